@@ -1,0 +1,59 @@
+"""Claims from text: what a document says about who runs, forces, owns, rates and leads whom, with the words that say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from caregraph.extract.claims import Reading
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.grammar import Grammar, load_grammar
+from caregraph.extract.matching import Matcher
+from caregraph.extract.names import NameFinder
+from caregraph.extract.scope import Scope
+from caregraph.extract.tokens import sentences_of
+from caregraph.extract.units import UnitReader
+from caregraph.model import Claim, Document, Unresolved
+from caregraph.sources.knowledge import Knowledge
+
+__all__ = ["Extraction", "Extractor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document says: its claims in the order of the text, and the mentions that stand for nobody known."""
+
+    claims: tuple[Claim, ...]
+    unresolved: tuple[Unresolved, ...]
+
+
+class Extractor:
+    """Reads documents; built once from the reference tables, then used for any number of documents.
+
+    Args:
+        knowledge: the names to recognise.
+        grammar: the frames and word lists; those of the package unless given.
+    """
+
+    def __init__(self, knowledge: Knowledge, grammar: Grammar | None = None) -> None:
+        self.grammar = grammar or load_grammar()
+        self.finder = NameFinder(knowledge, self.grammar)
+        self.units = UnitReader(self.finder, self.grammar)
+        self.matcher = Matcher(self.grammar)
+        self.scope = Scope(self.grammar)
+
+    def extract(self, document: Document) -> Extraction:
+        """The claims of one document; its mentions are named but not yet resolved.
+
+        The same document gives the same claims, whatever was read before it.
+        """
+        title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
+        discourse = Discourse(title)
+        reading = Reading(document, discourse, self.scope)
+        rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
+        for row in rows:
+            discourse.read(row)
+        for row in rows:
+            reading.note_manner(row)
+            for match in self.matcher.matches(row):
+                reading.take(match)
+        return Extraction(tuple(reading.claims), tuple(reading.unresolved))

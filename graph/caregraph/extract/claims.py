@@ -1,0 +1,229 @@
+"""From the readings of the frames to claims: parties filled in, status, manner, date and attribution read off, doubles left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from caregraph.dates import PartialDate
+from caregraph.extract.dating import When
+from caregraph.extract.discourse import Discourse, same_party
+from caregraph.extract.grammar import Emission
+from caregraph.extract.matching import Match
+from caregraph.extract.names import Found
+from caregraph.extract.scope import Scope
+from caregraph.extract.units import Row, Unit
+from caregraph.ids import slug
+from caregraph.model import Claim, Document, Evidence, Mention, Span, Unresolved
+from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
+
+#: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
+_UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
+    "the-government": ("the government", EntityType.DEPARTMENT),
+    "the-inspectorate": ("the inspectorate", EntityType.REGULATOR),
+    "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
+}
+_SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read in one document so far."""
+
+    document: Document
+    discourse: Discourse
+    scope: Scope
+    claims: list[Claim] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)
+    _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
+
+    def note_manner(self, row: Row) -> None:
+        """Remember a manner that a sentence states of councils, for the relations that its paragraph goes on to tell of them."""
+        manner = self.scope.manner(row, 0, len(row.units))
+        if manner is None:
+            return
+        evidence = Evidence(quote=_quote(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value)
+        for unit in row.units:
+            if unit.letter == "c" and isinstance(unit.payload, Found):
+                for party in unit.payload.refers or [unit.payload]:
+                    for candidate in party.candidates:
+                        self._manners[f"{row.sentence.paragraph} {candidate}"] = (manner, evidence)
+
+    def take(self, match: Match) -> None:
+        """Make the claims of one reading."""
+        status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
+            match.row, match.head, match.first, nominal=match.frame.scope == "nominal"
+        )  # fmt: skip
+        for emission in match.frame.emits:
+            for subject in self._parties(match, emission.subject, emission):
+                for obj in self._parties(match, emission.object, emission):
+                    if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
+                        continue
+                    self._claim(match, emission, subject, obj, emission.status or status, cue)
+
+    def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str) -> None:
+        row, document = match.row, self.document
+        value = self._value(match, emission)
+        if emission.predicate is Predicate.RATED and not value:
+            return
+        if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
+            status = Status.ENDED
+        date, role = self._date(match, emission, status)
+        if status is Status.ACTUAL and emission.status is None and date is not None and _after(date, document.date):
+            status = Status.PLANNED
+        if status in (Status.HYPOTHETICAL, Status.PLANNED) and emission.status is Status.ENDED:
+            return
+        if status in (Status.ACTUAL, Status.ENDED) and "generic" in (subject.kind, obj.kind):
+            return  # nobody in particular: a relation that holds needs parties
+        key = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
+        if key in self._seen:
+            return
+        self._seen[key] = len(self.claims)
+        evidence = [Evidence(quote=_quote(document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=match.text(document.text))]
+        manner = emission.manner
+        if manner is None and emission.predicate is Predicate.DELEGATED_TO:
+            manner = self.scope.manner(row, *self.scope.clause(row, match.head))
+            for candidate in subject.candidates if manner is None else ():
+                if remembered := self._manners.get(f"{row.sentence.paragraph} {candidate}"):
+                    manner = remembered[0]
+                    if remembered[1].span != evidence[0].span:
+                        evidence.append(remembered[1])
+                    break
+        scope = next((unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s"), "")
+        actor = obj.surface if obj.type is EntityType.MINISTER else ""
+        self.claims.append(
+            Claim(
+                source=document.id,
+                subject=_mention(subject),
+                predicate=emission.predicate,
+                object=_mention(obj),
+                status=status,
+                value=value,
+                manner=manner,
+                date=date,
+                date_role=role,
+                scope=scope if isinstance(scope, str) and emission.predicate is Predicate.DELEGATED_TO else "",
+                attributed_to=self.scope.attribution(row),
+                actor=actor,
+                confidence=match.frame.confidence,
+                method=f"frame:{match.frame.id}" + (f" ({cue})" if cue and emission.status is None else ""),
+                evidence=tuple(evidence),
+            )
+        )
+
+    def _parties(self, match: Match, roles: tuple[str, ...], emission: Emission) -> list[Found]:
+        for role in roles:
+            found = self._market(match) if role == "market" else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
+            if not found and role.startswith(("the-", "some-")):
+                found = self._unnamed(match, role, emission)
+            if found:
+                return found
+        return []
+
+    def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
+        found = unit.payload
+        if isinstance(found, str) and unit.letter == "i":
+            stand_in = self.discourse.the_provider(match.row, before=unit.start) if role in ("owned", "created", "provider") else self.discourse.the_council(match.row)
+            return [stand_in] if stand_in is not None else []
+        if not isinstance(found, Found):
+            return []
+        if found.refers:
+            return found.refers
+        if found.kind == "anaphor" and found.letter in "cp":
+            mention = _mention(found)
+            self.unresolved.append(Unresolved(source=self.document.id, mention=mention, reason="nobody was named before whom these words could mean"))
+            return []
+        return [found]
+
+    def _unnamed(self, match: Match, role: str, emission: Emission) -> list[Found]:
+        if role == "the-analyst":
+            return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][:1] or self.discourse.analysts[-1:]
+        if role == "the-council" and not self._concerns_others(match):
+            council = self.discourse.the_council(match.row)
+            return [council] if council is not None else []
+        if role in ("the-council", "some-council"):
+            return self._other_councils(match)
+        at = match.row.units[match.head]
+        if role == "the-provider":
+            provider = self.discourse.the_provider(match.row)
+            if provider is not None:
+                return [provider]
+        words, kind = _UNNAMED[role]
+        letter = "p" if role == "the-provider" else "g"
+        return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", noun=words.removeprefix("the "))]
+
+    def _concerns_others(self, match: Match) -> bool:
+        """Whether a relation without a named council is about councils in general: its provider is nobody in particular, or it says "other"."""
+        providers = [unit.payload for unit in match.roles.get("provider", ())]
+        return any(isinstance(p, Found) and p.kind == "generic" for p in providers) or bool(self._others(match))
+
+    def _others(self, match: Match) -> list[Unit]:
+        units = match.row.units
+        for number in range(match.first, match.last):
+            if units[number].code == "other":
+                end = next((n for n in range(number, match.last) if units[n].letter == "s"), None)
+                if end is not None:
+                    return units[number : end + 1]
+        return []
+
+    def _other_councils(self, match: Match) -> list[Found]:
+        units = self._others(match)
+        if not units:
+            return []
+        start, end = units[0].start, units[-1].end
+        return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]
+
+    def _market(self, match: Match) -> list[Found]:
+        reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
+        return [
+            Found(r.start, r.start + len(r.noun), r.noun, EntityType.MARKET, "k") for r in reports if r.noun
+        ]  # fmt: skip
+
+    def _value(self, match: Match, emission: Emission) -> str:
+        if emission.value:
+            units = match.roles.get(emission.value, ())
+            return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
+        shares = match.roles.get("share", ())
+        return next((unit.payload for unit in shares if isinstance(unit.payload, str)), "")
+
+    def _date(self, match: Match, emission: Emission, status: Status) -> tuple[PartialDate | None, DateRole | None]:
+        """The date nearest to the head in its clause, or inside the match; what it dates, by its preposition and the frame."""
+        if not match.frame.dated:
+            return None, None
+        row = match.row
+        first, last = self.scope.clause(row, match.head)
+        first, last = min(first, match.first), max(last, match.last)
+        best: tuple[int, int] | None = None
+        for number in range(first, last):
+            if row.units[number].letter == "d":
+                distance = abs(number - match.head)
+                best = min(best, (distance, number)) if best is not None else (distance, number)
+        if best is None:
+            return None, None
+        when = row.units[best[1]].payload
+        if not isinstance(when, When):
+            return None, None
+        before = row.units[best[1] - 1].code if best[1] else ""
+        role = emission.date_role or DateRole.ON
+        if before in ("until", "till") and role is DateRole.START:
+            role = DateRole.END
+        date = when.resolve(self.document.date, future=status is Status.PLANNED)
+        return date, role
+
+
+def _after(date: PartialDate, published: PartialDate | None) -> bool:
+    return bool(published and published.latest and date.earliest and date.earliest > published.latest)
+
+
+def _identity(found: Found) -> str:
+    return " ".join(found.candidates) or slug(found.surface)
+
+
+def _mention(found: Found) -> Mention:
+    kind = "named" if found.kind == "named" else found.kind
+    return Mention(span=Span(start=found.start, end=found.end), surface=found.surface, type=found.type, kind=kind, candidates=found.candidates)
+
+
+def _quote(document: Document, row: Row) -> str:
+    return document.text[row.sentence.start : row.sentence.end]

@@ -1,0 +1,246 @@
+"""The grammar: word classes, cues and frames, read from ``lexicon.toml`` and ``frames.toml`` and compiled to patterns.
+
+A sentence is seen as a row of units (:mod:`caregraph.extract.units`): plain words, and typed units such as a council, a provider, a date.
+A frame says how a relation is worded and what it claims::
+
+    [[frame]]
+    id = "council-hands-services-to-provider"
+    emits = ["delegatedTo(council|area, provider)"]
+    patterns = ["<council> ... [hand|transfer] over? ... <services> ... to <provider>"]
+
+Pattern language, one element a word:
+
+=====================  ==========================================================================
+``word`` ``a|b``       the word itself, or one of several
+``[hand|run]``         any inflection of a verb; the first such element of a pattern is its head
+``^takeover``          a word that is the head (for nominal wordings)
+``@class``             any word or phrase of a word class of the lexicon
+``<role:type>``        a mention, or a list of mentions, of a type; ``<role>`` where role and type agree
+``<services>``         a phrase for the services, with determiners and whose they are (role ``area``)
+``...`` ``..``         a gap of at most nine, or three, units that holds no council, provider or government
+``(one|the other)``    a group of alternatives, each a pattern; ``element?`` and ``( … )?`` are optional
+=====================  ==========================================================================
+
+An emission is ``predicate(subject, object) key=value …``; a party is a role, or several in order of preference
+(``council|area|the-council``); the roles ``the-…`` stand for what the discourse supplies.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from caregraph.errors import GrammarError
+from caregraph.extract.inflection import inflections
+from caregraph.terms import DateRole, Manner, Predicate, Status
+
+#: The letters that stand for unit types in an encoded sentence; a slot may admit several.
+SLOT_TYPES: Final[dict[str, str]] = {
+    "council": "c", "provider": "p", "body": "pc", "government": "gm", "regulator": "r", "minister": "m", "person": "hum",
+    "org": "pcouga", "analyst": "a", "owner": "pcouga", "owned": "pouc", "date": "d", "grade": "q", "share": "n", "service": "s",
+    "report": "t", "post": "j", "its": "i", "it": "i", "apposition": "x",
+}  # fmt: skip
+_ROLE_DEFAULTS: Final[dict[str, str]] = {
+    "council": "council", "area": "council", "provider": "provider", "government": "government", "regulator": "regulator", "person": "person",
+    "owner": "owner", "owned": "owned", "creator": "org", "created": "provider", "seller": "owner", "buyer": "owner", "grade": "grade",
+    "grade2": "grade", "it": "it", "its": "its", "apposition": "apposition", "market": "report",
+    "date": "date", "share": "share", "body": "body", "employer": "org", "report": "report", "analyst": "analyst", "post": "post", "minister": "minister",
+}  # fmt: skip
+_EMISSION: Final = re.compile(r"(\w+)\(([\w|-]+), ([\w|-]+)\)((?: [\w-]+=\S+)*)")
+_GAP_UNIT: Final = r"(?:(?!(?:;|:|—|\x00) )[^<\s]\S* |<[dqsxinuhratjzo]\d+> )"
+
+
+@dataclass(frozen=True, slots=True)
+class Emission:
+    """One claim that a frame makes: which relation, between which roles, with which fixed qualifiers."""
+
+    predicate: Predicate
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    status: Status | None = None
+    manner: Manner | None = None
+    date_role: DateRole | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A compiled frame; ``patterns`` pair each expression with the words of which one must occur."""
+
+    id: str
+    emits: tuple[Emission, ...]
+    patterns: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    scope: str
+    dated: bool
+    confidence: float
+    rank: int
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Everything the extractor knows of the language: word classes, cues and frames."""
+
+    lexicon: dict[str, Any]
+    frames: tuple[Frame, ...]
+
+    def words(self, *path: str) -> tuple[str, ...]:
+        """The entries of one list of the lexicon, by its path of keys."""
+        node: Any = self.lexicon
+        for key in path:
+            node = node[key]
+        return tuple(node)
+
+
+@cache
+def load_grammar() -> Grammar:
+    """Read and compile the grammar that comes with the package.
+
+    Raises:
+        GrammarError: when a frame is malformed; the message names the frame and the element.
+    """
+    folder = files("caregraph.extract")
+    lexicon = tomllib.loads((folder / "lexicon.toml").read_text("utf-8"))
+    raw = tomllib.loads((folder / "frames.toml").read_text("utf-8"))
+    return Grammar(lexicon, compile_frames(raw["frame"], lexicon))
+
+
+def compile_frames(raw: list[dict[str, Any]], lexicon: dict[str, Any]) -> tuple[Frame, ...]:
+    """Compile frames as written in TOML against a lexicon.
+
+    Raises:
+        GrammarError: when a frame is malformed or an id is used twice.
+    """
+    frames: list[Frame] = []
+    seen: set[str] = set()
+    for rank, entry in enumerate(raw):
+        name = entry.get("id", f"number {rank + 1}")
+        if name in seen:
+            raise GrammarError(f"frame {name}: the id is used twice")
+        seen.add(name)
+        try:
+            frames.append(
+                Frame(
+                    id=name,
+                    emits=tuple(_emission(text) for text in entry["emits"]),
+                    patterns=tuple(_Compiler(lexicon).compile(text) for text in entry["patterns"]),
+                    scope=entry.get("scope", "clause"),
+                    dated=entry.get("dated", True),
+                    confidence=entry.get("confidence", 0.9),
+                    rank=rank,
+                )
+            )
+        except (KeyError, ValueError, re.error) as error:
+            raise GrammarError(f"frame {name}: {error}") from error
+    return tuple(frames)
+
+
+def _emission(text: str) -> Emission:
+    match = _EMISSION.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no emission; write predicate(subject, object) key=value")
+    predicate, subject, obj, rest = match.groups()
+    keys = dict(item.split("=", 1) for item in rest.split())
+    emission = Emission(
+        predicate=Predicate(predicate),
+        subject=tuple(subject.split("|")),
+        object=tuple(obj.split("|")),
+        status=Status(keys.pop("status")) if "status" in keys else None,
+        manner=Manner(keys.pop("manner")) if "manner" in keys else None,
+        date_role=DateRole(keys.pop("date")) if "date" in keys else None,
+        value=keys.pop("value", ""),
+    )
+    if keys:
+        raise ValueError(f"unknown keys {sorted(keys)} in {text!r}")
+    return emission
+
+
+class _Compiler:
+    """Turns one pattern into an expression over encoded sentences."""
+
+    def __init__(self, lexicon: dict[str, Any]) -> None:
+        self.classes: dict[str, list[str]] = lexicon["classes"]
+        self.modifiers = lexicon["services"]["modifiers"]
+        self.groups = 0
+        self.head = False
+        self.anchors: frozenset[str] = frozenset()
+
+    def compile(self, pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
+        """The expression for a pattern, and the words of which one must stand in a sentence that it can match."""
+        elements = _split(pattern, " ")
+        if "^" not in pattern:
+            verb = next((n for n, text in enumerate(elements) if text.startswith("[") and not text.endswith("?")), None)
+            if verb is None:
+                raise ValueError(f"the pattern {pattern!r} has no head: give it a [verb] or a ^word")
+            elements[verb] = "^" + elements[verb]
+        return re.compile(r"(?<= )" + "".join(map(self.element, elements))), self.anchors
+
+    def element(self, text: str) -> str:
+        """The expression for one element; each unit that it matches ends in a blank."""
+        if text in ("...", ".."):
+            return f"{_GAP_UNIT}{{0,{9 if text == '...' else 3}}}?"
+        if text.startswith("^"):
+            text = text.replace("^", "")
+            inner, words = (self.slot(text[1:-1]), frozenset[str]()) if text.startswith("<") else self.words(text)
+            self.anchors = words
+            return f"(?P<head>{inner})"
+        optional = text.endswith("?") and len(text) > 1
+        text = text[:-1] if optional else text
+        if text.startswith("("):
+            choices = ("".join(map(self.element, _split(choice, " "))) for choice in _split(text[1:-1], "|"))
+            body = f"(?:{'|'.join(choices)})"
+        elif text.startswith("<"):
+            body = self.slot(text[1:-1])
+        else:
+            body = self.words(text)[0]
+        return f"(?:{body})?" if optional else body
+
+    def words(self, text: str) -> tuple[str, frozenset[str]]:
+        if text.startswith("@"):
+            phrases = set(self.classes[text[1:]])
+        elif text.startswith("["):
+            phrases = {form for verb in text.strip("[]").split("|") for form in inflections(verb)}
+        else:
+            phrases = set(text.split("|"))
+        ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+        return "(?:" + "|".join(re.escape(phrase).replace("\\ ", " ") for phrase in ordered) + ") ", frozenset(p.split(" ")[0] for p in phrases)
+
+    def slot(self, text: str) -> str:
+        role, _, kind = text.partition(":")
+        if role == "services":
+            return self.services()
+        letters = SLOT_TYPES[kind or _ROLE_DEFAULTS[role]]
+        return self.group(role, self.listing(letters))
+
+    def listing(self, letters: str) -> str:
+        unit = rf"<[{letters}]\d+> "
+        return rf"{unit}(?:(?:, (?:and |or )?|and |& |or |and both )(?:the )?{unit})*"
+
+    def group(self, role: str, body: str) -> str:
+        self.groups += 1
+        return f"(?P<{role}_{self.groups}>{body})"
+
+    def services(self) -> str:
+        words = "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(self.modifiers, key=lambda w: (-len(w), w)))
+        modifiers = rf"(?:(?:{words}) |<i\d+> |'s ){{0,5}}?"
+        whose = rf"(?:{self.group('area', self.listing('c'))}(?:'s |' )?{modifiers})?"
+        where = rf"(?:(?:, )?(?:in|for|across|of|at|within|on|to) (?:the )?(?:\w+ of )?{self.group('area', self.listing('c'))})?"
+        return rf"{modifiers}{whose}<s\d+> (?:(?:and|,|, and) {modifiers}<s\d+> )*{where}"
+
+
+def _split(text: str, border: str) -> list[str]:
+    """The parts of ``text`` between borders that stand outside all brackets; empty parts are left out."""
+    parts, depth, part = [], 0, ""
+    for char in text:
+        depth += (char in "([<") - (char in ")]>")
+        if char == border and depth == 0:
+            parts.append(part.strip())
+            part = ""
+        else:
+            part += char
+    if depth:
+        raise ValueError(f"a bracket of {text!r} is not closed")
+    return [part for part in [*parts, part.strip()] if part]

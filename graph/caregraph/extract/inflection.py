@@ -1,0 +1,60 @@
+"""Inflections of English verbs, so that a frame names a verb once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+#: Principal parts of the irregular verbs that frames use: past tense and past participle (further forms after them).
+_IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
+    "be": ("was", "were", "been", "is", "are", "being"), "become": ("became", "become"), "begin": ("began", "begun"), "bring": ("brought",),
+    "buy": ("bought",), "come": ("came", "come"), "choose": ("chose", "chosen"), "fall": ("fell", "fallen"), "find": ("found",),
+    "get": ("got",), "give": ("gave", "given"), "go": ("went", "gone", "goes"), "have": ("had", "has"), "hold": ("held",), "keep": ("kept",),
+    "lead": ("led",), "leave": ("left",), "let": ("let",), "lose": ("lost",), "make": ("made",), "pay": ("paid",), "put": ("put",),
+    "run": ("ran", "run"), "see": ("saw", "seen"), "sell": ("sold",), "send": ("sent",), "set": ("set",), "spin": ("spun",),
+    "split": ("split",), "step": ("stepped",), "strip": ("stripped", "stripping"), "take": ("took", "taken"), "tell": ("told",),
+    "undergo": ("underwent", "undergone"), "win": ("won",), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
+    "outsource": ("outsourced",), "transfer": ("transferred", "transferring"), "refer": ("referred", "referring"), "set-up": ("set-up",),
+    "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "pull": ("pulled",), "quit": ("quit", "quitting"), "hand": ("handed",),
+}  # fmt: skip
+_DOUBLING: Final = frozenset({"run", "put", "set", "let", "get", "begin", "spin", "split", "win", "strip", "step", "transfer", "refer", "plan", "ban", "drop", "scrap", "quit"})
+
+
+@cache
+def inflections(verb: str) -> tuple[str, ...]:
+    """All forms of a verb given in its base form, sorted.
+
+    >>> inflections("deliver")
+    ('deliver', 'delivered', 'delivering', 'delivers')
+    >>> inflections("take")
+    ('take', 'taken', 'takes', 'taking', 'took')
+    """
+    forms = {verb, _third_person(verb), _gerund(verb)}
+    forms.update(_IRREGULAR.get(verb, (_past(verb),)))
+    return tuple(sorted(forms))
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    return "has" if verb == "have" else verb + "s"
+
+
+def _gerund(verb: str) -> str:
+    if verb in _DOUBLING:
+        return verb + verb[-1] + "ing"
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) and verb != "be":
+        return verb[:-1] + "ing"
+    return verb + "ing"
+
+
+def _past(verb: str) -> str:
+    if verb in _DOUBLING:
+        return verb + verb[-1] + "ed"
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + "ed"

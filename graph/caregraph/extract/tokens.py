@@ -1,0 +1,95 @@
+"""Sentences and words of a document, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sentencex import segment
+
+from caregraph.model import Document
+
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
+# A word keeps its inner hyphens and apostrophes ("not-for-profit", "O'Neill"), but a possessive "'s" stands alone.
+_WORD: Final = re.compile(
+    r"[£€$]?\d[\d,.]*\d(?:[a-z]{1,3}\b)?%?|\d+(?:st|nd|rd|th|m|bn|%)?|['’]s\b"
+    r"|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*|\S"
+)
+_LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")
+_ABBREVIATION: Final = re.compile(r"(?:\b(?:Cllr|Yorks|Lancs|Notts|Herts|Lincs|Hants|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|Ltd|Co|Inc|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: its text and where it starts and ends in the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place among the document's sentences, its paragraph, its offsets and its words."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The words and marks of ``text``; ``offset`` is added to each place.
+
+    >>> [token.text for token in tokenize("Slough’s not-for-profit trust")]
+    ['Slough', '’s', 'not-for-profit', 'trust']
+    """
+    return tuple(Token(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(text))
+
+
+def sentences_of(document: Document) -> list[Sentence]:
+    """The sentences of the document's own regions, in order; a blank line always ends one."""
+    found: list[Sentence] = []
+    paragraph = 0
+    for region in document.regions:
+        for start, end in _paragraphs(document.text, region.start, region.end):
+            for a, b in _sentences(document.text, start, end):
+                found.append(Sentence(len(found), paragraph, a, b, tokenize(document.text[a:b], a)))
+            paragraph += 1
+    return found
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    here = start
+    for gap in _PARAGRAPH.finditer(text, start, end):
+        if text[here : gap.start()].strip():
+            yield here, gap.start()
+        here = gap.end()
+    if text[here:end].strip():
+        yield here, end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split one paragraph; pieces that the splitter breaks at an abbreviation or before a small letter are joined again."""
+    pending: int | None = None
+    here = start
+    pieces = list(segment("en", text[start:end]))
+    for number, piece in enumerate(pieces):
+        a = text.find(piece, here, end) if piece else here
+        a = here if a < 0 else a
+        here = a + len(piece)
+        first = a if pending is None else pending
+        rest = text[here:end]
+        joins = number + 1 < len(pieces) and (_ABBREVIATION.search(text[first:here]) or _LOWER_OR_CLOSING.match(rest))
+        if joins:
+            pending = first
+            continue
+        pending = None
+        body = text[first:here]
+        stripped = body.strip()
+        if stripped:
+            left = first + len(body) - len(body.lstrip())
+            yield left, left + len(stripped)

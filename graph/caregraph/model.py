@@ -1,0 +1,246 @@
+"""What flows through caregraph: sources, mentions, claims with their evidence, entities and facts. All of it is frozen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, Self, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from caregraph.dates import PartialDate
+from caregraph.ids import digest
+from caregraph.terms import DateRole, EntityType, Manner, Predicate, SourceKind, Status
+
+#: An entity's id: its kind and its key, such as ``council/DNC`` or ``company/08878185``.
+EntityId: TypeAlias = str
+#: How a mention names its entity: by name, by a noun phrase that points back, by a description, or as nobody in particular.
+MentionKind: TypeAlias = Literal["named", "anaphor", "described", "generic"]
+
+
+class Frozen(BaseModel):
+    """Base of all that flows: immutable, hashable, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Frozen):
+    """Half-open character offsets into a document's text: ``text[start:end]``."""
+
+    start: int = Field(ge=0)
+    end: int
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"a span ends after it starts, not {self.start}..{self.end}")
+        return self
+
+
+class Source(Frozen):
+    """A document or register file: where it came from and what it is.
+
+    Attributes:
+        id: ``source/<slug>-<hash>``, made from the address where there is one, else from the file's name.
+        kind: document or register.
+        name: the file's name, without folders.
+        digest: hash of all that was read; a source whose digest is unchanged needs no reloading.
+        date: when it was published, as precisely as it says; None when unknown.
+        unread: how much of the file is not the source's own text (a reader's comments, navigation), in characters.
+    """
+
+    id: str
+    kind: SourceKind
+    name: str
+    digest: str
+    title: str = ""
+    url: str = ""
+    publisher: str = ""
+    date: PartialDate | None = None
+    licence: str = ""
+    unread: int = 0
+
+    @property
+    def label(self) -> str:
+        """What a person calls it: its title, else its file's name."""
+        return self.title or self.name
+
+    @property
+    def address(self) -> str:
+        """Its URL, or its file's name where it has none."""
+        return self.url or self.name
+
+
+class Document(Source):
+    """A source text.
+
+    Attributes:
+        text: the body as read (after front matter), to which every span refers.
+        regions: the stretches of ``text`` that are the source's own words, in order; claims come from these alone.
+    """
+
+    kind: SourceKind = SourceKind.DOCUMENT
+    text: str
+    regions: tuple[Span, ...]
+
+
+class RegisterRow(Frozen):
+    """One row of a register: its number (1 is the first row after the header) and its cells by column name."""
+
+    number: int = Field(ge=1)
+    cells: dict[str, str]
+
+
+class Register(Source):
+    """A register file: rows of cells, all strings as written."""
+
+    kind: SourceKind = SourceKind.REGISTER
+    table: str
+    columns: tuple[str, ...]
+    rows: tuple[RegisterRow, ...]
+
+
+class Mention(Frozen):
+    """A stretch of a document, or a cell, that refers to an entity.
+
+    Attributes:
+        span: where it stands; None for a cell and for a party that the words leave out.
+        surface: the words themselves; for a party left out, the words that stand in for it.
+        type: the class of what it refers to.
+        kind: how it refers.
+        candidates: the entities that it may be, best first; empty when no register knows it.
+        entity: the entity that resolution decided on; None before, and where it could not be decided.
+    """
+
+    span: Span | None = None
+    surface: str
+    type: EntityType
+    kind: MentionKind = "named"
+    candidates: tuple[EntityId, ...] = ()
+    entity: EntityId | None = None
+
+
+class Evidence(Frozen):
+    """The words that carry a claim.
+
+    Attributes:
+        quote: verbatim; ``document.text[span.start:span.end]``, or the cells of a register's row.
+        span: offsets of the quote in the document's text; None for a register.
+        row: number of the register's row; None for a document.
+        trigger: the words inside the quote that set off the rule.
+    """
+
+    quote: str = Field(min_length=1)
+    span: Span | None = None
+    row: int | None = None
+    trigger: str = ""
+
+    @model_validator(mode="after")
+    def _placed(self) -> Self:
+        if (self.span is None) == (self.row is None):
+            raise ValueError("evidence stands either at a span of a document or in a row of a register")
+        return self
+
+
+class Claim(Frozen):
+    """What one source says: that a relation between two parties holds, held, will, might or does not.
+
+    Attributes:
+        source: id of the source.
+        status: as of the source's own time.
+        value: a grade, a share, a length, where the relation has one.
+        date: the date that the words give for it, and ``date_role`` what it is the date of.
+        scope: which services, in the words of the source.
+        attributed_to: who says it within the text; empty when the source says it in its own voice.
+        actor: the person through whom a body acted ("Michael Gove" for the department), if named.
+        method: the rule that made it, ``frame:<id>`` or ``register:<table>``.
+        evidence: the main quote first, then those that add manner, date or parties.
+    """
+
+    source: str
+    subject: Mention
+    predicate: Predicate
+    object: Mention
+    status: Status = Status.ACTUAL
+    value: str = ""
+    manner: Manner | None = None
+    date: PartialDate | None = None
+    date_role: DateRole | None = None
+    scope: str = ""
+    attributed_to: str = ""
+    actor: str = ""
+    confidence: float = Field(default=1.0, ge=0.0, le=1.0)
+    method: str
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        """A hash of all that makes this claim this claim; equal claims of one source have one key."""
+        first = self.evidence[0]
+        place = first.row if first.span is None else f"{first.span.start}-{first.span.end}"
+        parties = (self.subject.entity or self.subject.surface, self.predicate, self.object.entity or self.object.surface)
+        return digest(self.source, *parties, self.status, self.value, self.date.lexical if self.date else "", self.date_role, place)
+
+
+class Unresolved(Frozen):
+    """A mention that could not be tied to an entity, with the reason and what it might have been."""
+
+    source: str
+    mention: Mention
+    reason: str
+
+
+class Entity(Frozen):
+    """A resolved thing.
+
+    Attributes:
+        aliases: other names that it goes by, without ``label``.
+        start: when it came to be; ``end`` when it ceased to. None when unknown.
+        properties: further literals by local name (``gssCode`` …); empty ones left out.
+    """
+
+    id: EntityId
+    type: EntityType
+    label: str
+    aliases: tuple[str, ...] = ()
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    successors: tuple[EntityId, ...] = ()
+    properties: dict[str, str] = Field(default_factory=dict)
+
+
+class Fact(Frozen):
+    """What the claims about one subject, relation and object add up to.
+
+    Attributes:
+        value: the grade of a rating; a fact's identity includes it.
+        start: between which days it began; a missing bound is unknown.
+        end: between which days it ended; None while no source says that it did.
+        planned_end: when it was to end, by a plan that no later source contradicts.
+        seen: the days of the sources that saw it hold, first and last.
+        manners: every manner that a source states, sorted.
+        supporting: keys of the claims that say so.
+        contradicting: keys of the claims that deny it.
+        witnesses: number of independent publishers among the supporting sources.
+    """
+
+    subject: EntityId
+    predicate: Predicate
+    object: EntityId
+    value: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    planned_end: PartialDate | None = None
+    first_seen: date | None = None
+    last_seen: date | None = None
+    holds: bool = True
+    manners: tuple[Manner, ...] = ()
+    shares: tuple[str, ...] = ()
+    supporting: tuple[str, ...] = ()
+    contradicting: tuple[str, ...] = ()
+    witnesses: int = 0
+    occasion: str = ""
+
+    @property
+    def key(self) -> str:
+        """A hash of what the fact is about."""
+        return digest(self.subject, self.predicate, self.object, self.value, self.occasion)

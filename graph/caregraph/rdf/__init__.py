@@ -1,0 +1,17 @@
+"""The only place where model objects become RDF terms and terms become model objects again."""
+
+from caregraph.rdf.reading import read_claims, read_entities, read_facts, read_sources, read_unresolved
+from caregraph.rdf.store import GraphStore
+from caregraph.rdf.writing import entity_quads, fact_quads, source_quads
+
+__all__ = [
+    "GraphStore",
+    "entity_quads",
+    "fact_quads",
+    "read_claims",
+    "read_entities",
+    "read_facts",
+    "read_sources",
+    "read_unresolved",
+    "source_quads",
+]

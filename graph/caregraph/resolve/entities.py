@@ -1,0 +1,54 @@
+"""The entities that claims speak of: those of the reference tables as they stand there, the others as the claims name them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from caregraph.ids import slug
+from caregraph.model import Claim, Entity, EntityId, Mention, Source
+from caregraph.resolve.resolver import plain_name
+from caregraph.sources.knowledge import Knowledge
+from caregraph.terms import PERSON_TYPES, EntityType
+
+
+def entities_of(claims: Iterable[Claim], knowledge: Knowledge) -> dict[EntityId, Entity]:
+    """Every entity of the tables, and one for each further party of the claims, by id.
+
+    A party that no table knows is labelled by the name used most (the first in the alphabet of several); its other names are aliases.
+    Claims whose parties are not resolved are left out.
+    """
+    names: dict[EntityId, Counter[str]] = {}
+    types: dict[EntityId, Counter[EntityType]] = {}
+    for claim in claims:
+        for mention in (claim.subject, claim.object):
+            if mention.entity is not None and mention.entity not in knowledge.entities:
+                names.setdefault(mention.entity, Counter())[_name(mention)] += 1
+                types.setdefault(mention.entity, Counter())[mention.type] += 1
+    minted = {entity: _entity(entity, names[entity], types[entity]) for entity in sorted(names)}
+    return knowledge.entities | minted
+
+
+def _name(mention: Mention) -> str:
+    return plain_name(mention.surface) if mention.type in PERSON_TYPES else " ".join(mention.surface.split())
+
+
+def _entity(entity: EntityId, names: Counter[str], types: Counter[EntityType]) -> Entity:
+    ordered = sorted(names, key=lambda name: (-names[name], name))
+    kind = min(types, key=lambda t: (t is EntityType.ORGANISATION, -types[t], t))
+    return Entity(id=entity, type=kind, label=ordered[0], aliases=tuple(sorted(ordered[1:])))
+
+
+def publishers_of(sources: Iterable[Source], knowledge: Knowledge) -> dict[str, Entity]:
+    """The publisher of each source that has one, by source id: known by the domain of its address, or by its name."""
+    by_name = {slug(name): entity for entity in knowledge.entities.values() if entity.type is EntityType.PUBLISHER for name in (entity.label, *entity.aliases)}
+    found: dict[str, Entity] = {}
+    for source in sources:
+        host = urlsplit(source.url).hostname or ""
+        known = by_name.get(slug(source.publisher)) if source.publisher else knowledge.entities.get(knowledge.publisher_of(host) or "")
+        if known is not None:
+            found[source.id] = known
+        elif source.publisher:
+            found[source.id] = Entity(id=f"publisher/{slug(source.publisher)}", type=EntityType.PUBLISHER, label=source.publisher)
+    return found

@@ -1,0 +1,163 @@
+"""Deciding, within one document, which entity each mention stands for.
+
+Names decide where they can; then the document's date, the other party of the claim, and the company that a name keeps in its document
+("Kingston and Richmond" is in London). Nothing is guessed: a mention with two equally good entities stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from caregraph.dates import PartialDate
+from caregraph.ids import digest, organisation_slug, slug
+from caregraph.model import Claim, EntityId, Mention, Source, Unresolved
+from caregraph.resolve.aliases import alive_on
+from caregraph.sources.knowledge import Knowledge, Term
+from caregraph.terms import PERSON_TYPES, EntityType, Predicate, Status
+
+_TITLE: Final = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rt Hon)\.? )+")
+_HONOURS: Final = re.compile(r"(?:,? (?:CBE|OBE|MBE|QC|KC|MP|KCB|DBE|CB))+$")
+_PERSON_OBJECT: Final = frozenset({Predicate.COMMISSIONER_APPOINTED, Predicate.WRITTEN_BY})
+_PERSON_SUBJECT: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The claims whose parties are known, and the mentions that are not."""
+
+    claims: tuple[Claim, ...]
+    unresolved: tuple[Unresolved, ...]
+
+
+class Resolver:
+    """Resolves the mentions of one document's claims against the reference tables."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.councils_of: dict[EntityId, set[EntityId]] = {}
+        for term in knowledge.providers:
+            self.councils_of.setdefault(term.holder, set()).update(term.others)
+
+    def resolve(self, source: Source, claims: Sequence[Claim], unresolved: Iterable[Unresolved] = ()) -> Resolved:
+        """Give each mention its entity; a claim with an undecided party is left out, and the mention listed with its reason.
+
+        Resolving what is resolved already changes nothing.
+        """
+        sure = {m.candidates[0] for c in claims for m in (c.subject, c.object) if len(m.candidates) == 1}
+        named = {m.candidates[0] if m.candidates else self._minted(m) for c in claims for m in (c.subject, c.object) if m.kind == "named"}
+        kept: list[Claim] = []
+        open_mentions = list(unresolved)
+        for claim in claims:
+            ends = []
+            for mention, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
+                entity, reason = self._entity(source, claim, mention, other, sure, named)
+                if entity is None:
+                    open_mentions.append(Unresolved(source=source.id, mention=mention, reason=reason))
+                ends.append(entity)
+            subject, obj = ends
+            if subject is None or obj is None or subject == obj:
+                continue
+            kept.append(
+                claim.model_copy(
+                    update={
+                        "subject": self._typed(claim.subject, subject, claim.predicate in _PERSON_SUBJECT),
+                        "object": self._typed(claim.object, obj, claim.predicate in _PERSON_OBJECT),
+                    }
+                )
+            )
+        return Resolved(tuple(kept), tuple(dict.fromkeys(open_mentions)))
+
+    def _entity(
+        self, source: Source, claim: Claim, mention: Mention, other: Mention, sure: set[EntityId], named: set[EntityId]
+    ) -> tuple[EntityId | None, str]:
+        if mention.entity is not None:
+            return mention.entity, ""
+        if mention.kind == "generic":
+            return f"generic/{digest(source.id, mention.surface)}", ""
+        if mention.kind == "described":
+            return self._described(source, claim, mention, other, named)
+        if not mention.candidates:
+            person = mention is claim.object and claim.predicate in _PERSON_OBJECT or mention is claim.subject and claim.predicate in _PERSON_SUBJECT
+            return (f"person/{slug(plain_name(mention.surface))}" if person else self._minted(mention)), ""
+        known = self.knowledge.entities.get(mention.candidates[0])
+        if claim.predicate is Predicate.FORCED_BY and known is not None and known.type is EntityType.MINISTER:
+            return self._office(mention.candidates[0], claim.date or source.date)
+        return self._candidate(mention, other, source.date, sure)
+
+    def _candidate(self, mention: Mention, other: Mention, published: PartialDate | None, sure: set[EntityId]) -> tuple[EntityId | None, str]:
+        """The one candidate that lives at the time, suits the other party and keeps the company of the document."""
+        left = list(mention.candidates)
+        for suits in (self._alive(published), self._served_by(other), self._in_company(sure)):
+            if len(left) > 1:
+                left = [candidate for candidate in left if suits(candidate)] or left
+        if len(left) == 1:
+            return left[0], ""
+        labels = sorted(self.knowledge.entities[candidate].label for candidate in left)
+        return None, f"may be {' or '.join(labels)}; nothing in the text decides"
+
+    def _alive(self, published: PartialDate | None) -> Callable[[EntityId], bool]:
+        day = (published.latest or published.earliest) if published else None
+        entities = self.knowledge.entities
+        return lambda candidate: entities[candidate].end is None if day is None else alive_on(entities[candidate], day)
+
+    def _served_by(self, other: Mention) -> Callable[[EntityId], bool]:
+        councils = {council for provider in other.candidates for council in self.councils_of.get(provider, ())}
+        return lambda candidate: candidate in councils
+
+    def _in_company(self, sure: set[EntityId]) -> Callable[[EntityId], bool]:
+        regions = {self.knowledge.regions[council] for council in sure if council in self.knowledge.regions}
+        return lambda candidate: candidate in sure or self.knowledge.regions.get(candidate) in regions
+
+    def _described(self, source: Source, claim: Claim, mention: Mention, other: Mention, named: set[EntityId]) -> tuple[EntityId | None, str]:
+        """"An independent trust" of a council: the provider that the document names for it, or that ran its services at that time."""
+        reason = f"described, not named; no provider of {other.surface} is known for that time"
+        councils = set(other.candidates)
+        terms = [t for t in self.knowledge.providers if t.whole and councils & set(t.others)]
+        spoken = sorted({t.holder for t in terms if t.holder in named})
+        if len(spoken) == 1:
+            return spoken[0], ""
+        if claim.status in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
+            return f"generic/{digest(source.id, mention.surface, *sorted(councils))}", ""
+        when = claim.date if claim.date is not None and claim.date.latest is not None else source.date
+        fitting = sorted({t.holder for t in terms if when is not None and _covers(t, when)})
+        return (fitting[0], "") if len(fitting) == 1 else (None, reason)
+
+    def _office(self, person: EntityId, when: PartialDate | None) -> tuple[EntityId | None, str]:
+        """The body in whose name an office-holder acted at that time."""
+        terms = [t for t in self.knowledge.offices if t.holder == person]
+        fitting = {t.others[0] for t in terms if when is None or _covers(t, when)} or {t.others[0] for t in terms}
+        if len(fitting) == 1:
+            return fitting.pop(), ""
+        return None, f"held several offices ({', '.join(sorted(fitting))}); the date does not tell which"
+
+    def _minted(self, mention: Mention) -> EntityId:
+        if mention.type in PERSON_TYPES:
+            return f"person/{slug(plain_name(mention.surface))}"
+        if mention.type is EntityType.REPORT:
+            return f"report/{slug(mention.surface)}"
+        if mention.type is EntityType.MARKET:
+            return f"market/{slug(mention.surface)}"
+        return f"organisation/{organisation_slug(mention.surface)}"
+
+    def _typed(self, mention: Mention, entity: EntityId, person: bool) -> Mention:
+        known = self.knowledge.entities.get(entity)
+        kind = known.type if known else EntityType.GENERIC if entity.startswith("generic/") else EntityType.PERSON if person else mention.type
+        return mention.model_copy(update={"entity": entity, "type": kind})
+
+
+def _covers(term: Term, when: PartialDate) -> bool:
+    """Whether a term may have run at some day of ``when``; without a known first day nothing is said."""
+    start = term.start.earliest if term.start else None
+    end = term.end.latest if term.end else None
+    if start is None:
+        return False
+    return start <= (when.latest or date.max) and (end is None or end >= (when.earliest or when.latest or date.min))
+
+
+def plain_name(name: str) -> str:
+    """A person's name without title and honours."""
+    return _HONOURS.sub("", _TITLE.sub("", name)) or name

@@ -1,0 +1,221 @@
+"""What the extractor knows before it reads: the tables of ``seeds/registers`` as entities, names and terms of office.
+
+The tables are data of the project; the columns of each stand in ``seeds/registers/SOURCES.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeVar
+
+from caregraph.dates import PartialDate
+from caregraph.errors import SourceError
+from caregraph.ids import slug
+from caregraph.model import Entity, EntityId, Register, RegisterRow
+from caregraph.sources.registers import read_register
+from caregraph.terms import EntityType
+
+T = TypeVar("T")
+
+#: Roles of bodies of government that texts name by their office alone.
+CENTRAL_GOVERNMENT: Final = "central government"
+DEPARTMENT: Final = "children's services department"
+INSPECTORATE: Final = "children's services inspectorate"
+
+_REQUIRED: Final[dict[str, tuple[str, ...]]] = {
+    "authorities": ("key", "name", "short_name", "type", "region", "gss", "dfe_code", "start", "end", "successors", "aliases"),
+    "providers": ("key", "name", "type", "legal_form", "company_number", "councils", "scope", "from", "to", "former_names", "aliases", "source"),
+    "government": ("key", "name", "type", "role", "start", "end", "successors", "aliases", "source"),
+    "office-holders": ("key", "person", "post", "body", "start", "end", "aliases", "source"),
+    "organisations": ("key", "name", "type", "aliases", "domains", "source"),
+    "regions": ("key", "name", "gss"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stretch during which one entity stood in a relation to others: a provider to its councils, a person to an office."""
+
+    holder: EntityId
+    others: tuple[EntityId, ...]
+    start: PartialDate | None
+    end: PartialDate | None
+    post: str = ""
+    row: int = 0
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The reference tables, read.
+
+    Attributes:
+        entities: every entity of the tables by id.
+        short_names: the bare place name of each council.
+        providers: which provider ran which councils' services, and when.
+        offices: who held which office of which body, and when.
+        roles: the bodies of government by role.
+        domains: publishers by the domain of their pages.
+        regions: the region of each council.
+    """
+
+    entities: dict[EntityId, Entity] = field(default_factory=dict)
+    short_names: dict[EntityId, str] = field(default_factory=dict)
+    providers: tuple[Term, ...] = ()
+    offices: tuple[Term, ...] = ()
+    roles: dict[str, tuple[EntityId, ...]] = field(default_factory=dict)
+    domains: dict[str, EntityId] = field(default_factory=dict)
+    regions: dict[EntityId, EntityId] = field(default_factory=dict)
+
+    def publisher_of(self, host: str) -> EntityId | None:
+        """The publisher whose pages a host serves: the longest domain that the host ends in."""
+        parts = host.lower().split(".")
+        for cut in range(len(parts)):
+            found = self.domains.get(".".join(parts[cut:]))
+            if found is not None:
+                return found
+        return None
+
+
+def read_knowledge(folder: Path) -> Knowledge:
+    """Read the reference tables of a folder; a table that is not there is empty.
+
+    Raises:
+        SourceError: when a table lacks a column or a cell cannot be read; the message names ``file:row.column``.
+    """
+    tables = {name: read_register(folder / f"{name}.csv") for name in _REQUIRED if (folder / f"{name}.csv").is_file()}
+    return knowledge_from(tables.values())
+
+
+def knowledge_from(tables: Iterable[Register]) -> Knowledge:
+    """As :func:`read_knowledge`, from registers already read; tables of other names are left alone."""
+    knowledge = Knowledge()
+    offices: list[Term] = []
+    providers: list[Term] = []
+    by_name = {table.table: table for table in tables if table.table in _REQUIRED}
+    for name in _REQUIRED:
+        if name not in by_name:
+            continue
+        table = by_name[name]
+        missing = [column for column in _REQUIRED[name] if column not in table.columns]
+        if missing:
+            raise SourceError(f"{table.name}:1: the column {missing[0]!r} is missing; a table of {name} has {', '.join(_REQUIRED[name])}")
+        for row in table.rows:
+            reader = _Row(table, row)
+            if name == "authorities":
+                _council(knowledge, reader)
+            elif name == "providers":
+                providers.append(_provider(knowledge, reader))
+            elif name == "government":
+                _government(knowledge, reader)
+            elif name == "office-holders":
+                offices.append(_office(knowledge, reader))
+            elif name == "organisations":
+                _organisation(knowledge, reader)
+            else:
+                key = f"region/{reader.key}"
+                knowledge.entities[key] = Entity(id=key, type=EntityType.REGION, label=reader["name"], properties=reader.kept(gssCode="gss"))
+    return Knowledge(
+        knowledge.entities, knowledge.short_names, tuple(providers), tuple(offices), knowledge.roles, knowledge.domains, knowledge.regions
+    )
+
+
+class _Row:
+    """A row read by column, whose errors name the place."""
+
+    def __init__(self, table: Register, row: RegisterRow) -> None:
+        self.table, self.row = table, row
+        self.key = row.cells["key"]
+        if not self.key:
+            raise self.error("key", "is empty; every row has a key")
+
+    def __getitem__(self, column: str) -> str:
+        return self.row.cells[column]
+
+    def many(self, column: str) -> tuple[str, ...]:
+        return tuple(part.strip() for part in self[column].split("|") if part.strip())
+
+    def day(self, column: str) -> PartialDate | None:
+        return self.read(column, PartialDate.parse) if self[column] else None
+
+    def type(self) -> EntityType:
+        return self.read("type", EntityType)
+
+    def kept(self, **columns: str) -> dict[str, str]:
+        return {name: self[column] for name, column in columns.items() if self[column]}
+
+    def read(self, column: str, reader: Callable[[str], T]) -> T:
+        try:
+            return reader(self[column])
+        except ValueError as error:
+            raise self.error(column, f"{error}") from error
+
+    def error(self, column: str, message: str) -> SourceError:
+        return SourceError(f"{self.table.name}:{self.row.number + 1}.{column}: {message}")
+
+
+def _council(knowledge: Knowledge, row: _Row) -> None:
+    key = f"council/{row.key}"
+    aliases = dict.fromkeys((row["short_name"], *row.many("aliases")))
+    knowledge.entities[key] = Entity(
+        id=key,
+        type=EntityType.COUNCIL,
+        label=row["name"],
+        aliases=tuple(name for name in aliases if name != row["name"]),
+        start=row.day("start"),
+        end=row.day("end"),
+        successors=tuple(f"council/{successor}" for successor in row.many("successors")),
+        properties={"registerCode": row.key, **row.kept(gssCode="gss", dfeCode="dfe_code", councilType="type")},
+    )
+    knowledge.short_names[key] = row["short_name"]
+    knowledge.regions[key] = f"region/{row['region']}"
+
+
+def _provider(knowledge: Knowledge, row: _Row) -> Term:
+    key = f"company/{row['company_number']}" if row["company_number"] else f"organisation/{row.key}"
+    former = tuple(name.split(" (to ")[0] for name in row.many("former_names"))
+    knowledge.entities[key] = Entity(
+        id=key,
+        type=row.type(),
+        label=row["name"],
+        aliases=(*former, *(name for name in row.many("aliases") if name not in former)),
+        properties=row.kept(legalForm="legal_form", companyNumber="company_number"),
+    )
+    councils = tuple(f"council/{council}" for council in row.many("councils"))
+    return Term(key, councils, row.day("from"), row.day("to"), row=row.row.number, whole=row["scope"] != "part")
+
+
+def _government(knowledge: Knowledge, row: _Row) -> None:
+    kind = row.type()
+    folder = "regulator" if kind is EntityType.REGULATOR else "government"
+    key = f"{folder}/{row.key}"
+    knowledge.entities[key] = Entity(
+        id=key, type=kind, label=row["name"], aliases=row.many("aliases"), start=row.day("start"), end=row.day("end"),
+        successors=tuple(f"{folder}/{successor}" for successor in row.many("successors")),
+    )  # fmt: skip
+    if row["role"]:
+        knowledge.roles[row["role"]] = (*knowledge.roles.get(row["role"], ()), key)
+
+
+def _office(knowledge: Knowledge, row: _Row) -> Term:
+    key = f"person/{slug(row['person'])}"
+    known = knowledge.entities.get(key)
+    body = next((f"{folder}/{row['body']}" for folder in ("government", "regulator") if f"{folder}/{row['body']}" in knowledge.entities), None)
+    if body is None:
+        raise row.error("body", f"{row['body']!r} is no key of government.csv; add it there first")
+    aliases = dict.fromkeys((*(known.aliases if known else ()), *row.many("aliases")))
+    kind = EntityType.PERSON if body.startswith("regulator/") else EntityType.MINISTER
+    knowledge.entities[key] = Entity(id=key, type=kind, label=row["person"], aliases=tuple(aliases))
+    post = f"post/{slug(row['post'])}"
+    knowledge.entities[post] = Entity(id=post, type=EntityType.POST, label=row["post"])
+    return Term(key, (body,), row.day("start"), row.day("end"), post=row["post"], row=row.row.number)
+
+
+def _organisation(knowledge: Knowledge, row: _Row) -> None:
+    kind = row.type()
+    key = f"{'publisher' if kind is EntityType.PUBLISHER else 'organisation'}/{row.key}"
+    knowledge.entities[key] = Entity(id=key, type=kind, label=row["name"], aliases=row.many("aliases"))
+    for domain in row.many("domains"):
+        knowledge.domains[domain.lower()] = key

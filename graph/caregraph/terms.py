@@ -1,0 +1,141 @@
+"""The words of the vocabulary as Python knows them; ``ontology.ttl`` defines each, and a test holds the two together."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+BASE: Final = "https://w3id.org/caregraph/"
+CG: Final = BASE + "ontology#"
+ID: Final = BASE + "id/"
+GRAPH: Final = BASE + "graph/"
+
+PREFIXES: Final[dict[str, str]] = {
+    "cg": CG,
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+class EntityType(StrEnum):
+    """The class of an entity, one for each class of ``ontology.ttl`` that an instance may have."""
+
+    COUNCIL = "Council"
+    CHILDRENS_TRUST = "ChildrensTrust"
+    CIC = "CommunityInterestCompany"
+    COMPANY = "Company"
+    CHARITY = "Charity"
+    DEPARTMENT = "GovernmentDepartment"
+    REGULATOR = "Regulator"
+    ANALYST = "MarketAnalyst"
+    PROVIDER_GROUP = "ProviderGroup"
+    INVESTOR = "Investor"
+    PUBLISHER = "Publisher"
+    PROFESSIONAL_BODY = "ProfessionalBody"
+    ORGANISATION = "Organisation"
+    PERSON = "Person"
+    MINISTER = "Minister"
+    COMMISSIONER = "Commissioner"
+    REGION = "Region"
+    POST = "Post"
+    REPORT = "Report"
+    MARKET = "Market"
+    GENERIC = "GenericParty"
+
+
+#: Types that may stand where a provider of a council's services is expected.
+PROVIDER_TYPES: Final = frozenset(
+    {EntityType.CHILDRENS_TRUST, EntityType.CIC, EntityType.COMPANY, EntityType.CHARITY, EntityType.PROVIDER_GROUP, EntityType.ORGANISATION}
+)
+#: Types of natural persons.
+PERSON_TYPES: Final = frozenset({EntityType.PERSON, EntityType.MINISTER, EntityType.COMMISSIONER})
+
+
+class Predicate(StrEnum):
+    """A relation that a claim can state; also the local name of its property."""
+
+    DELEGATED_TO = "delegatedTo"
+    FORCED_BY = "forcedBy"
+    OWNED_BY = "ownedBy"
+    CREATED_BY = "createdBy"
+    RETURNED_TO = "returnedTo"
+    COMMISSIONER_APPOINTED = "commissionerAppointed"
+    RATED = "rated"
+    INSPECTED_BY = "inspectedBy"
+    SUCCEEDED_BY = "succeededBy"
+    LOCATED_IN = "locatedIn"
+    HOLDS_POST = "holdsPost"
+    WORKS_FOR = "worksFor"
+    IMPROVEMENT_PARTNER = "improvementPartner"
+    ACQUIRED_FROM = "acquiredFrom"
+    REPORTS_ON = "reportsOn"
+    PUBLISHED_BY = "publishedBy"
+    WRITTEN_BY = "writtenBy"
+
+
+#: Relations that hold over a stretch of time: two claims with different first days disagree.
+STATES: Final = frozenset(
+    {
+        Predicate.DELEGATED_TO, Predicate.OWNED_BY, Predicate.HOLDS_POST, Predicate.WORKS_FOR, Predicate.IMPROVEMENT_PARTNER,
+        Predicate.LOCATED_IN, Predicate.COMMISSIONER_APPOINTED,
+    }
+)  # fmt: skip
+
+
+class Status(StrEnum):
+    """Whether the source, at its own time, says that the relation holds."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+    ENDED = "ended"
+
+
+class Manner(StrEnum):
+    """How an arrangement came about."""
+
+    VOLUNTARY = "voluntary"
+    CHOSEN_UNDER_DIRECTION = "chosenUnderDirection"
+    DIRECTED = "directed"
+
+
+class DateRole(StrEnum):
+    """What a claim's date is the date of."""
+
+    START = "start"
+    END = "end"
+    ON = "on"
+
+
+class Grade(StrEnum):
+    """Ofsted's grades, as its inspection framework words them."""
+
+    OUTSTANDING = "outstanding"
+    GOOD = "good"
+    REQUIRES_IMPROVEMENT = "requires improvement"
+    INADEQUATE = "inadequate"
+
+
+class SourceKind(StrEnum):
+    """The class of a source, by what it is."""
+
+    DOCUMENT = "Document"
+    REGISTER = "Register"
+
+
+class Certainty(StrEnum):
+    """How surely a fact holds on a day."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
