@@ -48,7 +48,7 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         discourse = Discourse(title)
-        reading = Reading(document, discourse, self.scope)
+        reading = Reading(document, discourse, self.scope, self.finder.knowledge.roles)
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         for row in rows:
             discourse.read(row)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.extract.dating import When
-from caregraph.extract.discourse import Discourse, same_party
+from caregraph.extract.discourse import Discourse, roots_of, same_party
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.names import Found
@@ -15,6 +16,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.units import Row, Unit
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Mention, Span, Unresolved
+from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
@@ -23,6 +25,9 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
     "the-inspectorate": ("the inspectorate", EntityType.REGULATOR),
     "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
 }
+_ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
+#: Roles that only a party named, or pointed back to, may fill.
+_NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -33,6 +38,7 @@ class Reading:
     document: Document
     discourse: Discourse
     scope: Scope
+    roles: Mapping[str, tuple[str, ...]]
     claims: list[Claim] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
@@ -53,7 +59,7 @@ class Reading:
     def take(self, match: Match) -> None:
         """Make the claims of one reading."""
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
-            match.row, match.head, match.first, nominal=match.frame.scope == "nominal"
+            match.row, match.head, match.first, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
         for emission in match.frame.emits:
             for subject in self._parties(match, emission.subject, emission):
@@ -126,10 +132,13 @@ class Reading:
         if isinstance(found, str) and unit.letter == "i":
             stand_in = self.discourse.the_provider(match.row, before=unit.start) if role in ("owned", "created", "provider") else self.discourse.the_council(match.row)
             return [stand_in] if stand_in is not None else []
-        if not isinstance(found, Found):
+        if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
             return []
-        if found.refers:
-            return found.refers
+        if role == "person" and unit.letter == "u" and " " not in found.surface:
+            return []
+        roots = roots_of(found)
+        if roots != [found]:
+            return roots
         if found.kind == "anaphor" and found.letter in "cp":
             mention = _mention(found)
             self.unresolved.append(Unresolved(source=self.document.id, mention=mention, reason="nobody was named before whom these words could mean"))
@@ -146,16 +155,21 @@ class Reading:
             return self._other_councils(match)
         at = match.row.units[match.head]
         if role == "the-provider":
-            provider = self.discourse.the_provider(match.row)
+            provider = self.discourse.the_only_provider(match.row)
             if provider is not None:
                 return [provider]
+            if self.discourse.providers_named(match.row):
+                return []
         words, kind = _UNNAMED[role]
         letter = "p" if role == "the-provider" else "g"
-        return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", noun=words.removeprefix("the "))]
+        bodies = self.roles.get(_ROLES.get(role, ""), ())
+        return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies)]
 
     def _concerns_others(self, match: Match) -> bool:
         """Whether a relation without a named council is about councils in general: its provider is nobody in particular, or it says "other"."""
         providers = [unit.payload for unit in match.roles.get("provider", ())]
+        if self.scope.elsewhere(match.row, match.head):
+            return True
         return any(isinstance(p, Found) and p.kind == "generic" for p in providers) or bool(self._others(match))
 
     def _others(self, match: Match) -> list[Unit]:
@@ -204,12 +218,20 @@ class Reading:
         when = row.units[best[1]].payload
         if not isinstance(when, When):
             return None, None
-        before = row.units[best[1] - 1].code if best[1] else ""
         role = emission.date_role or DateRole.ON
-        if before in ("until", "till") and role is DateRole.START:
-            role = DateRole.END
+        if role is DateRole.START and any(unit.code in ("until", "till") for unit in row.units[max(0, best[1] - 4) : best[1]]):
+            return None, None  # the end of something else, or of a contract
         date = when.resolve(self.document.date, future=status is Status.PLANNED)
+        if status is Status.PLANNED and self._published_on(date):
+            return None, None  # the day of the plan, not of what is planned
         return date, role
+
+    def _published_on(self, date: PartialDate) -> bool:
+        """Whether a date is that of the document, or lies before it."""
+        published = self.document.date
+        if published is None or published.earliest is None or published.latest is None or date.earliest is None or date.latest is None:
+            return False
+        return date.latest <= published.earliest or (date.earliest <= published.earliest and published.latest <= date.latest)
 
 
 def _after(date: PartialDate, published: PartialDate | None) -> bool:

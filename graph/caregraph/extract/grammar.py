@@ -51,7 +51,7 @@ _ROLE_DEFAULTS: Final[dict[str, str]] = {
     "date": "date", "share": "share", "body": "body", "employer": "org", "report": "report", "analyst": "analyst", "post": "post", "minister": "minister",
 }  # fmt: skip
 _EMISSION: Final = re.compile(r"(\w+)\(([\w|-]+), ([\w|-]+)\)((?: [\w-]+=\S+)*)")
-_GAP_UNIT: Final = r"(?:(?!(?:;|:|—|\x00) )[^<\s]\S* |<[dqsxinuhratjzo]\d+> )"
+_GAP_UNIT: Final = r"(?:(?:and )?(?:not|nor|neither|rather than|instead of) <[cpgm]\d+> |(?!(?:;|:|—|but) )[^<\s]\S* |<[dqsxinuhratjzok]\d+> )"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +213,10 @@ class _Compiler:
         if role == "services":
             return self.services()
         letters = SLOT_TYPES[kind or _ROLE_DEFAULTS[role]]
-        return self.group(role, self.listing(letters))
+        return self.group(role, self.mention(letters))
 
-    def listing(self, letters: str) -> str:
-        unit = rf"<[{letters}]\d+> "
-        return rf"{unit}(?:(?:, (?:and |or )?|and |& |or |and both )(?:the )?{unit})*"
+    def mention(self, letters: str) -> str:
+        return rf"(?:the )?<[{letters}]\d+> "
 
     def group(self, role: str, body: str) -> str:
         self.groups += 1
@@ -226,8 +225,8 @@ class _Compiler:
     def services(self) -> str:
         words = "|".join(re.escape(word).replace("\\ ", " ") for word in sorted(self.modifiers, key=lambda w: (-len(w), w)))
         modifiers = rf"(?:(?:{words}) |<i\d+> |'s ){{0,5}}?"
-        whose = rf"(?:{self.group('area', self.listing('c'))}(?:'s |' )?{modifiers})?"
-        where = rf"(?:(?:, )?(?:in|for|across|of|at|within|on|to) (?:the )?(?:\w+ of )?{self.group('area', self.listing('c'))})?"
+        whose = rf"(?:{self.group('area', self.mention('c'))}(?:'s |' )?{modifiers})?"
+        where = rf"(?:(?:, )?(?:in|for|across|of|at|within|on|to) (?:the )?(?:\w+ of )?{self.group('area', self.mention('c'))})?"
         return rf"{modifiers}{whose}<s\d+> (?:(?:and|,|, and) {modifiers}<s\d+> )*{where}"
 
 

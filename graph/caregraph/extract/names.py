@@ -52,7 +52,7 @@ class NameFinder:
         self.knowledge = knowledge
         by_name: dict[str, list[tuple[EntityId, str]]] = {}
         for entity in knowledge.entities.values():
-            if entity.type in (EntityType.REGION, EntityType.POST, EntityType.PUBLISHER):
+            if entity.type in (EntityType.REGION, EntityType.POST):
                 continue
             for name in (entity.label, *entity.aliases):
                 if name[0].isupper():
@@ -171,6 +171,8 @@ class NameFinder:
         while surface and surface.split(" ")[-1] in ("and", "of", "for", "in", "the", "&"):
             surface = surface[: surface.rfind(" ")]
         plain = surface.replace("’", "'")
+        if " and " in plain and (parts := self._two_names(surface)):
+            return [*self._organisation_or_person(text, a, a + parts), *self._organisation_or_person(text, a + parts + 5, a + len(surface))]
         for suffix, kind in self.suffixes:
             at = _suffix_end(plain, suffix)
             if at and at > len(suffix):
@@ -186,6 +188,17 @@ class NameFinder:
             cut = surface.index(" and ")
             return [*self._organisation_or_person(text, a, a + cut), *self._organisation_or_person(text, a + cut + 5, a + len(surface))]
         return self._person_or_unknown(a, surface)
+
+    def _two_names(self, surface: str) -> int:
+        """Where an "and" parts two names, each of which ends like an organisation's; 0 when it stands inside one name."""
+        at = surface.find(" and ")
+        while at > 0:
+            left, right = surface[:at].replace("’", "'"), surface[at + 5 :].replace("’", "'")
+            ends = [any(_suffix_end(side, suffix) == len(side) and len(side) > len(suffix) for suffix, _ in self.suffixes) for side in (left, right)]
+            if all(ends) and " " in right:
+                return at
+            at = surface.find(" and ", at + 5)
+        return 0
 
     def _person_or_unknown(self, a: int, surface: str) -> list[Found]:
         words = surface.split(" ")

@@ -48,27 +48,42 @@ class Scope:
         """Whether a clause ends before or begins at this unit."""
         code = row.units[number].code
         if code in self._breaks:
-            return True
+            following = row.units[number + 1].letter if number + 1 < len(row.units) else ""
+            return following != "d"
         if row.units[number].payload in ("which", "who", "whose"):
             return True
         after = row.units[number + 1].code if number + 1 < len(row.units) else ""
         return code == "," and after in ("and", "but", "so", "yet", "or", "nor", "with")
 
     @cached_property
+    def _durative(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "durative"))
+
+    @cached_property
     def _breaks(self) -> frozenset[str]:
         return frozenset(self.grammar.words("status", "breaks"))
 
-    def status(self, row: Row, head: int, start: int, *, nominal: bool = False) -> tuple[Status, str]:
-        """The status of a relation whose head stands at unit ``head`` and whose match begins at ``start``; and the words that decide it."""
+    def status(self, row: Row, head: int, start: int, *, nominal: bool = False, near_only: bool = False) -> tuple[Status, str]:
+        """The status of a relation, and the words that decide it.
+
+        Args:
+            row: the sentence.
+            head: the unit of the relation's head.
+            start: the first unit of the match.
+            nominal: whether the head is a noun, whose verb follows it ("the transfer … was abandoned").
+            near_only: whether only the words next to the head count (for what is told in passing).
+        """
         first, last = self.clause(row, head)
-        first = min(first, start)
+        first = max(first, head - 4) if near_only else min(first, start)
         before = row.words(first, head)
         near = row.words(max(first, head - 6), head)
         after = row.words(head + 1, last)
         tail = row.words(head + 1, min(len(row.units), head + 30))
-        if found := self.cues["denied"].search(near) or self._leading_negation(row, first, head):
+        if re.search(r" (?:not yet|yet to|never yet) ", near):
+            return Status.PLANNED, "not yet"
+        if found := self._negation(near) or self._leading_negation(row, first, head):
             if "no longer" not in near and " not only " not in near and " not just " not in near:
-                return Status.DENIED, found.group().strip()
+                return Status.DENIED, found
         if found := re.search(r" (?:no longer|used to|ceased to|formerly) ", near):
             return Status.ENDED, found.group().strip()
         if nominal or self.cues["planned"].search(before):
@@ -82,21 +97,40 @@ class Scope:
             told = self.cues["past-reporting"].search(row.words(0, head))
             if word == "would" and told and not re.search(r" (?:if|could|might) ", before):
                 return Status.PLANNED, word
+            if word == "should" and re.search(r" (?:agreed|decided|voted|resolved) that ", before):
+                return Status.PLANNED, word
             if word in ("expected", "proposed", "asked", "wanted") and planned and planned.start() > hypothetical.start() and word == "expected":
                 return Status.PLANNED, planned.group().strip()
             return Status.HYPOTHETICAL, word
         if planned:
+            if self.cues["continuing"].search(row.words(max(first, head - 6), head + 3)):
+                return Status.ACTUAL, ""
             return Status.PLANNED, planned.group().strip()
+        head_word = row.units[head].code
+        if head_word.endswith("ing") and head_word not in self._durative and (found := re.search(r" (?:is|are) ", near)):
+            return Status.PLANNED, f"{found.group().strip()} {head_word}"
         if nominal and (found := re.search(r" (?:will|is to|are to|due to|set to|planned|expected) ", after)):
             return Status.PLANNED, found.group().strip()
         if nominal and (found := re.search(r" (?:would|could|might|may|should) ", after)):
             return Status.HYPOTHETICAL, found.group().strip()
         return Status.ACTUAL, ""
 
-    def _leading_negation(self, row: Row, first: int, head: int) -> re.Match[str] | None:
+    def _negation(self, near: str) -> str:
+        """A negation in front of the head, with no other party between the two whose negation it might be."""
+        for found in self.cues["denied"].finditer(near):
+            between = near[found.end() :]
+            if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
+                return found.group().strip()
+        return ""
+
+    def _leading_negation(self, row: Row, first: int, head: int) -> str:
         """A negation that opens the clause and so governs all of it ("No council has …", "in no case has …")."""
         opening = row.words(first, min(first + 4, head))
-        return re.search(r" (?:no|neither|nobody|none|never|in no case|nothing) ", opening)
+        for unit in row.units[first : min(first + 4, head)]:
+            if isinstance(unit.payload, Found) and unit.payload.kind == "generic" and unit.payload.surface.lower().startswith("no "):
+                return "no"
+        found = re.search(r" (?:no|neither|nobody|none|never|in no case|nothing) ", opening)
+        return found.group().strip() if found else ""
 
     def _undone(self, after: str) -> tuple[Status, str] | None:
         if found := self.cues["cancelled"].search(after):
@@ -104,6 +138,11 @@ class Scope:
         if found := self.cues["paused"].search(after):
             return Status.HYPOTHETICAL, found.group().strip()
         return None
+
+    def elsewhere(self, row: Row, head: int) -> bool:
+        """Whether the clause of the head turns to other places than the one that the text is about."""
+        first, last = self.clause(row, head)
+        return bool(self.cues["elsewhere"].search(row.words(max(0, first - 8), last)))
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the sentence says, behind the head, that an order no longer stands."""

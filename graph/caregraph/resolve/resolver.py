@@ -116,8 +116,9 @@ class Resolver:
         """"An independent trust" of a council: the provider that the document names for it, or that ran its services at that time."""
         reason = f"described, not named; no provider of {other.surface} is known for that time"
         councils = set(other.candidates)
-        terms = [t for t in self.knowledge.providers if t.whole and councils & set(t.others)]
-        spoken = sorted({t.holder for t in terms if t.holder in named})
+        served = [t for t in self.knowledge.providers if councils & set(t.others)]
+        terms = [t for t in served if t.whole]
+        spoken = sorted({t.holder for t in served if t.holder in named})
         if len(spoken) == 1:
             return spoken[0], ""
         if claim.status in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
