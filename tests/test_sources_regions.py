@@ -1,3 +1,4 @@
+import time
 from datetime import date
 from pathlib import Path
 
@@ -227,3 +228,21 @@ def test_regions_lie_in_the_text_in_order_and_apart(text: str) -> None:
 @given(st.lists(st.sampled_from([FIRST, SECOND, THIRD, "Trust takes over", ""])).map("\n\n".join))
 def test_plain_prose_is_read_whole(text: str) -> None:
     assert document_from_text(text, name="a").unread in (0, len(text) if not text.strip() else 0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies " * 20,
+        "Home > a" + " > a" * 90 + " >",
+        "More from Aa",
+        "1. " + "May 16, 2016 " * 20,
+        "[a](" * 90,
+        "share " * 60 + "!",
+    ],
+)
+def test_lines_made_to_be_slow_are_not(line: str) -> None:
+    text = page("By Aa", FIRST, SECOND) + f"{line}\n" * 20_000
+    start = time.perf_counter()
+    layout(text)
+    assert time.perf_counter() - start < 5

@@ -1,1 +1,61 @@
-"""caregraph: who runs children's services in England, who made it so, who owns them, and which sentence says that."""
+"""caregraph: who runs children's services in England, who made it so, who owns them, and which sentence says that.
+
+>>> import caregraph
+>>> kg = caregraph.load("seeds/")                              # doctest: +SKIP
+>>> kg.query("who-runs", council="Slough", as_of="2016-05-16")  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caregraph.errors import CaregraphError
+
+if TYPE_CHECKING:
+    from caregraph.kg import KnowledgeGraph
+    from caregraph.pipeline import Progress
+
+__version__ = "0.1.0"
+__all__ = ["CaregraphError", "__version__", "load", "open"]
+
+
+def load(*paths: str | Path, store: str | Path | None = None, progress: Progress | None = None) -> KnowledgeGraph:
+    """Build a dataset from documents, registers and folders of them.
+
+    Args:
+        paths: files and folders; those that come with the package when none is given. A folder with ``registers/`` brings its own
+            reference tables.
+        store: a folder to keep the dataset in, made where it does not exist; in memory without one.
+        progress: a function told what is being done, how much of it is done, and how much there is.
+
+    Returns:
+        The dataset, ready to be asked.
+
+    Raises:
+        CaregraphError: when a path cannot be read or the store not written; nothing is half loaded.
+    """
+    from caregraph import _resources, kg
+
+    return kg.load(*(paths or (_resources.path("seeds"),)), store=store, progress=progress)
+
+
+def open(store: str | Path | None = None, *, writable: bool = False) -> KnowledgeGraph:  # noqa: A001
+    """Open a dataset on disk.
+
+    Args:
+        store: its folder; without one that of ``$CAREGRAPH_STORE``, or the packaged seeds (built once and cached).
+        writable: whether it will be changed; a store has one writer at a time, and any number of readers.
+
+    Raises:
+        CaregraphError: when there is no store, or another process holds it.
+    """
+    where = store or os.environ.get("CAREGRAPH_STORE")
+    if where:
+        from caregraph import kg
+
+        return kg.open_graph(where, writable=writable)
+    from caregraph.packaged import open_packaged
+
+    return open_packaged()

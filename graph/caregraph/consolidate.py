@@ -68,7 +68,8 @@ def _fact(
 ) -> Fact:
     subject, predicate, obj, value, occasion = key
     back = returns.get((subject, obj), []) if predicate is Predicate.DELEGATED_TO else []
-    starts = [c.date for c in claims if c.date and c.status is Status.ACTUAL and c.date_role in (DateRole.START, DateRole.ON) and _bounded(c.date)]
+    first = (DateRole.START,) if predicate in STATES else (DateRole.START, DateRole.ON)
+    starts = [c.date for c in claims if c.date and c.status is Status.ACTUAL and c.date_role in first and _bounded(c.date)]
     ends = [c.date for c in claims if c.date and c.status is Status.ENDED and c.date_role is DateRole.END and _bounded(c.date)]
     ends += [c.date for c in back if c.date and c.status is Status.ACTUAL and _bounded(c.date)]
     over = [c for c in claims if c.status is Status.ENDED] + [c for c in back if c.status is Status.ACTUAL]
@@ -107,6 +108,8 @@ def witness_of(source: Source) -> str:
 def _seen_on(claim: Claim, source: Source | None) -> date | None:
     """The day on which a source saw a relation hold: that of its publication, unless it tells of another time."""
     published = source.date if source else None
+    if claim.date_role is DateRole.ON and claim.date is not None and _bounded(claim.date):
+        return claim.date.earliest or claim.date.latest
     if published is None:
         return None
     day = published.earliest or published.latest

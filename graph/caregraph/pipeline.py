@@ -116,7 +116,7 @@ class Pipeline:
                 if self._extractor is None:
                     self._extractor = Extractor(self.knowledge)
                 extraction = self._extractor.extract(source)
-                resolved[key] = resolver.resolve(source, extraction.claims, extraction.unresolved)
+                resolved[key] = resolver.resolve(source, extraction.claims, extraction.unresolved, extraction.named)
         return resolved
 
     def _write(

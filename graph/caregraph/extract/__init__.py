@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from caregraph.extract.claims import Reading
-from caregraph.extract.discourse import Discourse
+from caregraph.extract.discourse import Discourse, roots_of
 from caregraph.extract.grammar import Grammar, load_grammar
 from caregraph.extract.matching import Matcher
-from caregraph.extract.names import NameFinder
+from caregraph.extract.names import Found, NameFinder
 from caregraph.extract.scope import Scope
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import UnitReader
-from caregraph.model import Claim, Document, Unresolved
+from caregraph.model import Claim, Document, EntityId, Unresolved
 from caregraph.sources.knowledge import Knowledge
 
 __all__ = ["Extraction", "Extractor"]
@@ -20,10 +20,17 @@ __all__ = ["Extraction", "Extractor"]
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one document says: its claims in the order of the text, and the mentions that stand for nobody known."""
+    """What one document says.
+
+    Attributes:
+        claims: in the order of the text.
+        unresolved: the mentions that stand for nobody known.
+        named: the entities of the registers that the text calls by an unmistakable name, whether or not a claim is about them.
+    """
 
     claims: tuple[Claim, ...]
     unresolved: tuple[Unresolved, ...]
+    named: frozenset[EntityId] = frozenset()
 
 
 class Extractor:
@@ -56,4 +63,7 @@ class Extractor:
             reading.note_manner(row)
             for match in self.matcher.matches(row):
                 reading.take(match)
-        return Extraction(tuple(reading.claims), tuple(reading.unresolved))
+        mentioned = [unit.payload for row in rows for unit in row.units]
+        roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
+        named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
+        return Extraction(tuple(reading.claims), tuple(reading.unresolved), named)

@@ -26,6 +26,7 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
     "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
 }
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
+_DECREED: Final = frozenset({"is to", "are to", "was to", "were to", "will", "due to", "set to"})
 #: Roles that only a party named, or pointed back to, may fill.
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
@@ -73,6 +74,8 @@ class Reading:
         value = self._value(match, emission)
         if emission.predicate is Predicate.RATED and not value:
             return
+        if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and cue in _DECREED:
+            status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
         if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
             status = Status.ENDED
         date, role = self._date(match, emission, status)
@@ -149,8 +152,7 @@ class Reading:
         if role == "the-analyst":
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][:1] or self.discourse.analysts[-1:]
         if role == "the-council" and not self._concerns_others(match):
-            council = self.discourse.the_council(match.row)
-            return [council] if council is not None else []
+            return self.discourse.the_councils(match.row)
         if role in ("the-council", "some-council"):
             return self._other_councils(match)
         at = match.row.units[match.head]
@@ -170,7 +172,7 @@ class Reading:
         providers = [unit.payload for unit in match.roles.get("provider", ())]
         if self.scope.elsewhere(match.row, match.head):
             return True
-        return any(isinstance(p, Found) and p.kind == "generic" for p in providers) or bool(self._others(match))
+        return any(isinstance(p, Found) and (p.kind == "generic" or (p.kind == "described" and p.noun.endswith("s"))) for p in providers) or bool(self._others(match))
 
     def _others(self, match: Match) -> list[Unit]:
         units = match.row.units
@@ -210,7 +212,7 @@ class Reading:
         first, last = min(first, match.first), max(last, match.last)
         best: tuple[int, int] | None = None
         for number in range(first, last):
-            if row.units[number].letter == "d":
+            if row.units[number].letter == "d" and not self.scope.reports(row, number):
                 distance = abs(number - match.head)
                 best = min(best, (distance, number)) if best is not None else (distance, number)
         if best is None:
@@ -221,6 +223,8 @@ class Reading:
         role = emission.date_role or DateRole.ON
         if role is DateRole.START and any(unit.code in ("until", "till") for unit in row.units[max(0, best[1] - 4) : best[1]]):
             return None, None  # the end of something else, or of a contract
+        if role is DateRole.START and status is Status.ACTUAL and self.scope.lasting(row, match.head, best[1]):
+            role = DateRole.ON
         date = when.resolve(self.document.date, future=status is Status.PLANNED)
         if status is Status.PLANNED and self._published_on(date):
             return None, None  # the day of the plan, not of what is planned

@@ -78,6 +78,18 @@ class Discourse:
             return topic
         return here[-1] if here else topic
 
+    def the_councils(self, row: Row) -> list[Found]:
+        """The council that a sentence leaves out; all of those that the text speaks of together ("the two boroughs")."""
+        council = self.the_council(row)
+        if council is None:
+            return []
+        titled = [f for f in self.title_parties if f.letter == "c" and f.kind == "named"]
+        together = [group for _, group in self.groups if any(same_party(council, f) for f in group)]
+        alone = [f for i, p, _, f in self.councils if p == row.sentence.paragraph and i <= row.sentence.index]
+        if len(together) == 1 and not titled and not _distinct(alone)[:1] == [council]:
+            return together[0]
+        return [council]
+
     def topic(self) -> Found | None:
         """The council of the title when it names just one; else the one named most so far, the earlier of two."""
         titled = _distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
@@ -146,6 +158,9 @@ class Discourse:
             here = _distinct([f for i, _, at, f in self.councils if i == row.sentence.index and at < found.start])
             if len(joined) > 1 and len(here) == len(joined) and all(any(same_party(f, g) for g in joined) for f in here):
                 return joined  # "X and Y …, a company owned by the council": each of them its own
+            topic = self.topic()
+            if topic is not None and here and not any(same_party(topic, f) for f in here):
+                return [topic]  # another council acts in this sentence; of itself it would say "its"
             council = self.the_council(row, found.start)
             return [council] if council is not None else []
         groups = [group for _, group in self.groups]
@@ -234,6 +249,10 @@ class Discourse:
                 _absorb(described, named)
             elif unit.letter == "p" and after.letter == "p" and found.kind == "named" and other.kind == "anaphor" and other.surface.lower().startswith("the "):
                 _absorb(after, found)
+            elif unit.letter == "p" and after.letter == "p" and found.kind == "anaphor" and other.kind == "named" and after is units[number + 1]:
+                _absorb(unit, other)
+            elif unit.letter == "c" and after.letter == "c" and found.kind in ("anaphor", "generic") and found.number and other.kind == "named":
+                unit.code = f"<x{unit.code[2:]}"
             elif unit.letter == "g" and after.letter in "mh" and found.kind == "anaphor":
                 _absorb(unit, other)
             elif unit.letter in "mh" and after.letter == "g" and other.kind == "anaphor":

@@ -201,6 +201,8 @@ class NameFinder:
         return 0
 
     def _person_or_unknown(self, a: int, surface: str) -> list[Found]:
+        if " of " in surface:
+            surface = surface[: surface.index(" of ")]  # "Jane Smith of Anytown"
         words = surface.split(" ")
         titled = words[0] in self.titles
         names = [w for w in (words[1:] if titled else words) if w not in self.titles]

@@ -81,9 +81,12 @@ class Scope:
         tail = row.words(head + 1, min(len(row.units), head + 30))
         if re.search(r" (?:not yet|yet to|never yet) ", near):
             return Status.PLANNED, "not yet"
-        if found := self._negation(near) or self._leading_negation(row, first, head):
+        governing = self.cues["denied"].search(before)
+        if found := governing.group().strip() if governing else self._negation(near) or self._leading_negation(row, first, head):
             if "no longer" not in near and " not only " not in near and " not just " not in near:
                 return Status.DENIED, found
+        if found := self.cues["earlier"].search(row.words(0, head)):
+            return Status.ENDED, found.group().strip()
         if found := re.search(r" (?:no longer|used to|ceased to|formerly) ", near):
             return Status.ENDED, found.group().strip()
         if nominal or self.cues["planned"].search(before):
@@ -117,7 +120,7 @@ class Scope:
 
     def _negation(self, near: str) -> str:
         """A negation in front of the head, with no other party between the two whose negation it might be."""
-        for found in self.cues["denied"].finditer(near):
+        for found in self.cues["negation"].finditer(near):
             between = near[found.end() :]
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
                 return found.group().strip()
@@ -143,6 +146,20 @@ class Scope:
         """Whether the clause of the head turns to other places than the one that the text is about."""
         first, last = self.clause(row, head)
         return bool(self.cues["elsewhere"].search(row.words(max(0, first - 8), last)))
+
+    def reports(self, row: Row, date: int) -> bool:
+        """Whether a date is that of a report or letter, by the words in front of it."""
+        return bool(self._reporting & {unit.code for unit in row.units[max(0, date - 3) : date]})
+
+    def lasting(self, row: Row, head: int, date: int) -> bool:
+        """Whether a date says when something was going on, not when it began ("were providing … in September")."""
+        before = {unit.code for unit in row.units[max(0, date - 2) : date]}
+        going_on = row.units[head].code in self._durative or bool({"still", "remained", "remains"} & {u.code for u in row.units[max(0, head - 4) : head + 1]})
+        return going_on and not before & {"since", "from"}
+
+    @cached_property
+    def _reporting(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("dates", "reporting"))
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the sentence says, behind the head, that an order no longer stands."""

@@ -205,7 +205,7 @@ def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], EntityTyp
     add(definite + "|" + indefinite, trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
     add(definite + "|" + indefinite, providers, EntityType.GENERIC, "generic", "p", optional=True)
     add(definite, provider, EntityType.CHILDRENS_TRUST, "anaphor", "p")
-    add(r"(?:a|an|no|any)\s+(?:pre-existing|existing)|no|any|every|other|some", provider, EntityType.GENERIC, "generic", "p")
+    add(r"(?:a|an|no|any)\s+(?:pre-existing|existing)|no|any|every|other|some|another", provider, EntityType.GENERIC, "generic", "p")
     add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p")
     government, department = alternatives("anaphors", "government"), alternatives("anaphors", "department")
     regulator = alternatives("anaphors", "regulator")

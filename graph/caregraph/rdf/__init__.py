@@ -1,6 +1,6 @@
 """The only place where model objects become RDF terms and terms become model objects again."""
 
-from caregraph.rdf.reading import read_claims, read_entities, read_facts, read_sources, read_unresolved
+from caregraph.rdf.reading import read_claims, read_claims_about, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.store import GraphStore
 from caregraph.rdf.writing import entity_quads, fact_quads, source_quads
 
@@ -9,6 +9,7 @@ __all__ = [
     "entity_quads",
     "fact_quads",
     "read_claims",
+    "read_claims_about",
     "read_entities",
     "read_facts",
     "read_sources",

@@ -41,6 +41,28 @@ def read_claims(store: Store, source: str) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: claim.key))
 
 
+def read_claims_about(store: Store, entity: str) -> tuple[Claim, ...]:
+    """The claims of all sources that have an entity as subject or object, sorted by source and key."""
+    found: dict[str, Claim] = {}
+    for end in ("rdf:subject", "rdf:object"):
+        for quad in store.quads_for_pattern(None, name(end), NamedNode(iri(entity)), None):
+            graph = quad.graph_name
+            if isinstance(graph, NamedNode) and graph.value.startswith(_SOURCES) and isinstance(quad.subject, NamedNode):
+                found.setdefault(quad.subject.value, _claim_at(store, quad.subject, graph))
+    return tuple(sorted(found.values(), key=lambda claim: (claim.source, claim.key)))
+
+
+def _claim_at(store: Store, node: NamedNode, graph: NamedNode) -> Claim:
+    """One claim with its evidence, read node by node."""
+    nodes: dict[str, _Node] = {}
+    claim = _described(store.quads_for_pattern(node, None, None, graph))
+    for evidence in [*claim[name("cg:evidence")], *claim.get(name("cg:furtherEvidence"), ())]:
+        nodes[evidence] = _described(store.quads_for_pattern(NamedNode(evidence), None, None, graph))
+        selector = _one(nodes[evidence], "oa:hasSelector")
+        nodes[selector] = _described(store.quads_for_pattern(NamedNode(selector), None, None, graph))
+    return _claim(graph.value.removeprefix(GRAPH), claim, nodes)
+
+
 def read_unresolved(store: Store, source: str) -> tuple[Unresolved, ...]:
     """The mentions of one source that stand for nobody known, in the order of the text."""
     nodes = _nodes(store.quads_for_pattern(None, None, None, NamedNode(source_graph(source))))

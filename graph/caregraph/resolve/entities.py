@@ -31,7 +31,10 @@ def entities_of(claims: Iterable[Claim], knowledge: Knowledge) -> dict[EntityId,
 
 
 def _name(mention: Mention) -> str:
-    return plain_name(mention.surface) if mention.type in PERSON_TYPES else " ".join(mention.surface.split())
+    if mention.type in PERSON_TYPES:
+        return plain_name(mention.surface)
+    words = " ".join(mention.surface.split())
+    return words[3:] if words.lower().startswith("no ") else words
 
 
 def _entity(entity: EntityId, names: Counter[str], types: Counter[EntityType]) -> Entity:

@@ -42,13 +42,19 @@ class Resolver:
         for term in knowledge.providers:
             self.councils_of.setdefault(term.holder, set()).update(term.others)
 
-    def resolve(self, source: Source, claims: Sequence[Claim], unresolved: Iterable[Unresolved] = ()) -> Resolved:
+    def resolve(self, source: Source, claims: Sequence[Claim], unresolved: Iterable[Unresolved] = (), mentioned: Iterable[EntityId] = ()) -> Resolved:
         """Give each mention its entity; a claim with an undecided party is left out, and the mention listed with its reason.
 
         Resolving what is resolved already changes nothing.
+
+        Args:
+            source: the document.
+            claims: its claims.
+            unresolved: mentions that extraction could not tie to anybody, passed through.
+            mentioned: entities that the document names without doubt anywhere.
         """
-        sure = {m.candidates[0] for c in claims for m in (c.subject, c.object) if len(m.candidates) == 1}
-        named = {m.candidates[0] if m.candidates else self._minted(m) for c in claims for m in (c.subject, c.object) if m.kind == "named"}
+        sure = {m.candidates[0] for c in claims for m in (c.subject, c.object) if len(m.candidates) == 1} | set(mentioned)
+        named = {m.candidates[0] if m.candidates else self._minted(m) for c in claims for m in (c.subject, c.object) if m.kind == "named"} | set(mentioned)
         kept: list[Claim] = []
         open_mentions = list(unresolved)
         for claim in claims:

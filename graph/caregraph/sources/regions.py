@@ -22,6 +22,8 @@ _PROSE: Final = 60
 _ARTICLE: Final = 600
 #: A box of links holds no more headlines than this.
 _BOX: Final = 8
+#: No more names than this are weighed as the publisher's: each is looked for in the whole text.
+_NAMES: Final = 5
 #: Comments show themselves within so many lines of their heading, of which fewer than so many are prose.
 _NEAR: Final = 6
 _NEAR_PROSE: Final = 2
@@ -76,7 +78,8 @@ def layout(text: str) -> Layout:
     scan = _Scan(lines, [hit[0] if hit else None for hit in found])
     own = scan.own()
     regions = _regions(text, lines, own)
-    publisher = next((name for hit in found[: scan.comments] if hit and (name := _publisher(hit[1], text))), "")
+    names = dict.fromkeys(hit[1].groupdict().get("publisher") or "" for hit in found[: scan.comments] if hit)
+    publisher = next((name for name in islice(filter(None, names), _NAMES) if _is_publisher(name, text)), "")
     return Layout(regions, _title(lines, own), publisher, _bound(lines[scan.comments :]))
 
 
@@ -187,12 +190,9 @@ def _title(lines: Sequence[Line], own: Sequence[bool]) -> str:
     return words if fits and not following else ""
 
 
-def _publisher(match: re.Match[str], text: str) -> str:
-    name = match.groupdict().get("publisher") or ""
-    name = name.rstrip(".")
-    if name.casefold() in NOT_PUBLISHERS or re.search(rf"\bby\s+{re.escape(name)}\b", text, re.IGNORECASE):
-        return ""  # a section of the site, or the author
-    return name
+def _is_publisher(name: str, text: str) -> bool:
+    """Whether "More from …" names neither a section of the site nor the author."""
+    return name.casefold() not in NOT_PUBLISHERS and not re.search(rf"\bby\s+{re.escape(name)}\b", text, re.IGNORECASE)
 
 
 def _bound(lines: Sequence[Line]) -> PartialDate | None:

@@ -1,0 +1,56 @@
+"""Whether a fact holds on a day: the one place that says so, for networks, queries and whoever else asks about a day.
+
+Sources seldom give a day. They say that something began in 2014, or that it is so as they write; hence two answers. A fact holds
+*certainly* on a day when what its sources say admits nothing else, and *possibly* when it admits both.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from caregraph.model import Fact
+from caregraph.terms import Certainty
+
+
+def certainty(fact: Fact, day: date) -> Certainty | None:
+    """How surely a fact holds on a day; None where it does not, or where nothing says that it had begun.
+
+    Certain: it began by then at the latest, and either ended after that day at the earliest, or a source saw it hold on that day
+    or a later one, and its end, if any, does not lie before that sighting.
+
+    Possible: not certain, it may have begun by then, and it may not have ended before. A plan counts as an end, unless a source
+    saw the fact hold after the day for which the end was planned.
+
+    A start that no source dates is taken to be the day of the first sighting; a start of which only the last possible day is
+    known, that day. A fact with neither start nor sighting holds on no day. The day of an end is the last on which it may hold.
+
+    Args:
+        fact: the fact; its bounds are days, both included.
+        day: the day that is asked about.
+
+    >>> from caregraph.dates import PartialDate
+    >>> from caregraph.terms import Predicate
+    >>> ran = Fact(
+    ...     subject="council/SLG", predicate=Predicate.DELEGATED_TO, object="company/09649412",
+    ...     start=PartialDate.parse("2015"), end=PartialDate.parse("2021-03-31"),
+    ... )
+    >>> certainty(ran, date(2015, 10, 1)), certainty(ran, date(2016, 5, 16)), certainty(ran, date(2021, 4, 1))
+    (<Certainty.POSSIBLE: 'possible'>, <Certainty.CERTAIN: 'certain'>, None)
+    """
+    began, begun = (fact.start.earliest, fact.start.latest) if fact.start is not None else (None, None)
+    if began is None and begun is None:
+        begun = fact.first_seen
+    ends, ended = (fact.end.earliest, fact.end.latest) if fact.end is not None else (None, None)
+    seen = fact.last_seen
+    if begun is not None and begun <= day:
+        if ends is not None and ends > day:
+            return Certainty.CERTAIN
+        if seen is not None and seen >= day and (ended is None or ended >= seen):
+            return Certainty.CERTAIN
+    first = began or begun
+    if first is None or first > day or (ended is not None and ended < day):
+        return None
+    planned = fact.planned_end.latest if fact.planned_end is not None else None
+    if planned is not None and planned < day and (seen is None or seen <= planned):
+        return None
+    return Certainty.POSSIBLE

@@ -1,0 +1,334 @@
+"""The command line: the words of the façade. Answers go to standard output, everything else to standard error.
+
+Exit codes: 0 done; 1 something given cannot be read, found or done; 2 the command was used wrongly; 3 the dataset breaks its shapes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from caregraph import __version__
+from caregraph.errors import CaregraphError
+
+if TYPE_CHECKING:
+    from caregraph.kg import KnowledgeGraph
+    from caregraph.pipeline import LoadReport, Progress
+
+app = typer.Typer(
+    name="caregraph",
+    help="Who runs children's services in England, who made it so, who owns them, and which sentence says that.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """How a table is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    md = "md"
+
+
+class Export(StrEnum):
+    """What a dataset can be written as."""
+
+    turtle = "turtle"
+    trig = "trig"
+    nquads = "nquads"
+    jsonld = "jsonld"
+    graphml = "graphml"
+    csv = "csv"
+
+
+StoreOption = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="PATH", help="The dataset on disk; default $CAREGRAPH_STORE, else the packaged seeds, built once and cached."),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
+
+
+@app.callback(invoke_without_command=True)
+def _common(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+    if version:
+        typer.echo(f"caregraph {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    seeds: Annotated[Path | None, typer.Argument(help="Folder with briefs/ and registers/; the packaged seeds unless given.")] = None,
+    out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path("build"),
+) -> None:
+    """Build the dataset from seeds into files: caregraph.ttl, caregraph.trig and a summary."""
+    from caregraph import _resources, kg
+    from caregraph.rdf.validate import require_valid
+
+    with _progress() as tell:
+        graph, report = kg.build([seeds if seeds is not None else _resources.path("seeds")], tell)
+        tell("writing", 0, 1)
+        require_valid(graph.triples())
+        out.mkdir(parents=True, exist_ok=True)
+        for name in ("turtle", "trig"):
+            graph.export(name, out / f"caregraph.{'ttl' if name == 'turtle' else name}")
+    _report(report, verbose=False)
+    _say(f"written: {out / 'caregraph.ttl'}, {out / 'caregraph.trig'}")
+
+
+@app.command()
+def load(
+    paths: Annotated[list[Path], typer.Argument(help="Documents, registers, and folders of them.")],
+    store: StoreOption = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Name every source, and every file passed over.")] = False,
+) -> None:
+    """Read documents and registers into a store on disk; what is already there unchanged is left alone."""
+    where = store or os.environ.get("CAREGRAPH_STORE")
+    if not where:
+        raise typer.BadParameter("name the store to load into: --store PATH (made where it does not exist)", param_hint="--store")
+    from caregraph.kg import open_graph
+
+    with _progress() as tell, open_graph(where, writable=True) as graph:
+        report = graph.load(*paths, progress=tell)
+    _report(report, verbose=verbose)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
+def query(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(help="The question; without it, the list of them.")] = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+) -> None:
+    """Ask a canned question: caregraph query who-runs --as-of 2016-05-16. Without a name: the list; NAME --help: its parameters."""
+    from caregraph.query import canned, canned_queries, help_text, listing
+
+    words = list(context.args)
+    if name is None or name in ("-h", "--help"):
+        typer.echo(listing(canned_queries()))
+        return
+    if "--help" in words or "-h" in words:
+        typer.echo(help_text(canned(name)))
+        return
+    parameters = _parameters(words)
+    canned(name)
+    with _opened(store) as graph:
+        _print(graph.query(name, **parameters), form)
+
+
+@app.command()
+def sparql(
+    text: Annotated[str, typer.Argument(metavar="QUERY|FILE|-", help="A SPARQL query, a file with one, or - for standard input.")],
+    store: StoreOption = None,
+    form: FormatOption = Format.table,
+    timeout: Annotated[float, typer.Option("--timeout", help="Seconds after which the query is stopped.", min=0.001)] = 30.0,
+) -> None:
+    """Run a read-only SPARQL query over all named graphs."""
+    query_text = _query_text(text)
+    with _opened(store) as graph:
+        _print(graph.sparql(query_text, timeout=timeout), form)
+
+
+@app.command()
+def why(
+    subject: Annotated[str, typer.Argument(help="An entity: its name, id or IRI.")],
+    predicate: Annotated[str | None, typer.Argument(help="A relation, such as forcedBy; all of them unless given.")] = None,
+    obj: Annotated[str | None, typer.Argument(metavar="OBJECT", help="The other party.")] = None,
+    store: StoreOption = None,
+) -> None:
+    """Show the sentences that say something, and those that say otherwise, with source, date and rule."""
+    with _opened(store) as graph:
+        answer = graph.why(subject, predicate, obj)
+    if answer:
+        typer.echo(str(answer))
+    else:
+        _say("no source says anything of this")
+
+
+@app.command()
+def export(
+    form: Annotated[Export, typer.Option("--format", help="What to write.")],
+    out: Annotated[Path | None, typer.Option("--out", help="The file to write; standard output unless given.")] = None,
+    store: StoreOption = None,
+) -> None:
+    """Write the dataset in one of the usual formats; the same dataset gives the same bytes."""
+    with _opened(store) as graph:
+        data = graph.export(form.value, out)
+    if out is None:
+        sys.stdout.buffer.write(data)
+    else:
+        _say(f"written: {out}")
+
+
+@app.command()
+def sources(store: StoreOption = None, form: FormatOption = Format.table) -> None:
+    """List what the dataset was loaded from."""
+    with _opened(store) as graph:
+        _print(graph.query("sources"), form)
+
+
+@app.command()
+def retract(
+    source: Annotated[str, typer.Argument(help="The source: its id, file name, title or address.")],
+    store: StoreOption = None,
+) -> None:
+    """Take one source out of a store, and recompute what rested on it."""
+    where = store or os.environ.get("CAREGRAPH_STORE")
+    if not where:
+        raise typer.BadParameter("name the store: --store PATH", param_hint="--store")
+    from caregraph.kg import KnowledgeGraph
+    from caregraph.rdf import GraphStore
+
+    with KnowledgeGraph(GraphStore(Path(where), create=False)) as graph:
+        report = graph.retract(source)
+    _report(report, verbose=True)
+
+
+@app.command()
+def validate(store: StoreOption = None) -> None:
+    """Check the dataset against the shapes; exit code 3 when it breaks one."""
+    with _opened(store) as graph:
+        violations = graph.validate()
+    for violation in violations:
+        typer.echo(str(violation))
+    _say(f"{len(violations)} violation{'' if len(violations) == 1 else 's'}")
+    if violations:
+        raise typer.Exit(3)
+
+
+def main() -> None:
+    """Run the command line; a user's mistake is one line on standard error and never a traceback."""
+    try:
+        app()
+    except CaregraphError as error:
+        _say(f"caregraph: {error}")
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of a pipe has gone; what is left has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        _say("caregraph: interrupted; nothing was half loaded")
+        sys.exit(130)
+
+
+@contextmanager
+def _opened(store: Path | None) -> Iterator[KnowledgeGraph]:
+    where = store or os.environ.get("CAREGRAPH_STORE")
+    if where:
+        from caregraph.kg import open_graph
+
+        with open_graph(where) as graph:
+            yield graph
+        return
+    from caregraph.packaged import open_packaged
+
+    with _progress() as tell:
+        graph = open_packaged(tell)
+    with graph:
+        yield graph
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A progress bar on standard error; silent where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _what, _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=1)
+        yield lambda what, done, of: bar.update(task, description=what, completed=done, total=max(of, 1))
+
+
+def _parameters(words: list[str]) -> dict[str, Any]:
+    """``--as-of 2016-05-16`` and ``--as-of=2016-05-16`` to ``{"as_of": …}``."""
+    parameters: dict[str, Any] = {}
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("--") or len(word) < 3:
+            raise typer.BadParameter(f"{word!r} is no parameter; write --name VALUE (caregraph query NAME --help lists them)")
+        name, equals, value = word[2:].partition("=")
+        if not equals:
+            following = next(rest, None)
+            if following is None or following.startswith("--"):
+                raise typer.BadParameter(f"--{name} needs a value")
+            value = following
+        parameters[name.replace("-", "_")] = value
+    return parameters
+
+
+def _query_text(text: str) -> str:
+    if text == "-":
+        return sys.stdin.read()
+    path = Path(text)
+    if len(text) < 1024 and "{" not in text and "\n" not in text:
+        try:
+            return path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CaregraphError(f"{text}: is neither a query nor a file with one ({error.__class__.__name__}); check the path") from error
+    return text
+
+
+def _print(table: Any, form: Format) -> None:
+    if form is Format.json:
+        typer.echo(table.to_json())
+    elif form is Format.csv:
+        typer.echo(table.to_csv(), nl=False)
+    elif form is Format.md:
+        typer.echo(table.to_markdown())
+    else:
+        _rich(table)
+    if len(table) == 0:
+        _say("no rows")
+
+
+def _rich(table: Any) -> None:
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    wide = not sys.stdout.isatty()
+    shown = RichTable(title=table.title or None, show_lines=False, header_style="bold")
+    for column in table.columns:
+        shown.add_column(column, overflow="fold")
+    for row in table.rows:
+        shown.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    Console(width=240 if wide else None, soft_wrap=False).print(shown)
+
+
+def _report(report: LoadReport, *, verbose: bool) -> None:
+    done = [
+        f"{len(names)} {what}"
+        for what, names in (("added", report.added), ("replaced", report.replaced), ("unchanged", report.unchanged), ("removed", report.removed))
+        if names
+    ]
+    _say("sources: " + (", ".join(done) or "none"))
+    if verbose:
+        for what, names in (("added", report.added), ("replaced", report.replaced), ("unchanged", report.unchanged), ("removed", report.removed)):
+            for name in names:
+                _say(f"  {what}: {name}")
+    for skipped in report.skipped:
+        _say(f"  passed over: {skipped.path}: {skipped.reason}")
+    _say(
+        f"the dataset now holds {report.documents} documents, {report.registers} registers, {report.claims} claims, "
+        f"{report.entities} entities, {report.facts} facts, {report.unresolved} unresolved mentions"
+    )
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)

@@ -1,0 +1,99 @@
+"""The dataset as files: the same dataset gives the same bytes on any machine, in whatever order it was loaded, so that exports diff.
+
+Everything is sorted and only then serialised. There are no blank nodes to rename, and nothing says when or where an export was made.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from caregraph.errors import CaregraphError
+from caregraph.export.rdf import namespaces, rdflib_dataset, to_jsonld, to_nquads, to_trig, to_turtle
+from caregraph.export.tables import to_csv, to_graphml
+from caregraph.rdf import GraphStore
+
+__all__ = [
+    "ExportError",
+    "ExportFormat",
+    "export",
+    "namespaces",
+    "rdflib_dataset",
+    "to_csv",
+    "to_graphml",
+    "to_jsonld",
+    "to_nquads",
+    "to_trig",
+    "to_turtle",
+    "write",
+]
+
+
+class ExportFormat(StrEnum):
+    """A format that the dataset can be written in."""
+
+    TURTLE = "turtle"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    JSONLD = "jsonld"
+    GRAPHML = "graphml"
+    CSV = "csv"
+
+
+class ExportError(CaregraphError):
+    """An export cannot be written; the message names the file and what to do."""
+
+
+_WRITERS: Final[dict[ExportFormat, Callable[[GraphStore], bytes]]] = {
+    ExportFormat.TURTLE: to_turtle,
+    ExportFormat.TRIG: to_trig,
+    ExportFormat.NQUADS: to_nquads,
+    ExportFormat.JSONLD: to_jsonld,
+    ExportFormat.GRAPHML: to_graphml,
+    ExportFormat.CSV: to_csv,
+}
+
+
+def export(store: GraphStore, format: ExportFormat) -> bytes:
+    """The dataset in a format; UTF-8, with a line break at the end."""
+    return _WRITERS[format](store)
+
+
+def write(store: GraphStore, format: ExportFormat, path: Path) -> None:
+    """Write the dataset to a file; the file is afterwards complete, or as it was before.
+
+    Args:
+        store: the dataset.
+        format: the format; the name of the file has no say in it.
+        path: the file. One that is there is replaced and keeps its permissions; of a link, the file that it leads to. A device
+            or pipe is written to as it is.
+
+    Raises:
+        ExportError: when ``path`` is a folder, its folder does not exist, or writing fails.
+    """
+    if path.is_dir():
+        raise ExportError(f"{path}: is a folder; give the name of a file in it")
+    target = path.resolve()
+    if not target.parent.is_dir():
+        raise ExportError(f"{path}: there is no folder {target.parent}; make it, or choose another file")
+    data = export(store, format)
+    unfinished = target.with_name(f".caregraph-{secrets.token_hex(8)}.tmp")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
+        try:
+            unfinished.write_bytes(data)
+            if target.exists():
+                shutil.copymode(target, unfinished)
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except PermissionError as error:
+        raise ExportError(f"{path}: no permission to write there; choose another file, or have the permission changed") from error
+    except OSError as error:
+        raise ExportError(f"{path}: cannot write ({error.strerror}); nothing was changed; choose another file or disk") from error

@@ -1,0 +1,248 @@
+"""The façade: one object to load, ask, explain and export, with the same words as the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from pyoxigraph import RdfFormat, Triple, serialize
+
+from caregraph import export as _export
+from caregraph.errors import StoreError
+from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
+from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for
+from caregraph.query import Table, canned_queries, run, run_text
+from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
+from caregraph.rdf.validate import Violation, validate
+from caregraph.resolve import AliasIndex
+from caregraph.sources.knowledge import Knowledge
+from caregraph.terms import EntityType, Predicate
+from caregraph.why import Why, why
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from caregraph.query import Value
+
+
+class KnowledgeGraph:
+    """A dataset that can be loaded, asked, explained and exported.
+
+    Made by :func:`caregraph.load` (from files) or :func:`caregraph.open` (from a store on disk).
+    """
+
+    def __init__(self, store: GraphStore, knowledge: Knowledge | None = None) -> None:
+        self.store = store
+        self._knowledge = knowledge
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        where = self.store.path or "memory"
+        return f"<KnowledgeGraph in {where}: {len(self.sources())} sources, {len(self.store)} quads>"
+
+    def close(self) -> None:
+        """Let go of the store; one on disk can then be opened elsewhere."""
+        self.store.close()
+
+    # ------------------------------------------------------------ changing
+
+    def load(self, *paths: str | Path, progress: Progress | None = None) -> LoadReport:
+        """Read documents and registers, files or folders, into the dataset.
+
+        Raises:
+            SourceError: when one of them cannot be read; the dataset is then unchanged.
+        """
+        report = Pipeline(self.store, self._known()).load([Path(path) for path in paths], progress)
+        self._forget()
+        return report
+
+    def retract(self, *sources: str) -> LoadReport:
+        """Take sources away, named by id, file name, title or address, and recompute what rested on them.
+
+        Raises:
+            StoreError: when the dataset has no such source, or several of that name.
+        """
+        report = Pipeline(self.store, self._known()).retract([self._source(name) for name in sources])
+        self._forget()
+        return report
+
+    # ------------------------------------------------------------ asking
+
+    def query(self, name: str, **parameters: Value) -> Table:
+        """Ask one of the canned questions (``caregraph query`` lists them).
+
+        Args:
+            name: the question, such as ``who-runs``.
+            parameters: as the question defines them: names or IRIs of entities, days as ``date`` or ``YYYY-MM-DD``.
+
+        Raises:
+            QueryError: when the question or a parameter is unknown; the message offers the nearest.
+        """
+        return run(self.store.store, name, parameters, self._names.find)
+
+    def queries(self) -> tuple[str, ...]:
+        """The names of the canned questions."""
+        return tuple(sorted(canned_queries()))
+
+    def sparql(self, text: str, *, timeout: float = 30.0) -> Table:
+        """Run a read-only SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE) over all named graphs at once.
+
+        Args:
+            text: the query.
+            timeout: after how many seconds it is stopped.
+
+        Raises:
+            QueryError: when it is malformed, would write, or would reach outside the dataset; or when its time is up.
+        """
+        return run_text(self.store.store, text, timeout_seconds=timeout)
+
+    def why(self, subject: str, predicate: str | Predicate | None = None, object: str | None = None) -> Why:  # noqa: A002
+        """The claims for and against a fact, a relation or all relations of an entity, with quotes, sources and rules.
+
+        Raises:
+            UnknownNameError: when a name stands for no entity.
+            ParameterError: when there is no such relation.
+        """
+        relation = None if predicate is None else _predicate(predicate)
+        return why(self.store, self.find(subject), relation, None if object is None else self.find(object))
+
+    def find(self, name: str, kind: EntityType | None = None) -> EntityId:
+        """The id of the entity that a name, an IRI or an id stands for."""
+        return self._names.find(name, kind)
+
+    def entities(self) -> dict[EntityId, Entity]:
+        """Every entity by id."""
+        return read_entities(self.store.store)
+
+    def sources(self) -> dict[str, Source]:
+        """Every source by id, without its text."""
+        return read_sources(self.store.store)
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim, source by source."""
+        for source in self.sources():
+            yield from read_claims(self.store.store, source)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact."""
+        return read_facts(self.store.store)
+
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        """The mentions that stand for nobody known, source by source."""
+        return tuple(item for source in self.sources() for item in read_unresolved(self.store.store, source))
+
+    def summary(self) -> LoadReport:
+        """How much the dataset holds."""
+        return Pipeline(self.store, self._known()).report()
+
+    # ------------------------------------------------------------ giving
+
+    def turtle(self, path: str | Path | None = None) -> str:
+        """The dataset as canonical Turtle; also written to ``path`` where one is given."""
+        return self.export("turtle", path).decode("utf-8")
+
+    def export(self, format: str, path: str | Path | None = None) -> bytes:  # noqa: A002
+        """The dataset as ``turtle``, ``trig``, ``nquads``, ``jsonld``, ``graphml`` or ``csv``: the same bytes for the same dataset.
+
+        Raises:
+            CaregraphError: when there is no such format, or ``path`` cannot be written.
+        """
+        kind = _export.ExportFormat.of(format)
+        if path is not None:
+            _export.write(self.store, kind, Path(path))
+        return _export.export(self.store, kind)
+
+    def network(self, *, as_of: date | None = None) -> networkx.MultiDiGraph[str]:
+        """The facts as a directed multigraph: a node for each entity, an edge for each fact; those that hold on a day, where one is given."""
+        from caregraph.network import network
+
+        return network(self.store, as_of=as_of)
+
+    def rdf(self) -> rdflib.Dataset:
+        """The same store as an ``rdflib.Dataset``, for those who know rdflib; changes to it change the store."""
+        return _export.rdflib_dataset(self.store)
+
+    def validate(self) -> tuple[Violation, ...]:
+        """The places where the dataset breaks ``shapes.ttl``; none in a sound one."""
+        return validate(self.triples())
+
+    def triples(self) -> str:
+        """The union of all named graphs as N-Triples, in no particular order."""
+        triples = (Triple(q.subject, q.predicate, q.object) for q in self.store.quads())
+        return serialize(triples, format=RdfFormat.N_TRIPLES).decode("utf-8")
+
+    # ------------------------------------------------------------ within
+
+    @cached_property
+    def _names(self) -> AliasIndex:
+        return AliasIndex(self.entities().values())
+
+    def _known(self) -> Knowledge:
+        if self._knowledge is None:
+            self._knowledge = knowledge_for()
+        return self._knowledge
+
+    def _forget(self) -> None:
+        self.__dict__.pop("_names", None)
+
+    def _source(self, name: str) -> Source:
+        sources = self.sources()
+        found = [s for s in sources.values() if name in (s.id, s.id.removeprefix("source/"), s.name, s.title, s.url)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise StoreError(f"{name!r} names {len(found)} sources ({', '.join(sorted(s.id for s in found))}); give the id of one")
+        raise StoreError(f"the dataset has no source {name!r}; `caregraph sources` lists those it has")
+
+
+def load(*paths: str | Path, store: str | Path | None = None, progress: Progress | None = None) -> KnowledgeGraph:
+    """Build a dataset from files and folders.
+
+    Args:
+        paths: documents, registers and folders of them; a folder with ``registers/`` brings its own reference tables.
+        store: a folder to keep the dataset in; in memory without one.
+        progress: told of what is done.
+
+    Raises:
+        CaregraphError: when something cannot be read or written.
+    """
+    own = next((Path(path) for path in paths if (Path(path) / "registers").is_dir()), None)
+    graph = KnowledgeGraph(GraphStore(Path(store) if store is not None else None), knowledge_for(own))
+    graph.load(*paths, progress=progress)
+    return graph
+
+
+def open_graph(store: str | Path, *, writable: bool = False) -> KnowledgeGraph:
+    """Open a dataset on disk, for reading unless ``writable``; reading works while another process writes.
+
+    Raises:
+        StoreError: when there is none, or it is held by another process.
+    """
+    return KnowledgeGraph(GraphStore(Path(store), writable=writable, create=writable))
+
+
+def build(seeds: Sequence[str | Path], progress: Progress | None = None) -> tuple[KnowledgeGraph, LoadReport]:
+    """As :func:`load`, in memory, with the report of what was loaded."""
+    own = next((Path(path) for path in seeds if (Path(path) / "registers").is_dir()), None)
+    graph = KnowledgeGraph(GraphStore(), knowledge_for(own))
+    return graph, graph.load(*seeds, progress=progress)
+
+
+def _predicate(name: str | Predicate) -> Predicate:
+    from caregraph.query import nearest
+    from caregraph.errors import ParameterError
+
+    by_lower = {predicate.value.lower(): predicate for predicate in Predicate}
+    found = by_lower.get(str(name).lower().replace("-", "").replace("_", ""))
+    if found is None:
+        raise ParameterError(f"there is no relation {str(name)!r}{nearest(str(name), [p.value for p in Predicate])}")
+    return found
