@@ -18,9 +18,7 @@ from caregraph.terms import CG, ID, PREFIXES, DateRole, EntityType, Manner, Pred
 SHAPES: Final = _resources.path("shapes.ttl").read_text(encoding="utf-8")
 ONTOLOGY: Final = _resources.path("ontology.ttl").read_text(encoding="utf-8")
 OA: Final = Namespace(PREFIXES["oa"])
-HEAD: Final = (
-    "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()) + f"@prefix id: <{ID}> .\n"
-)
+HEAD: Final = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()) + f"@prefix id: <{ID}> .\n"
 #: What a document and a register say, the entities, one fact and its direct triple; of the form that the writer gives them.
 VALID: Final = (
     HEAD
@@ -130,12 +128,8 @@ FAULTS: Final[dict[str, Fault]] = {
     "unknown relation": Fault("rdf:predicate cg:rated", "rdf:predicate cg:likes", "relations that ontology.ttl defines"),
     "no predicate": Fault("rdf:predicate cg:rated ; ", "", "exactly one rdf:predicate"),
     "method of no kind": Fault('"frame:hand-over"', '"guess"', "frame:<id>"),
-    "subject that is nowhere": Fault(
-        r"rdf:subject id:trust\/doncaster", r"rdf:subject id:trust\/nowhere", "add it to the dataset"
-    ),
-    "claim without source": Fault(
-        r"prov:hadPrimarySource id:source\/ilacs-b2 ; ", "", "a claim needs exactly one prov:hadPrimarySource"
-    ),
+    "subject that is nowhere": Fault(r"rdf:subject id:trust\/doncaster", r"rdf:subject id:trust\/nowhere", "add it to the dataset"),
+    "claim without source": Fault(r"prov:hadPrimarySource id:source\/ilacs-b2 ; ", "", "a claim needs exactly one prov:hadPrimarySource"),
     "claim that is no statement": Fault(r"id:claim\/c2 a rdf:Statement, ", r"id:claim\/c2 a ", "rdf:Statement"),
     "date without bounds": Fault(
         'cg:dateStated "this year" ;\n    cg:earliest "2014-01-01"^^xsd:date ; cg:latest "2014-12-31"^^xsd:date ;',

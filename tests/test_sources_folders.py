@@ -35,8 +35,7 @@ def test_what_is_not_loaded_is_named_with_the_reason(folder: Path) -> None:
     assert {item.path.name: item.reason for item in skipped} == {
         "chart.png": "not text (an image); describe it in a text file",
         "core": "not text (NUL bytes); convert it to UTF-8",
-        "data.json": "an unknown kind of file (.json); convert it to .txt, .md, .html, .pdf, .csv or .tsv, "
-        "or rename it if it is one",
+        "data.json": "an unknown kind of file (.json); convert it to .txt, .md, .html, .pdf, .csv or .tsv, or rename it if it is one",
     }
     assert str(skipped[0]) == f"{folder / 'chart.png'}: not text (an image); describe it in a text file"
 

@@ -49,8 +49,7 @@ def pdf(*pages: str, title: str = "", trailer: str = "") -> bytes:
     for number, words in enumerate(pages):
         stream = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET"
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
     objects.append(f"<< /Title ({title}) /CreationDate (D:20160516000000Z) >>")
@@ -168,11 +167,7 @@ def test_a_title_that_a_program_gave_is_none(tmp_path: Path) -> None:
         (
             pdf(
                 "x",
-                trailer="/Encrypt << /Filter /Standard /V 1 /R 2 /O ("
-                + "o" * 32
-                + ") /U ("
-                + "u" * 32
-                + ") /P -4 >> /ID [(a)(a)] ",
+                trailer="/Encrypt << /Filter /Standard /V 1 /R 2 /O (" + "o" * 32 + ") /U (" + "u" * 32 + ") /P -4 >> /ID [(a)(a)] ",
             ),
             "encrypted; save it without a password",
         ),

@@ -41,7 +41,7 @@ def load(*paths: str | Path, store: str | Path | None = None, progress: Progress
     return kg.load(*(paths or (_resources.path("seeds"),)), store=store, progress=progress)
 
 
-def open(store: str | Path | None = None, *, writable: bool = False) -> KnowledgeGraph:  # noqa: A001
+def open(store: str | Path | None = None, *, writable: bool = False) -> KnowledgeGraph:
     """Open a dataset on disk.
 
     Args:

@@ -55,7 +55,11 @@ class Export(StrEnum):
 
 StoreOption = Annotated[
     Path | None,
-    typer.Option("--store", metavar="PATH", help="The dataset on disk; default $CAREGRAPH_STORE, else the packaged seeds, built once and cached."),
+    typer.Option(
+        "--store",
+        metavar="PATH",
+        help="The dataset on disk; default $CAREGRAPH_STORE, else the packaged seeds, built once and cached.",
+    ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
 
@@ -314,12 +318,22 @@ def _rich(table: Any) -> None:
 def _report(report: LoadReport, *, verbose: bool) -> None:
     done = [
         f"{len(names)} {what}"
-        for what, names in (("added", report.added), ("replaced", report.replaced), ("unchanged", report.unchanged), ("removed", report.removed))
+        for what, names in (
+            ("added", report.added),
+            ("replaced", report.replaced),
+            ("unchanged", report.unchanged),
+            ("removed", report.removed),
+        )
         if names
     ]
     _say("sources: " + (", ".join(done) or "none"))
     if verbose:
-        for what, names in (("added", report.added), ("replaced", report.replaced), ("unchanged", report.unchanged), ("removed", report.removed)):
+        for what, names in (
+            ("added", report.added),
+            ("replaced", report.replaced),
+            ("unchanged", report.unchanged),
+            ("removed", report.removed),
+        ):
             for name in names:
                 _say(f"  {what}: {name}")
     for skipped in report.skipped:

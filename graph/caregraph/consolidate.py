@@ -3,8 +3,9 @@
 Claims of status ``actual`` and ``ended`` make facts. Planned, hypothetical and denied ones never do: a denial is noted on the fact that it
 contradicts, a planned end bounds how long a fact can be taken for granted.
 
-Time. A fact's start lies between the bounds that its sources state; where they overlap, in the overlap, where they contradict each other, anywhere
-between the earliest and the latest of them. A source that reports a relation as it stands saw it hold on the day of its publication.
+Time. A fact's start lies between the bounds that its sources state; where they overlap, in the overlap, where they contradict each other,
+anywhere between the earliest and the latest of them. A source that reports a relation as it stands saw it hold on the day of its
+publication.
 """
 
 from __future__ import annotations

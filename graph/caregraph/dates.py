@@ -51,7 +51,7 @@ class PartialDate(BaseModel):
         if match is None:
             raise ValueError(f"{text!r} is not a date; write 2014, 2014-10 or 2014-10-01")
         year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None  # noqa: S101 (the pattern demands a year)
+        assert year is not None
         words = text.strip() if stated is None else stated
         try:
             if month is None:

@@ -105,7 +105,7 @@ class KnowledgeGraph:
         """
         return run_text(self.store.store, text, timeout_seconds=timeout)
 
-    def why(self, subject: str, predicate: str | Predicate | None = None, object: str | None = None) -> Why:  # noqa: A002
+    def why(self, subject: str, predicate: str | Predicate | None = None, object: str | None = None) -> Why:
         """The claims for and against a fact, a relation or all relations of an entity, with quotes, sources and rules.
 
         Raises:
@@ -150,7 +150,7 @@ class KnowledgeGraph:
         """The dataset as canonical Turtle; also written to ``path`` where one is given."""
         return self.export("turtle", path).decode("utf-8")
 
-    def export(self, format: str, path: str | Path | None = None) -> bytes:  # noqa: A002
+    def export(self, format: str, path: str | Path | None = None) -> bytes:
         """The dataset as ``turtle``, ``trig``, ``nquads``, ``jsonld``, ``graphml`` or ``csv``: the same bytes for the same dataset.
 
         Raises:
@@ -162,7 +162,7 @@ class KnowledgeGraph:
         return _export.export(self.store, kind)
 
     def network(self, *, as_of: date | None = None) -> networkx.MultiDiGraph[str]:
-        """The facts as a directed multigraph: a node for each entity, an edge for each fact; those that hold on a day, where one is given."""
+        """The facts as a directed multigraph: a node for each entity, an edge for each fact (those that hold on a day)."""
         from caregraph.network import network
 
         return network(self.store, as_of=as_of)
@@ -238,8 +238,8 @@ def build(seeds: Sequence[str | Path], progress: Progress | None = None) -> tupl
 
 
 def _predicate(name: str | Predicate) -> Predicate:
-    from caregraph.query import nearest
     from caregraph.errors import ParameterError
+    from caregraph.query import nearest
 
     by_lower = {predicate.value.lower(): predicate for predicate in Predicate}
     found = by_lower.get(str(name).lower().replace("-", "").replace("_", ""))

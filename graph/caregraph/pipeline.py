@@ -77,7 +77,9 @@ class Pipeline:
                 if read[source.id].digest == source.digest:
                     skipped.append(Skipped(path=path, reason=f"the same source as {origin[source.id].name}"))
                     continue
-                raise SourceError(f"{path}: has the same address as {origin[source.id]}, with another text; keep one of them, or correct the url of one")
+                raise SourceError(
+                    f"{path}: has the same address as {origin[source.id]}, with another text; keep one of them, or correct the url of one"
+                )
             read[source.id], origin[source.id] = source, path
         new = {key: source for key, source in read.items() if key not in present or present[key].digest != source.digest}
         resolved = self._resolved(new, tell)
@@ -100,7 +102,11 @@ class Pipeline:
         """What the store holds, with what was just done."""
         store = self.store.store
         counts = {
-            name: int(next(iter(store.query(f"{_PREFIX} SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}", use_default_graph_as_union=True)))[0].value)  # type: ignore[union-attr,index]
+            name: int(
+                next(iter(store.query(f"{_PREFIX} SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}", use_default_graph_as_union=True)))[
+                    0
+                ].value
+            )  # type: ignore[union-attr,index]
             for name, pattern in _COUNTED.items()
         }
         return LoadReport.model_validate({**counts, **what})
@@ -138,7 +144,8 @@ class Pipeline:
         publishers = publishers_of(sources.values(), self.knowledge)
         entities = entities_of(claims, self.knowledge) | {entity.id: entity for entity in publishers.values()}
         graphs = {
-            source_graph(key): source_quads(source, publishers.get(key), resolved[key].claims, resolved[key].unresolved) for key, source in new.items()
+            source_graph(key): source_quads(source, publishers.get(key), resolved[key].claims, resolved[key].unresolved)
+            for key, source in new.items()
         }
         graphs.update({source_graph(key): iter(()) for key in gone or {}})
         graphs[ENTITIES_GRAPH] = entity_quads(entities.values())

@@ -55,7 +55,14 @@ class EntityType(StrEnum):
 
 #: Types that may stand where a provider of a council's services is expected.
 PROVIDER_TYPES: Final = frozenset(
-    {EntityType.CHILDRENS_TRUST, EntityType.CIC, EntityType.COMPANY, EntityType.CHARITY, EntityType.PROVIDER_GROUP, EntityType.ORGANISATION}
+    {
+        EntityType.CHILDRENS_TRUST,
+        EntityType.CIC,
+        EntityType.COMPANY,
+        EntityType.CHARITY,
+        EntityType.PROVIDER_GROUP,
+        EntityType.ORGANISATION,
+    }
 )
 #: Types of natural persons.
 PERSON_TYPES: Final = frozenset({EntityType.PERSON, EntityType.MINISTER, EntityType.COMMISSIONER})

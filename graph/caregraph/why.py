@@ -105,7 +105,10 @@ def why(store: GraphStore, subject: EntityId, predicate: Predicate | None = None
 
 
 def _relation(
-    key: tuple[EntityId, Predicate, EntityId], claims: list[Claim], sources: Mapping[str, Source], entities: Mapping[EntityId, Entity]
+    key: tuple[EntityId, Predicate, EntityId],
+    claims: list[Claim],
+    sources: Mapping[str, Source],
+    entities: Mapping[EntityId, Entity],
 ) -> Relation:
     subject, predicate, obj = key
 

@@ -1,6 +1,6 @@
-"""The dataset as files: the same dataset gives the same bytes on any machine, in whatever order it was loaded, so that exports diff.
+"""The dataset as files: the same dataset gives the same bytes on any machine, however it was loaded, so that exports diff.
 
-Everything is sorted and only then serialised. There are no blank nodes to rename, and nothing says when or where an export was made.
+Everything is sorted and only then serialised. There are no blank nodes to rename, and nothing says when an export was made.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from caregraph.errors import CaregraphError
 from caregraph.export.rdf import namespaces, rdflib_dataset, to_jsonld, to_nquads, to_trig, to_turtle
@@ -43,9 +43,24 @@ class ExportFormat(StrEnum):
     GRAPHML = "graphml"
     CSV = "csv"
 
+    @classmethod
+    def of(cls, name: str) -> Self:
+        """The format of a name.
+
+        Raises:
+            ExportError: when there is none.
+
+        >>> ExportFormat.of("turtle")
+        <ExportFormat.TURTLE: 'turtle'>
+        """
+        try:
+            return cls(name)
+        except ValueError:
+            raise ExportError(f"{name!r} is no format of an export; there are: {', '.join(cls)}") from None
+
 
 class ExportError(CaregraphError):
-    """An export cannot be written; the message names the file and what to do."""
+    """An export cannot be made or written; the message names the format or file and what to do."""
 
 
 _WRITERS: Final[dict[ExportFormat, Callable[[GraphStore], bytes]]] = {

@@ -38,9 +38,8 @@ def to_turtle(store: GraphStore, *, graph: str | None = None) -> bytes:
         ParameterError: when the dataset has no such graph.
     """
     if graph is not None and graph not in store.graphs():
-        raise ParameterError(
-            f"the dataset has no graph {graph}; graphs are {FACTS_GRAPH}, {ENTITIES_GRAPH} and, by source, {GRAPH}source/…"
-        )
+        known = f"{FACTS_GRAPH}, {ENTITIES_GRAPH} and one for each source, {GRAPH}source/…"
+        raise ParameterError(f"the dataset has no graph {graph}; there are {known}")
     triples = {Triple(quad.subject, quad.predicate, quad.object) for quad in store.quads(graph)}
     return _serialised(sorted(triples, key=_order), RdfFormat.TURTLE)
 
@@ -105,7 +104,7 @@ def rdflib_dataset(store: GraphStore) -> rdflib.Dataset:
 def namespaces(statements: Iterable[Triple | Quad]) -> dict[str, str]:
     """The prefixes that statements need, by name: of vocabularies, of each kind of entity (``council``), of the named graphs.
 
-    A namespace goes without where a name in it begins with a character that Turtle would have to escape, which rdflib cannot read.
+    A namespace goes without where a name in it begins with a character that Turtle has to escape, which rdflib cannot read.
     """
     names = set(_names(statements))
     found: dict[str, str] = {}
@@ -118,7 +117,7 @@ def namespaces(statements: Iterable[Triple | Quad]) -> dict[str, str]:
         if not prefix:
             continue
         found[prefix] = namespace
-        if not local[:1].isalnum():
+        if not re.match(r"\w", local):
             unfit.add(prefix)
     return {prefix: found[prefix] for prefix in sorted(found.keys() - unfit)}
 

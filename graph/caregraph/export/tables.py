@@ -28,9 +28,9 @@ def to_csv(store: GraphStore) -> bytes:
     """CSV (RFC 4180): a line for each fact, with the quote of one claim that supports it.
 
     Subject and object are IRIs, the predicate is a local name. Days are ISO 8601, bounds are included; what is unknown is empty.
-    ``holds`` is ``true`` until a source says that the fact ended; ``witnesses`` counts independent publishers; manners and shares are
-    separated by " | ". The quote is that of the claim with the highest confidence; ``source`` is the address of its source, or
-    the file's name where it has none. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    ``holds`` is ``true`` until a source says that the fact ended; ``witnesses`` counts independent publishers; manners and shares
+    are separated by " | ". The quote is that of the claim with the highest confidence; ``source`` is the address of its source,
+    or the file's name where it has none. A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
     entities = read_entities(store.store)
     sources = read_sources(store.store)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
-from caregraph.extract.discourse import Discourse, roots_of
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.grammar import Grammar, load_grammar
 from caregraph.extract.matching import Matcher
 from caregraph.extract.names import Found, NameFinder
+from caregraph.extract.phrases import roots_of
 from caregraph.extract.scope import Scope
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import UnitReader
@@ -47,6 +49,7 @@ class Extractor:
         self.units = UnitReader(self.finder, self.grammar)
         self.matcher = Matcher(self.grammar)
         self.scope = Scope(self.grammar)
+        self.circumstance = Circumstance(self.grammar)
 
     def extract(self, document: Document) -> Extraction:
         """The claims of one document; its mentions are named but not yet resolved.
@@ -55,7 +58,7 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         discourse = Discourse(title)
-        reading = Reading(document, discourse, self.scope, self.finder.knowledge.roles)
+        reading = Reading(document, discourse, self.scope, self.circumstance, self.finder.knowledge.roles)
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         for row in rows:
             discourse.read(row)

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.dates import PartialDate
+from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
-from caregraph.extract.discourse import Discourse, roots_of, same_party
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.names import Found
+from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Row, Unit
 from caregraph.ids import slug
@@ -39,6 +41,7 @@ class Reading:
     document: Document
     discourse: Discourse
     scope: Scope
+    circumstance: Circumstance
     roles: Mapping[str, tuple[str, ...]]
     claims: list[Claim] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
@@ -47,10 +50,12 @@ class Reading:
 
     def note_manner(self, row: Row) -> None:
         """Remember a manner that a sentence states of councils, for the relations that its paragraph goes on to tell of them."""
-        manner = self.scope.manner(row, 0, len(row.units))
+        manner = self.circumstance.manner(row, 0, len(row.units))
         if manner is None:
             return
-        evidence = Evidence(quote=_quote(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value)
+        evidence = Evidence(
+            quote=_quote(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value
+        )
         for unit in row.units:
             if unit.letter == "c" and isinstance(unit.payload, Found):
                 for party in unit.payload.refers or [unit.payload]:
@@ -65,9 +70,15 @@ class Reading:
         for emission in match.frame.emits:
             for subject in self._parties(match, emission.subject, emission):
                 for obj in self._parties(match, emission.object, emission):
+                    if obj.implied and self._said_already(match.row, emission.predicate, subject):
+                        continue
                     if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                         continue
                     self._claim(match, emission, subject, obj, emission.status or status, cue)
+
+    def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> bool:
+        """Whether the sentence has named the other party of a relation that this reading would leave unnamed."""
+        return any(key[:3] == (row.sentence.index, predicate, _identity(subject)) for key in self._seen)
 
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str) -> None:
         row, document = match.row, self.document
@@ -89,10 +100,16 @@ class Reading:
         if key in self._seen:
             return
         self._seen[key] = len(self.claims)
-        evidence = [Evidence(quote=_quote(document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=match.text(document.text))]
+        evidence = [
+            Evidence(
+                quote=_quote(document, row),
+                span=Span(start=row.sentence.start, end=row.sentence.end),
+                trigger=match.text(document.text),
+            )
+        ]
         manner = emission.manner
         if manner is None and emission.predicate is Predicate.DELEGATED_TO:
-            manner = self.scope.manner(row, *self.scope.clause(row, match.head))
+            manner = self.circumstance.manner(row, *self.scope.clause(row, match.head))
             for candidate in subject.candidates if manner is None else ():
                 if remembered := self._manners.get(f"{row.sentence.paragraph} {candidate}"):
                     manner = remembered[0]
@@ -113,7 +130,7 @@ class Reading:
                 date=date,
                 date_role=role,
                 scope=scope if isinstance(scope, str) and emission.predicate is Predicate.DELEGATED_TO else "",
-                attributed_to=self.scope.attribution(row),
+                attributed_to=self.circumstance.attribution(row),
                 actor=actor,
                 confidence=match.frame.confidence,
                 method=f"frame:{match.frame.id}" + (f" ({cue})" if cue and emission.status is None else ""),
@@ -123,7 +140,11 @@ class Reading:
 
     def _parties(self, match: Match, roles: tuple[str, ...], emission: Emission) -> list[Found]:
         for role in roles:
-            found = self._market(match) if role == "market" else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
+            found = (
+                self._market(match)
+                if role == "market"
+                else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
+            )
             if not found and role.startswith(("the-", "some-")):
                 found = self._unnamed(match, role, emission)
             if found:
@@ -133,7 +154,11 @@ class Reading:
     def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
         found = unit.payload
         if isinstance(found, str) and unit.letter == "i":
-            stand_in = self.discourse.the_provider(match.row, before=unit.start) if role in ("owned", "created", "provider") else self.discourse.the_council(match.row)
+            stand_in = (
+                self.discourse.the_provider(match.row, before=unit.start)
+                if role in ("owned", "created", "provider")
+                else self.discourse.the_council(match.row)
+            )
             return [stand_in] if stand_in is not None else []
         if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
             return []
@@ -144,13 +169,17 @@ class Reading:
             return roots
         if found.kind == "anaphor" and found.letter in "cp":
             mention = _mention(found)
-            self.unresolved.append(Unresolved(source=self.document.id, mention=mention, reason="nobody was named before whom these words could mean"))
+            self.unresolved.append(
+                Unresolved(source=self.document.id, mention=mention, reason="nobody was named before whom these words could mean")
+            )
             return []
         return [found]
 
     def _unnamed(self, match: Match, role: str, emission: Emission) -> list[Found]:
         if role == "the-analyst":
-            return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][:1] or self.discourse.analysts[-1:]
+            return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
+                :1
+            ] or self.discourse.analysts[-1:]
         if role == "the-council" and not self._concerns_others(match):
             return self.discourse.the_councils(match.row)
         if role in ("the-council", "some-council"):
@@ -165,14 +194,16 @@ class Reading:
         words, kind = _UNNAMED[role]
         letter = "p" if role == "the-provider" else "g"
         bodies = self.roles.get(_ROLES.get(role, ""), ())
-        return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies)]
+        return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
 
     def _concerns_others(self, match: Match) -> bool:
-        """Whether a relation without a named council is about councils in general: its provider is nobody in particular, or it says "other"."""
+        """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
         providers = [unit.payload for unit in match.roles.get("provider", ())]
         if self.scope.elsewhere(match.row, match.head):
             return True
-        return any(isinstance(p, Found) and (p.kind == "generic" or (p.kind == "described" and p.noun.endswith("s"))) for p in providers) or bool(self._others(match))
+        return any(
+            isinstance(p, Found) and (p.kind == "generic" or (p.kind == "described" and p.noun.endswith("s"))) for p in providers
+        ) or bool(self._others(match))
 
     def _others(self, match: Match) -> list[Unit]:
         units = match.row.units
@@ -204,26 +235,17 @@ class Reading:
         return next((unit.payload for unit in shares if isinstance(unit.payload, str)), "")
 
     def _date(self, match: Match, emission: Emission, status: Status) -> tuple[PartialDate | None, DateRole | None]:
-        """The date nearest to the head in its clause, or inside the match; what it dates, by its preposition and the frame."""
-        if not match.frame.dated:
-            return None, None
+        """The date nearest to the head in its clause or inside the match, and what it dates, by its preposition and the frame."""
         row = match.row
         first, last = self.scope.clause(row, match.head)
-        first, last = min(first, match.first), max(last, match.last)
-        best: tuple[int, int] | None = None
-        for number in range(first, last):
-            if row.units[number].letter == "d" and not self.scope.reports(row, number):
-                distance = abs(number - match.head)
-                best = min(best, (distance, number)) if best is not None else (distance, number)
-        if best is None:
+        number = self.circumstance.date(row, match.head, min(first, match.first), max(last, match.last)) if match.frame.dated else None
+        when = row.units[number].payload if number is not None else None
+        if number is None or not isinstance(when, When):
             return None, None
-        when = row.units[best[1]].payload
-        if not isinstance(when, When):
-            return None, None
-        role = emission.date_role or DateRole.ON
-        if role is DateRole.START and any(unit.code in ("until", "till") for unit in row.units[max(0, best[1] - 4) : best[1]]):
+        role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
+        if role is DateRole.START and self.circumstance.ends(row, number):
             return None, None  # the end of something else, or of a contract
-        if role is DateRole.START and status is Status.ACTUAL and self.scope.lasting(row, match.head, best[1]):
+        if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
             role = DateRole.ON
         date = when.resolve(self.document.date, future=status is Status.PLANNED)
         if status is Status.PLANNED and self._published_on(date):
@@ -248,7 +270,13 @@ def _identity(found: Found) -> str:
 
 def _mention(found: Found) -> Mention:
     kind = "named" if found.kind == "named" else found.kind
-    return Mention(span=Span(start=found.start, end=found.end), surface=found.surface, type=found.type, kind=kind, candidates=found.candidates)
+    return Mention(
+        span=Span(start=found.start, end=found.end),
+        surface=found.surface,
+        type=found.type,
+        kind=kind,
+        candidates=found.candidates,
+    )
 
 
 def _quote(document: Document, row: Row) -> str:

@@ -9,32 +9,47 @@ from typing import Final
 
 from caregraph.dates import PartialDate
 
-_MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS: Final = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _SHORT: Final = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"sept": 9}
 _SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 12)}
-_MONTH: Final = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_MONTH: Final = rf"(?P<month>{'|'.join(name.title() for name in _MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_PARTS: Final = "early|late|mid|(?:the )?end of|the start of|the beginning of|the close of"
+_WHICH: Final = "last|this|next|earlier this|later this|the previous|the following|the same|that"
+_NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _FORMS: Final = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("span", rf"(?:between )?\b{_YEAR}\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b"),
         ("full", rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"),
         ("full", rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
-        ("part", rf"\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Ee]nd of|[Tt]he start of|[Tt]he beginning of|[Tt]he close of)[- ](?:{_MONTH} )?{_YEAR}\b"),
+        ("part", rf"\b(?i:(?P<part>{_PARTS}))[- ](?:{_MONTH} )?{_YEAR}\b"),
         ("month", rf"\b{_MONTH},? (?:of )?{_YEAR}\b"),
-        ("season", rf"\b(?:the )?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? {_YEAR}\b"),
-        ("relative", r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier this|[Ll]ater this|[Tt]he previous|[Tt]he following|[Tt]he same|[Tt]hat) (?P<unit>year|month|week|autumn|spring|summer|winter)\b"),
-        ("lastmonth", rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Tt]he previous|[Tt]he following) {_MONTH}"),
-        ("ago", r"\b(?P<which>[Jj]ust over an?|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en) (?P<unit>years?|months?|weeks?) (?P<ago>ago|earlier)\b"),
-        ("today", r"\b(?P<which>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b"),
+        ("season", rf"\b(?i:(?:the )?(?P<season>spring|summer|autumn|winter)(?: of)?) {_YEAR}\b"),
+        ("relative", rf"\b(?i:(?P<which>{_WHICH}) (?P<unit>year|month|week|autumn|spring|summer|winter))\b"),
+        ("lastmonth", rf"\b(?i:(?P<which>{_WHICH})) {_MONTH}"),
+        ("ago", rf"\b(?i:(?P<which>just over an?|{'|'.join(_NUMBERS)}) (?P<unit>years?|months?|weeks?) (?P<ago>ago|earlier))\b"),
+        ("today", r"\b(?i:(?P<which>today|yesterday|tomorrow))\b"),
         ("day", rf"\b{_DAY}(?: of)? {_MONTH}(?! \d{{4}})"),
         ("day", rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})(?![\d,])"),
         ("year", rf"(?<![£$€\d,.])\b{_YEAR}\b(?![\d,.]*\d|%)"),
     )
 )  # fmt: skip
-_BARE: Final = re.compile(r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Ll]ate|[Ee]arly|[Aa]fter|[Bb]efore|[Dd]uring|[Oo]f|[Tt]o) " + _MONTH)
-_NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_BARE: Final = re.compile(rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,6 @@ def _read(name: str, match: re.Match[str], words: str, at: int, published: Parti
         return None
     if name in ("full", "month", "year", "day", "bare"):
         return When(at, end, words, year, month, day)
-    assert name  # noqa: S101 (the forms below are fixed or relative)
     fixed = _fixed(name, group, year, month, published)
     return When(at, end, words, fixed=fixed.model_copy(update={"stated": words}))
 
@@ -129,7 +143,8 @@ def _fixed(name: str, group: dict[str, str | None], year: int | None, month: int
 
 def _part(group: dict[str, str | None], year: int, month: int | None) -> PartialDate:
     whole = PartialDate.parse(f"{year}-{month:02d}" if month else f"{year}")
-    assert whole.earliest and whole.latest  # noqa: S101 (both bounds of a calendar unit)
+    if whole.earliest is None or whole.latest is None:
+        return whole
     word = (group["part"] or "").lower()
     days = (whole.latest - whole.earliest).days
     third = timedelta(days=days // 3)
@@ -164,7 +179,9 @@ def _relative(name: str, group: dict[str, str | None], month: int | None, low: d
             return PartialDate()
         step = -number
     if unit == "year":
-        return PartialDate(earliest=date(low.year + step, 1, 1), latest=high if which.startswith("earlier") else date(high.year + step, 12, 31))
+        return PartialDate(
+            earliest=date(low.year + step, 1, 1), latest=high if which.startswith("earlier") else date(high.year + step, 12, 31)
+        )
     if unit == "month" and low.month == high.month and low.year == high.year:
         index = low.year * 12 + low.month - 1 + step
         return PartialDate.parse(f"{index // 12}-{index % 12 + 1:02d}")

@@ -44,14 +44,16 @@ SLOT_TYPES: Final[dict[str, str]] = {
     "org": "pcouga", "analyst": "a", "owner": "pcouga", "owned": "pouc", "date": "d", "grade": "q", "share": "n", "service": "s",
     "report": "t", "post": "j", "its": "i", "it": "i", "apposition": "x",
 }  # fmt: skip
-_ROLE_DEFAULTS: Final[dict[str, str]] = {
-    "council": "council", "area": "council", "provider": "provider", "government": "government", "regulator": "regulator", "person": "person",
-    "owner": "owner", "owned": "owned", "creator": "org", "created": "provider", "seller": "owner", "buyer": "owner", "grade": "grade",
-    "grade2": "grade", "it": "it", "its": "its", "apposition": "apposition", "market": "report",
-    "date": "date", "share": "share", "body": "body", "employer": "org", "report": "report", "analyst": "analyst", "post": "post", "minister": "minister",
+#: The type of a role whose slot names none, where it is not of the role's own name.
+_ROLE_TYPES: Final[dict[str, str]] = {
+    "area": "council", "creator": "org", "created": "provider", "seller": "owner", "buyer": "owner", "grade2": "grade",
+    "employer": "org", "market": "report",
 }  # fmt: skip
 _EMISSION: Final = re.compile(r"(\w+)\(([\w|-]+), ([\w|-]+)\)((?: [\w-]+=\S+)*)")
-_GAP_UNIT: Final = r"(?:(?:and )?(?:not|nor|neither|rather than|instead of) <[cpgm]\d+> |(?!(?:;|:|—|but) )[^<\s]\S* |<[dqsxinuhratjzok]\d+> )"
+_GAP_UNIT: Final = (
+    r"(?:(?:and )?(?:not|nor|neither|rather than|instead of) <[cpgm]\d+> "
+    r"|(?!(?:;|:|—|but) )[^<\s]\S* |<[dqsxinuhratjzok]\d+> )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,13 +208,15 @@ class _Compiler:
         else:
             phrases = set(text.split("|"))
         ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-        return "(?:" + "|".join(re.escape(phrase).replace("\\ ", " ") for phrase in ordered) + ") ", frozenset(p.split(" ")[0] for p in phrases)
+        return "(?:" + "|".join(re.escape(phrase).replace("\\ ", " ") for phrase in ordered) + ") ", frozenset(
+            p.split(" ")[0] for p in phrases
+        )
 
     def slot(self, text: str) -> str:
         role, _, kind = text.partition(":")
         if role == "services":
             return self.services()
-        letters = SLOT_TYPES[kind or _ROLE_DEFAULTS[role]]
+        letters = SLOT_TYPES[kind or _ROLE_TYPES.get(role, role)]
         return self.group(role, self.mention(letters))
 
     def mention(self, letters: str) -> str:

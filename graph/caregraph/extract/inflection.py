@@ -9,7 +9,8 @@ from typing import Final
 _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "be": ("was", "were", "been", "is", "are", "being"), "become": ("became", "become"), "begin": ("began", "begun"), "bring": ("brought",),
     "buy": ("bought",), "come": ("came", "come"), "choose": ("chose", "chosen"), "fall": ("fell", "fallen"), "find": ("found",),
-    "get": ("got",), "give": ("gave", "given"), "go": ("went", "gone", "goes"), "have": ("had", "has"), "hold": ("held",), "keep": ("kept",),
+    "get": ("got",), "give": ("gave", "given"), "go": ("went", "gone", "goes"),
+    "have": ("had", "has"), "hold": ("held",), "keep": ("kept",),
     "lead": ("led",), "leave": ("left",), "let": ("let",), "lose": ("lost",), "make": ("made",), "pay": ("paid",), "put": ("put",),
     "run": ("ran", "run"), "see": ("saw", "seen"), "sell": ("sold",), "send": ("sent",), "set": ("set",), "spin": ("spun",),
     "split": ("split",), "step": ("stepped",), "strip": ("stripped", "stripping"), "take": ("took", "taken"), "tell": ("told",),
@@ -17,7 +18,28 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "outsource": ("outsourced",), "transfer": ("transferred", "transferring"), "refer": ("referred", "referring"), "set-up": ("set-up",),
     "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "pull": ("pulled",), "quit": ("quit", "quitting"), "hand": ("handed",),
 }  # fmt: skip
-_DOUBLING: Final = frozenset({"run", "put", "set", "let", "get", "begin", "spin", "split", "win", "strip", "step", "transfer", "refer", "plan", "ban", "drop", "scrap", "quit"})
+_DOUBLING: Final = frozenset(
+    {
+        "run",
+        "put",
+        "set",
+        "let",
+        "get",
+        "begin",
+        "spin",
+        "split",
+        "win",
+        "strip",
+        "step",
+        "transfer",
+        "refer",
+        "plan",
+        "ban",
+        "drop",
+        "scrap",
+        "quit",
+    }
+)
 
 
 @cache

@@ -16,7 +16,8 @@ from caregraph.terms import EntityType
 #: The letter of a unit, by the type of the party that it names (see ``grammar.SLOT_TYPES``).
 LETTERS: Final[dict[EntityType, str]] = {
     EntityType.COUNCIL: "c", EntityType.CHILDRENS_TRUST: "p", EntityType.CIC: "p", EntityType.COMPANY: "p", EntityType.CHARITY: "p",
-    EntityType.PROVIDER_GROUP: "p", EntityType.DEPARTMENT: "g", EntityType.REGULATOR: "r", EntityType.ANALYST: "a", EntityType.INVESTOR: "o",
+    EntityType.PROVIDER_GROUP: "p", EntityType.DEPARTMENT: "g", EntityType.REGULATOR: "r", EntityType.ANALYST: "a",
+    EntityType.INVESTOR: "o",
     EntityType.PERSON: "h", EntityType.COMMISSIONER: "h", EntityType.MINISTER: "m", EntityType.POST: "j", EntityType.GENERIC: "p",
     EntityType.MARKET: "k", EntityType.REPORT: "t",
 }  # fmt: skip
@@ -29,7 +30,15 @@ _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 
 @dataclass(slots=True)
 class Found:
-    """A name or phrase in a text that may refer to a party; ``letter`` is its unit type."""
+    """A name or phrase in a text that may refer to a party.
+
+    Attributes:
+        letter: its unit type.
+        refers: the earlier mentions that it takes up; itself where there are none.
+        noun: the noun of a phrase that does not name ("the trust": trust).
+        number: how many parties a phrase says there are ("both councils"); 0 when it does not say.
+        implied: whether the text leaves the party out, and a rule filled it in.
+    """
 
     start: int
     end: int
@@ -39,10 +48,9 @@ class Found:
     kind: MentionKind = "named"
     candidates: tuple[EntityId, ...] = ()
     refers: list[Found] = field(default_factory=list)
-    bare: bool = False
     noun: str = ""
     number: int = 0
-    ambiguous: bool = False
+    implied: bool = False
 
 
 class NameFinder:
@@ -71,7 +79,15 @@ class NameFinder:
         self.suffixes: list[tuple[str, EntityType]] = sorted(
             (
                 (suffix, EntityType(kind))
-                for kind in ("ChildrensTrust", "CommunityInterestCompany", "Company", "Investor", "ProviderGroup", "Charity", "Organisation")
+                for kind in (
+                    "ChildrensTrust",
+                    "CommunityInterestCompany",
+                    "Company",
+                    "Investor",
+                    "ProviderGroup",
+                    "Charity",
+                    "Organisation",
+                )
                 for suffix in grammar.words("names", kind)
             ),
             key=lambda pair: -len(pair[0]),
@@ -122,7 +138,7 @@ class NameFinder:
         bare = not (tail or front or names_council)
         if bare and not self._stands_alone(text, a, b):
             return None
-        return Found(a, b, text[a:b], EntityType.COUNCIL, "c", candidates=candidates, bare=bare)
+        return Found(a, b, text[a:b], EntityType.COUNCIL, "c", candidates=candidates)
 
     def _of_form(self, tail: str, candidates: tuple[EntityId, ...]) -> tuple[EntityId, ...]:
         """Of councils that share a place name, those whose official name has this form ("County Council")."""
@@ -132,7 +148,11 @@ class NameFinder:
     def _stands_alone(self, text: str, a: int, b: int) -> bool:
         """A bare place name is a council unless capitals around it make it part of something else ("Bradford City")."""
         after = re.match(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?", text[b:])
-        if after and after.group(1) not in ("Children", "Children's", "Children’s", "Council", "Councils") and after.group(1) not in self.function_words:
+        if (
+            after
+            and after.group(1) not in ("Children", "Children's", "Children’s", "Council", "Councils")
+            and after.group(1) not in self.function_words
+        ):
             return False
         if after and after.group(1) in ("Children's", "Children’s") and after.group(2) in ("Hospital", "Centre", "Homes"):
             return False
@@ -147,7 +167,9 @@ class NameFinder:
                 return False
             if word in self.titles:
                 return False
-        return not re.search(r"\b[A-Z]\w+ of $", text[:a]) or bool(re.search(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $", text[:a]))
+        return not re.search(r"\b[A-Z]\w+ of $", text[:a]) or bool(
+            re.search(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $", text[:a])
+        )
 
     def _formed(self, text: str, start: int, end: int, known: list[Found]) -> list[Found]:
         """Names in no register: runs of capitalised words whose last words tell an organisation, or that look like a person."""
@@ -155,7 +177,11 @@ class NameFinder:
         for match in _CAPITALS.finditer(text, start, end):
             a, b = match.span()
             words = [(m.start() + a, m.group()) for m in re.finditer(r"\S+", match.group())]
-            while words and (words[0][1] in self.function_words or words[0][1].rstrip("’'s").rstrip("'’") in self.months or words[0][1] in ("of", "for", "in", "and", "&", "the")):
+            while words and (
+                words[0][1] in self.function_words
+                or words[0][1].rstrip("’'s").rstrip("'’") in self.months
+                or words[0][1] in ("of", "for", "in", "and", "&", "the")
+            ):
                 if len(words) > 1 and words[0][1] in self.titles:
                     break
                 words.pop(0)
@@ -164,7 +190,9 @@ class NameFinder:
             a = words[0][0]
             found.extend(self._organisation_or_person(text, a, b))
         taken = [(item.start, item.end) for item in known]
-        return [item for item in found if item.letter == "p" or item.letter == "o" or not any(item.start < y and x < item.end for x, y in taken)]
+        return [
+            item for item in found if item.letter == "p" or item.letter == "o" or not any(item.start < y and x < item.end for x, y in taken)
+        ]
 
     def _organisation_or_person(self, text: str, a: int, b: int) -> list[Found]:
         surface = re.sub(r"(?:['’]s|[.'’])$", "", text[a:b])
@@ -172,7 +200,10 @@ class NameFinder:
             surface = surface[: surface.rfind(" ")]
         plain = surface.replace("’", "'")
         if " and " in plain and (parts := self._two_names(surface)):
-            return [*self._organisation_or_person(text, a, a + parts), *self._organisation_or_person(text, a + parts + 5, a + len(surface))]
+            return [
+                *self._organisation_or_person(text, a, a + parts),
+                *self._organisation_or_person(text, a + parts + 5, a + len(surface)),
+            ]
         for suffix, kind in self.suffixes:
             at = _suffix_end(plain, suffix)
             if at and at > len(suffix):
@@ -186,7 +217,10 @@ class NameFinder:
             return [Found(a, a + len(surface), surface, EntityType.PROVIDER_GROUP, "p")]
         if " and " in surface:
             cut = surface.index(" and ")
-            return [*self._organisation_or_person(text, a, a + cut), *self._organisation_or_person(text, a + cut + 5, a + len(surface))]
+            return [
+                *self._organisation_or_person(text, a, a + cut),
+                *self._organisation_or_person(text, a + cut + 5, a + len(surface)),
+            ]
         return self._person_or_unknown(a, surface)
 
     def _two_names(self, surface: str) -> int:
@@ -194,7 +228,10 @@ class NameFinder:
         at = surface.find(" and ")
         while at > 0:
             left, right = surface[:at].replace("’", "'"), surface[at + 5 :].replace("’", "'")
-            ends = [any(_suffix_end(side, suffix) == len(side) and len(side) > len(suffix) for suffix, _ in self.suffixes) for side in (left, right)]
+            ends = [
+                any(_suffix_end(side, suffix) == len(side) and len(side) > len(suffix) for suffix, _ in self.suffixes)
+                for side in (left, right)
+            ]
             if all(ends) and " " in right:
                 return at
             at = surface.find(" and ", at + 5)

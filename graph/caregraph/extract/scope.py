@@ -1,70 +1,68 @@
-"""In which world a relation stands: actual, planned, hypothetical, denied or ended; who says so; and how it came about.
+"""In which world a relation stands: actual, planned, hypothetical, denied or ended.
 
 The words around the head of a relation decide, and only those of its own clause or of a clause that governs it. The word lists stand in
-``lexicon.toml``; here stands where they count.
+``lexicon.toml``; here stands where they count, as a row of judges asked in order: the first that has a verdict gives it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import Found
 from caregraph.extract.units import Row
-from caregraph.terms import Manner, Status
+from caregraph.terms import Status
+
+
+class Verdict(NamedTuple):
+    """A status, and the words that decide it; no words where nothing speaks against the plain reading."""
+
+    status: Status
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words around a head, each as one string between blanks.
+
+    Attributes:
+        sentence: all of the sentence before the head.
+        before: the clause before the head; near: its last six units.
+        head: the head itself; beyond: the head and the two units behind it.
+        after: the rest of the clause; tail: the rest of the sentence, thirty units at most.
+        opening: the first four units of the clause; unnamed: whether one of them is "no council" or the like.
+    """
+
+    sentence: str
+    before: str
+    near: str
+    head: str
+    beyond: str
+    after: str
+    tail: str
+    opening: str
+    unnamed: bool
+    nominal: bool
+
+
+def cue_pattern(words: list[str]) -> re.Pattern[str]:
+    """An expression for any of some words or phrases in a string of units; of several that fit, the longest."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(r"(?<= )(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + r")(?= )")
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Reads status, manner and attribution off a sentence."""
+    """Reads the status of a relation off a sentence."""
 
     grammar: Grammar
 
-    @cached_property
-    def cues(self) -> dict[str, re.Pattern[str]]:
-        """One expression for each list of cues."""
-        status = {name: _words(words) for name, words in self.grammar.lexicon["status"].items()}
-        manner = {f"manner-{name}": _words(words) for name, words in self.grammar.lexicon["manner"].items()}
-        return status | manner | {"saying": _words(self.grammar.lexicon["attribution"]["verbs"])}
-
-    def clause(self, row: Row, head: int) -> tuple[int, int]:
-        """The units of the clause around ``head``: first, and one past the last."""
-        units = row.units
-        first = 0
-        for number in range(head - 1, -1, -1):
-            if self.is_break(row, number):
-                first = number + 1
-                break
-        last = len(units)
-        for number in range(head + 1, len(units)):
-            if self.is_break(row, number):
-                last = number
-                break
-        return first, last
-
-    def is_break(self, row: Row, number: int) -> bool:
-        """Whether a clause ends before or begins at this unit."""
-        code = row.units[number].code
-        if code in self._breaks:
-            following = row.units[number + 1].letter if number + 1 < len(row.units) else ""
-            return following != "d"
-        if row.units[number].payload in ("which", "who", "whose"):
-            return True
-        after = row.units[number + 1].code if number + 1 < len(row.units) else ""
-        return code == "," and after in ("and", "but", "so", "yet", "or", "nor", "with")
-
-    @cached_property
-    def _durative(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "durative"))
-
-    @cached_property
-    def _breaks(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "breaks"))
-
-    def status(self, row: Row, head: int, start: int, *, nominal: bool = False, near_only: bool = False) -> tuple[Status, str]:
-        """The status of a relation, and the words that decide it.
+    def status(self, row: Row, head: int, start: int, *, nominal: bool = False, near_only: bool = False) -> Verdict:
+        """The status of a relation.
 
         Args:
             row: the sentence.
@@ -75,127 +73,133 @@ class Scope:
         """
         first, last = self.clause(row, head)
         first = max(first, head - 4) if near_only else min(first, start)
-        before = row.words(first, head)
-        near = row.words(max(first, head - 6), head)
-        after = row.words(head + 1, last)
-        tail = row.words(head + 1, min(len(row.units), head + 30))
-        if re.search(r" (?:not yet|yet to|never yet) ", near):
-            return Status.PLANNED, "not yet"
-        governing = self.cues["denied"].search(before)
-        if found := governing.group().strip() if governing else self._negation(near) or self._leading_negation(row, first, head):
-            if "no longer" not in near and " not only " not in near and " not just " not in near:
-                return Status.DENIED, found
-        if found := self.cues["earlier"].search(row.words(0, head)):
-            return Status.ENDED, found.group().strip()
-        if found := re.search(r" (?:no longer|used to|ceased to|formerly) ", near):
-            return Status.ENDED, found.group().strip()
-        if nominal or self.cues["planned"].search(before):
-            undone = self._undone(after if not nominal else tail)
-            if undone is not None:
-                return undone
-        hypothetical = self.cues["hypothetical"].search(before)
-        planned = self.cues["planned"].search(before)
-        if hypothetical:
-            word = hypothetical.group().strip()
-            told = self.cues["past-reporting"].search(row.words(0, head))
-            if word == "would" and told and not re.search(r" (?:if|could|might) ", before):
-                return Status.PLANNED, word
-            if word == "should" and re.search(r" (?:agreed|decided|voted|resolved) that ", before):
-                return Status.PLANNED, word
-            if word in ("expected", "proposed", "asked", "wanted") and planned and planned.start() > hypothetical.start() and word == "expected":
-                return Status.PLANNED, planned.group().strip()
-            return Status.HYPOTHETICAL, word
-        if planned:
-            if self.cues["continuing"].search(row.words(max(first, head - 6), head + 3)):
-                return Status.ACTUAL, ""
-            return Status.PLANNED, planned.group().strip()
-        head_word = row.units[head].code
-        if head_word.endswith("ing") and head_word not in self._durative and (found := re.search(r" (?:is|are) ", near)):
-            return Status.PLANNED, f"{found.group().strip()} {head_word}"
-        if nominal and (found := re.search(r" (?:will|is to|are to|due to|set to|planned|expected) ", after)):
-            return Status.PLANNED, found.group().strip()
-        if nominal and (found := re.search(r" (?:would|could|might|may|should) ", after)):
-            return Status.HYPOTHETICAL, found.group().strip()
-        return Status.ACTUAL, ""
+        opening = row.units[first : min(first + 4, head)]
+        around = Surroundings(
+            sentence=row.words(0, head),
+            before=row.words(first, head),
+            near=row.words(max(first, head - 6), head),
+            head=row.units[head].code,
+            beyond=row.words(max(first, head - 6), head + 3),
+            after=row.words(head + 1, last),
+            tail=row.words(head + 1, min(len(row.units), head + 30)),
+            opening=row.words(first, min(first + 4, head)),
+            unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith("no ") for u in opening),
+            nominal=nominal,
+        )
+        for judge in self._judges:
+            verdict = judge(around)
+            if verdict is not None:
+                return verdict
+        return Verdict(Status.ACTUAL, "")
 
-    def _negation(self, near: str) -> str:
-        """A negation in front of the head, with no other party between the two whose negation it might be."""
-        for found in self.cues["negation"].finditer(near):
-            between = near[found.end() :]
-            if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
-                return found.group().strip()
-        return ""
+    def clause(self, row: Row, head: int) -> tuple[int, int]:
+        """The units of the clause around ``head``: the first, and one past the last."""
+        first = next((n + 1 for n in range(head - 1, -1, -1) if self.is_break(row, n)), 0)
+        last = next((n for n in range(head + 1, len(row.units)) if self.is_break(row, n)), len(row.units))
+        return first, last
 
-    def _leading_negation(self, row: Row, first: int, head: int) -> str:
-        """A negation that opens the clause and so governs all of it ("No council has …", "in no case has …")."""
-        opening = row.words(first, min(first + 4, head))
-        for unit in row.units[first : min(first + 4, head)]:
-            if isinstance(unit.payload, Found) and unit.payload.kind == "generic" and unit.payload.surface.lower().startswith("no "):
-                return "no"
-        found = re.search(r" (?:no|neither|nobody|none|never|in no case|nothing) ", opening)
-        return found.group().strip() if found else ""
-
-    def _undone(self, after: str) -> tuple[Status, str] | None:
-        if found := self.cues["cancelled"].search(after):
-            return Status.DENIED, found.group().strip()
-        if found := self.cues["paused"].search(after):
-            return Status.HYPOTHETICAL, found.group().strip()
-        return None
+    def is_break(self, row: Row, number: int) -> bool:
+        """Whether a clause ends before, or begins at, this unit; "since" before a date is no break."""
+        unit = row.units[number]
+        following = row.units[number + 1] if number + 1 < len(row.units) else None
+        if unit.code in self._breaks:
+            return following is None or following.letter != "d"
+        if unit.payload in ("which", "who", "whose"):
+            return True
+        return unit.code == "," and following is not None and following.code in ("and", "but", "so", "yet", "or", "nor", "with")
 
     def elsewhere(self, row: Row, head: int) -> bool:
         """Whether the clause of the head turns to other places than the one that the text is about."""
         first, last = self.clause(row, head)
-        return bool(self.cues["elsewhere"].search(row.words(max(0, first - 8), last)))
-
-    def reports(self, row: Row, date: int) -> bool:
-        """Whether a date is that of a report or letter, by the words in front of it."""
-        return bool(self._reporting & {unit.code for unit in row.units[max(0, date - 3) : date]})
-
-    def lasting(self, row: Row, head: int, date: int) -> bool:
-        """Whether a date says when something was going on, not when it began ("were providing … in September")."""
-        before = {unit.code for unit in row.units[max(0, date - 2) : date]}
-        going_on = row.units[head].code in self._durative or bool({"still", "remained", "remains"} & {u.code for u in row.units[max(0, head - 4) : head + 1]})
-        return going_on and not before & {"since", "from"}
-
-    @cached_property
-    def _reporting(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("dates", "reporting"))
+        return self._has("elsewhere", row.words(max(0, first - 8), last)) is not None
 
     def lifted(self, row: Row, head: int) -> bool:
-        """Whether the sentence says, behind the head, that an order no longer stands."""
+        """Whether the clause says, behind the head, that an order no longer stands."""
         _, last = self.clause(row, head)
         after = row.words(head + 1, last)
-        return bool(re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: m.start() + 1]) if (m := self.cues["lifted"].search(after)) else None)
+        found = self.cues["lifted"].search(after)
+        return found is not None and re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
 
-    def manner(self, row: Row, first: int, last: int) -> Manner | None:
-        """The manner that the words between two units state; none where they state two."""
-        text = row.words(first, last)
-        stated: list[Manner] = []
-        if self.cues["manner-chosenUnderDirection"].search(text):
-            return Manner.CHOSEN_UNDER_DIRECTION
-        for manner in (Manner.VOLUNTARY, Manner.DIRECTED):
-            if (match := self.cues[f"manner-{manner}"].search(text)) and not re.search(r" (?:not|never|n't|no) (?:\S+ ){0,2}$", text[: match.start() + 1]):
-                stated.append(manner)
-        return stated[0] if len(stated) == 1 else None
+    @cached_property
+    def cues(self) -> dict[str, re.Pattern[str]]:
+        """One expression for each list of cues."""
+        return {name: cue_pattern(words) for name, words in self.grammar.lexicon["status"].items()}
 
-    def attribution(self, row: Row) -> str:
-        """Who says it: the party or person beside a verb of saying; empty when the text speaks in its own voice."""
-        units = row.units
-        for number, unit in enumerate(units):
-            if not self.cues["saying"].search(row.words(number, number + 2)) or unit.letter:
-                continue
-            if unit.code == "according":
-                around = units[number + 2 : number + 6]
-            elif unit.code in ("said", "says", "say"):
-                around = [*reversed(units[max(0, number - 3) : number]), *units[number + 1 : number + 3], *reversed(units[max(0, number - 9) : number - 3])]
-            else:
-                around = [*reversed(units[max(0, number - 9) : number])]
-            for candidate in around:
-                if isinstance(candidate.payload, Found) and candidate.letter in "cpgrhmuao":
-                    return (candidate.payload.refers[0] if candidate.payload.refers else candidate.payload).surface
-        return ""
+    @property
+    def _judges(self) -> tuple[Callable[[Surroundings], Verdict | None], ...]:
+        return (self._not_yet, self._denied, self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun)
 
+    def _not_yet(self, around: Surroundings) -> Verdict | None:
+        return self._verdict(Status.PLANNED, "not-yet", around.near)
 
-def _words(words: list[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=lambda word: -len(word))
-    return re.compile(r"(?<= )(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + r")(?= )")
+    def _denied(self, around: Surroundings) -> Verdict | None:
+        if self._has("no-negation", around.near):
+            return None
+        if around.unnamed:
+            return Verdict(Status.DENIED, "no")
+        for text, name in ((around.before, "denied"), (around.opening, "leading-negation")):
+            if (cue := self._has(name, text)) is not None:
+                return Verdict(Status.DENIED, cue)
+        for found in self.cues["negation"].finditer(around.near):
+            # A party between the two takes the negation to itself, unless "or" carries it on.
+            between = around.near[found.end() :]
+            if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
+                return Verdict(Status.DENIED, found.group())
+        return None
+
+    def _over(self, around: Surroundings) -> Verdict | None:
+        return self._verdict(Status.ENDED, "earlier", around.sentence) or self._verdict(Status.ENDED, "ended", around.near)
+
+    def _undone(self, around: Surroundings) -> Verdict | None:
+        """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
+        if not around.nominal and self._has("planned", around.before) is None:
+            return None
+        behind = around.tail if around.nominal else around.after
+        return self._verdict(Status.DENIED, "cancelled", behind) or self._verdict(Status.HYPOTHETICAL, "paused", behind)
+
+    def _supposed(self, around: Surroundings) -> Verdict | None:
+        cue = self._has("hypothetical", around.before)
+        if cue is None:
+            return None
+        # "It said that the trust would …" and "it agreed that services should …" tell of plans.
+        told = cue == "would" and self._has("past-reporting", around.sentence) and not self._has("condition", around.before)
+        agreed = cue == "should" and self._has("agreed-that", around.before)
+        return Verdict(Status.PLANNED if told or agreed else Status.HYPOTHETICAL, cue)
+
+    def _planned(self, around: Surroundings) -> Verdict | None:
+        cue = self._has("planned", around.before)
+        if cue is None:
+            return None
+        if self._has("continuing", around.beyond):
+            return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
+        return Verdict(Status.PLANNED, cue)
+
+    def _under_way(self, around: Surroundings) -> Verdict | None:
+        """Whether it is still to come: "is returning" is, while "is running" is so now."""
+        if not around.head.endswith("ing") or around.head in self._durative:
+            return None
+        found = re.search(r" (is|are) ", around.near)
+        return Verdict(Status.PLANNED, f"{found.group(1)} {around.head}") if found else None
+
+    def _of_noun(self, around: Surroundings) -> Verdict | None:
+        if not around.nominal:
+            return None
+        return self._verdict(Status.PLANNED, "noun-planned", around.after) or self._verdict(
+            Status.HYPOTHETICAL, "noun-supposed", around.after
+        )
+
+    def _has(self, name: str, text: str) -> str | None:
+        found = self.cues[name].search(text)
+        return found.group() if found else None
+
+    def _verdict(self, status: Status, name: str, text: str) -> Verdict | None:
+        cue = self._has(name, text)
+        return None if cue is None else Verdict(status, cue)
+
+    @cached_property
+    def _durative(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "durative"))
+
+    @cached_property
+    def _breaks(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "breaks"))

@@ -18,7 +18,9 @@ _WORD: Final = re.compile(
     r"|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*|\S"
 )
 _LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")
-_ABBREVIATION: Final = re.compile(r"(?:\b(?:Cllr|Yorks|Lancs|Notts|Herts|Lincs|Hants|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$")
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:Cllr|Yorks|Lancs|Notts|Herts|Lincs|Hants|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,18 @@ from caregraph.terms import EntityType, Grade
 
 _SHARE: Final = re.compile(r"\b\d{1,3}(?:\.\d+)?(?:%|[ -]per[ -]?cent\b)")
 _QUOTES: Final = frozenset("'\"“”‘’`´")
-_GRADE_BEFORE: Final = re.compile(
-    r"(?:['\"“‘]|\b(?:rated|rates|judged|graded|deemed|found|assessed as|rating of|grade of|judgement of|judgment of|as|to|from|or|and|now|remains?|overall|a|an|first|is|was|be)\s+[\"'“‘]?)$",
-    re.IGNORECASE,
+_RATING: Final = (
+    "rated|rates|judged|graded|deemed|found|assessed as|rating of|grade of|judgement of|judgment of"
+    "|as|to|from|or|and|now|remains?|overall|a|an|first|is|was|be"
 )
-_GRADE_AFTER: Final = re.compile(r"['\"”’]|\s+(?:rating|judge?ment|grade|verdict|ofsted|by\b|in its|overall|with ofsted|at its|across)|[,.;)]", re.IGNORECASE)
+_GRADE_BEFORE: Final = re.compile(rf"(?:['\"“‘]|\b(?:{_RATING})\s+[\"'“‘]?)$", re.IGNORECASE)
+_REPORTS: Final = re.compile(
+    r"(?<=['’]s )(?:(?:[\w-]+ )?(?P<market>(?:[a-z][\w’'-]*[ ]){1,5}?)market report|(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report))\b"
+    r"|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
+)
+_GRADE_AFTER: Final = re.compile(
+    r"['\"”’]|\s+(?:rating|judge?ment|grade|verdict|ofsted|by\b|in its|overall|with ofsted|at its|across)|[,.;)]", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -77,9 +84,6 @@ class UnitReader:
         forms = sorted(self.grades, key=lambda form: -len(form))
         self.grade_form = re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
         self.departments = frozenset(grammar.words("anaphors", "department"))
-        self.reports = re.compile(
-            r"(?<=['’]s )(?:(?:[\w-]+ )?(?P<market>(?:[a-z][\w’'-]*[ ]){1,5}?)market report|(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report))\b|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
-        )
         self.pronouns = frozenset(grammar.words("anaphors", "pronouns"))
 
     def read(self, text: str, sentence: Sentence, published: PartialDate | None) -> Row:
@@ -133,7 +137,7 @@ class UnitReader:
                     number = _count(match.group())
                     found = Found(start, end, text[start:end], kind, letter, how, self._by_role(kind, noun), noun=noun, number=number)
                     spans.append((start, end, letter, found))
-        for match in self.reports.finditer(text, a, b):
+        for match in _REPORTS.finditer(text, a, b):
             if free(match.start(), match.end()):
                 spans.append((match.start(), match.end(), "t", self._report(match)))
         for match in self.services.finditer(text, a, b):
@@ -162,7 +166,7 @@ class UnitReader:
         return ()
 
     def _is_grade(self, text: str, match: re.Match[str]) -> bool:
-        """"Good" is a grade where it is quoted, or stands in a construction of rating; "inadequate" nearly always is."""
+        """Whether a word is a grade: "good" only where it is quoted or stands in a construction of rating, "inadequate" always."""
         word = match.group().lower()
         if word not in ("good", "outstanding"):
             return True
@@ -176,6 +180,7 @@ class UnitReader:
 
 def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], EntityType, MentionKind, str]]:
     """Expressions for noun phrases that refer without naming, by party and way of referring."""
+
     def alternatives(*path: str) -> str:
         words = sorted(grammar.words(*path), key=lambda word: -len(word))
         return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
@@ -205,7 +210,13 @@ def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], EntityTyp
     add(definite + "|" + indefinite, trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
     add(definite + "|" + indefinite, providers, EntityType.GENERIC, "generic", "p", optional=True)
     add(definite, provider, EntityType.CHILDRENS_TRUST, "anaphor", "p")
-    add(r"(?:a|an|no|any)\s+(?:pre-existing|existing)|no|any|every|other|some|another", provider, EntityType.GENERIC, "generic", "p")
+    add(
+        r"(?:a|an|no|any)\s+(?:pre-existing|existing)|no|any|every|other|some|another",
+        provider,
+        EntityType.GENERIC,
+        "generic",
+        "p",
+    )
     add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p")
     government, department = alternatives("anaphors", "government"), alternatives("anaphors", "department")
     regulator = alternatives("anaphors", "regulator")

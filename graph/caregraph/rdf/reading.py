@@ -93,14 +93,16 @@ def read_facts(store: Store) -> tuple[Fact, ...]:
     """The facts of a store, sorted."""
     nodes = _nodes(store.quads_for_pattern(None, None, None, NamedNode(FACTS_GRAPH)))
     facts = [_fact(node) for node in nodes.values() if name("cg:Fact").value in node.get(RDF_TYPE, ())]
-    return tuple(sorted(facts, key=lambda f: (f.subject, f.predicate, f.object, f.value, f.start and f.start.lexical or "")))
+    return tuple(sorted(facts, key=lambda f: (f.subject, f.predicate, f.object, f.value, (f.start and f.start.lexical) or "")))
 
 
 def _nodes(quads: Iterable[Quad]) -> dict[str, _Node]:
     nodes: dict[str, _Node] = {}
     for quad in quads:
         if not isinstance(quad.subject, NamedNode) or not isinstance(quad.object, NamedNode | Literal):
-            raise StoreError(f"{quad.subject} is not of caregraph's making: it has blank nodes or quoted triples; load the sources into a new store")
+            raise StoreError(
+                f"{quad.subject} is not of caregraph's making: it has blank nodes or quoted triples; load the sources into a new store"
+            )
         nodes.setdefault(quad.subject.value, {}).setdefault(quad.predicate, []).append(quad.object.value)
     for node in nodes.values():
         for values in node.values():
@@ -176,7 +178,11 @@ def _claim(source: str, node: _Node, nodes: dict[str, _Node]) -> Claim:
 
 
 def _party(node: _Node, end: str) -> Mention:
-    return Mention(surface=_one(node, f"cg:{end}Text"), type=EntityType(_local(node, f"cg:{end}Type")), entity=entity_of(_one(node, f"rdf:{end}")))
+    return Mention(
+        surface=_one(node, f"cg:{end}Text"),
+        type=EntityType(_local(node, f"cg:{end}Type")),
+        entity=entity_of(_one(node, f"rdf:{end}")),
+    )
 
 
 def _evidence(node: _Node, nodes: dict[str, _Node]) -> Evidence:

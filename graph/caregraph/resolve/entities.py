@@ -45,7 +45,12 @@ def _entity(entity: EntityId, names: Counter[str], types: Counter[EntityType]) -
 
 def publishers_of(sources: Iterable[Source], knowledge: Knowledge) -> dict[str, Entity]:
     """The publisher of each source that has one, by source id: known by the domain of its address, or by its name."""
-    by_name = {slug(name): entity for entity in knowledge.entities.values() if entity.type is EntityType.PUBLISHER for name in (entity.label, *entity.aliases)}
+    by_name = {
+        slug(name): entity
+        for entity in knowledge.entities.values()
+        if entity.type is EntityType.PUBLISHER
+        for name in (entity.label, *entity.aliases)
+    }
     found: dict[str, Entity] = {}
     for source in sources:
         host = urlsplit(source.url).hostname or ""

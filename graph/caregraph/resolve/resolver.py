@@ -42,7 +42,9 @@ class Resolver:
         for term in knowledge.providers:
             self.councils_of.setdefault(term.holder, set()).update(term.others)
 
-    def resolve(self, source: Source, claims: Sequence[Claim], unresolved: Iterable[Unresolved] = (), mentioned: Iterable[EntityId] = ()) -> Resolved:
+    def resolve(
+        self, source: Source, claims: Sequence[Claim], unresolved: Iterable[Unresolved] = (), mentioned: Iterable[EntityId] = ()
+    ) -> Resolved:
         """Give each mention its entity; a claim with an undecided party is left out, and the mention listed with its reason.
 
         Resolving what is resolved already changes nothing.
@@ -54,7 +56,9 @@ class Resolver:
             mentioned: entities that the document names without doubt anywhere.
         """
         sure = {m.candidates[0] for c in claims for m in (c.subject, c.object) if len(m.candidates) == 1} | set(mentioned)
-        named = {m.candidates[0] if m.candidates else self._minted(m) for c in claims for m in (c.subject, c.object) if m.kind == "named"} | set(mentioned)
+        named = {
+            m.candidates[0] if m.candidates else self._minted(m) for c in claims for m in (c.subject, c.object) if m.kind == "named"
+        } | set(mentioned)
         kept: list[Claim] = []
         open_mentions = list(unresolved)
         for claim in claims:
@@ -87,14 +91,18 @@ class Resolver:
         if mention.kind == "described":
             return self._described(source, claim, mention, other, named)
         if not mention.candidates:
-            person = mention is claim.object and claim.predicate in _PERSON_OBJECT or mention is claim.subject and claim.predicate in _PERSON_SUBJECT
+            person = (mention is claim.object and claim.predicate in _PERSON_OBJECT) or (
+                mention is claim.subject and claim.predicate in _PERSON_SUBJECT
+            )
             return (f"person/{slug(plain_name(mention.surface))}" if person else self._minted(mention)), ""
         known = self.knowledge.entities.get(mention.candidates[0])
         if claim.predicate is Predicate.FORCED_BY and known is not None and known.type is EntityType.MINISTER:
             return self._office(mention.candidates[0], claim.date or source.date)
         return self._candidate(mention, other, source.date, sure)
 
-    def _candidate(self, mention: Mention, other: Mention, published: PartialDate | None, sure: set[EntityId]) -> tuple[EntityId | None, str]:
+    def _candidate(
+        self, mention: Mention, other: Mention, published: PartialDate | None, sure: set[EntityId]
+    ) -> tuple[EntityId | None, str]:
         """The one candidate that lives at the time, suits the other party and keeps the company of the document."""
         left = list(mention.candidates)
         for suits in (self._alive(published), self._served_by(other), self._in_company(sure)):
@@ -118,8 +126,10 @@ class Resolver:
         regions = {self.knowledge.regions[council] for council in sure if council in self.knowledge.regions}
         return lambda candidate: candidate in sure or self.knowledge.regions.get(candidate) in regions
 
-    def _described(self, source: Source, claim: Claim, mention: Mention, other: Mention, named: set[EntityId]) -> tuple[EntityId | None, str]:
-        """"An independent trust" of a council: the provider that the document names for it, or that ran its services at that time."""
+    def _described(
+        self, source: Source, claim: Claim, mention: Mention, other: Mention, named: set[EntityId]
+    ) -> tuple[EntityId | None, str]:
+        """Who "an independent trust" of a council is: the provider that the document names for it, or that ran its services then."""
         reason = f"described, not named; no provider of {other.surface} is known for that time"
         councils = set(other.candidates)
         served = [t for t in self.knowledge.providers if councils & set(t.others)]
@@ -152,7 +162,9 @@ class Resolver:
 
     def _typed(self, mention: Mention, entity: EntityId, person: bool) -> Mention:
         known = self.knowledge.entities.get(entity)
-        kind = known.type if known else EntityType.GENERIC if entity.startswith("generic/") else EntityType.PERSON if person else mention.type
+        kind = (
+            known.type if known else EntityType.GENERIC if entity.startswith("generic/") else EntityType.PERSON if person else mention.type
+        )
         return mention.model_copy(update={"entity": entity, "type": kind})
 
 

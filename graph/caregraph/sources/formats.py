@@ -86,9 +86,5 @@ def format_of(path: Path, head: bytes) -> Format:
 
 
 def _is_html(head: bytes) -> bool:
-    text = (
-        head.decode("utf-16", "replace")
-        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        else head.decode("latin-1")
-    )
+    text = head.decode("utf-16", "replace") if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else head.decode("latin-1")
     return _HTML.match(text.removeprefix("\ufeff").removeprefix("ï»¿")) is not None

@@ -26,7 +26,20 @@ INSPECTORATE: Final = "children's services inspectorate"
 
 _REQUIRED: Final[dict[str, tuple[str, ...]]] = {
     "authorities": ("key", "name", "short_name", "type", "region", "gss", "dfe_code", "start", "end", "successors", "aliases"),
-    "providers": ("key", "name", "type", "legal_form", "company_number", "councils", "scope", "from", "to", "former_names", "aliases", "source"),
+    "providers": (
+        "key",
+        "name",
+        "type",
+        "legal_form",
+        "company_number",
+        "councils",
+        "scope",
+        "from",
+        "to",
+        "former_names",
+        "aliases",
+        "source",
+    ),
     "government": ("key", "name", "type", "role", "start", "end", "successors", "aliases", "source"),
     "office-holders": ("key", "person", "post", "body", "start", "end", "aliases", "source"),
     "organisations": ("key", "name", "type", "aliases", "domains", "source"),
@@ -116,9 +129,17 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
                 _organisation(knowledge, reader)
             else:
                 key = f"region/{reader.key}"
-                knowledge.entities[key] = Entity(id=key, type=EntityType.REGION, label=reader["name"], properties=reader.kept(gssCode="gss"))
+                knowledge.entities[key] = Entity(
+                    id=key, type=EntityType.REGION, label=reader["name"], properties=reader.kept(gssCode="gss")
+                )
     return Knowledge(
-        knowledge.entities, knowledge.short_names, tuple(providers), tuple(offices), knowledge.roles, knowledge.domains, knowledge.regions
+        knowledge.entities,
+        knowledge.short_names,
+        tuple(providers),
+        tuple(offices),
+        knowledge.roles,
+        knowledge.domains,
+        knowledge.regions,
     )
 
 
@@ -202,7 +223,10 @@ def _government(knowledge: Knowledge, row: _Row) -> None:
 def _office(knowledge: Knowledge, row: _Row) -> Term:
     key = f"person/{slug(row['person'])}"
     known = knowledge.entities.get(key)
-    body = next((f"{folder}/{row['body']}" for folder in ("government", "regulator") if f"{folder}/{row['body']}" in knowledge.entities), None)
+    body = next(
+        (f"{folder}/{row['body']}" for folder in ("government", "regulator") if f"{folder}/{row['body']}" in knowledge.entities),
+        None,
+    )
     if body is None:
         raise row.error("body", f"{row['body']!r} is no key of government.csv; add it there first")
     aliases = dict.fromkeys((*(known.aliases if known else ()), *row.many("aliases")))

@@ -1,0 +1,39 @@
+# make graph: install, build the graph from seeds/, answer a few questions with their evidence.  make test: everything that has to hold.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: graph test check format clean
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "caregraph needs Python 3.11 or later; run: make PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $(STAMP)
+
+graph: $(STAMP)
+	@$(BIN)/caregraph build seeds --out build
+	@echo; echo "# Who ran children's services on 16 May 2016?"
+	@$(BIN)/caregraph query who-runs --as-of 2016-05-16
+	@echo; echo "# Why does the graph say that Doncaster was forced?"
+	@$(BIN)/caregraph why Doncaster forcedBy
+	@echo; echo "# Who owns Achieving for Children?"
+	@$(BIN)/caregraph why "Achieving for Children" ownedBy
+
+check: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+test: check
+
+format: $(STAMP)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf build dist $(VENV)

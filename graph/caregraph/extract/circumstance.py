@@ -1,0 +1,96 @@
+"""The circumstances that a sentence gives of a relation: how it came about, when, and who says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from caregraph.extract.dating import When
+from caregraph.extract.grammar import Grammar
+from caregraph.extract.names import Found
+from caregraph.extract.phrases import roots_of
+from caregraph.extract.scope import cue_pattern
+from caregraph.extract.units import Row, Unit
+from caregraph.terms import Manner
+
+_NEGATED: Final = re.compile(r" (?:not|never|n't|no) (?:\S+ ){0,2}$")
+_SAYING_FIRST: Final = frozenset({"said", "says", "say"})
+
+
+@dataclass(frozen=True)
+class Circumstance:
+    """Reads manner, date and attribution off a sentence."""
+
+    grammar: Grammar
+
+    def manner(self, row: Row, first: int, last: int) -> Manner | None:
+        """The manner that the words between two units state; none where they state two, or deny one."""
+        text = row.words(first, last)
+        if self._manners[Manner.CHOSEN_UNDER_DIRECTION].search(text):
+            return Manner.CHOSEN_UNDER_DIRECTION
+        stated = [
+            manner
+            for manner in (Manner.VOLUNTARY, Manner.DIRECTED)
+            if (found := self._manners[manner].search(text)) and not _NEGATED.search(text[: found.start()])
+        ]
+        return stated[0] if len(stated) == 1 else None
+
+    def date(self, row: Row, head: int, first: int, last: int) -> int | None:
+        """The unit of the date nearest to the head among the units from ``first`` to ``last``, dates of reports left out."""
+        dates = [n for n in range(first, last) if isinstance(row.units[n].payload, When) and not self._of_report(row, n)]
+        return min(dates, key=lambda number: (abs(number - head), number), default=None)
+
+    def lasting(self, row: Row, head: int, date: int) -> bool:
+        """Whether a date says when something was going on, not when it began ("were providing … in September")."""
+        around = {unit.code for unit in row.units[max(0, head - 4) : head + 1]}
+        if around & {"began", "begun", "begin", "begins", "started", "start", "starts"}:
+            return False
+        going_on = row.units[head].code in self._durative or bool(around & {"still", "remained", "remains"})
+        return going_on and not {unit.code for unit in row.units[max(0, date - 2) : date]} & {"since", "from"}
+
+    def ends(self, row: Row, date: int) -> bool:
+        """Whether a date is an end: "until the end of March", or one on which something "comes to an end"."""
+        before = row.units[max(0, date - 4) : date]
+        return any(unit.code in ("until", "till", "expires", "ends", "finishes") for unit in before) or " to an end " in row.words(
+            max(0, date - 6), date
+        )
+
+    def attribution(self, row: Row) -> str:
+        """Who says it: the party beside a verb of saying; empty when the text speaks in its own voice."""
+        for number, unit in enumerate(row.units):
+            if unit.letter or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1):
+                continue
+            for candidate in _speakers(row.units, number):
+                if isinstance(candidate.payload, Found) and candidate.letter in "cpgrhmuao":
+                    return roots_of(candidate.payload)[0].surface
+        return ""
+
+    def _of_report(self, row: Row, date: int) -> bool:
+        return bool(self._reporting & {unit.code for unit in row.units[max(0, date - 3) : date]})
+
+    @cached_property
+    def _manners(self) -> dict[Manner, re.Pattern[str]]:
+        return {Manner(name): cue_pattern(words) for name, words in self.grammar.lexicon["manner"].items()}
+
+    @cached_property
+    def _saying(self) -> re.Pattern[str]:
+        return cue_pattern(self.grammar.lexicon["attribution"]["verbs"])
+
+    @cached_property
+    def _durative(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "durative"))
+
+    @cached_property
+    def _reporting(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("dates", "reporting"))
+
+
+def _speakers(units: list[Unit], verb: int) -> list[Unit]:
+    """Where the one who speaks may stand, likeliest first: before the verb; behind "according to"; on either side of "said"."""
+    if units[verb].code == "according":
+        return units[verb + 2 : verb + 6]
+    near, far = units[max(0, verb - 3) : verb], units[max(0, verb - 9) : max(0, verb - 3)]
+    behind = units[verb + 1 : verb + 3] if units[verb].code in _SAYING_FIRST else []
+    return [*reversed(near), *behind, *reversed(far)]

@@ -1,0 +1,160 @@
+"""Party phrases side by side: a name and its description are one party, and a list of parties is one unit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.names import Found
+from caregraph.extract.units import Row, Unit
+
+_LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "—", "–", "-", "then", "the", "former", "of", "its", "own"})
+_PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "becomes", "became", "remains", "of", "not"})
+_JOINTS: Final = frozenset({",", "and", "&", "or", "the", "both"})
+
+
+def same_party(one: Found, other: Found) -> bool:
+    """Whether two mentions name one party, as far as the registers and the words tell."""
+    if one.candidates or other.candidates:
+        return bool(set(one.candidates) & set(other.candidates))
+    return bool(one.surface) and one.surface.lower().replace("’", "'").removeprefix("the ") == other.surface.lower().replace(
+        "’", "'"
+    ).removeprefix("the ")
+
+
+def roots_of(found: Found) -> list[Found]:
+    """The mentions that a mention goes back to in the end: itself, where it points to nobody."""
+    if not found.refers:
+        return [found]
+    return [root for referent in found.refers for root in roots_of(referent)]
+
+
+def join_appositions(row: Row) -> None:
+    """Of a name and a description side by side ("X, a community interest company"), only the name stays a party."""
+    units = row.units
+    for number, unit in enumerate(units):
+        if not isinstance(unit.payload, Found):
+            continue
+        if _is_predicate(units, number):
+            continue
+        after = _next_party(units, number)
+        if after is not None and isinstance(after.payload, Found):
+            apposed = _apposed(unit, after, adjacent=after is units[number + 1], joined=units[number + 1].code == "and")
+            if apposed is not None:
+                described, named = apposed
+                _absorb(described, named)
+
+
+def _is_predicate(units: list[Unit], number: int) -> bool:
+    """Whether a description only says what a provider before it is ("the trust is a company"); it then stands for nobody new."""
+    unit = units[number]
+    if unit.letter != "p" or not isinstance(unit.payload, Found) or unit.payload.kind != "described":
+        return False
+    if not number or units[number - 1].code not in _PREDICATIVE:
+        return False
+    subject = next((u.payload for u in reversed(units[:number]) if u.letter == "p" and isinstance(u.payload, Found)), None)
+    if subject is None:
+        return False
+    _absorb(unit, subject)
+    return True
+
+
+def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[Unit, Found] | None:
+    """Which of two party units side by side describes the other, and the party that it describes; None where they are two parties."""
+    one, other = unit.payload, after.payload
+    if not isinstance(one, Found) or not isinstance(other, Found):
+        return None
+    letters = unit.letter + after.letter
+    kinds = (one.kind, other.kind)
+    if letters == "pp":
+        if kinds == ("described", "named") or (kinds == ("anaphor", "named") and adjacent):
+            return unit, other
+        if kinds == ("named", "described") or (kinds == ("named", "anaphor") and other.surface.lower().startswith("the ")):
+            return after, one
+    elif letters == "cc" and one.kind in ("anaphor", "generic") and one.number and other.kind == "named":
+        return unit, other  # "two boroughs, X and Y"
+    elif letters in ("gm", "gh") and one.kind == "anaphor":
+        return unit, other  # "the education secretary, X"
+    elif letters in ("mg", "hg") and other.kind == "anaphor":
+        return after, one
+    elif letters == "gg" and kinds == ("anaphor", "named") and not joined:
+        return unit, other
+    return None
+
+
+def _next_party(units: list[Unit], number: int) -> Unit | None:
+    """The party unit that stands beside this one, at most a comma or "called" apart."""
+    for unit in units[number + 1 : number + 5]:
+        if isinstance(unit.payload, Found):
+            return unit
+        if unit.code not in _LINK:
+            return None
+    return None
+
+
+def _absorb(unit: Unit, into: Found) -> None:
+    """Let a description stand for the party that it describes, and take it out of the parties of its sentence."""
+    if isinstance(unit.payload, Found):
+        unit.payload.refers = [into]
+    unit.code = f"<x{unit.code[2:]}"
+
+
+def distinct(found: list[Found]) -> list[Found]:
+    """The mentions without those that name a party once more, in order."""
+    kept: list[Found] = []
+    for item in found:
+        if not any(same_party(item, other) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def join_lists(row: Row) -> None:
+    """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
+    units: list[Unit] = []
+    here = 0
+    while here < len(row.units):
+        members = _listed(row.units, here)
+        if len(members) > 1:
+            first, last = members[0][1], members[-1][1]
+            found = [unit.payload for _, unit in members if isinstance(unit.payload, Found)]
+            group = Found(
+                first.start,
+                last.end,
+                " and ".join(f.surface for f in found),
+                found[0].type,
+                first.letter,
+                found[0].kind,
+                refers=found,
+            )
+            units.append(Unit(first.code, first.start, last.end, group))
+            here = members[-1][0] + 1
+        else:
+            units.append(row.units[here])
+            here += 1
+    row.units = units
+
+
+def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
+    """The members of the list that begins at a unit, each with its place; only the unit itself where there is no list."""
+    first = units[start]
+    if first.letter not in "cphumo" or not isinstance(first.payload, Found):
+        return []
+    members = [(start, first)]
+    closed = start
+    here = start
+    while True:
+        ahead = here + 1
+        joints = 0
+        while ahead < len(units) and units[ahead].code in _JOINTS:
+            joints += units[ahead].code in ("and", "&", "or")
+            ahead += 1
+        gap = ahead - here - 1
+        if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(units[ahead].payload, Found):
+            break
+        if joints and units[here + 1].code == "," and len(members) == 1:
+            break  # "X, and Y …" begins a new clause
+        members.append((ahead, units[ahead]))
+        here = ahead
+        if joints:
+            closed = here
+            break
+    return [member for member in members if member[0] <= closed]

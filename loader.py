@@ -1,0 +1,55 @@
+"""From seeds/ to build/: the pipeline's story in one page. Installed users call ``caregraph build`` or ``caregraph.load()`` instead."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from caregraph import CaregraphError
+from caregraph.consolidate import consolidate
+from caregraph.export import ExportFormat, write
+from caregraph.extract import Extractor
+from caregraph.extract.tables import table_claims
+from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
+from caregraph.model import Register
+from caregraph.rdf import GraphStore, entity_quads, fact_quads, source_quads
+from caregraph.resolve import Resolved, Resolver, entities_of, publishers_of
+from caregraph.sources import read_source, walk
+from caregraph.sources.knowledge import read_knowledge
+
+ROOT = Path(__file__).resolve().parent
+
+
+def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
+    """Read, extract, resolve, consolidate, write."""
+    knowledge = read_knowledge(seeds / "registers")
+    extractor, resolver = Extractor(knowledge), Resolver(knowledge)
+    sources = {source.id: source for source in (read_source(path) for path in walk([seeds]) if isinstance(path, Path))}
+
+    says: dict[str, Resolved] = {}
+    for key, source in sources.items():
+        if isinstance(source, Register):
+            says[key] = Resolved(tuple(table_claims(source, knowledge)), ())
+        else:
+            found = extractor.extract(source)
+            says[key] = resolver.resolve(source, found.claims, found.unresolved, found.named)
+
+    claims = [claim for resolved in says.values() for claim in resolved.claims]
+    publishers = publishers_of(sources.values(), knowledge)
+    entities = entities_of(claims, knowledge) | {entity.id: entity for entity in publishers.values()}
+    facts = consolidate(claims, sources)
+
+    store = GraphStore()
+    graphs = {source_graph(k): source_quads(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}
+    store.replace({**graphs, ENTITIES_GRAPH: entity_quads(entities.values()), FACTS_GRAPH: fact_quads(facts)})
+    out.mkdir(exist_ok=True)
+    write(store, ExportFormat.TURTLE, out / "caregraph.ttl")
+    write(store, ExportFormat.TRIG, out / "caregraph.trig")
+    print(f"{len(sources)} sources, {len(claims)} claims, {len(facts)} facts: {out}/caregraph.ttl, caregraph.trig")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except CaregraphError as error:
+        sys.exit(f"loader: {error}")
