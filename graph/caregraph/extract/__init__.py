@@ -64,6 +64,7 @@ class Extractor:
             discourse.read(row)
         for row in rows:
             reading.note_manner(row)
+        for row in rows:
             for match in self.matcher.matches(row):
                 reading.take(match)
         mentioned = [unit.payload for row in rows for unit in row.units]

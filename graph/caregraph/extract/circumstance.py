@@ -15,7 +15,7 @@ from caregraph.extract.scope import cue_pattern
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import Manner
 
-_NEGATED: Final = re.compile(r" (?:not|never|n't|no) (?:\S+ ){0,2}$")
+_NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
 
 
@@ -41,6 +41,12 @@ class Circumstance:
         """The unit of the date nearest to the head among the units from ``first`` to ``last``, dates of reports left out."""
         dates = [n for n in range(first, last) if isinstance(row.units[n].payload, When) and not self._of_report(row, n)]
         return min(dates, key=lambda number: (abs(number - head), number), default=None)
+
+    def start_elsewhere(self, row: Row) -> int | None:
+        """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""
+        dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
+        starts = [n for n in dates if n and row.units[n - 1].code in ("since", "from")]
+        return starts[0] if len(dates) == len(starts) == 1 else None
 
     def lasting(self, row: Row, head: int, date: int) -> bool:
         """Whether a date says when something was going on, not when it began ("were providing … in September")."""

@@ -49,18 +49,19 @@ class Reading:
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
 
     def note_manner(self, row: Row) -> None:
-        """Remember a manner that a sentence states of councils, for the relations that its paragraph goes on to tell of them."""
+        """Remember a manner that a sentence states of councils: for its paragraph; "voluntarily", which is said of nothing else, for all."""
         manner = self.circumstance.manner(row, 0, len(row.units))
         if manner is None:
             return
         evidence = Evidence(
             quote=_quote(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value
         )
+        reach = "*" if manner is Manner.VOLUNTARY else str(row.sentence.paragraph)
         for unit in row.units:
             if unit.letter == "c" and isinstance(unit.payload, Found):
-                for party in unit.payload.refers or [unit.payload]:
+                for party in roots_of(unit.payload):
                     for candidate in party.candidates:
-                        self._manners[f"{row.sentence.paragraph} {candidate}"] = (manner, evidence)
+                        self._manners.setdefault(f"{reach} {candidate}", (manner, evidence))
 
     def take(self, match: Match) -> None:
         """Make the claims of one reading."""
@@ -70,7 +71,11 @@ class Reading:
         for emission in match.frame.emits:
             for subject in self._parties(match, emission.subject, emission):
                 for obj in self._parties(match, emission.object, emission):
-                    if obj.implied and self._said_already(match.row, emission.predicate, subject):
+                    if (
+                        obj.implied
+                        and emission.predicate is Predicate.FORCED_BY
+                        and self._said_already(match.row, emission.predicate, subject)
+                    ):
                         continue
                     if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                         continue
@@ -110,12 +115,11 @@ class Reading:
         manner = emission.manner
         if manner is None and emission.predicate is Predicate.DELEGATED_TO:
             manner = self.circumstance.manner(row, *self.scope.clause(row, match.head))
-            for candidate in subject.candidates if manner is None else ():
-                if remembered := self._manners.get(f"{row.sentence.paragraph} {candidate}"):
-                    manner = remembered[0]
-                    if remembered[1].span != evidence[0].span:
-                        evidence.append(remembered[1])
-                    break
+            remembered = self._manner_told(row, subject) if manner is None else None
+            if remembered is not None:
+                manner, words = remembered
+                if words.span != evidence[0].span:
+                    evidence.append(words)
         scope = next((unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s"), "")
         actor = obj.surface if obj.type is EntityType.MINISTER else ""
         self.claims.append(
@@ -137,6 +141,14 @@ class Reading:
                 evidence=tuple(evidence),
             )
         )
+
+    def _manner_told(self, row: Row, council: Found) -> tuple[Manner, Evidence] | None:
+        """The manner that the paragraph, or else the document, states of a council in another sentence."""
+        for reach in (str(row.sentence.paragraph), "*"):
+            for candidate in council.candidates:
+                if (told := self._manners.get(f"{reach} {candidate}")) is not None:
+                    return told
+        return None
 
     def _parties(self, match: Match, roles: tuple[str, ...], emission: Emission) -> list[Found]:
         for role in roles:
@@ -239,6 +251,8 @@ class Reading:
         row = match.row
         first, last = self.scope.clause(row, match.head)
         number = self.circumstance.date(row, match.head, min(first, match.first), max(last, match.last)) if match.frame.dated else None
+        if number is None and match.frame.dated and emission.date_role is DateRole.START:
+            number = self.circumstance.start_elsewhere(row)
         when = row.units[number].payload if number is not None else None
         if number is None or not isinstance(when, When):
             return None, None

@@ -67,8 +67,8 @@ class Row:
         self.encoded = " " + " ".join(parts) + " "
 
     def words(self, first: int, last: int) -> str:
-        """The codes of the units ``first`` to ``last`` (excluded), between blanks."""
-        return " " + " ".join(unit.code for unit in self.units[first:last]) + " "
+        """The units ``first`` to ``last`` (excluded) between blanks: codes, but words where a capital may mean no more than a beginning."""
+        return " " + " ".join(_word_of(unit) for unit in self.units[first:last]) + " "
 
 
 class UnitReader:
@@ -176,6 +176,10 @@ class UnitReader:
         return bool(_GRADE_BEFORE.search(before) and (_GRADE_AFTER.match(after) or not after.strip())) or (
             bool(re.search(r"\b(?:rated|judged|graded)\s+$", before, re.IGNORECASE))
         )
+
+
+def _word_of(unit: Unit) -> str:
+    return unit.payload.surface.lower() if unit.letter == "u" and isinstance(unit.payload, Found) else unit.code
 
 
 def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], EntityType, MentionKind, str]]:
