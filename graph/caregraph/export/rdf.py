@@ -141,9 +141,10 @@ def _sorted(store: GraphStore) -> list[Quad]:
     return sorted(store.quads(), key=lambda quad: (str(quad.graph_name), *_order(quad)))
 
 
-def _order(statement: Triple | Quad) -> tuple[str, bool, str, str]:
-    predicate = statement.predicate.value
-    return str(statement.subject), predicate != _RDF_TYPE, predicate, str(statement.object)
+def _order(statement: Triple | Quad) -> tuple[str, bool, str, str, str]:
+    predicate, value = statement.predicate.value, statement.object
+    plain = "" if isinstance(value, Triple) else value.value
+    return str(statement.subject), predicate != _RDF_TYPE, predicate, plain, str(value)
 
 
 def _serialised(statements: list[Triple] | list[Quad], format: RdfFormat) -> bytes:

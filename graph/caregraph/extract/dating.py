@@ -52,6 +52,13 @@ _FORMS: Final = tuple(
 _BARE: Final = re.compile(rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}")
 
 
+#: What every date has something of.
+_ANY: Final = re.compile(
+    rf"\d{{4}}|{'|'.join(name.title() for name in _MONTHS)}|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    rf"|(?i:\b(?:{_WHICH}|ago|today|yesterday|tomorrow)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date as a text gives it: where it stands, its words and what they fix; an unfixed year waits for :meth:`resolve`."""
@@ -96,6 +103,8 @@ class When:
 
 def dates_in(text: str, start: int, end: int, published: PartialDate | None) -> list[When]:
     """The dates that stand in ``text[start:end]``, left to right, none inside another; relative ones are fixed by ``published``."""
+    if not _ANY.search(text, start, end):
+        return []
     found: list[When] = []
     taken: list[tuple[int, int]] = []
     for name, form in (*_FORMS, ("bare", _BARE)):

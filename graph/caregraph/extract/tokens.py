@@ -17,6 +17,7 @@ _WORD: Final = re.compile(
     r"[£€$]?\d[\d,.]*\d(?:[a-z]{1,3}\b)?%?|\d+(?:st|nd|rd|th|m|bn|%)?|['’]s\b"
     r"|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*|\S"
 )
+_LONGEST: Final = 1500
 _LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Cllr|Yorks|Lancs|Notts|Herts|Lincs|Hants|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$"
@@ -94,4 +95,15 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stripped = body.strip()
         if stripped:
             left = first + len(body) - len(body.lstrip())
-            yield left, left + len(stripped)
+            yield from _pieces(text, left, left + len(stripped))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence at blanks, so that a text without full stops costs no more than another."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        yield start, cut
+        start = cut + (text[cut] == " ")
+    if start < end:
+        yield start, end

@@ -129,8 +129,9 @@ class UnitReader:
         for when in dates_in(text, a, b, published):
             if free(when.start, when.end):
                 spans.append((when.start, when.end, "d", when))
-        for pattern, kind, how, letter in self.anaphors:
-            for match in pattern.finditer(text, a, b):
+        words = {token.text.lower().replace("’", "'") for token in sentence.tokens}
+        for pattern, nouns, kind, how, letter in self.anaphors:
+            for match in pattern.finditer(text, a, b) if nouns & words else ():
                 start, end = match.span("phrase")
                 if free(start, end) and not self.services.match(text, match.start("noun")):
                     noun = " ".join(match.group("noun").lower().split())
@@ -182,7 +183,7 @@ def _word_of(unit: Unit) -> str:
     return unit.payload.surface.lower() if unit.letter == "u" and isinstance(unit.payload, Found) else unit.code
 
 
-def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], EntityType, MentionKind, str]]:
+def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], frozenset[str], EntityType, MentionKind, str]]:
     """Expressions for noun phrases that refer without naming, by party and way of referring."""
 
     def alternatives(*path: str) -> str:
@@ -194,12 +195,14 @@ def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], EntityTyp
     indefinite = alternatives("anaphors", "indefinite")
     general = alternatives("anaphors", "general")
     pair = alternatives("anaphors", "pair")
-    patterns: list[tuple[re.Pattern[str], EntityType, MentionKind, str]] = []
+    patterns: list[tuple[re.Pattern[str], frozenset[str], EntityType, MentionKind, str]] = []
 
     def add(determiners: str, nouns: str, kind: EntityType, how: MentionKind, letter: str, optional: bool = False) -> None:
         front = rf"(?:(?:{determiners})\s+)" + ("?" if optional else "")
         expression = rf"(?<![\w’'-])(?P<phrase>{front}{adjectives}(?P<noun>{nouns}))(?![\w-])"
-        patterns.append((re.compile(expression, re.IGNORECASE), kind, how, letter))
+        # A sentence can only match where it has the last word of one of the nouns.
+        last = frozenset(re.split(r"\\s\+", noun)[-1].replace("['’]", "'").replace("\\", "") for noun in nouns.split("|"))
+        patterns.append((re.compile(expression, re.IGNORECASE), last, kind, how, letter))
 
     council, plural = alternatives("anaphors", "council"), alternatives("anaphors", "plural")
     provider, providers = alternatives("anaphors", "provider"), alternatives("anaphors", "plural-provider")
