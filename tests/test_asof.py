@@ -75,7 +75,7 @@ def before(day: str) -> PartialDate:
         (fact("2015", after("2020-06-01")), "2020-06-01", POSSIBLE),
         (fact("2015", after("2020-06-01")), "2030-01-01", POSSIBLE),
         # Known to have ended, on no known day.
-        (fact("2015", holds=False), "2030-01-01", POSSIBLE),
+        (fact("2015", holds=False), "2030-01-01", None),
         # Seen: certain up to the day it was last seen.
         (fact("2015", first="2016-01-01", last="2019-06-01"), "2015-12-30", POSSIBLE),
         (fact("2015", first="2016-01-01", last="2019-06-01"), "2015-12-31", CERTAIN),

@@ -63,7 +63,7 @@ def store_of(*facts: Fact) -> GraphStore:
 
 def test_nodes_are_the_parties_of_facts() -> None:
     found = network(store_of(RAN, OWNED, RATED))
-    assert {node: data for node, data in found.nodes(data=True)} == {
+    assert {node: found.nodes[node] for node in found} == {
         "council/DNC": {"label": "Doncaster Council", "type": "Council", "iri": "https://w3id.org/caregraph/id/council/DNC"},
         "organisation/dcst": {
             "label": "Doncaster Children’s Services Trust",

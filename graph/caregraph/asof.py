@@ -21,6 +21,8 @@ def certainty(fact: Fact, day: date) -> Certainty | None:
     Possible: not certain, it may have begun by then, and it may not have ended before. A plan counts as an end, unless a source
     saw the fact hold after the day for which the end was planned.
 
+    A fact that is known to be over, nobody says since when, holds possibly on no day: only where a source saw it, certainly.
+
     A start that no source dates is taken to be the day of the first sighting; a start of which only the last possible day is
     known, that day. A fact with neither start nor sighting holds on no day. The day of an end is the last on which it may hold.
 
@@ -49,6 +51,8 @@ def certainty(fact: Fact, day: date) -> Certainty | None:
             return Certainty.CERTAIN
     first = began or begun
     if first is None or first > day or (ended is not None and ended < day):
+        return None
+    if not fact.holds and ends is None and ended is None:
         return None
     planned = fact.planned_end.latest if fact.planned_end is not None else None
     if planned is not None and planned < day and (seen is None or seen <= planned):

@@ -70,12 +70,12 @@ def _fact(
     subject, predicate, obj, value, occasion = key
     back = returns.get((subject, obj), []) if predicate is Predicate.DELEGATED_TO else []
     first = (DateRole.START,) if predicate in STATES else (DateRole.START, DateRole.ON)
-    starts = [c.date for c in claims if c.date and c.status is Status.ACTUAL and c.date_role in first and _bounded(c.date)]
+    starts = [c.date for c in claims if c.date and c.date_role in first and _bounded(c.date)]
     ends = [c.date for c in claims if c.date and c.status is Status.ENDED and c.date_role is DateRole.END and _bounded(c.date)]
     ends += [c.date for c in back if c.date and c.status is Status.ACTUAL and _bounded(c.date)]
     over = [c for c in claims if c.status is Status.ENDED] + [c for c in back if c.status is Status.ACTUAL]
     seen = [c for c in claims if c.status is Status.ACTUAL and predicate in STATES]
-    days = sorted(day for claim in seen if (day := _seen_on(claim, sources.get(claim.source))) is not None)
+    first_seen, last_seen = _sightings(seen, sources)
     start = _agreed(starts)
     end = _agreed(ends) if ends else _ended_by(over, sources)
     planned = _agreed([c.date for c in back if c.status is Status.PLANNED and c.date and _bounded(c.date)])
@@ -89,8 +89,8 @@ def _fact(
         start=start,
         end=end if over else None,
         planned_end=planned,
-        first_seen=days[0] if days else None,
-        last_seen=days[-1] if days else None,
+        first_seen=first_seen,
+        last_seen=last_seen,
         holds=not over,
         manners=tuple(sorted({c.manner for c in claims if c.manner})),
         shares=tuple(sorted({c.value for c in claims if c.value})) if predicate is Predicate.OWNED_BY else (),
@@ -106,17 +106,26 @@ def witness_of(source: Source) -> str:
     return slug(copied.group(1) if copied else source.publisher) if source.publisher else source.id
 
 
-def _seen_on(claim: Claim, source: Source | None) -> date | None:
-    """The day on which a source saw a relation hold: that of its publication, unless it tells of another time."""
+def _sightings(claims: list[Claim], sources: Mapping[str, Source]) -> tuple[date | None, date | None]:
+    """The day by which a relation had been seen, and the last day on which it surely was seen; None where no source tells.
+
+    A source of "2018" saw it at some time of that year: it had been seen by the end, and from the year's first day no more is sure.
+    """
+    seen = [when for claim in claims if (when := _seen(claim, sources.get(claim.source))) is not None]
+    first = min((when.latest for when in seen if when.latest), default=None)
+    last = max((when.earliest for when in seen if when.earliest), default=None)
+    return first, last if first is None or last is None or last >= first else None
+
+
+def _seen(claim: Claim, source: Source | None) -> PartialDate | None:
+    """When a source saw a relation hold: at its publication, unless it tells of another time."""
+    stated = claim.date if claim.date is not None and _bounded(claim.date) else None
+    if claim.date_role is DateRole.ON and stated is not None:
+        return stated
     published = source.date if source else None
-    if claim.date_role is DateRole.ON and claim.date is not None and _bounded(claim.date):
-        return claim.date.earliest or claim.date.latest
-    if published is None:
-        return None
-    day = published.earliest or published.latest
-    if claim.date is None or not _bounded(claim.date):
-        return day
-    return day if day and claim.date.latest and claim.date.latest >= day else None
+    if published is None or stated is None:
+        return published
+    return published if stated.latest and published.earliest and stated.latest >= published.earliest else None
 
 
 def _bounded(stated: PartialDate) -> bool:

@@ -157,9 +157,7 @@ class KnowledgeGraph:
             CaregraphError: when there is no such format, or ``path`` cannot be written.
         """
         kind = _export.ExportFormat.of(format)
-        if path is not None:
-            _export.write(self.store, kind, Path(path))
-        return _export.export(self.store, kind)
+        return _export.export(self.store, kind) if path is None else _export.write(self.store, kind, Path(path))
 
     def network(self, *, as_of: date | None = None) -> networkx.MultiDiGraph[str]:
         """The facts as a directed multigraph: a node for each entity, an edge for each fact (those that hold on a day)."""

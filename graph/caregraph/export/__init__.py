@@ -78,7 +78,7 @@ def export(store: GraphStore, format: ExportFormat) -> bytes:
     return _WRITERS[format](store)
 
 
-def write(store: GraphStore, format: ExportFormat, path: Path) -> None:
+def write(store: GraphStore, format: ExportFormat, path: Path) -> bytes:
     """Write the dataset to a file; the file is afterwards complete, or as it was before.
 
     Args:
@@ -86,6 +86,9 @@ def write(store: GraphStore, format: ExportFormat, path: Path) -> None:
         format: the format; the name of the file has no say in it.
         path: the file. One that is there is replaced and keeps its permissions; of a link, the file that it leads to. A device
             or pipe is written to as it is.
+
+    Returns:
+        What was written.
 
     Raises:
         ExportError: when ``path`` is a folder, its folder does not exist, or writing fails.
@@ -100,7 +103,7 @@ def write(store: GraphStore, format: ExportFormat, path: Path) -> None:
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
-            return
+            return data
         try:
             unfinished.write_bytes(data)
             if target.exists():
@@ -108,6 +111,7 @@ def write(store: GraphStore, format: ExportFormat, path: Path) -> None:
             unfinished.replace(target)
         finally:
             unfinished.unlink(missing_ok=True)
+        return data
     except PermissionError as error:
         raise ExportError(f"{path}: no permission to write there; choose another file, or have the permission changed") from error
     except OSError as error:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from caregraph.errors import ParameterError
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
@@ -104,7 +104,7 @@ def rdflib_dataset(store: GraphStore) -> rdflib.Dataset:
 def namespaces(statements: Iterable[Triple | Quad]) -> dict[str, str]:
     """The prefixes that statements need, by name: of vocabularies, of each kind of entity (``council``), of the named graphs.
 
-    A namespace goes without where a name in it begins with a character that Turtle has to escape, which rdflib cannot read.
+    A namespace goes without where Turtle has to escape a name's first character or a full stop at its end: rdflib cannot read that.
     """
     names = set(_names(statements))
     found: dict[str, str] = {}
@@ -112,12 +112,13 @@ def namespaces(statements: Iterable[Triple | Quad]) -> dict[str, str]:
     for name in names:
         namespace, local = _split(name)
         prefix = _NAMED.get(namespace, "")
-        if not prefix and (kind := _KIND.fullmatch(namespace)):
+        if not prefix and (kind := _KIND.match(name)):
+            namespace, local = kind[0], name[kind.end() :]
             prefix = kind[1] if kind[1] not in _NAMED.values() else f"id-{kind[1]}"
         if not prefix:
             continue
         found[prefix] = namespace
-        if not re.match(r"\w", local):
+        if not re.match(r"\w", local) or local.endswith("."):
             unfit.add(prefix)
     return {prefix: found[prefix] for prefix in sorted(found.keys() - unfit)}
 
@@ -142,9 +143,12 @@ def _sorted(store: GraphStore) -> list[Quad]:
 
 
 def _order(statement: Triple | Quad) -> tuple[str, bool, str, str, str]:
-    predicate, value = statement.predicate.value, statement.object
-    plain = "" if isinstance(value, Triple) else value.value
-    return str(statement.subject), predicate != _RDF_TYPE, predicate, plain, str(value)
+    predicate = statement.predicate.value
+    return _text(statement.subject), predicate != _RDF_TYPE, predicate, _text(statement.object), str(statement.object)
+
+
+def _text(term: NamedNode | BlankNode | Literal | Triple) -> str:
+    return str(term) if isinstance(term, Triple) else term.value
 
 
 def _serialised(statements: list[Triple] | list[Quad], format: RdfFormat) -> bytes:

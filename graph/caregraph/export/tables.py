@@ -55,7 +55,7 @@ def to_graphml(store: GraphStore) -> bytes:
     out = io.BytesIO()
     # write_graphml would write other bytes where lxml is installed.
     networkx.write_graphml_xml(found, out, named_key_ids=True)
-    return out.getvalue() + b"\n"
+    return out.getvalue().rstrip() + b"\n"
 
 
 def _row(fact: Fact, entities: dict[str, Entity], claims: dict[str, Claim], sources: dict[str, Source]) -> Iterator[str]:

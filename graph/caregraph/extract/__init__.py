@@ -11,6 +11,7 @@ from caregraph.extract.grammar import Grammar, load_grammar
 from caregraph.extract.matching import Matcher
 from caregraph.extract.names import Found, NameFinder
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.revision import revised
 from caregraph.extract.scope import Scope
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import UnitReader
@@ -70,4 +71,4 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        return Extraction(tuple(reading.claims), tuple(reading.unresolved), named)
+        return Extraction(revised(document, reading.claims), tuple(reading.unresolved), named)

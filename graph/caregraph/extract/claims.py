@@ -46,6 +46,7 @@ class Reading:
     claims: list[Claim] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _delegated: list[tuple[Found, Found]] = field(default_factory=list)
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
 
     def note_manner(self, row: Row) -> None:
@@ -105,6 +106,8 @@ class Reading:
         if key in self._seen:
             return
         self._seen[key] = len(self.claims)
+        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
+            self._delegated.append((subject, obj))
         evidence = [
             Evidence(
                 quote=_quote(document, row),
@@ -198,6 +201,9 @@ class Reading:
             return self._other_councils(match)
         at = match.row.units[match.head]
         if role == "the-provider":
+            served = self._served_by(match)
+            if served is not None:
+                return [served]
             provider = self.discourse.the_only_provider(match.row)
             if provider is not None:
                 return [provider]
@@ -207,6 +213,16 @@ class Reading:
         letter = "p" if role == "the-provider" else "g"
         bodies = self.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _served_by(self, match: Match) -> Found | None:
+        """The provider that the text has named last for the council of a reading."""
+        councils = [
+            party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)
+        ]
+        for subject, provider in reversed(self._delegated):
+            if any(same_party(subject, council) for council in councils or self.discourse.the_councils(match.row)):
+                return provider
+        return None
 
     def _concerns_others(self, match: Match) -> bool:
         """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""

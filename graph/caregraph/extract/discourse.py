@@ -27,6 +27,7 @@ class Discourse:
     groups: list[tuple[int, list[Found]]] = field(default_factory=list)
     waiting: list[Found] = field(default_factory=list)
     services_before: bool = False
+    person: Found | None = None
 
     def read(self, row: Row) -> None:
         """Link the anaphora of the next sentence, and note whom it names."""
@@ -45,6 +46,7 @@ class Discourse:
                     found.refers = list(group)
         parties = [unit.payload for unit in row.units if isinstance(unit.payload, Found) and unit.letter == "c"]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
+        self.person = self._subject_person(row.units) or self.person
         self.services_before = any(unit.letter == "s" for unit in row.units)
         join_lists(row)
         row.encode()
@@ -200,9 +202,10 @@ class Discourse:
         } & set(following[1:3]):
             return
         if unit.payload in ("he", "she"):
-            if self.people:
-                unit.payload = Found(unit.start, unit.end, unit.payload, self.people[-1].type, "h", "anaphor", refers=[self.people[-1]])
-                unit.code = f"<h{unit.code[2:]}"
+            person = self._subject_person(row.units[:number]) or self.person
+            if person is not None:
+                unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
+                unit.code = f"<{person.letter}{unit.code[2:]}"
             return
         joined = bool(self.groups) and self.groups[-1][0] >= row.sentence.index - 1
         if unit.payload in ("they", "them") and not joined and (self.services_before or any(u.letter == "s" for u in row.units[:number])):
@@ -223,6 +226,11 @@ class Discourse:
                 refers=[antecedent],
             )
             unit.code = f"<{antecedent.letter}{unit.code[2:]}"
+
+    def _subject_person(self, units: list[Unit]) -> Found | None:
+        """The person that a sentence begins with, whom the next one's "he" or "she" takes up."""
+        found = next((unit.payload for unit in units if unit.letter in ("h", "m") and isinstance(unit.payload, Found)), None)
+        return roots_of(found)[0] if found is not None else None
 
     def _first_party(self, units: list[Unit]) -> Found | None:
         for unit in units:

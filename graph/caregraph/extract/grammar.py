@@ -51,7 +51,7 @@ _ROLE_TYPES: Final[dict[str, str]] = {
 }  # fmt: skip
 _EMISSION: Final = re.compile(r"(\w+)\(([\w|-]+), ([\w|-]+)\)((?: [\w-]+=\S+)*)")
 _GAP_UNIT: Final = (
-    r"(?:(?:and )?(?:not|nor|neither|rather than|instead of) <[cpgm]\d+> "
+    r"(?:, <i\d+> (?:(?!, |; )\S+ ){1,14}, |(?:and )?(?:not|nor|neither|rather than|instead of) <[cpgm]\d+> "
     r"|(?!(?:;|:|—|but) )[^<\s]\S* |<[dqsxinuhratjzok]\d+> )"
 )
 
@@ -178,7 +178,13 @@ class _Compiler:
             if verb is None:
                 raise ValueError(f"the pattern {pattern!r} has no head: give it a [verb] or a ^word")
             elements[verb] = "^" + elements[verb]
-        return re.compile(r"(?<= )" + "".join(map(self.element, elements))), self.anchors
+        body = ""
+        for number, text in enumerate(elements):
+            body += self.element(text)
+            following = elements[number + 1] if number + 1 < len(elements) else ""
+            if text.startswith("<owner") and following[:2] not in ("'s", ""):
+                body += "(?!'s |' )"  # of "X's sister company bought Y", X is not the buyer
+        return re.compile(r"(?<= )" + body), self.anchors
 
     def element(self, text: str) -> str:
         """The expression for one element; each unit that it matches ends in a blank."""

@@ -148,6 +148,8 @@ class Scope:
         return None
 
     def _over(self, around: Surroundings) -> Verdict | None:
+        if self._has("still-so", around.near):
+            return Verdict(Status.ACTUAL, "")  # what "should no longer" be, is
         return self._verdict(Status.ENDED, "earlier", around.sentence) or self._verdict(Status.ENDED, "ended", around.near)
 
     def _undone(self, around: Surroundings) -> Verdict | None:
