@@ -196,7 +196,8 @@ class Reading:
                 :1
             ] or self.discourse.analysts[-1:]
         if role == "the-council" and not self._concerns_others(match):
-            return self.discourse.the_councils(match.row)
+            taken = [party for unit in match.roles.get("provider", ()) for party in self._referents(match, unit, "provider")]
+            return self.discourse.the_councils(match.row, taken)
         if role in ("the-council", "some-council"):
             return self._other_councils(match)
         at = match.row.units[match.head]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -51,10 +52,17 @@ class Discourse:
         join_lists(row)
         row.encode()
 
-    def the_council(self, row: Row, before: int | None = None) -> Found | None:
-        """The council that the text is about at this point: the only one of the paragraph, else the topic of the document."""
+    def the_council(self, row: Row, before: int | None = None, without: Sequence[Found] = ()) -> Found | None:
+        """The council that the text is about at this point: the only one of the paragraph, else the topic of the document.
+
+        Args:
+            row: the sentence.
+            before: look only at what stands before this offset of the text.
+            without: parties that are not meant, since the relation has them already.
+        """
         index, paragraph = row.sentence.index, row.sentence.paragraph
         here = [f for i, p, at, f in self.councils if p == paragraph and i <= index and (before is None or at < before or i < index)]
+        here = [f for f in here if not any(same_party(f, other) for other in without)]
         parties = distinct(here)
         topic = self.topic()
         if len(parties) == 1:
@@ -63,9 +71,9 @@ class Discourse:
             return topic
         return here[-1] if here else topic
 
-    def the_councils(self, row: Row) -> list[Found]:
+    def the_councils(self, row: Row, without: Sequence[Found] = ()) -> list[Found]:
         """The council that a sentence leaves out; all of those that the text speaks of together ("the two boroughs")."""
-        council = self.the_council(row)
+        council = self.the_council(row, without=without)
         if council is None:
             return []
         titled = [f for f in self.title_parties if f.letter == "c" and f.kind == "named"]

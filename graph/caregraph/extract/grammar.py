@@ -226,7 +226,7 @@ class _Compiler:
         return self.group(role, self.mention(letters))
 
     def mention(self, letters: str) -> str:
-        return rf"(?:the )?<[{letters}]\d+> "
+        return rf"(?:the )?<[{letters}]\d+> (?:\( <x\d+> \) )?"
 
     def group(self, role: str, body: str) -> str:
         self.groups += 1

@@ -67,7 +67,7 @@ class NameFinder:
                     by_name.setdefault(_fold(name), []).append((entity.id, name))
         self.names = sorted(by_name)
         self.by_name = by_name
-        self.automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest) if self.names else None
+        self.automaton = AhoCorasick(self.names, matchkind=MatchKind.Standard) if self.names else None
         words = sorted(grammar.words("names", "council-words"), key=len, reverse=True)
         fronts = sorted(grammar.words("names", "council-fronts"), key=len, reverse=True)
         self.council_tail = re.compile(r"[ ](?:" + "|".join(map(re.escape, words)) + r")\b")
@@ -111,9 +111,16 @@ class NameFinder:
         piece = text[start:end]
         folded = _fold(piece)
         found: list[Found] = []
-        for number, a, b in self.automaton.find_matches_as_indexes(folded):
-            if _inside_word(folded, a, b) or not piece[a].isupper():
+        whole = [
+            hit
+            for hit in self.automaton.find_matches_as_indexes(folded, overlapping=True)
+            if piece[hit[1]].isupper() and not _inside_word(folded, hit[1], hit[2])
+        ]
+        reached = 0
+        for number, a, b in sorted(whole, key=lambda hit: (hit[1], -hit[2])):
+            if a < reached:
                 continue
+            reached = b
             surface = piece[a:b]
             owners = [entity for entity, name in self.by_name[self.names[number]] if not _is_short(name) or surface == name]
             if owners:

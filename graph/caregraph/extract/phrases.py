@@ -7,7 +7,7 @@ from typing import Final
 from caregraph.extract.names import Found
 from caregraph.extract.units import Row, Unit
 
-_LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "—", "–", "-", "then", "the", "former", "of", "its", "own"})
+_LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "—", "–", "-", "then", "the", "former", "of", "its", "own", ")"})
 _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "becomes", "became", "remains", "of", "not"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "the", "both"})
 
@@ -83,10 +83,10 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
 
 def _next_party(units: list[Unit], number: int) -> Unit | None:
     """The party unit that stands beside this one, at most a comma or "called" apart."""
-    for unit in units[number + 1 : number + 5]:
-        if isinstance(unit.payload, Found):
+    for unit in units[number + 1 : number + 8]:
+        if isinstance(unit.payload, Found) and unit.letter != "x":
             return unit
-        if unit.code not in _LINK:
+        if unit.letter != "x" and unit.code not in _LINK:
             return None
     return None
 

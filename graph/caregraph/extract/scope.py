@@ -106,6 +106,8 @@ class Scope:
             return following is None or following.letter != "d"
         if unit.payload in ("which", "who", "whose"):
             return True
+        if unit.code == "that" and number and row.units[number - 1].letter in tuple("xpcsgo"):
+            return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
         return unit.code == "," and following is not None and following.code in ("and", "but", "so", "yet", "or", "nor", "with")
 
     def elsewhere(self, row: Row, head: int) -> bool:

@@ -228,6 +228,7 @@ def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], frozenset
     government, department = alternatives("anaphors", "government"), alternatives("anaphors", "department")
     regulator = alternatives("anaphors", "regulator")
     add(r"the|its|uk|central|then|former|our", department, EntityType.DEPARTMENT, "anaphor", "g", optional=True)
+    government = rf"(?:{government})(?!\s+commissioners?\b)"
     add(r"the|its|uk|central|then|former|our", government, EntityType.DEPARTMENT, "anaphor", "g", optional=True)
     add(r"the|its|ofsted(?:['’]s)?|government", regulator, EntityType.REGULATOR, "anaphor", "r", optional=True)
     return patterns

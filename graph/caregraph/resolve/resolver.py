@@ -146,7 +146,12 @@ class Resolver:
     def _office(self, person: EntityId, when: PartialDate | None) -> tuple[EntityId | None, str]:
         """The body in whose name an office-holder acted at that time."""
         terms = [t for t in self.knowledge.offices if t.holder == person]
-        fitting = {t.others[0] for t in terms if when is None or _covers(t, when)} or {t.others[0] for t in terms}
+        fitting = {t.others[0] for t in terms if when is None or _covers(t, when)}
+        if not fitting and when is not None and when.latest is not None:
+            # "Announced by X, then education secretary": the last office that X had held by then.
+            day = when.latest
+            past = [t for t in terms if t.start is not None and t.start.earliest is not None and t.start.earliest <= day]
+            fitting = {max(past, key=lambda t: t.start.earliest if t.start and t.start.earliest else date.min).others[0]} if past else set()
         if len(fitting) == 1:
             return fitting.pop(), ""
         return None, f"held several offices ({', '.join(sorted(fitting))}); the date does not tell which"

@@ -1,0 +1,61 @@
+"""What many tests share: the packaged reference tables, and one extractor and one resolver built from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caregraph.extract import Extractor
+from caregraph.model import Claim
+from caregraph.pipeline import knowledge_for
+from caregraph.resolve import Resolved, Resolver
+from caregraph.sources import document_from_text
+from caregraph.sources.knowledge import Knowledge
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """The reference tables of ``seeds/registers``."""
+    return knowledge_for()
+
+
+@pytest.fixture(scope="session")
+def extractor(knowledge: Knowledge) -> Extractor:
+    return Extractor(knowledge)
+
+
+@pytest.fixture(scope="session")
+def resolver(knowledge: Knowledge) -> Resolver:
+    return Resolver(knowledge)
+
+
+@pytest.fixture(scope="session")
+def resolved(extractor: Extractor, resolver: Resolver) -> Callable[..., Resolved]:
+    """``resolved(text, title=…, date=…)``: a text's resolved claims and open mentions; the text is of 15 May 2020 unless told otherwise."""
+
+    def read(text: str, title: str = "Note", date: str | None = "2020-05-15") -> Resolved:
+        document = document_from_text(text, name="note.txt", title=title, date=date)
+        extraction = extractor.extract(document)
+        return resolver.resolve(document, extraction.claims, extraction.unresolved, extraction.named)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def said(resolved: Callable[..., Resolved]) -> Callable[..., list[str]]:
+    """``said(text)``: each claim in one line, sorted: ``LDS delegatedTo brightwell-childrens-trust actual``, and a value if it has one."""
+
+    def read(text: str, title: str = "Note", date: str | None = "2020-05-15") -> list[str]:
+        return sorted(line(claim) for claim in resolved(text, title, date).claims)
+
+    return read
+
+
+def line(claim: Claim) -> str:
+    """One claim in one line; a party is written as its key, a party that is nobody in particular as its words in brackets."""
+    subject, obj = (
+        f"[{mention.surface}]" if (mention.entity or "").startswith("generic/") else (mention.entity or "?").rpartition("/")[2]
+        for mention in (claim.subject, claim.object)
+    )
+    return " ".join(filter(None, (subject, claim.predicate, obj, claim.status, claim.value)))

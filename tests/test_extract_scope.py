@@ -1,0 +1,203 @@
+"""In which world a relation stands: what the words around it make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caregraph.resolve import Resolved
+
+RUNS = "LDS delegatedTo brightwell-childrens-trust"
+FORCED = "LDS forcedBy uk-government"
+BACK = "brightwell-childrens-trust returnedTo LDS"
+OWNED = "brightwell-childrens-trust ownedBy LDS"
+TRUST = "Brightwell Children's Trust"
+
+#: A text, and all that it claims.
+CASES: list[tuple[str, list[str]]] = [
+    # it holds
+    (f"Leeds City Council has handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    (f"{TRUST} runs children's services on behalf of Leeds.", [f"{RUNS} actual"]),
+    (f"Children's services in Leeds are run by {TRUST}.", [f"{RUNS} actual"]),
+    (f"Children's services in Leeds are not only run by {TRUST} but also paid for by it.", [f"{RUNS} actual"]),
+    (f"{TRUST} is running children's services for Leeds.", [f"{RUNS} actual"]),
+    (f"{TRUST} will continue to run children's services for Leeds.", [f"{RUNS} actual"]),
+    ("The government has stripped Leeds of its children's services.", [f"{FORCED} actual"]),
+    (f"Children's services in Leeds returned to the council from {TRUST}.", [f"{BACK} actual"]),
+    (f"{TRUST} is owned by Leeds City Council.", [f"{OWNED} actual"]),
+    ("Ofsted rated Leeds inadequate.", ["LDS rated ofsted actual inadequate"]),
+    # what another clause says does not touch it
+    (f"Leeds may close two libraries, but it has handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    (f"Although Hull might follow, Leeds has handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    (f"Leeds, which could lose its leader, has handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    (f"Leeds has handed its children's services to {TRUST}, which may expand.", [f"{RUNS} actual"]),
+    (f"Leeds handed its children's services to {TRUST} after Hull refused to help.", [f"{RUNS} actual"]),
+    (f"Leeds handed its children's services to {TRUST} because it could not improve them.", [f"{RUNS} actual"]),
+    (f"Leeds handed its children's services to {TRUST} without asking residents.", [f"{RUNS} actual"]),
+    (f"Leeds handed its children's services to {TRUST} and may hand its parks to Fernhill Care Ltd.", [f"{RUNS} actual"]),
+    (f"Leeds City Council rejected a merger. It has handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    # a negation that belongs to another party
+    (f"Leeds City Council handed its children's services to {TRUST}, not to Fernhill Care Ltd.", [f"{RUNS} actual"]),
+    (f"Leeds City Council handed its children's services to {TRUST} rather than Fernhill Care Ltd.", [f"{RUNS} actual"]),
+    (f"{TRUST}, not Fernhill Care Ltd, runs children's services for Leeds.", [f"{RUNS} actual"]),
+    (f"Fernhill Care Ltd did not bid, but {TRUST} runs children's services for Leeds.", [f"{RUNS} actual"]),
+    # denied
+    (f"Leeds City Council has not handed its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council has never handed its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council did not hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council hasn't handed its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council didn’t hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council won't hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council cannot hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council refused to hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council has ruled out handing its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council decided against handing its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council stopped short of handing its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council kept its children's services instead of handing them to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council denied that it had handed its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (
+        f"Neither Leeds nor Hull has handed its children's services to {TRUST}.",
+        ["KHL delegatedTo brightwell-childrens-trust denied", f"{RUNS} denied"],
+    ),
+    (
+        f"No council has handed its children's services to {TRUST}.",
+        ["[No council] delegatedTo brightwell-childrens-trust denied"],
+    ),
+    ("The government has not stripped Leeds of its children's services.", [f"{FORCED} denied"]),
+    (f"Children's services in Leeds will not return to the council from {TRUST}.", [f"{BACK} denied"]),
+    (f"{TRUST} is not owned by Leeds City Council.", [f"{OWNED} denied"]),
+    (f"{TRUST} isn't owned by Leeds City Council.", [f"{OWNED} denied"]),
+    ("Ofsted has never rated Leeds inadequate.", ["LDS rated ofsted denied inadequate"]),
+    # plans dropped are denied, plans put off are no more than possible
+    (f"Plans to hand children's services in Leeds to {TRUST} have been scrapped.", [f"{RUNS} denied"]),
+    (f"The transfer of children's services in Leeds to {TRUST} was abandoned.", [f"{RUNS} denied"]),
+    (f"Plans to transfer children's services in Leeds to {TRUST} have been put on hold.", [f"{RUNS} hypothetical"]),
+    (f"The transfer of children's services in Leeds to {TRUST} has been postponed.", [f"{RUNS} hypothetical"]),
+    # hypothetical
+    (f"Leeds City Council may hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"Leeds City Council might hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"Leeds City Council could hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"Leeds City Council is considering handing its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"Councillors will decide whether Leeds hands its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"Jobs will go if Leeds hands its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"A panel recommended that Leeds should hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    ("The government threatened to strip Leeds of its children's services.", [f"{FORCED} hypothetical"]),
+    (f"{TRUST} could be owned by Leeds City Council.", [f"{OWNED} hypothetical"]),
+    ("Ofsted could rate Leeds inadequate.", ["LDS rated ofsted hypothetical inadequate"]),
+    # what did not come about
+    (f"Leeds City Council would have handed its children's services to {TRUST} had it found the money.", [f"{RUNS} hypothetical"]),
+    (f"If Leeds had handed its children's services to {TRUST}, it would have saved money.", [f"{RUNS} hypothetical"]),
+    # planned
+    (f"Leeds City Council will hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    (f"Leeds City Council is to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    (f"Leeds City Council plans to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    (f"Leeds City Council has agreed to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    (f"Leeds City Council is handing its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    (f"Leeds City Council has yet to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    (f"The leader said that Leeds would hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    (f"Leeds City Council hands its children's services to {TRUST} on 1 April 2021.", [f"{RUNS} planned"]),
+    (f"Leeds wants more help. It will hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    ("The government plans to strip Leeds of its children's services.", [f"{FORCED} planned"]),
+    (f"Children's services in Leeds will return to the council from {TRUST}.", [f"{BACK} planned"]),
+    # an order to come has been given already
+    ("Leeds is to be stripped of its children's services by the government.", [f"{FORCED} actual"]),
+    # ended
+    (f"{TRUST} no longer runs children's services for Leeds.", [f"{RUNS} ended"]),
+    (f"{TRUST} used to run children's services for Leeds.", [f"{RUNS} ended"]),
+    (f"{TRUST} ceased to run children's services for Leeds.", [f"{RUNS} ended"]),
+    (f"{TRUST} stopped running children's services for Leeds in March 2020.", [f"{RUNS} ended"]),
+    (f"{TRUST} pulled out of running children's services in Leeds in March 2020.", [f"{RUNS} ended"]),
+    (f"Children's services in Leeds were run by {TRUST} until 2019.", [f"{RUNS} ended"]),
+    (f"Until then, {TRUST} ran children's services for Leeds.", [f"{RUNS} ended"]),
+    (f"{TRUST} has ended its contract with Leeds.", [f"{RUNS} ended"]),
+    ("The direction to Leeds was lifted in March 2020.", [f"{FORCED} ended"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_the_status_of_a_relation(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_the_table_covers_every_status() -> None:
+    statuses = [line.split()[3] if not line.startswith("[") else line.split()[4] for _, lines in CASES for line in lines]
+    assert {status: statuses.count(status) >= 5 for status in set(statuses)} == dict.fromkeys(
+        ("actual", "planned", "hypothetical", "denied", "ended"), True
+    )
+    assert len(CASES) >= 40
+
+
+def test_what_was_never_done_is_not_claimed_as_done(said: Callable[..., list[str]]) -> None:
+    """An inverted condition may go unread, but must not be read as a fact."""
+    assert f"{RUNS} actual" not in said(f"Had Leeds handed its children's services to {TRUST}, it would have saved money.")
+
+
+@pytest.mark.parametrize(
+    ("published", "status"),
+    [
+        ("2020-05-15", "planned"),
+        ("2021-03-31", "planned"),
+        ("2021-04-01", "actual"),
+        ("2021-04", "actual"),
+        ("2021", "actual"),
+        (None, "actual"),
+    ],
+)
+def test_a_date_after_publication_makes_a_plan(said: Callable[..., list[str]], published: str | None, status: str) -> None:
+    text = f"Leeds City Council hands its children's services to {TRUST} on 1 April 2021."
+    assert said(text, date=published) == [f"{RUNS} {status}"]
+
+
+def test_the_cue_is_named_with_the_rule(resolved: Callable[..., Resolved]) -> None:
+    plain = resolved(f"Leeds City Council hands its children's services to {TRUST}.").claims[0]
+    refused = resolved(f"Leeds City Council refused to hand its children's services to {TRUST}.").claims[0]
+    assert (plain.method, refused.method) == (
+        "frame:council-hands-services-to-provider",
+        "frame:council-hands-services-to-provider (refused)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        (f"Leeds City Council voluntarily handed its children's services to {TRUST}.", "voluntary"),
+        (f"Leeds City Council chose to hand its children's services to {TRUST}.", "voluntary"),
+        (f"Leeds City Council was forced to hand its children's services to {TRUST}.", "directed"),
+        (f"Leeds City Council handed its children's services to {TRUST} under a statutory direction.", "directed"),
+        (f"Leeds City Council was not forced to hand its children's services to {TRUST}.", None),
+        (f"Leeds City Council handed its children's services to {TRUST}.", None),
+        (f"The government handed children's services in Leeds to {TRUST}.", "directed"),
+        (
+            f"Leeds City Council accepted the recommendation and handed its children's services to {TRUST}.",
+            "chosenUnderDirection",
+        ),
+    ],
+)
+def test_how_an_arrangement_came_about(resolved: Callable[..., Resolved], text: str, manner: str | None) -> None:
+    claims = [claim for claim in resolved(text).claims if claim.predicate == "delegatedTo"]
+    assert [claim.manner for claim in claims] == [manner]
+
+
+def test_a_manner_told_in_another_sentence_brings_its_words_along(resolved: Callable[..., Resolved]) -> None:
+    text = f"Leeds has used its powers voluntarily. It handed children's services to {TRUST}."
+    (claim,) = resolved(text).claims
+    assert claim.manner == "voluntary"
+    assert [evidence.quote for evidence in claim.evidence] == [
+        f"It handed children's services to {TRUST}.",
+        "Leeds has used its powers voluntarily.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Leeds City Council handed its children's services to {TRUST}, Mary Holloway said.", "Mary Holloway"),
+        (f"According to Ofsted, Leeds City Council handed its children's services to {TRUST}.", "Ofsted"),
+        (f"Leeds City Council handed its children's services to {TRUST}.", ""),
+        (f"The leader said that Leeds City Council had handed its children's services to {TRUST}.", ""),
+    ],
+)
+def test_who_says_it(resolved: Callable[..., Resolved], text: str, speaker: str) -> None:
+    (claim,) = resolved(text).claims
+    assert claim.attributed_to == speaker
