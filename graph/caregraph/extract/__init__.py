@@ -58,7 +58,7 @@ class Extractor:
         The same document gives the same claims, whatever was read before it.
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
-        discourse = Discourse(title)
+        discourse = Discourse(title, self.finder.fits)
         reading = Reading(document, discourse, self.scope, self.circumstance, self.finder.knowledge.roles)
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         for row in rows:

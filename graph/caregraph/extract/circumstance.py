@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.dating import When
@@ -15,6 +16,7 @@ from caregraph.extract.scope import cue_pattern
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import Manner
 
+_AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )?(?:in |on )?")
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
 
@@ -41,6 +43,14 @@ class Circumstance:
         """The unit of the date nearest to the head among the units from ``first`` to ``last``, dates of reports left out."""
         dates = [n for n in range(first, last) if isinstance(row.units[n].payload, When) and not self._of_report(row, n)]
         return min(dates, key=lambda number: (abs(number - head), number), default=None)
+
+    def joined_dates(self, row: Row, head: int, stated: str) -> list[int]:
+        """The other dates of a list of dates behind the head ("in 2011 and again in 2014")."""
+        dates = [n for n in range(head, len(row.units)) if isinstance(row.units[n].payload, When)]
+        words = {n: row.words(a + 1, n) for a, n in pairwise(dates)}
+        joined = [n for n, between in words.items() if _AND_AGAIN.fullmatch(between)]
+        chain = [n for n in dates if n in joined or any(row.units[n] is row.units[a] for a, b in pairwise(dates) if b in joined)]
+        return [n for n in chain if isinstance(when := row.units[n].payload, When) and when.words != stated]
 
     def start_elsewhere(self, row: Row) -> int | None:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""

@@ -81,6 +81,22 @@ class Reading:
                     if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                         continue
                     self._claim(match, emission, subject, obj, emission.status or status, cue)
+                    if emission.predicate is Predicate.RATED:
+                        self._again(match, emission, subject, obj, status)
+
+    def _again(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status) -> None:
+        """The further dates of a grade given more than once ("inadequate in 2011 and again in 2014"), a claim for each."""
+        value = self._value(match, emission)
+        key = (match.row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
+        first = self.claims[self._seen[key]] if key in self._seen else None
+        if first is None or first.date is None or (*key, "again") in self._seen:
+            return
+        self._seen[(*key, "again")] = len(self.claims)
+        for number in self.circumstance.joined_dates(match.row, match.head, first.date.stated):
+            when = match.row.units[number].payload
+            if isinstance(when, When):
+                date = when.resolve(self.document.date, future=status is Status.PLANNED)
+                self.claims.append(first.model_copy(update={"date": date}))
 
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> bool:
         """Whether the sentence has named the other party of a relation that this reading would leave unnamed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,6 +20,7 @@ class Discourse:
     """The parties of one document in the order of their mentions, and the links between them."""
 
     title_parties: list[Found]
+    fits: Callable[[str, Found], bool]
     councils: list[tuple[int, int, int, Found]] = field(default_factory=list)
     providers: list[tuple[int, int, int, Found]] = field(default_factory=list)
     people: list[Found] = field(default_factory=list)
@@ -152,6 +153,12 @@ class Discourse:
             if len(joined) > 1 and len(here) == len(joined) and all(any(same_party(f, g) for g in joined) for f in here):
                 return joined  # "X and Y …, a company owned by the council": each of them its own
             topic = self.topic()
+            if topic is not None and not self.fits(found.noun, topic):
+                suited = [f for *_, f in self.councils if self.fits(found.noun, f)] or [
+                    f for f in self.title_parties if f.letter == "c" and self.fits(found.noun, f)
+                ]
+                if suited:
+                    return suited[-1:]
             if topic is not None and here and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
             council = self.the_council(row, found.start)

@@ -16,7 +16,7 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "split": ("split",), "step": ("stepped",), "strip": ("stripped", "stripping"), "take": ("took", "taken"), "tell": ("told",),
     "undergo": ("underwent", "undergone"), "win": ("won",), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
     "outsource": ("outsourced",), "transfer": ("transferred", "transferring"), "refer": ("referred", "referring"), "set-up": ("set-up",),
-    "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "pull": ("pulled",), "quit": ("quit", "quitting"), "hand": ("handed",),
+    "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "pull": ("pulled",), "quit": ("quit", "quitting"), "lead": ("led",), "task": ("tasked",), "hand": ("handed",),
 }  # fmt: skip
 _DOUBLING: Final = frozenset(
     {

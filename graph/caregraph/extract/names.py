@@ -21,6 +21,15 @@ LETTERS: Final[dict[EntityType, str]] = {
     EntityType.PERSON: "h", EntityType.COMMISSIONER: "h", EntityType.MINISTER: "m", EntityType.POST: "j", EntityType.GENERIC: "p",
     EntityType.MARKET: "k", EntityType.REPORT: "t",
 }  # fmt: skip
+#: What a council's official name or type has to be like for a noun to mean it.
+_KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "island": (r"\bIsles?\b|\bIsland\b", ()),
+    "county": (r"\bCounty\b", ("county",)),
+    "county council": (r"\bCounty\b", ("county",)),
+    "city": (r"\bCity\b", ("sui-generis",)),
+    "city council": (r"\bCity\b", ("sui-generis",)),
+    "borough": (r"\bBorough\b", ("london-borough", "metropolitan-district")),
+}
 _CAPITAL: Final = r"[A-Z][\w’'&.-]*"
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}(?:[ ](?:(?:of|for|in|and|&|the)[ ](?:the[ ])?)?{_CAPITAL})*")
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
@@ -104,6 +113,14 @@ class NameFinder:
                 chosen.append(item)
         chosen.sort(key=lambda f: f.start)
         return self._with_abbreviations(text, chosen)
+
+    def fits(self, noun: str, council: Found) -> bool:
+        """Whether a council may be called "the island", "the county", "the city" …, as far as its name and type tell."""
+        if noun not in _KINDS:
+            return True
+        name, kinds = _KINDS[noun]
+        entities = [self.knowledge.entities[candidate] for candidate in council.candidates]
+        return any(re.search(name, entity.label) or entity.properties.get("councilType") in kinds for entity in entities)
 
     def _known(self, text: str, start: int, end: int) -> list[Found]:
         if self.automaton is None:
