@@ -306,13 +306,18 @@ def _rich(table: Any) -> None:
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    wide = not sys.stdout.isatty()
-    shown = RichTable(title=table.title or None, show_lines=False, header_style="bold")
-    for column in table.columns:
-        shown.add_column(column, overflow="fold")
+    # People read labels: an IRI whose label stands beside it is left out, and so is a column with nothing in it.
+    told = [
+        number
+        for number, column in enumerate(table.columns)
+        if f"{column}Label" not in table.columns and any(row[number] not in (None, "") for row in table.rows)
+    ]
+    shown = RichTable(title=table.title or None, header_style="bold", title_justify="left")
+    for number in told:
+        shown.add_column(table.columns[number].removesuffix("Label"), overflow="fold")
     for row in table.rows:
-        shown.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-    Console(width=240 if wide else None, soft_wrap=False).print(shown)
+        shown.add_row(*(Text("" if row[number] is None else str(row[number])) for number in told))
+    Console(width=None if sys.stdout.isatty() else 200).print(shown)
 
 
 def _report(report: LoadReport, *, verbose: bool) -> None:

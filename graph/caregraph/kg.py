@@ -176,7 +176,7 @@ class KnowledgeGraph:
     def triples(self) -> str:
         """The union of all named graphs as N-Triples, in no particular order."""
         triples = (Triple(q.subject, q.predicate, q.object) for q in self.store.quads())
-        return serialize(triples, format=RdfFormat.N_TRIPLES).decode("utf-8")
+        return (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
 
     # ------------------------------------------------------------ within
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from pyoxigraph import QuerySolutions
+
 from caregraph import _resources
 from caregraph.consolidate import consolidate
 from caregraph.errors import SourceError
@@ -100,16 +102,13 @@ class Pipeline:
 
     def report(self, **what: tuple[str, ...] | tuple[Skipped, ...]) -> LoadReport:
         """What the store holds, with what was just done."""
-        store = self.store.store
-        counts = {
-            name: int(
-                next(iter(store.query(f"{_PREFIX} SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}", use_default_graph_as_union=True)))[
-                    0
-                ].value
-            )  # type: ignore[union-attr,index]
-            for name, pattern in _COUNTED.items()
-        }
+        counts = {name: self._count(pattern) for name, pattern in _COUNTED.items()}
         return LoadReport.model_validate({**counts, **what})
+
+    def _count(self, pattern: str) -> int:
+        text = f"{_PREFIX} SELECT DISTINCT ?x {{ {pattern} }}"
+        found = self.store.store.query(text, use_default_graph_as_union=True)
+        return sum(1 for _ in found) if isinstance(found, QuerySolutions) else 0
 
     def _resolved(self, new: dict[str, Document | Register], tell: Progress) -> dict[str, Resolved]:
         resolver = Resolver(self.knowledge)

@@ -139,7 +139,9 @@ class Reading:
                 manner, words = remembered
                 if words.span != evidence[0].span:
                     evidence.append(words)
-        scope = next((unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s"), "")
+        services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
+        phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
+        told = emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific
         actor = obj.surface if obj.type is EntityType.MINISTER else ""
         self.claims.append(
             Claim(
@@ -152,7 +154,7 @@ class Reading:
                 manner=manner,
                 date=date,
                 date_role=role,
-                scope=scope if isinstance(scope, str) and emission.predicate is Predicate.DELEGATED_TO else "",
+                scope=phrase if told else "",
                 attributed_to=self.circumstance.attribution(row),
                 actor=actor,
                 confidence=match.frame.confidence,
@@ -246,9 +248,11 @@ class Reading:
         providers = [unit.payload for unit in match.roles.get("provider", ())]
         if self.scope.elsewhere(match.row, match.head):
             return True
-        return any(
-            isinstance(p, Found) and (p.kind == "generic" or (p.kind == "described" and p.noun.endswith("s"))) for p in providers
-        ) or bool(self._others(match))
+        named = [p for p in providers if isinstance(p, Found)]
+        several = any(p.kind == "described" and p.noun.endswith("s") for p in named)
+        if any(p.kind == "generic" for p in named) or (several and not self.discourse.just_before(match.row)):
+            return True
+        return bool(self._others(match))
 
     def _others(self, match: Match) -> list[Unit]:
         units = match.row.units

@@ -74,6 +74,8 @@ class Discourse:
 
     def the_councils(self, row: Row, without: Sequence[Found] = ()) -> list[Found]:
         """The council that a sentence leaves out; all of those that the text speaks of together ("the two boroughs")."""
+        if joined := self.just_before(row):
+            return joined
         council = self.the_council(row, without=without)
         if council is None:
             return []
@@ -83,6 +85,13 @@ class Discourse:
         if len(together) == 1 and not titled and distinct(alone)[:1] != [council]:
             return together[0]
         return [council]
+
+    def just_before(self, row: Row) -> list[Found]:
+        """The councils that the sentence before joined, where this one goes on with "there"."""
+        if not row.units or row.units[0].code != "there":
+            return []
+        earlier = [group for index, group in self.groups if index == row.sentence.index - 1]
+        return earlier[-1] if earlier else []
 
     def topic(self) -> Found | None:
         """The council of the title when it names just one; else the one named most so far, the earlier of two."""

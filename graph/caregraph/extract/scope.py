@@ -201,6 +201,11 @@ class Scope:
         return None if cue is None else Verdict(status, cue)
 
     @cached_property
+    def unspecific(self) -> frozenset[str]:
+        """Phrases for services that do not say which."""
+        return frozenset(self.grammar.words("services", "unspecific"))
+
+    @cached_property
     def _durative(self) -> frozenset[str]:
         return frozenset(self.grammar.words("status", "durative"))
 

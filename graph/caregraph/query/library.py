@@ -1,0 +1,211 @@
+"""The canned questions: ``queries/*.rq``, each a SPARQL query under a header that says what it asks, takes and answers.
+
+The header is YAML in lines that begin with ``#+``, as grlc has it. A parameter ``council`` is the variable ``?_council`` of the query.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal, Self, TypeAlias
+
+import yaml
+from pydantic import Field, ValidationError, field_validator, model_validator
+
+from caregraph import _resources
+from caregraph.errors import QueryError
+from caregraph.model import Frozen
+from caregraph.query.nearest import nearest
+from caregraph.terms import EntityType
+
+ParameterType: TypeAlias = Literal["entity", "date", "string", "integer"]
+
+#: Between the values of a cell that holds several.
+SEPARATOR: Final = " | "
+_WHERE: Final = re.compile(r"\bWHERE\s*\{")
+_SELECT: Final = re.compile(r"^SELECT\s+(?:DISTINCT\s+)?((?:\?\w+\s+)+)WHERE\s*\{", re.MULTILINE)
+_BOUND: Final = re.compile(r"\?_(\w+)")
+_ASIDE: Final = re.compile(r"""<[^<>\s]*>|"[^"\n]*"|#[^\n]*""")
+
+
+class Parameter(Frozen):
+    """What a question takes.
+
+    Attributes:
+        type: an ``entity`` is given by name or IRI, a ``date`` is a full day.
+        entity_type: the only class of entity that fits; None takes any.
+        choices: the only values that fit; empty takes any.
+        example: a value that makes sense.
+    """
+
+    type: ParameterType
+    required: bool = False
+    entity_type: EntityType | None = None
+    choices: tuple[str, ...] = ()
+    description: str = Field(min_length=1)
+    example: str = Field(min_length=1)
+
+
+class CannedQuery(Frozen):
+    """A question and the SPARQL query that answers it.
+
+    Attributes:
+        name: the file's name without its ending.
+        summary: the question in one line.
+        description: what the answer says, and what it does not know.
+        columns: what each column means, in their order.
+        lists: the columns whose cells hold several values, separated by :data:`SEPARATOR`.
+        text: the whole file; its header is comments to SPARQL.
+    """
+
+    name: str
+    summary: str = Field(min_length=1)
+    description: str = Field(min_length=1)
+    tags: tuple[str, ...] = Field(min_length=1)
+    parameters: dict[str, Parameter]
+    columns: dict[str, str] = Field(min_length=1)
+    lists: tuple[str, ...] = ()
+    text: str
+
+    @field_validator("description")
+    @classmethod
+    def _owns_up(cls, description: str) -> str:
+        if "does not know" not in description:
+            raise ValueError("the description says in a sentence what the answer does not know")
+        return description.strip()
+
+    @model_validator(mode="after")
+    def _fits_its_text(self) -> Self:
+        body = _ASIDE.sub(lambda aside: " " * len(aside[0]), self.text)
+        selected = _SELECT.search(body)
+        if selected is None:
+            raise ValueError("the query is SELECT ?variable … WHERE { … }, with WHERE written out")
+        if selected[1].replace("?", "").split() != list(self.columns):
+            raise ValueError(f"the columns are those of SELECT, in its order: {selected[1].replace('?', '').split()}")
+        if not set(self.lists) <= set(self.columns):
+            raise ValueError(f"lists are columns, unlike {sorted(set(self.lists) - set(self.columns))}")
+        found = list(_BOUND.finditer(body))
+        if {match[1] for match in found} != set(self.parameters):
+            raise ValueError(f"the query has the parameters {sorted({match[1] for match in found})}, its header {sorted(self.parameters)}")
+        for match in found:
+            # Deeper down, a value that stands at the top of the query would not arrive.
+            before = body[: match.start()]
+            if before.count("{") - before.count("}") != 1:
+                raise ValueError(f"?_{match[1]} stands inside inner braces; move its FILTER or BIND out of them")
+        return self
+
+    @property
+    def insertion(self) -> int:
+        """Where in ``text`` the values of parameters are put: right after the outermost ``WHERE {``."""
+        body = _ASIDE.sub(lambda aside: " " * len(aside[0]), self.text)
+        opening = _WHERE.search(body)
+        if opening is None:
+            raise QueryError(f"{self.name}: the query has no WHERE {{")
+        return opening.end()
+
+
+def read_query(path: Path) -> CannedQuery:
+    """Read a ``.rq`` file.
+
+    Raises:
+        QueryError: when it cannot be read or its header is malformed; the message names ``file:line``.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path}: cannot be read ({error.__class__.__name__}); a query is a UTF-8 file") from error
+    lines = text.splitlines()
+    header = [line[2:].removeprefix(" ") if line.startswith("#+") else "" for line in lines]
+    try:
+        fields: Any = yaml.safe_load("\n".join(header))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 1
+        raise QueryError(f"{path}:{line}: the header is not YAML: {getattr(error, 'problem', None) or error}") from error
+    if not isinstance(fields, dict):
+        raise QueryError(f"{path}:1: there is no header; begin lines with #+ and give summary, description, tags, parameters and columns")
+    try:
+        return CannedQuery.model_validate({**fields, "name": path.stem, "text": text})
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = [str(part) for part in first["loc"]]
+        message = first["msg"].removeprefix("Value error, ")
+        raise QueryError(f"{path}:{_line_of(header, where)}: {'.'.join(where) or 'query'}: {message}") from error
+
+
+def canned_queries(folder: Path | None = None) -> Mapping[str, CannedQuery]:
+    """Every canned question by name, sorted.
+
+    Args:
+        folder: where the ``.rq`` files are; None for those that caregraph brings along.
+
+    Raises:
+        QueryError: when one of them is malformed.
+    """
+    if folder is None:
+        return _own()
+    return {path.stem: read_query(path) for path in sorted(folder.glob("*.rq"))}
+
+
+def canned(name: str) -> CannedQuery:
+    """The canned question of that name.
+
+    Raises:
+        QueryError: when there is none; the message offers the nearest.
+
+    >>> canned("who-runs").summary
+    "Who runs a council's children's services?"
+    """
+    queries = canned_queries()
+    if name not in queries:
+        raise QueryError(f"there is no question {name!r}{nearest(name, queries)}")
+    return queries[name]
+
+
+def listing(queries: Mapping[str, CannedQuery]) -> str:
+    """The questions, a line each: name, what it asks, which parameters it takes."""
+    width = max(map(len, queries), default=0)
+    return "\n".join(
+        f"{name:{width}}  {query.summary}" + (f"  [{' '.join(map(_option, query.parameters))}]" if query.parameters else "")
+        for name, query in queries.items()
+    )
+
+
+def help_text(query: CannedQuery) -> str:
+    """All that a header says, for a person to read."""
+    lines = [f"{query.name}: {query.summary}", "", query.description]
+    if query.parameters:
+        lines += ["", "Parameters:"]
+    for name, parameter in query.parameters.items():
+        kind = "YYYY-MM-DD" if parameter.type == "date" else str(parameter.entity_type or parameter.type).upper()
+        need = " (required)" if parameter.required else ""
+        lines.append(f"  {_option(name)} {kind}{need}  {parameter.description}; such as {parameter.example!r}")
+        if parameter.choices:
+            lines.append(f"      one of {', '.join(parameter.choices)}")
+    lines += ["", "Columns:"]
+    width = max(map(len, query.columns))
+    lines += [f"  {name:{width}}  {meaning}" for name, meaning in query.columns.items()]
+    return "\n".join(lines)
+
+
+@cache
+def _own() -> Mapping[str, CannedQuery]:
+    return canned_queries(_resources.path("queries"))
+
+
+def _option(name: str) -> str:
+    return "--" + name.replace("_", "-")
+
+
+def _line_of(header: list[str], where: list[str]) -> int:
+    """The line of the header in which a field of that path begins; as near as can be told."""
+    line = 0
+    for part in where:
+        key = re.compile(rf"\s*{re.escape(part)}\s*:")
+        found = next((number for number in range(line, len(header)) if key.match(header[number])), None)
+        if found is None:
+            break
+        line = found
+    return line + 1

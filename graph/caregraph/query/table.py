@@ -1,0 +1,139 @@
+"""The answer to a question: rows under named columns, and the forms in which people want them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from caregraph.errors import QueryError
+from caregraph.query.nearest import nearest
+
+if TYPE_CHECKING:
+    import pandas
+
+#: An IRI is a ``str``; None where nothing is known.
+Cell: TypeAlias = str | int | float | bool | date | None
+
+#: What spreadsheets take for the beginning of a formula.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]+")
+_MARKDOWN: Final = re.compile(r"[\\|<>`*\[\]]")
+_LABEL: Final = "Label"
+_LONGEST_SHOWN: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns.
+
+    A column ``councilLabel`` has the names of the IRIs in the column ``council``.
+
+    >>> table = Table(columns=("council", "councilLabel"), rows=(("https://w3id.org/caregraph/id/council/SLG", "Slough"),))
+    >>> table.column("councilLabel")
+    ('Slough',)
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"a row has {len(row)} cells under {len(self.columns)} columns: {row}")
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        """The rows as dictionaries by column."""
+        for row in self.rows:
+            yield dict(zip(self.columns, row, strict=True))
+
+    def column(self, name: str) -> tuple[Cell, ...]:
+        """The cells of one column.
+
+        Raises:
+            QueryError: when there is none of that name; the message offers the nearest.
+        """
+        if name not in self.columns:
+            raise QueryError(f"the table has no column {name!r}{nearest(name, self.columns)}")
+        at = self.columns.index(name)
+        return tuple(row[at] for row in self.rows)
+
+    def to_json(self) -> str:
+        """A list of objects; numbers and truth values as such, everything else a string, or null where nothing is known."""
+        rows = [{name: cell.isoformat() if isinstance(cell, date) else cell for name, cell in row.items()} for row in self]
+        return json.dumps(rows, ensure_ascii=False, indent=1)
+
+    def to_csv(self) -> str:
+        """CSV (RFC 4180); what a spreadsheet would take for a formula begins with an apostrophe."""
+        out = io.StringIO(newline="")
+        rows = csv.writer(out)
+        rows.writerow(self.columns)
+        rows.writerows([_harmless(_text(cell)) if isinstance(cell, str) else _text(cell) for cell in row] for row in self.rows)
+        return out.getvalue()
+
+    def to_markdown(self) -> str:
+        """A table in Markdown, every cell on one line."""
+        lines = [self.columns, tuple("---" for _ in self.columns), *self.rows]
+        return "\n".join("| " + " | ".join(map(_markdown, line)) + " |" for line in lines)
+
+    def to_df(self) -> pandas.DataFrame:
+        """The table as a pandas data frame.
+
+        Raises:
+            QueryError: when pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError as error:
+            raise QueryError("a data frame needs pandas: pip install 'caregraph[notebook]'") from error
+        return pandas.DataFrame(list(self.rows), columns=list(self.columns))
+
+    def _repr_html_(self) -> str:
+        """For notebooks: names link to their IRIs, and what is long is cut, in full where one points at it."""
+        named = {name: name + _LABEL for name in self.columns if name + _LABEL in self.columns}
+        shown = [name for name in self.columns if name not in named]
+        links = {label: name for name, label in named.items()}
+        head = "".join(f"<th>{escape(name.removesuffix(_LABEL) if name in links else name)}</th>" for name in shown)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{_html(row[name], row.get(links.get(name, '')))}</td>" for name in shown) + "</tr>" for row in self
+        )
+        caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
+        count = f"{len(self)} row{'' if len(self) == 1 else 's'}"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{count}</p>"
+
+
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _harmless(text: str) -> str:
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def _markdown(cell: Cell) -> str:
+    text = " ".join(_text(cell).split())
+    return text if _ADDRESS.fullmatch(text) else _MARKDOWN.sub(lambda found: "\\" + found[0], text)
+
+
+def _html(cell: Cell, target: Cell = None) -> str:
+    text = _text(cell)
+    short = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"
+    inside = escape(short)
+    address = target if isinstance(target, str) else text
+    if _ADDRESS.fullmatch(address):
+        inside = f'<a href="{escape(address)}" rel="noopener noreferrer">{inside or escape(address)}</a>'
+    return inside if short == text else f'<span title="{escape(text)}">{inside}</span>'
