@@ -37,7 +37,7 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     claims = [claim for resolved in says.values() for claim in resolved.claims]
     publishers = publishers_of(sources.values(), knowledge)
     entities = entities_of(claims, knowledge) | {entity.id: entity for entity in publishers.values()}
-    facts = consolidate(claims, sources)
+    facts = consolidate(claims, sources, knowledge.lifetimes)
 
     store = GraphStore()
     graphs = {source_graph(k): source_quads(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}

@@ -47,12 +47,18 @@ def said(resolved: Callable[..., Resolved]) -> Callable[..., list[str]]:
     """``said(text)``: each claim in one line, sorted: ``LDS delegatedTo brightwell-childrens-trust actual``, and a value if it has one."""
 
     def read(text: str, title: str = "Note", date: str | None = "2020-05-15") -> list[str]:
-        return sorted(line(claim) for claim in resolved(text, title, date).claims)
+        return sorted(line_of(claim) for claim in resolved(text, title, date).claims)
 
     return read
 
 
-def line(claim: Claim) -> str:
+@pytest.fixture(scope="session")
+def line() -> Callable[[Claim], str]:
+    """``line(claim)``: a claim as ``said`` writes it."""
+    return line_of
+
+
+def line_of(claim: Claim) -> str:
     """One claim in one line; a party is written as its key, a party that is nobody in particular as its words in brackets."""
     subject, obj = (
         f"[{mention.surface}]" if (mention.entity or "").startswith("generic/") else (mention.entity or "?").rpartition("/")[2]

@@ -282,6 +282,47 @@ def test_a_return_that_may_be_or_is_denied_says_nothing_of_an_end(status: Status
     assert fact.contradicting == ()
 
 
+# ---------------------------------------------------------------- parties that are no more
+
+
+def outliving(*claims: Claim, sources: tuple[Source, ...] = (), until: str = "2021-04-01", whose: str = COUNCIL) -> Fact:
+    (fact,) = consolidate(claims, {s.id: s for s in sources}, {whose: when(until)})
+    return fact
+
+
+@pytest.mark.parametrize("whose", [COUNCIL, TRUST])
+def test_a_state_ends_with_either_of_its_parties(whose: str) -> None:
+    fact = outliving(says("source/a", dated="2020-11-01", role=START), whose=whose)
+    assert (bounds(fact.end), fact.holds) == ((day("2021-04-01"), day("2021-04-01")), False)
+    assert bounds(fact.start) == (day("2020-11-01"), day("2020-11-01"))
+
+
+def test_a_state_ends_with_the_first_of_its_parties() -> None:
+    (fact,) = consolidate([says("source/a")], {}, {COUNCIL: when("2021-04-01"), TRUST: when("2019-03")})
+    assert bounds(fact.end) == (day("2019-03-01"), day("2019-03-31"))
+
+
+def test_an_end_that_a_source_tells_of_stays_where_it_lies_before() -> None:
+    claims = says("source/a"), says("source/a", status=Status.ENDED, dated="2019-10", role=END, row=2)
+    assert bounds(outliving(*claims).end) == (day("2019-10-01"), day("2019-10-31"))
+
+
+def test_an_event_does_not_end_with_its_parties() -> None:
+    fact = outliving(says("source/a", COUNCIL, Predicate.FORCED_BY, "government/dfe"))
+    assert (fact.end, fact.holds) == (None, True)
+
+
+def test_a_late_report_of_an_end_lets_no_state_outlive_its_parties() -> None:
+    where = source("a", "2023-03-01")
+    fact = outliving(says(where, status=Status.ENDED), sources=(where,))
+    assert (bounds(fact.end), fact.holds) == ((None, day("2021-04-01")), False)
+
+
+def test_an_end_on_no_known_day_may_lie_before_the_end_of_the_parties() -> None:
+    fact = outliving(says("source/a", status=Status.ENDED))
+    assert (bounds(fact.end), fact.holds) == ((None, day("2021-04-01")), False)
+
+
 # ---------------------------------------------------------------- what makes no fact
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -167,7 +168,7 @@ def test_any_text_gives_dates_in_order_and_in_place(text: str, published: date, 
     found = read(body, published.isoformat())
     whens = dates_in(body, 0, len(body), PartialDate.parse(published.isoformat()))
     assert len(found) == len(whens)
-    assert all(one.end <= other.start for one, other in zip(whens, whens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(whens))
     assert all(first is None or last is None or first <= last for _, (first, last) in found)
 
 

@@ -175,7 +175,7 @@ def test_a_frame_that_lacks_a_part_is_named(entry: dict[str, Any], message: str)
 
 def test_an_id_is_used_once() -> None:
     entry = {"id": "test", "emits": EMITS, "patterns": ["<council> [hand]"]}
-    with pytest.raises(GrammarError, match="^frame test: the id is used twice$"):
+    with pytest.raises(GrammarError, match=r"^frame test: the id is used twice$"):
         compile_frames([entry, entry], LEXICON)
 
 
@@ -224,6 +224,12 @@ def test_every_role_of_an_emission_can_be_filled() -> None:
         ("quit", "quit quits quitting"),
         ("buy", "bought buy buying buys"),
         ("commit", "commit commits committed committing"),
+        ("compel", "compel compelled compelling compels"),
+        ("rise", "rise risen rises rising rose"),
+        ("wind", "wind winding winds wound"),
+        ("retake", "retake retaken retakes retaking retook"),
+        ("say", "said say saying says"),
+        ("do", "did do does doing done"),
         ("absorb", "absorb absorbed absorbing absorbs"),
     ],
 )
@@ -231,10 +237,36 @@ def test_the_forms_of_a_verb(verb: str, forms: str) -> None:
     assert " ".join(inflections(verb)) == forms
 
 
-#: Principal parts of every verb of the grammar whose forms do not follow from its spelling.
-WRONG = "runed taked commited commiting refered planing leaved becomed haves outsourceed winded goed finded holded leaded maked".split()
+#: What rules of spelling alone would make of verbs that the frames use or are likely to.
+WRONG = {
+    "runed",
+    "taked",
+    "retaked",
+    "commited",
+    "commiting",
+    "compeled",
+    "compeling",
+    "refered",
+    "planing",
+    "leaved",
+    "becomed",
+    "rised",
+    "sayed",
+    "goed",
+    "finded",
+    "holded",
+    "leaded",
+    "maked",
+    "winded",
+    "liing",
+    "snaped",
+    "snaping",
+    "doed",
+    "haves",
+    "sited",
+}
 
 
 def test_no_verb_of_the_grammar_has_a_form_that_english_lacks() -> None:
     expressions = "".join(pattern.pattern for f in load_grammar().frames for pattern, _ in f.patterns)
-    assert [word for word in WRONG if re.search(rf"[(|]{word}[|)]", expressions)] == []
+    assert set(re.findall(r"[a-z]+", expressions)) & WRONG == set()

@@ -131,6 +131,10 @@ def test_names_that_the_registers_know(extractor: Extractor, text: str, expected
         ("Mary Holloway’s plan", [("Mary Holloway", EntityType.PERSON)]),
         ("Peter O’Neill's plan", [("Peter O’Neill", EntityType.PERSON)]),
         ("Dr Lindqvist met Sir John Ashby CBE.", [("Dr Lindqvist", EntityType.PERSON), ("Sir John Ashby CBE", EntityType.PERSON)]),
+        (
+            "Mary Holloway of Fernhill Children's Trust met.",
+            [("Mary Holloway", EntityType.PERSON), ("Fernhill Children's Trust", EntityType.CHILDRENS_TRUST)],
+        ),
         ("In March the new rules came.", []),
         ("The services were run badly.", []),
     ],

@@ -21,6 +21,7 @@ from caregraph.errors import CaregraphError
 if TYPE_CHECKING:
     from caregraph.kg import KnowledgeGraph
     from caregraph.pipeline import LoadReport, Progress
+    from caregraph.query import Table
 
 app = typer.Typer(
     name="caregraph",
@@ -288,7 +289,7 @@ def _query_text(text: str) -> str:
     return text
 
 
-def _print(table: Any, form: Format) -> None:
+def _print(table: Table, form: Format) -> None:
     if form is Format.json:
         typer.echo(table.to_json())
     elif form is Format.csv:
@@ -301,23 +302,54 @@ def _print(table: Any, form: Format) -> None:
         _say("no rows")
 
 
-def _rich(table: Any) -> None:
+def _rich(table: Table) -> None:
+    """A table for people: labels, not IRIs; bounds of one date in one column; a block for each row where it would be too wide."""
     from rich.console import Console
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    # People read labels: an IRI whose label stands beside it is left out, and so is a column with nothing in it.
-    told = [
-        number
-        for number, column in enumerate(table.columns)
-        if f"{column}Label" not in table.columns and any(row[number] not in (None, "") for row in table.rows)
-    ]
+    columns, rows = _readable(table)
+    console = Console(width=None if sys.stdout.isatty() else 200, highlight=False)
+    widths = [max([len(name), *(len(row[number]) for row in rows)]) for number, name in enumerate(columns)]
+    if sum(widths) > 2.5 * console.width:
+        console.print(table.title, style="bold")
+        for row in rows:
+            console.print()
+            for name, cell in zip(columns, row, strict=True):
+                if cell:
+                    console.print(Text.assemble((f"{name:>16}  ", "dim"), cell), soft_wrap=not sys.stdout.isatty())
+        return
     shown = RichTable(title=table.title or None, header_style="bold", title_justify="left")
-    for number in told:
-        shown.add_column(table.columns[number].removesuffix("Label"), overflow="fold")
-    for row in table.rows:
-        shown.add_row(*(Text("" if row[number] is None else str(row[number])) for number in told))
-    Console(width=None if sys.stdout.isatty() else 200).print(shown)
+    for name in columns:
+        shown.add_column(name, overflow="fold")
+    for row in rows:
+        shown.add_row(*map(Text, row))
+    console.print(shown)
+
+
+def _readable(table: Table) -> tuple[list[str], list[list[str]]]:
+    """What a person reads of a table: no IRI whose label stands beside it, no empty column, "2014-01-01 – 2014-12-31" for two bounds."""
+    names = list(table.columns)
+    rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
+    told: list[tuple[str, list[str]]] = []
+    for number, name in enumerate(names):
+        cells = [row[number] for row in rows]
+        base = name.removesuffix("Earliest")
+        if name != base and f"{base}Latest" in names:
+            latest = names.index(f"{base}Latest")
+            cells = [_between(row[number], row[latest]) for row in rows]
+            name = base
+        elif name.endswith("Latest") and f"{name.removesuffix('Latest')}Earliest" in names:
+            continue
+        if f"{name}Label" not in names and any(cells):
+            told.append((name.removesuffix("Label"), cells))
+    return [name for name, _ in told], [[cells[n] for _, cells in told] for n in range(len(rows))]
+
+
+def _between(low: str, high: str) -> str:
+    if low == high:
+        return low
+    return f"{low} – {high}" if low and high else f"from {low}" if low else f"by {high}"
 
 
 def _report(report: LoadReport, *, verbose: bool) -> None:

@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -26,12 +27,15 @@ _COPY: Final = re.compile(r"\((?:a )?(?:mirror|copy) of ([^)]+)\)")
 _FACTUAL: Final = frozenset({Status.ACTUAL, Status.ENDED})
 
 
-def consolidate(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Fact, ...]:
+def consolidate(
+    claims: Iterable[Claim], sources: Mapping[str, Source], lifetimes: Mapping[str, PartialDate] = MappingProxyType({})
+) -> tuple[Fact, ...]:
     """The facts that resolved claims add up to, in a fixed order.
 
     Args:
         claims: resolved claims of any number of sources.
         sources: the sources of these claims by id; their dates say when a relation was seen, their publishers who bears witness.
+        lifetimes: when entities that are no more ceased to be, by id; no state of theirs outlives them.
     """
     ordered = sorted((c for c in claims if c.subject.entity and c.object.entity), key=lambda c: c.key)
     groups: dict[_Key, list[Claim]] = defaultdict(list)
@@ -47,7 +51,7 @@ def consolidate(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple
             groups[subject, claim.predicate, obj, _value(claim), _occasion(claim)].append(claim)
         elif claim.status is Status.DENIED:
             denials[subject, claim.predicate, obj].append(claim)
-    facts = [_fact(key, group, denials, returns, sources) for key, group in groups.items()]
+    facts = [_outlived(_fact(key, group, denials, returns, sources), lifetimes) for key, group in groups.items()]
     return tuple(sorted(facts, key=lambda f: (f.subject, f.predicate, f.object, f.value, f.occasion)))
 
 
@@ -98,6 +102,15 @@ def _fact(
         contradicting=tuple(sorted({c.key for c in denials.get((subject, predicate, obj), [])})),
         witnesses=len({witness_of(sources[c.source]) for c in support if c.source in sources}) or 1,
     )
+
+
+def _outlived(fact: Fact, lifetimes: Mapping[str, PartialDate]) -> Fact:
+    """A fact that ends with one of its parties, where no source tells of an earlier end."""
+    ends = [lifetimes[party] for party in (fact.subject, fact.object) if party in lifetimes]
+    if not ends or fact.predicate not in STATES or fact.end is not None:
+        return fact
+    end = min(ends, key=lambda when: when.latest or date.max)
+    return fact.model_copy(update={"end": PartialDate(earliest=end.earliest, latest=end.latest), "holds": False})
 
 
 def witness_of(source: Source) -> str:

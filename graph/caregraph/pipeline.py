@@ -148,7 +148,7 @@ class Pipeline:
         }
         graphs.update({source_graph(key): iter(()) for key in gone or {}})
         graphs[ENTITIES_GRAPH] = entity_quads(entities.values())
-        graphs[FACTS_GRAPH] = fact_quads(consolidate(claims, sources))
+        graphs[FACTS_GRAPH] = fact_quads(consolidate(claims, sources, self.knowledge.lifetimes))
         tell("writing", 0, 1)
         self.store.replace(graphs)
 

@@ -108,5 +108,6 @@ def _speakers(units: list[Unit], verb: int) -> list[Unit]:
     if units[verb].code == "according":
         return units[verb + 2 : verb + 6]
     near, far = units[max(0, verb - 3) : verb], units[max(0, verb - 9) : max(0, verb - 3)]
-    behind = units[verb + 1 : verb + 3] if units[verb].code in _SAYING_FIRST else []
+    said = units[verb].code in _SAYING_FIRST and (verb + 1 == len(units) or units[verb + 1].code != "that")
+    behind = units[verb + 1 : verb + 3] if said else []
     return [*reversed(near), *behind, *reversed(far)]

@@ -13,7 +13,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.names import Found
-from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Row, Unit
 from caregraph.ids import slug
@@ -50,7 +50,7 @@ class Reading:
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
 
     def note_manner(self, row: Row) -> None:
-        """Remember a manner that a sentence states of councils: for its paragraph; "voluntarily", which is said of nothing else, for all."""
+        """Remember a manner that a sentence states of councils: for its paragraph; "voluntarily", said of nothing else, for all."""
         manner = self.circumstance.manner(row, 0, len(row.units))
         if manner is None:
             return
@@ -214,8 +214,7 @@ class Reading:
                 :1
             ] or self.discourse.analysts[-1:]
         if role == "the-council" and not self._concerns_others(match):
-            taken = [party for unit in match.roles.get("provider", ()) for party in self._referents(match, unit, "provider")]
-            return self.discourse.the_councils(match.row, taken)
+            return self._council_left_out(match)
         if role in ("the-council", "some-council"):
             return self._other_councils(match)
         at = match.row.units[match.head]
@@ -232,6 +231,20 @@ class Reading:
         letter = "p" if role == "the-provider" else "g"
         bodies = self.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _council_left_out(self, match: Match) -> list[Found]:
+        """The council of a relation that names none beside it: the other one of its sentence, else the one that the text is about.
+
+        Where the sentence names several, the text's own if it is among them, and none if not.
+        """
+        taken = [party for units in match.roles.values() for unit in units for party in self._referents(match, unit, "provider")]
+        parties = [unit.payload for unit in match.row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
+        here = distinct([root for found in parties if found.kind != "generic" for root in roots_of(found) if root.kind == "named"])
+        here = [party for party in here if not any(same_party(party, other) for other in taken)]
+        told = self.discourse.the_councils(match.row, taken)
+        if not here:
+            return told
+        return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
 
     def _served_by(self, match: Match) -> Found | None:
         """The provider that the text has named last for the council of a reading."""
@@ -272,9 +285,8 @@ class Reading:
 
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
-        return [
-            Found(r.start, r.start + len(r.noun), r.noun, EntityType.MARKET, "k") for r in reports if r.noun
-        ]  # fmt: skip
+        starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
+        return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
 
     def _value(self, match: Match, emission: Emission) -> str:
         if emission.value:
@@ -287,7 +299,8 @@ class Reading:
         """The date nearest to the head in its clause or inside the match, and what it dates, by its preposition and the frame."""
         row = match.row
         first, last = self.scope.clause(row, match.head)
-        number = self.circumstance.date(row, match.head, min(first, match.first), max(last, match.last)) if match.frame.dated else None
+        anchor = self._anchor(match, emission)
+        number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last)) if match.frame.dated else None
         if number is None and match.frame.dated and emission.date_role is DateRole.START:
             number = self.circumstance.start_elsewhere(row)
         when = row.units[number].payload if number is not None else None
@@ -302,6 +315,11 @@ class Reading:
         if status is Status.PLANNED and self._published_on(date):
             return None, None  # the day of the plan, not of what is planned
         return date, role
+
+    def _anchor(self, match: Match, emission: Emission) -> int:
+        """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
+        grades = match.roles.get(emission.value, ()) if emission.value else ()
+        return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
 
     def _published_on(self, date: PartialDate) -> bool:
         """Whether a date is that of the document, or lies before it."""

@@ -34,6 +34,7 @@ _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
 _FORMS: Final = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
+        ("iso", rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
         ("span", rf"(?:between )?\b{_YEAR}\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b"),
         ("full", rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"),
         ("full", rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
@@ -81,7 +82,8 @@ class When:
         if self.fixed is not None:
             return self.fixed
         year = self.year
-        anchor = published.earliest if published and published.lexical else None
+        # A document of "May 2020" may stand anywhere in that month: what lies behind it is measured from its end.
+        anchor = (published.earliest if future else published.latest) if published and published.lexical else None
         if year is None:
             if anchor is None or self.month is None or published is None:
                 return PartialDate(stated=self.words)
@@ -123,12 +125,16 @@ def dates_in(text: str, start: int, end: int, published: PartialDate | None) -> 
 def _read(name: str, match: re.Match[str], words: str, at: int, published: PartialDate | None) -> When | None:
     group = match.groupdict()
     year = int(group["year"]) if group.get("year") else None
-    month = _month(group["month"]) if group.get("month") else None
+    month = None
+    if group.get("month"):
+        month = int(group["month"] or 0) if name == "iso" else _month(group["month"] or "")
     day = int(group["day"]) if group.get("day") else None
     end = at + len(words)
     if day is not None and not 1 <= day <= 31:
         return None
-    if name in ("full", "month", "year", "day", "bare"):
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if name in ("iso", "full", "month", "year", "day", "bare"):
         return When(at, end, words, year, month, day)
     fixed = _fixed(name, group, year, month, published)
     return When(at, end, words, fixed=fixed.model_copy(update={"stated": words}))
@@ -138,6 +144,7 @@ def _fixed(name: str, group: dict[str, str | None], year: int | None, month: int
     if name == "span" and year is not None:
         tail = group["year2"] or ""
         last = int(tail) if len(tail) == 4 else year // 100 * 100 + int(tail)
+        last += 100 if len(tail) == 2 and last < year else 0  # "1999/00"
         return PartialDate(earliest=date(year, 1, 1), latest=date(last, 12, 31)) if year <= last <= year + 30 else PartialDate()
     if name == "season" and year is not None:
         first, last_month = _SEASONS[(group["season"] or "").lower()]
@@ -147,7 +154,10 @@ def _fixed(name: str, group: dict[str, str | None], year: int | None, month: int
         return _part(group, year, month)
     if published is None or published.earliest is None or published.latest is None:
         return PartialDate()
-    return _relative(name, group, month, published.earliest, published.latest)
+    try:
+        return _relative(name, group, month, published.earliest, published.latest)
+    except (ValueError, OverflowError):
+        return PartialDate()  # beyond the borders of the calendar
 
 
 def _part(group: dict[str, str | None], year: int, month: int | None) -> PartialDate:

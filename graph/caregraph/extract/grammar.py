@@ -84,10 +84,11 @@ class Frame:
 
 @dataclass(frozen=True)
 class Grammar:
-    """Everything the extractor knows of the language: word classes, cues and frames."""
+    """Everything the extractor knows of the language: word classes, cues and frames, and every word that they look for."""
 
     lexicon: dict[str, Any]
     frames: tuple[Frame, ...]
+    vocabulary: frozenset[str] = frozenset()
 
     def words(self, *path: str) -> tuple[str, ...]:
         """The entries of one list of the lexicon, by its path of keys."""
@@ -107,7 +108,10 @@ def load_grammar() -> Grammar:
     folder = files("caregraph.extract")
     lexicon = tomllib.loads((folder / "lexicon.toml").read_text("utf-8"))
     raw = tomllib.loads((folder / "frames.toml").read_text("utf-8"))
-    return Grammar(lexicon, compile_frames(raw["frame"], lexicon))
+    frames = compile_frames(raw["frame"], lexicon)
+    literals = {word for frame in frames for pattern, _ in frame.patterns for word in re.findall(r"[a-z]{3,}", pattern.pattern)}
+    cues = {word for words in lexicon["status"].values() for phrase in words for word in phrase.split()}
+    return Grammar(lexicon, frames, frozenset(literals | cues))
 
 
 def compile_frames(raw: list[dict[str, Any]], lexicon: dict[str, Any]) -> tuple[Frame, ...]:
@@ -226,7 +230,8 @@ class _Compiler:
         return self.group(role, self.mention(letters))
 
     def mention(self, letters: str) -> str:
-        return rf"(?:the )?<[{letters}]\d+> (?:\( <x\d+> \) )?"
+        front = r"(?:<x\d+> (?:, |called |named |known as )?)?" if "p" in letters else ""
+        return rf"{front}(?:the )?<[{letters}]\d+> (?:\( <x\d+> \) )?"
 
     def group(self, role: str, body: str) -> str:
         self.groups += 1

@@ -10,13 +10,15 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "be": ("was", "were", "been", "is", "are", "being"), "become": ("became", "become"), "begin": ("began", "begun"), "bring": ("brought",),
     "buy": ("bought",), "come": ("came", "come"), "choose": ("chose", "chosen"), "fall": ("fell", "fallen"), "find": ("found",),
     "get": ("got",), "give": ("gave", "given"), "go": ("went", "gone", "goes"),
+    "rise": ("rose", "risen"), "retake": ("retook", "retaken"), "say": ("said",), "do": ("did", "done", "does"), "wind": ("wound",),
+    "lie": ("lay", "lain"), "sit": ("sat",),
     "have": ("had", "has"), "hold": ("held",), "keep": ("kept",),
     "lead": ("led",), "leave": ("left",), "let": ("let",), "lose": ("lost",), "make": ("made",), "pay": ("paid",), "put": ("put",),
     "run": ("ran", "run"), "see": ("saw", "seen"), "sell": ("sold",), "send": ("sent",), "set": ("set",), "spin": ("spun",),
     "split": ("split",), "step": ("stepped",), "strip": ("stripped", "stripping"), "take": ("took", "taken"), "tell": ("told",),
     "undergo": ("underwent", "undergone"), "win": ("won",), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
     "outsource": ("outsourced",), "transfer": ("transferred", "transferring"), "refer": ("referred", "referring"), "set-up": ("set-up",),
-    "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "pull": ("pulled",), "quit": ("quit", "quitting"), "lead": ("led",), "task": ("tasked",), "hand": ("handed",),
+    "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "pull": ("pulled",), "quit": ("quit", "quitting"), "hand": ("handed",),
 }  # fmt: skip
 _DOUBLING: Final = frozenset(
     {
@@ -38,6 +40,10 @@ _DOUBLING: Final = frozenset(
         "drop",
         "scrap",
         "quit",
+        "commit",
+        "compel",
+        "snap",
+        "sit",
     }
 )
 
@@ -67,6 +73,8 @@ def _third_person(verb: str) -> str:
 def _gerund(verb: str) -> str:
     if verb in _DOUBLING:
         return verb + verb[-1] + "ing"
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) and verb != "be":
         return verb[:-1] + "ing"
     return verb + "ing"

@@ -223,6 +223,16 @@ class NameFinder:
         while surface and surface.split(" ")[-1] in ("and", "of", "for", "in", "the", "&"):
             surface = surface[: surface.rfind(" ")]
         plain = surface.replace("’", "'")
+        if " of " in plain:
+            left, right = surface.split(" of ", 1)
+            person = left.split(" ")
+            if (
+                2 <= len(person) <= 3
+                and all(_SURNAME.fullmatch(word) for word in person)
+                and not any(_suffix_end(left, s) for s, _ in self.suffixes)
+            ):
+                at = a + len(left) + 4
+                return [Found(a, a + len(left), left, EntityType.PERSON, "h"), *self._organisation_or_person(text, at, at + len(right))]
         if " and " in plain and (parts := self._two_names(surface)):
             return [
                 *self._organisation_or_person(text, a, a + parts),

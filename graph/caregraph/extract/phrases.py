@@ -9,7 +9,7 @@ from caregraph.extract.units import Row, Unit
 
 _LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "—", "–", "-", "then", "the", "former", "of", "its", "own", ")"})
 _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "becomes", "became", "remains", "of", "not"})
-_JOINTS: Final = frozenset({",", "and", "&", "or", "the", "both"})
+_JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 
 
 def same_party(one: Found, other: Found) -> bool:
@@ -145,7 +145,7 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         ahead = here + 1
         joints = 0
         while ahead < len(units) and units[ahead].code in _JOINTS:
-            joints += units[ahead].code in ("and", "&", "or")
+            joints += units[ahead].code in ("and", "&", "or", "nor")
             ahead += 1
         gap = ahead - here - 1
         if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(units[ahead].payload, Found):

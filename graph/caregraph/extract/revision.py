@@ -1,4 +1,4 @@
-"""What a whole document makes of its single sentences: grades that later grades replace, services that came back, visits without a grade."""
+"""What a document as a whole makes of its sentences: grades that later grades replace, services that came back, visits without a grade."""
 
 from __future__ import annotations
 

@@ -10,12 +10,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import Found
 from caregraph.extract.units import Row
 from caregraph.terms import Status
+
+#: What somebody was told to do was not done by being told.
+_ORDERED_TO: Final = re.compile(
+    r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
+    r" (?:the )?(?:<[cp]\d+> )?to (?:\S+ ){0,3}$"
+)
 
 
 class Verdict(NamedTuple):
@@ -73,11 +79,12 @@ class Scope:
         """
         first, last = self.clause(row, head)
         first = max(first, head - 4) if near_only else min(first, start)
+        before = self._own_words(row, first, head)
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),
-            before=row.words(first, head),
-            near=row.words(max(first, head - 6), head),
+            before=before,
+            near=" " + " ".join(before.split()[-6:]) + " ",
             head=row.units[head].code,
             beyond=row.words(max(first, head - 6), head + 3),
             after=row.words(head + 1, last),
@@ -94,7 +101,20 @@ class Scope:
 
     def clause(self, row: Row, head: int) -> tuple[int, int]:
         """The units of the clause around ``head``: the first, and one past the last."""
-        first = next((n + 1 for n in range(head - 1, -1, -1) if self.is_break(row, n)), 0)
+        comma = -1
+        first = 0
+        for number in range(head - 1, -1, -1):
+            if row.units[number].code == "," and comma < 0:
+                comma = number
+            if self.is_break(row, number):
+                if comma > number and self._inserts(row, number):
+                    if number == 0:
+                        first = comma + 1  # "Although …, X has …"
+                        break
+                    comma = -1
+                    continue  # "X, which …, has …"
+                first = number + 1
+                break
         last = next((n for n in range(head + 1, len(row.units)) if self.is_break(row, n)), len(row.units))
         return first, last
 
@@ -109,6 +129,30 @@ class Scope:
         if unit.code == "that" and number and row.units[number - 1].letter in tuple("xpcsgo"):
             return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
         return unit.code == "," and following is not None and following.code in ("and", "but", "so", "yet", "or", "nor", "with")
+
+    def _inserts(self, row: Row, number: int) -> bool:
+        """Whether a clause that ends at a comma begins here: at the sentence's own beginning, or between commas."""
+        unit = row.units[number]
+        subordinate = unit.payload in ("which", "who", "whose") or unit.code in self._subordinating
+        return subordinate and (number == 0 or row.units[number - 1].code == ",")
+
+    def _own_words(self, row: Row, first: int, head: int) -> str:
+        """The words of a clause before its head, without clauses inserted between commas."""
+        kept: list[str] = []
+        number = first
+        while number < head:
+            if number > first and self._inserts(row, number):
+                end = next((n for n in range(number + 1, head) if row.units[n].code == ","), None)
+                if end is not None:
+                    number = end + 1
+                    continue
+            kept.append(row.words(number, number + 1).strip())
+            number += 1
+        return " " + " ".join(kept) + " " if kept else " "
+
+    @cached_property
+    def _subordinating(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "subordinating"))
 
     def elsewhere(self, row: Row, head: int) -> bool:
         """Whether the clause of the head turns to other places than the one that the text is about."""
@@ -171,7 +215,8 @@ class Scope:
         return Verdict(Status.PLANNED if told or agreed else Status.HYPOTHETICAL, cue)
 
     def _planned(self, around: Surroundings) -> Verdict | None:
-        cue = self._has("planned", around.before)
+        ordered = _ORDERED_TO.search(around.before)
+        cue = ordered.group(1) if ordered else self._has("planned", around.before)
         if cue is None:
             return None
         if self._has("continuing", around.beyond):

@@ -20,7 +20,7 @@ _WORD: Final = re.compile(
 _LONGEST: Final = 1500
 _LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")
 _ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:Cllr|Yorks|Lancs|Notts|Herts|Lincs|Hants|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$"
+    r"(?:\b(?:Cllr|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$"
 )
 
 

@@ -26,8 +26,9 @@ _REPORTS: Final = re.compile(
     r"(?<=['’]s )(?:(?:[\w-]+ )?(?P<market>(?:[a-z][\w’'-]*[ ]){1,5}?)market report|(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report))\b"
     r"|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
 )
+_RATED: Final = re.compile(r"\b(?:rate[sd]?|judge[sd]?|grade[sd]?|declared)\b[^.;:]*$", re.IGNORECASE)
 _GRADE_AFTER: Final = re.compile(
-    r"['\"”’]|\s+(?:rating|judge?ment|grade|verdict|ofsted|by\b|in its|overall|with ofsted|at its|across)|[,.;)]", re.IGNORECASE
+    r"['\"”’]|\s+(?:rating|judge?ment|grade|verdict|ofsted|by\b|in\b|last\b|for\b|overall|with ofsted|at its|across)|[,.;)]", re.IGNORECASE
 )
 
 
@@ -84,6 +85,7 @@ class UnitReader:
         forms = sorted(self.grades, key=lambda form: -len(form))
         self.grade_form = re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
         self.departments = frozenset(grammar.words("anaphors", "department"))
+        self.vocabulary = grammar.vocabulary
         self.pronouns = frozenset(grammar.words("anaphors", "pronouns"))
 
     def read(self, text: str, sentence: Sentence, published: PartialDate | None) -> Row:
@@ -111,6 +113,11 @@ class UnitReader:
                 units.append(Unit("'", start, end))
             return
         lowered = text.lower().replace("’", "'")
+        if lowered.endswith("n't") and len(lowered) > 3:
+            verb = lowered[:-3]
+            units.append(Unit({"wo": "will", "ca": "can", "sha": "shall"}.get(verb, verb), start, end))
+            units.append(Unit("n't", start, end))
+            return
         if lowered in self.pronouns:
             units.append(Unit(f"<i{len(units)}>", start, end, lowered))
             return
@@ -133,7 +140,7 @@ class UnitReader:
         for pattern, nouns, kind, how, letter in self.anaphors:
             for match in pattern.finditer(text, a, b) if nouns & words else ():
                 start, end = match.span("phrase")
-                if free(start, end) and not self.services.match(text, match.start("noun")):
+                if free(start, end) and not (letter in "cp" and self.services.match(text, match.start("noun"))):
                     noun = " ".join(match.group("noun").lower().split())
                     number = _count(match.group())
                     found = Found(start, end, text[start:end], kind, letter, how, self._by_role(kind, noun), noun=noun, number=number)
@@ -150,7 +157,11 @@ class UnitReader:
         for match in _SHARE.finditer(text, a, b):
             if free(match.start(), match.end()):
                 spans.append((match.start(), match.end(), "n", match.group()))
-        spans.extend((item.start, item.end, "u", item) for item in names if item.letter == "u" and free(item.start, item.end))
+        for item in names:
+            # The first word of a sentence has a capital in any case: one that the frames know is a word, not a name.
+            opening = item.start - a < 2 and item.surface.lower() in self.vocabulary
+            if item.letter == "u" and not opening and free(item.start, item.end):
+                spans.append((item.start, item.end, "u", item))
         return sorted(spans, key=lambda span: span[0])
 
     def _report(self, match: re.Match[str]) -> Found:
@@ -174,9 +185,9 @@ class UnitReader:
         before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 12]
         if text[match.start() - 1 : match.start()] in _QUOTES and match.start() > 0 and after[:1] in _QUOTES:
             return True
-        return bool(_GRADE_BEFORE.search(before) and (_GRADE_AFTER.match(after) or not after.strip())) or (
-            bool(re.search(r"\b(?:rated|judged|graded)\s+$", before, re.IGNORECASE))
-        )
+        if _RATED.search(text[max(0, match.start() - 60) : match.start()]):
+            return bool(_GRADE_AFTER.match(after) or not after.strip())
+        return bool(_GRADE_BEFORE.search(before) and (_GRADE_AFTER.match(after) or not after.strip()))
 
 
 def _word_of(unit: Unit) -> str:

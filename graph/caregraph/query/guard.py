@@ -57,9 +57,9 @@ def guarded(text: str) -> GuardedQuery:
         if _name(part) == "ServiceGraphPattern":
             raise QueryError("SERVICE would call out to another address, and is refused; load that data as a source instead")
     graphs = [part for part in _parts(query) if _name(part) == "DatasetClause"]
-    declared = {**PREFIXES, **{str(p.get("prefix") or ""): str(p["iri"]) for p in _parts(prologue) if _name(p) == "PrefixDecl"}}
+    declared = {**PREFIXES, **{_field(part, "prefix"): _field(part, "iri") for part in _parts(prologue) if _name(part) == "PrefixDecl"}}
     for clause in graphs:
-        graph = _iri(clause.get("default") or clause.get("named"), declared)
+        graph = _iri(clause["default"] if "default" in clause else clause["named"], declared)
         if not graph.startswith(GRAPH):
             raise QueryError(f"FROM <{graph}> is refused: the dataset's own graphs begin with {GRAPH}; without FROM, all of them are asked")
     return GuardedQuery(text=text, names_graphs=bool(graphs))
@@ -75,7 +75,7 @@ def syntax_error(text: str, error: SyntaxError) -> QueryError:
     prefix = _PREFIXED.search(before)
     if prefix and prefix[1] not in PREFIXES and not re.search(rf"PREFIX\s+{re.escape(prefix[1])}:", text, re.IGNORECASE):
         return QueryError(f"{line}:{column}: the prefix {prefix[1]}: is not declared; begin the query with PREFIX {prefix[1]}: <…>")
-    return QueryError(f"{line}:{column}: this is not SPARQL from here on" + (f" ({expected})" if expected else ""))
+    return QueryError(f"{line}:{column}: this is not SPARQL from here on" + (f" ({expected})" if expected and "[" not in expected else ""))
 
 
 def _parsed(text: str) -> tuple[Any, Any]:
@@ -101,10 +101,11 @@ def _parts(node: Any) -> Iterator[Any]:
         part = pending.pop()
         if isinstance(part, CompValue):
             yield part
-        if isinstance(part, Mapping):
-            pending.extend(part.values())
-        elif isinstance(part, ParseResults | list | tuple):
+        # ParseResults first: it passes for a mapping as well, of the few parts that have names.
+        if isinstance(part, ParseResults | list | tuple):
             pending.extend(part)
+        elif isinstance(part, Mapping):
+            pending.extend(part.values())
 
 
 def _name(part: Any) -> str:
@@ -116,8 +117,13 @@ def _iri(term: Any, declared: Mapping[str, str]) -> str:
 
     if not isinstance(term, CompValue):
         return str(term)
-    prefix = str(term.get("prefix") or "")
-    return declared.get(prefix, prefix + ":") + str(term.get("localname") or "")
+    prefix = _field(term, "prefix")
+    return declared.get(prefix, prefix + ":") + _field(term, "localname")
+
+
+def _field(part: Any, name: str) -> str:
+    """A field of a part; its own ``get`` gives the name of a field that is not there."""
+    return str(part[name]) if name in part else ""
 
 
 def _place(text: str, at: int) -> str:

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple
 
 from caregraph.errors import QueryError
-from caregraph.query.guard import guarded, syntax_error
+from caregraph.query.guard import GuardedQuery, guarded, syntax_error
 from caregraph.query.library import SEPARATOR, CannedQuery, canned
 from caregraph.query.parameters import Resolve, Value, bind, terms_for
 from caregraph.query.table import Cell, Table
@@ -61,6 +61,8 @@ def run(store: Store, query: CannedQuery | str, values: Mapping[str, Value], res
 def run_text(store: Store, text: str, *, timeout_seconds: float | None = 30.0) -> Table:
     """Run a user's SPARQL query; it may only read this dataset. The prefixes of caregraph need no declaring.
 
+    A triple that two graphs have is found twice: write DISTINCT where that matters.
+
     SELECT gives its variables as columns, ASK one cell ``answer``; CONSTRUCT and DESCRIBE give ``subject``, ``predicate``, ``object``.
 
     Args:
@@ -101,15 +103,16 @@ def run_text(store: Store, text: str, *, timeout_seconds: float | None = 30.0) -
 def _work(store: Store, text: str, stop: threading.Event, answers: queue.SimpleQueue[Table | str]) -> None:
     """Run a query in a thread of its own, to the end or until ``stop``: what the engine gives must not leave this thread."""
     try:
-        answers.put(_answer(store, text, stop))
+        # The parser of the guard may keep the frames above it: they must not be those that hold what the engine gives.
+        checked = guarded(text)
+        answers.put(_answer(store, checked, stop))
     except QueryError as error:
         answers.put(str(error))
-    except (OSError, RuntimeError, ValueError, MemoryError, RecursionError) as error:
+    except BaseException as error:  # whatever it is (a panic of the engine is no Exception), the caller waits for an answer
         answers.put(f"the engine gave up: {' '.join(str(error).split()) or error.__class__.__name__}")
 
 
-def _answer(store: Store, text: str, stop: threading.Event) -> Table:
-    checked = guarded(text)
+def _answer(store: Store, checked: GuardedQuery, stop: threading.Event) -> Table:
     try:
         found = store.query(checked.text, use_default_graph_as_union=not checked.names_graphs, prefixes=PREFIXES)
     except SyntaxError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 from urllib.parse import urlsplit
 
 from caregraph.ids import slug
@@ -11,6 +12,8 @@ from caregraph.model import Claim, Entity, EntityId, Mention, Source
 from caregraph.resolve.resolver import plain_name
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import PERSON_TYPES, EntityType
+
+_NO_PUBLISHERS: Final = frozenset({*PERSON_TYPES, EntityType.POST, EntityType.REGION})
 
 
 def entities_of(claims: Iterable[Claim], knowledge: Knowledge) -> dict[EntityId, Entity]:
@@ -44,17 +47,19 @@ def _entity(entity: EntityId, names: Counter[str], types: Counter[EntityType]) -
 
 
 def publishers_of(sources: Iterable[Source], knowledge: Knowledge) -> dict[str, Entity]:
-    """The publisher of each source that has one, by source id: known by the domain of its address, or by its name."""
-    by_name = {
-        slug(name): entity
-        for entity in knowledge.entities.values()
-        if entity.type is EntityType.PUBLISHER
-        for name in (entity.label, *entity.aliases)
-    }
+    """The publisher of each source that has one, by source id.
+
+    A publisher is first sought by its name among all bodies of the tables (a council publishes too), then by the domain of the address;
+    one that no table knows is an entity of its own.
+    """
+    by_name: dict[str, Entity] = {}
+    for entity in sorted(knowledge.entities.values(), key=lambda e: (e.type is not EntityType.PUBLISHER, e.id), reverse=True):
+        if entity.type not in _NO_PUBLISHERS:
+            by_name.update({slug(name): entity for name in (*reversed(entity.aliases), entity.label)})
     found: dict[str, Entity] = {}
     for source in sources:
-        host = urlsplit(source.url).hostname or ""
-        known = by_name.get(slug(source.publisher)) if source.publisher else knowledge.entities.get(knowledge.publisher_of(host) or "")
+        known = by_name.get(slug(source.publisher)) if source.publisher else None
+        known = known or knowledge.entities.get(knowledge.publisher_of(urlsplit(source.url).hostname or "") or "")
         if known is not None:
             found[source.id] = known
         elif source.publisher:

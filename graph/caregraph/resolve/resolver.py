@@ -59,6 +59,7 @@ class Resolver:
         named = {
             m.candidates[0] if m.candidates else self._minted(m) for c in claims for m in (c.subject, c.object) if m.kind == "named"
         } | set(mentioned)
+        sure |= self._told_apart(source, claims, sure)
         kept: list[Claim] = []
         open_mentions = list(unresolved)
         for claim in claims:
@@ -81,6 +82,17 @@ class Resolver:
             )
         return Resolved(tuple(kept), tuple(dict.fromkeys(open_mentions)))
 
+    def _told_apart(self, source: Source, claims: Sequence[Claim], sure: set[EntityId]) -> set[EntityId]:
+        """The entities that ambiguous names mean somewhere in the document beyond doubt; a name means the same all through it."""
+        decided: dict[tuple[EntityId, ...], set[EntityId]] = {}
+        for claim in claims:
+            for mention, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
+                if len(mention.candidates) > 1:
+                    entity, _ = self._candidate(mention, other, source.date, sure, by_company=False)
+                    if entity is not None:
+                        decided.setdefault(mention.candidates, set()).add(entity)
+        return {entity for entities in decided.values() if len(entities) == 1 for entity in entities}
+
     def _entity(
         self, source: Source, claim: Claim, mention: Mention, other: Mention, sure: set[EntityId], named: set[EntityId]
     ) -> tuple[EntityId | None, str]:
@@ -101,11 +113,12 @@ class Resolver:
         return self._candidate(mention, other, source.date, sure)
 
     def _candidate(
-        self, mention: Mention, other: Mention, published: PartialDate | None, sure: set[EntityId]
+        self, mention: Mention, other: Mention, published: PartialDate | None, sure: set[EntityId], *, by_company: bool = True
     ) -> tuple[EntityId | None, str]:
         """The one candidate that lives at the time, suits the other party and keeps the company of the document."""
         left = list(mention.candidates)
-        for suits in (self._alive(published), self._served_by(other), self._in_company(sure)):
+        tests = [self._alive(published), self._served_by(other), sure.__contains__]
+        for suits in [*tests, self._in_company(sure)] if by_company else tests:
             if len(left) > 1:
                 left = [candidate for candidate in left if suits(candidate)] or left
         if len(left) == 1:
@@ -124,7 +137,7 @@ class Resolver:
 
     def _in_company(self, sure: set[EntityId]) -> Callable[[EntityId], bool]:
         regions = {self.knowledge.regions[council] for council in sure if council in self.knowledge.regions}
-        return lambda candidate: candidate in sure or self.knowledge.regions.get(candidate) in regions
+        return lambda candidate: self.knowledge.regions.get(candidate) in regions
 
     def _described(
         self, source: Source, claim: Claim, mention: Mention, other: Mention, named: set[EntityId]
@@ -154,6 +167,8 @@ class Resolver:
             fitting = {max(past, key=lambda t: t.start.earliest if t.start and t.start.earliest else date.min).others[0]} if past else set()
         if len(fitting) == 1:
             return fitting.pop(), ""
+        if not fitting:
+            return None, "held no office of government by then, as far as the tables tell"
         return None, f"held several offices ({', '.join(sorted(fitting))}); the date does not tell which"
 
     def _minted(self, mention: Mention) -> EntityId:

@@ -82,6 +82,11 @@ class Knowledge:
     domains: dict[str, EntityId] = field(default_factory=dict)
     regions: dict[EntityId, EntityId] = field(default_factory=dict)
 
+    @property
+    def lifetimes(self) -> dict[EntityId, PartialDate]:
+        """When those entities that are no more ceased to be."""
+        return {key: entity.end for key, entity in self.entities.items() if entity.end is not None}
+
     def publisher_of(self, host: str) -> EntityId | None:
         """The publisher whose pages a host serves: the longest domain that the host ends in."""
         parts = host.lower().split(".")
@@ -107,6 +112,7 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
     knowledge = Knowledge()
     offices: list[Term] = []
     providers: list[Term] = []
+    rows: list[_Row] = []
     by_name = {table.table: table for table in tables if table.table in _REQUIRED}
     for name in _REQUIRED:
         if name not in by_name:
@@ -115,8 +121,13 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
         missing = [column for column in _REQUIRED[name] if column not in table.columns]
         if missing:
             raise SourceError(f"{table.name}:1: the column {missing[0]!r} is missing; a table of {name} has {', '.join(_REQUIRED[name])}")
+        seen: set[str] = set()
         for row in table.rows:
             reader = _Row(table, row)
+            if reader.key in seen:
+                raise reader.error("key", f"{reader.key!r} stands here a second time; every row has a key of its own")
+            seen.add(reader.key)
+            rows.append(reader)
             if name == "authorities":
                 _council(knowledge, reader)
             elif name == "providers":
@@ -132,6 +143,8 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
                 knowledge.entities[key] = Entity(
                     id=key, type=EntityType.REGION, label=reader["name"], properties=reader.kept(gssCode="gss")
                 )
+    for reader in rows:
+        _check_references(knowledge, reader)
     return Knowledge(
         knowledge.entities,
         knowledge.short_names,
@@ -175,6 +188,24 @@ class _Row:
 
     def error(self, column: str, message: str) -> SourceError:
         return SourceError(f"{self.table.name}:{self.row.number + 1}.{column}: {message}")
+
+
+def _check_references(knowledge: Knowledge, row: _Row) -> None:
+    """Refuse a row that refers to a key that no table has."""
+    table = row.table.table
+    if table == "authorities":
+        wanted = [("region", f"region/{row['region']}"), *(("successors", f"council/{key}") for key in row.many("successors"))]
+    elif table == "providers":
+        wanted = [("councils", f"council/{key}") for key in row.many("councils")]
+    elif table == "government":
+        folder = knowledge.entities
+        missing = [k for k in row.many("successors") if f"government/{k}" not in folder and f"regulator/{k}" not in folder]
+        wanted = [("successors", key) for key in missing]
+    else:
+        return
+    for column, key in wanted:
+        if key not in knowledge.entities:
+            raise row.error(column, f"{key.rpartition('/')[2]!r} is no key of the tables; correct it, or add it to its own table first")
 
 
 def _council(knowledge: Knowledge, row: _Row) -> None:

@@ -137,10 +137,8 @@ def _header(records: list[Record], where: str) -> int:
 
 def _difference(record: Record, names: list[str]) -> str:
     count, wanted = len(record.cells), len(names)
-    if count < wanted:
-        what = f"the first missing is {_clipped(names[count])}"
-    else:
-        what = f"the first too many is {_clipped(record.cells[wanted])}"
+    missing = count < wanted
+    what = f"the first missing is {_clipped(names[count])}" if missing else f"the first too many is {_clipped(record.cells[wanted])}"
     return f"{count} {'cell' if count == 1 else 'cells'} where the header has {wanted} ({what})"
 
 

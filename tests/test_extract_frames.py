@@ -1,0 +1,285 @@
+"""Every frame of the grammar at work, and what no frame may read into a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caregraph.extract.grammar import load_grammar
+from caregraph.model import Claim
+from caregraph.resolve import Resolved
+
+TRUST = "Brightwell Children's Trust"
+B = "brightwell-childrens-trust"
+RUNS = f"LDS delegatedTo {B}"
+FORCED = "LDS forcedBy uk-government"
+
+#: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
+EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "government-hands-services-to-provider": [
+        (f"The government handed Leeds children's services over to {TRUST} in 2019.", [f"{RUNS} actual", f"{FORCED} actual"]),
+        (f"Ministers took Leeds' children's services away and gave them to {TRUST}.", [f"{RUNS} actual", f"{FORCED} actual"]),
+    ],
+    "government-decides-services-go": [
+        (
+            f"Ministers have ruled that children's services in Leeds must go to {TRUST}.",
+            [f"{RUNS} planned", f"{FORCED} actual"],
+        ),
+    ],
+    "council-hands-services-to-provider": [
+        (f"Leeds City Council transferred its children's services to {TRUST} in April 2019.", [f"{RUNS} actual"]),
+        (f"Leeds put its children's services in the hands of {TRUST}.", [f"{RUNS} actual"]),
+        (f"Leeds turned to {TRUST} to run its fostering services.", [f"{RUNS} actual"]),
+        (f"Leeds contracted {TRUST} to deliver children's services.", [f"{RUNS} actual"]),
+    ],
+    "services-handed-to-provider": [
+        (f"Children's services in Leeds were handed over to {TRUST} on 1 April 2019.", [f"{RUNS} actual"]),
+        (f"Children's services in Leeds are in the hands of {TRUST}.", [f"{RUNS} actual"]),
+        (f"Responsibility for children's services in Leeds passed to {TRUST}.", [f"{RUNS} actual"]),
+    ],
+    "services-run-by-provider": [(f"Fostering in Leeds is now managed by {TRUST}.", [f"{RUNS} actual"])],
+    "provider-runs-services-for-council": [
+        (f"{TRUST} provides social work on behalf of Leeds City Council.", [f"{RUNS} actual"]),
+        (f"{TRUST} took over children's services from Leeds in 2019.", [f"{RUNS} actual"]),
+    ],
+    "provider-runs-services": [
+        (f"{TRUST} looks after children's services in Leeds.", [f"{RUNS} actual"]),
+        (f"{TRUST} took charge of Leeds children's services in 2019.", [f"{RUNS} actual"]),
+        (f"{TRUST} is responsible for children's services in Leeds.", [f"{RUNS} actual"]),
+    ],
+    "services-moved-to-provider": [
+        (
+            f"Leeds is short of money. Councillors agreed to move children's services to {TRUST}.",
+            [f"{RUNS} planned"],
+        ),
+    ],
+    "is-the-provider": [(f"{TRUST} remains the provider for Leeds.", [f"{RUNS} actual"])],
+    "services-moved-across": [
+        (f"Leeds City Council set up {TRUST}. Children's services moved across on 1 April 2019.", [f"{RUNS} actual"]),
+    ],
+    "services-become-providers": [
+        (f"Children's services in Leeds became {TRUST}'s responsibility.", [f"{RUNS} actual"]),
+        (f"In Leeds, responsibility for children's services now rests with {TRUST}.", [f"{RUNS} actual"]),
+    ],
+    "transfer-of-services-to-provider": [
+        (f"The handover of children's services from Leeds to {TRUST} took place in 2019.", [f"{RUNS} actual"]),
+        (f"The transfer of Leeds' children's services to {TRUST} will take place in June.", [f"{RUNS} planned"]),
+    ],
+    "provider-takes-in-council": [(f"{TRUST} has taken in Leeds.", [f"{RUNS} actual"])],
+    "provider-opens": [(f"Leeds City Council has a new partner. {TRUST} went live on 1 April 2019.", [f"{RUNS} actual"])],
+    "provider-pulls-out": [(f"{TRUST} quit its contract with Leeds City Council in March 2020.", [f"{RUNS} ended"])],
+    "arrangement-comes-to-an-end": [
+        (f"An arrangement with {TRUST} has come to an end, Leeds City Council said.", [f"{RUNS} ended"]),
+    ],
+    "arrangement-with-provider-ends": [
+        (f"Leeds City Council terminated its contract with {TRUST} in March 2020.", [f"{RUNS} ended"]),
+    ],
+    "council-runs-anothers-services": [
+        ("Children's services in Southampton are run by Hampshire County Council.", ["STH delegatedTo HAM actual"]),
+    ],
+    "council-takes-over-for-another": [
+        ("Hampshire took over children's services for Southampton in 2019.", ["STH delegatedTo HAM actual"]),
+    ],
+    "council-agrees-that-another-runs": [
+        ("Southampton entered into a partnership with Hampshire.", ["STH delegatedTo HAM actual"]),
+    ],
+    "government-sends-instruction": [
+        (
+            "The Department for Education issued a statutory direction to Leeds City Council in 2019.",
+            ["LDS forcedBy department-for-education actual"],
+        ),
+    ],
+    "direction-to-council": [("A statutory direction was served on Leeds City Council in 2019.", [f"{FORCED} actual"])],
+    "direction-lifted": [
+        ("The direction over children's services in Leeds was revoked in 2019.", [f"{FORCED} ended"]),
+        ("The government lifted its direction on Leeds in 2019.", [f"{FORCED} ended"]),
+    ],
+    "provider-imposed": [(f"{TRUST} was imposed on Leeds by the government.", [f"{FORCED} actual"])],
+    "council-to-lose-services": [
+        ("Leeds will lose its children's services, the government has confirmed.", [f"{FORCED} actual"]),
+    ],
+    "government-orders-council": [
+        ("Ministers ordered Leeds City Council to improve its services.", [f"{FORCED} actual"]),
+        ("The education secretary ordered Leeds City Council to improve its services.", ["LDS forcedBy department-for-education actual"]),
+    ],
+    "government-takes-services-away": [
+        ("The government has stripped Leeds City Council of its children's services.", [f"{FORCED} actual"]),
+        ("Leeds was stripped of its children's services.", [f"{FORCED} actual"]),
+        ("The Department for Education intervened in Leeds.", ["LDS forcedBy department-for-education actual"]),
+    ],
+    "government-wants-services-away": [
+        ("The government wants children's services in Leeds taken away.", [f"{FORCED} planned"]),
+    ],
+    "forced-by-decision": [(f"{TRUST} was set up in Leeds on the orders of the government.", [f"{FORCED} actual"])],
+    "threatened-takeovers": [
+        ("Ministers have warned of takeovers of children's services in Leeds.", [f"{FORCED} hypothetical"]),
+    ],
+    "services-return-in-house": [
+        (f"Children's services in Leeds came back in-house from {TRUST} in March 2020.", [f"{B} returnedTo LDS actual"]),
+        (f"Leeds took its children's services back from {TRUST}.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} handed its services back to Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} was absorbed into Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "created-and-owned": [
+        (
+            f"{TRUST} is a company created and owned by Leeds City Council.",
+            [f"{B} createdBy LDS actual", f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "wholly-owned-by": [
+        (f"{TRUST} is wholly owned by Leeds City Council.", [f"{B} ownedBy LDS actual"]),
+        (f"Leeds City Council is the sole owner of {TRUST}.", [f"{B} ownedBy LDS actual"]),
+        ("Fernhill Care is a subsidiary of Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
+    ],
+    "shareholding": [(f"Leeds City Council holds 20% of {TRUST}.", [f"{B} ownedBy LDS actual 20%"])],
+    "bought": [
+        (
+            "Northgate Capital bought Fernhill Care from Oakstone Partners in 2019.",
+            [
+                "fernhill-care acquiredFrom oakstone-partners actual",
+                "fernhill-care ownedBy northgate-capital actual",
+                "fernhill-care ownedBy oakstone-partners ended",
+            ],
+        ),
+    ],
+    "bought-from": [
+        (
+            "Northgate Capital bought Fernhill Care, the seller being Oakstone Partners.",
+            ["fernhill-care acquiredFrom oakstone-partners actual", "fernhill-care ownedBy oakstone-partners ended"],
+        ),
+    ],
+    "belongs-to-owner": [
+        ("Fernhill Care, which is Northgate Capital's, has forty homes.", ["fernhill-care ownedBy northgate-capital actual"]),
+    ],
+    "acquired": [
+        ("Northgate Capital acquired Fernhill Care in 2019.", ["fernhill-care ownedBy northgate-capital actual"]),
+        ("Fernhill Care was bought by Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
+        ("Fernhill Care sold to Northgate Capital in 2019.", ["fernhill-care ownedBy northgate-capital actual"]),
+        ("Oakstone Partners sold Fernhill Care to Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
+    ],
+    "council-owned": [(f"Leeds pays for {TRUST}, a council-owned company.", [f"{B} ownedBy LDS actual"])],
+    "set-up-by": [
+        (f"{TRUST} was set up by Leeds City Council in 2018.", [f"{B} createdBy LDS actual"]),
+        (f"Leeds City Council founded {TRUST}.", [f"{B} createdBy LDS actual"]),
+    ],
+    "commissioner-appointed": [
+        ("Mary Holloway was appointed as commissioner for Leeds in March 2019.", ["LDS commissionerAppointed mary-holloway actual"]),
+        ("The commissioner for Leeds, Mary Holloway, resigned.", ["LDS commissionerAppointed mary-holloway actual"]),
+        (
+            "The Department for Education named Mary Holloway as commissioner for Leeds.",
+            ["LDS commissionerAppointed mary-holloway actual"],
+        ),
+    ],
+    "grade-replaces-grade": [
+        (
+            "Children's services in Leeds have gone from inadequate to good.",
+            ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate"],
+        ),
+    ],
+    "grade-after-grade": [
+        (
+            "Leeds, judged inadequate in 2016, was rated good last year.",
+            ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate"],
+        ),
+    ],
+    "regulator-rates": [
+        ("Ofsted rated children's services in Leeds inadequate in 2019.", ["LDS rated ofsted actual inadequate"]),
+        ("Ofsted rated children's services in Leeds outstanding in 2019.", ["LDS rated ofsted actual outstanding"]),
+        (f"{TRUST} was judged to require improvement by Ofsted.", [f"{B} rated ofsted actual requires improvement"]),
+    ],
+    "grade-told": [("Leeds was upgraded to requires improvement.", ["LDS rated ofsted actual requires improvement"])],
+    "regulator-inspects": [("Ofsted inspected Leeds in March 2020.", ["LDS inspectedBy ofsted actual"])],
+    "works-for-analyst": [
+        ("Peter Lindqvist, a consultant at LaingBuisson, said demand was growing.", ["peter-lindqvist worksFor laingbuisson actual"]),
+    ],
+    "author-of-report": [
+        (
+            "Peter Lindqvist, the author of LaingBuisson's fostering market report, said demand was growing.",
+            ["fostering-market-report publishedBy laingbuisson actual", "fostering-market-report writtenBy peter-lindqvist actual"],
+        ),
+    ],
+    "analyst-publishes-report": [
+        (
+            "LaingBuisson's fostering market report was published on Monday.",
+            ["fostering-market-report publishedBy laingbuisson actual", "fostering-market-report reportsOn fostering actual"],
+        ),
+    ],
+    "nobody-contracted": [
+        ("In no case has a private firm been contracted, Leeds City Council said.", ["LDS delegatedTo [a private firm] denied"]),
+    ],
+    "providers-expand": [
+        ("Existing trusts could expand to take on other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),
+        ("Existing trusts may look at contracting with other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),
+    ],
+}
+FRAMES = [frame.id for frame in load_grammar().frames]
+CASES = [(frame, text, expected) for frame, examples in EXAMPLES.items() for text, expected in examples]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_frame_has_an_example(frame: str) -> None:
+    assert EXAMPLES.get(frame), f"give the frame {frame} an example in EXAMPLES"
+
+
+def test_every_example_is_of_a_frame() -> None:
+    assert set(EXAMPLES) - set(FRAMES) == set()
+
+
+@pytest.mark.parametrize(("frame", "text", "expected"), CASES, ids=[f"{frame}: {text}" for frame, text, _ in CASES])
+def test_a_frame_reads_its_examples(
+    resolved: Callable[..., Resolved], line: Callable[[Claim], str], frame: str, text: str, expected: list[str]
+) -> None:
+    claims = resolved(text).claims
+    made = [claim for claim in claims if claim.method.split(" (")[0] == f"frame:{frame}"]
+    assert sorted(map(line, made)) == sorted(expected)
+    for claim in made:
+        assert claim.evidence[0].trigger
+        assert claim.evidence[0].trigger in claim.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who does what to whom
+        ("Fernhill Care owns Northgate Homes.", ["northgate-homes ownedBy fernhill-care actual"]),
+        ("Fernhill Care is owned by Northgate Homes.", ["fernhill-care ownedBy northgate-homes actual"]),
+        ("Hampshire runs children's services on behalf of Southampton.", ["STH delegatedTo HAM actual"]),
+        ("Southampton runs children's services on behalf of Hampshire.", ["HAM delegatedTo STH actual"]),
+        (f"{TRUST} was created by Leeds City Council.", [f"{B} createdBy LDS actual"]),
+        ("Fernhill Care was bought by Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
+        ("Oakstone Partners sold Fernhill Care to Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
+    ],
+)
+def test_the_direction_of_a_relation(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert [line for line in said(text) if " ended" not in line and "acquiredFrom" not in line] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # parties side by side
+        f"Leeds, {TRUST} and Ofsted met in March to talk about children's services.",
+        f"The government praised children's services in Leeds and {TRUST}.",
+        "Fernhill Care sponsors a football team in Leeds.",
+        f"{TRUST} praised Leeds for its children's services.",
+        # help, advice and law are no delegation
+        "Hampshire is the improvement partner of Leeds.",
+        f"Leeds works with {TRUST} to improve its parks.",
+        f"Leeds asked {TRUST} for advice on children's services.",
+        "Oakstone Law LLP advised Leeds on the transfer of children's services.",
+        "Leeds hired Mary Holloway as director of children's services.",
+        # what is handed over is something else
+        f"Camden handed its libraries to {TRUST}.",
+        f"Leeds handed a report on its children's services to {TRUST}.",
+        "Leeds sold a car park to Fernhill Homes Ltd.",
+        # who works for whom
+        f"The chair of {TRUST} used to work for Leeds City Council.",
+        f"Mary Holloway, chief executive of {TRUST}, said children's services in Leeds were well run by staff.",
+        # a council's own
+        "Leeds City Council runs children's services.",
+        "Ofsted met Leeds City Council to discuss good schools.",
+    ],
+)
+def test_what_says_nothing_of_the_kind(said: Callable[..., list[str]], text: str) -> None:
+    assert said(text) == []

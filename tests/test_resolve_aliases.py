@@ -1,0 +1,148 @@
+"""Names that people type: exact first, never guessed, and the nearest names where none fits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from caregraph.dates import PartialDate
+from caregraph.errors import ParameterError, UnknownNameError
+from caregraph.ids import iri
+from caregraph.model import Entity
+from caregraph.resolve import AliasIndex
+from caregraph.resolve.aliases import alive_on
+from caregraph.sources.knowledge import Knowledge
+from caregraph.terms import EntityType
+
+
+@pytest.fixture(scope="module")
+def index(knowledge: Knowledge) -> AliasIndex:
+    return AliasIndex(knowledge.entities.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Slough Borough Council", "council/SLG"),
+        ("Slough", "council/SLG"),
+        ("  slough BOROUGH council ", "council/SLG"),
+        ("council/SLG", "council/SLG"),
+        (iri("council/SLG"), "council/SLG"),
+        ("AfC", "company/08878185"),
+        ("Achieving for Children CIC", "company/08878185"),
+        ("Birmingham Childrens Trust", "organisation/birmingham-childrens-trust"),
+        ("Birmingham Children’s Trust", "organisation/birmingham-childrens-trust"),
+        ("Windsor & Maidenhead", "council/WNM"),
+        ("Windsor and Maidenhead", "council/WNM"),
+        ("London", "region/london"),
+        ("Kingston Council", "council/KTT"),
+        # of two, the one that still exists
+        ("Dorset", "council/DST"),
+        ("Dorset County Council", "council/DOR"),
+        ("North Yorkshire", "council/NYE"),
+        ("Bucks", "council/BUC"),
+        # a former name
+        ("Slough Children's Services Trust", "company/09487106"),
+    ],
+)
+def test_a_name_finds_its_entity(index: AliasIndex, name: str, expected: str) -> None:
+    assert index.find(name) == expected
+
+
+def test_every_label_of_the_registers_finds_its_entity(knowledge: Knowledge, index: AliasIndex) -> None:
+    assert {key: index.find(entity.label) for key, entity in knowledge.entities.items()} == {key: key for key in knowledge.entities}
+
+
+def test_a_name_of_several_is_not_guessed(index: AliasIndex) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        index.find("Kingston")
+    assert str(caught.value) == (
+        "'Kingston' may be Hull City Council (council/KHL), Royal Borough of Kingston upon Thames (council/KTT); "
+        "write the name in full or its id"
+    )
+    assert isinstance(caught.value, ParameterError)
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("Sloough", "Slough Borough Council"),
+        ("Donncaster", "City of Doncaster Council"),
+        ("Achieving 4 Children", "Achieving for Children"),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_nearest(index: AliasIndex, name: str, nearest: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        index.find(name)
+    message = str(caught.value)
+    assert message.startswith(f"no entity of this dataset is called {name!r}; did you mean ")
+    assert nearest in message
+    assert message.count(" or ") <= 2
+
+
+@pytest.mark.parametrize("name", ["zzzzqqq", "", "!!!", "council/XXX", iri("council/XXX")])
+def test_a_name_like_no_other_has_no_neighbours(index: AliasIndex, name: str) -> None:
+    with pytest.raises(UnknownNameError, match=r"^no entity of this dataset is called"):
+        index.find(name)
+
+
+def test_nobody_is_what_an_empty_dataset_has() -> None:
+    with pytest.raises(UnknownNameError, match=r"^no Council of this dataset is called 'Slough'$"):
+        AliasIndex([]).find("Slough", EntityType.COUNCIL)
+
+
+SMALL = (
+    Entity(id="organisation/fernhill", type=EntityType.COMPANY, label="Fernhill", aliases=("FH",)),
+    Entity(id="publisher/fernhill", type=EntityType.PUBLISHER, label="Fernhill", aliases=("FH",)),
+    Entity(id="person/oakes", type=EntityType.PERSON, label="Oakes", aliases=("Fernhill Care",)),
+    Entity(id="organisation/fernhill-care", type=EntityType.COMPANY, label="Fernhill Care", aliases=("Oakes",)),
+    Entity(id="generic/1", type=EntityType.GENERIC, label="other fernhills"),
+)
+
+
+def test_a_kind_tells_two_apart_and_an_official_name_comes_before_an_alias() -> None:
+    small = AliasIndex(SMALL)
+    assert small.find("Fernhill", EntityType.COMPANY) == "organisation/fernhill"
+    assert small.find("FH", EntityType.PUBLISHER) == "publisher/fernhill"
+    assert small.find("Fernhill Care") == "organisation/fernhill-care"
+    assert small.find("Oakes") == "person/oakes"
+    assert small.find("Oakes", EntityType.COMPANY) == "organisation/fernhill-care"
+    for name in ("Fernhill", "FH"):
+        with pytest.raises(UnknownNameError, match=r"organisation/fernhill\), Fernhill \(publisher/fernhill\)"):
+            small.find(name)
+
+
+def test_nobody_in_particular_is_not_offered() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        AliasIndex(SMALL).find("other fernhill")
+    assert "other fernhills" not in str(caught.value)
+    assert "Fernhill" in str(caught.value)
+
+
+def test_neighbours_are_of_the_asked_kind() -> None:
+    with pytest.raises(UnknownNameError, match=r"^no Person of this dataset is called 'Fernhil'$|did you mean Oakes"):
+        AliasIndex(SMALL).find("Fernhil", EntityType.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end", "alive"),
+    [
+        ("2018-06-01", "1974-04-01", "2019-03-31", True),
+        ("2019-03-31", "1974-04-01", "2019-03-31", True),
+        ("2019-04-01", "1974-04-01", "2019-03-31", False),
+        ("2019-03-31", "2019-04-01", None, False),
+        ("2019-04-01", "2019-04-01", None, True),
+        ("2019-04-01", None, None, True),
+        ("2014-06-01", "2014", "2014", True),
+    ],
+)
+def test_who_existed_on_a_day(day: str, start: str | None, end: str | None, alive: bool) -> None:
+    entity = Entity(
+        id="council/X",
+        type=EntityType.COUNCIL,
+        label="X",
+        start=PartialDate.parse(start) if start else None,
+        end=PartialDate.parse(end) if end else None,
+    )
+    assert alive_on(entity, date.fromisoformat(day)) is alive
