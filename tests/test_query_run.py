@@ -51,7 +51,7 @@ def test_ask_construct_and_describe(store: Store) -> None:
 
 def test_from_asks_that_graph_alone(store: Store) -> None:
     count = "SELECT (COUNT(*) AS ?n) {} {{ ?s a cg:Claim }}"
-    assert run_text(store, count.format("")).rows == ((25,),)
+    assert run_text(store, count.format("")).rows == ((26,),)
     assert run_text(store, count.format(f"FROM <{GRAPH}facts>")).rows == ((0,),)
     assert run_text(store, count.format(f"FROM <{GRAPH}source/ilacs-d4>")).rows == ((1,),)
 

@@ -105,12 +105,21 @@ def _fact(
 
 
 def _outlived(fact: Fact, lifetimes: Mapping[str, PartialDate]) -> Fact:
-    """A fact that ends with one of its parties, where no source tells of an earlier end."""
+    """A fact that ends with one of its parties at the latest."""
     ends = [lifetimes[party] for party in (fact.subject, fact.object) if party in lifetimes]
-    if not ends or fact.predicate not in STATES or fact.end is not None:
+    if not ends or fact.predicate not in STATES:
         return fact
     end = min(ends, key=lambda when: when.latest or date.max)
-    return fact.model_copy(update={"end": PartialDate(earliest=end.earliest, latest=end.latest), "holds": False})
+    if fact.holds:
+        bounds = PartialDate(earliest=end.earliest, latest=end.latest)
+    elif fact.end is None:
+        bounds = PartialDate(latest=end.latest)
+    elif end.latest is not None and (fact.end.latest is None or fact.end.latest > end.latest):
+        earliest = fact.end.earliest if fact.end.earliest is None or fact.end.earliest <= end.latest else end.earliest
+        bounds = PartialDate(earliest=earliest, latest=end.latest)
+    else:
+        return fact
+    return fact.model_copy(update={"end": bounds, "holds": False})
 
 
 def witness_of(source: Source) -> str:
@@ -153,7 +162,8 @@ def _agreed(dates: list[PartialDate]) -> PartialDate | None:
     highs = [d.latest for d in dates if d.latest]
     low, high = max(lows, default=None), min(highs, default=None)
     if low is not None and high is not None and low > high:
-        low, high = min(lows), max(highs)
+        low = min(lows) if len(lows) == len(dates) else None
+        high = max(highs) if len(highs) == len(dates) else None
     return PartialDate(earliest=low, latest=high)
 
 

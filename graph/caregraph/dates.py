@@ -75,9 +75,9 @@ class PartialDate(BaseModel):
         if first == last:
             return first.isoformat()
         if first.day == 1 and last == _last_of_month(first.year, first.month):
-            return f"{first:%Y-%m}"
+            return first.isoformat()[:7]
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-            return f"{first:%Y}"
+            return first.isoformat()[:4]
         return ""
 
     def overlaps(self, other: PartialDate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from html import escape
 
 from caregraph.consolidate import witness_of
@@ -114,7 +115,7 @@ def _relation(
 
     def reasons(*statuses: Status) -> tuple[Reason, ...]:
         kept = [_reason(claim, sources[claim.source]) for claim in claims if claim.status in statuses]
-        return tuple(sorted(kept, key=lambda r: (r.published or "9", r.address, r.claim.key)))
+        return tuple(sorted(kept, key=lambda r: (_day(sources[r.claim.source]), r.address, r.claim.key)))
 
     supporting = reasons(*_FOR)
     return Relation(
@@ -127,6 +128,11 @@ def _relation(
         witnesses=len({witness_of(sources[r.claim.source]) for r in supporting}),
         disputed=_disputed(r.claim for r in supporting),
     )
+
+
+def _day(source: Source) -> date:
+    """The last day on which a source can have been published; undated ones come last."""
+    return source.date.latest if source.date is not None and source.date.latest is not None else date.max
 
 
 def _disputed(claims: Iterable[Claim]) -> str:

@@ -66,6 +66,11 @@ class Circumstance:
         going_on = row.units[head].code in self._durative or bool(around & {"still", "remained", "remains"})
         return going_on and not {unit.code for unit in row.units[max(0, date - 2) : date]} & {"since", "from"}
 
+    def affiliates(self, row: Row, number: int) -> bool:
+        """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
+        before = {unit.code for unit in row.units[max(0, number - 3) : number]}
+        return bool(before & {"of", "at", "from"} and before & self._posts)
+
     def ends(self, row: Row, date: int) -> bool:
         """Whether a date is an end: "until the end of March", or one on which something "comes to an end"."""
         before = row.units[max(0, date - 4) : date]
@@ -93,6 +98,10 @@ class Circumstance:
     @cached_property
     def _saying(self) -> re.Pattern[str]:
         return cue_pattern(self.grammar.lexicon["attribution"]["verbs"])
+
+    @cached_property
+    def _posts(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("names", "posts"))
 
     @cached_property
     def _durative(self) -> frozenset[str]:

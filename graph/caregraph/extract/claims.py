@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -46,6 +46,7 @@ class Reading:
     claims: list[Claim] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
     _delegated: list[tuple[Found, Found]] = field(default_factory=list)
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
 
@@ -80,6 +81,8 @@ class Reading:
                         continue
                     if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                         continue
+                    if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                        continue
                     self._claim(match, emission, subject, obj, emission.status or status, cue)
                     if emission.predicate is Predicate.RATED:
                         self._again(match, emission, subject, obj, status)
@@ -97,6 +100,10 @@ class Reading:
             if isinstance(when, When):
                 date = when.resolve(self.document.date, future=status is Status.PLANNED)
                 self.claims.append(first.model_copy(update={"date": date}))
+
+    def _told_of_another(self, row: Row, predicate: Predicate, obj: Found) -> bool:
+        """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
+        return (row.sentence.index, predicate, _identity(obj)) in self._explicit
 
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> bool:
         """Whether the sentence has named the other party of a relation that this reading would leave unnamed."""
@@ -122,6 +129,8 @@ class Reading:
         if key in self._seen:
             return
         self._seen[key] = len(self.claims)
+        if not subject.implied:
+            self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
             self._delegated.append((subject, obj))
         evidence = [
@@ -214,7 +223,7 @@ class Reading:
                 :1
             ] or self.discourse.analysts[-1:]
         if role == "the-council" and not self._concerns_others(match):
-            return self._council_left_out(match)
+            return [replace(party, implied=True) for party in self._council_left_out(match)]
         if role in ("the-council", "some-council"):
             return self._other_councils(match)
         at = match.row.units[match.head]
@@ -238,7 +247,9 @@ class Reading:
         Where the sentence names several, the text's own if it is among them, and none if not.
         """
         taken = [party for units in match.roles.values() for unit in units for party in self._referents(match, unit, "provider")]
-        parties = [unit.payload for unit in match.row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
+        units = match.row.units
+        councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
+        parties = [found for n in councils if isinstance(found := units[n].payload, Found)]
         here = distinct([root for found in parties if found.kind != "generic" for root in roots_of(found) if root.kind == "named"])
         here = [party for party in here if not any(same_party(party, other) for other in taken)]
         told = self.discourse.the_councils(match.row, taken)

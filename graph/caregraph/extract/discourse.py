@@ -23,6 +23,7 @@ class Discourse:
     fits: Callable[[str, Found], bool]
     councils: list[tuple[int, int, int, Found]] = field(default_factory=list)
     providers: list[tuple[int, int, int, Found]] = field(default_factory=list)
+    short_forms: dict[str, Found] = field(default_factory=dict)
     people: list[Found] = field(default_factory=list)
     reports: list[Found] = field(default_factory=list)
     analysts: list[Found] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Discourse:
         for number, unit in enumerate(row.units):
             found = unit.payload
             if isinstance(found, Found):
+                self._short_form(unit, found)
                 self._link(row, unit, found)
             elif unit.letter == "i" and unit.payload in ("it", "they", "them", "he", "she"):
                 self._pronoun(row, number)
@@ -125,6 +127,15 @@ class Discourse:
         """The provider that a sentence leaves out: the only one that the text has named so far."""
         named = self.providers_named(row)
         return named[0] if len(named) == 1 else None
+
+    def _short_form(self, unit: Unit, found: Found) -> None:
+        """Remember a short form that stands in brackets behind a name, and know it when it comes again."""
+        if unit.letter == "x" and found.refers and found.surface.isalnum() and found.kind == "named":
+            self.short_forms[found.surface] = found.refers[0]
+        elif unit.letter in "upho" and not found.candidates and found.surface in self.short_forms:
+            named = self.short_forms[found.surface]
+            found.refers = [named]
+            unit.code = f"<{named.letter}{unit.code[2:]}"
 
     def _link(self, row: Row, unit: Unit, found: Found) -> None:
         place = (row.sentence.index, row.sentence.paragraph, found.start)

@@ -78,7 +78,7 @@ class NameFinder:
         self.by_name = by_name
         self.automaton = AhoCorasick(self.names, matchkind=MatchKind.Standard) if self.names else None
         words = sorted(grammar.words("names", "council-words"), key=len, reverse=True)
-        fronts = sorted(grammar.words("names", "council-fronts"), key=len, reverse=True)
+        fronts = sorted({*grammar.words("names", "council-fronts"), *_official_fronts(knowledge)}, key=lambda front: (-len(front), front))
         self.council_tail = re.compile(r"[ ](?:" + "|".join(map(re.escape, words)) + r")\b")
         self.council_front = re.compile(r"(?:" + "|".join(map(re.escape, fronts)) + r")[ ]$")
         self.function_words = frozenset(grammar.words("names", "function-words"))
@@ -297,6 +297,17 @@ class NameFinder:
             else:
                 kept.append(item)
         return kept
+
+
+def _official_fronts(knowledge: Knowledge) -> set[str]:
+    """What stands before the place in official names, such as "Royal Borough of", also without capitals."""
+    found: set[str] = set()
+    for key, place in knowledge.short_names.items():
+        label = knowledge.entities[key].label
+        if label.endswith(f" of {place}"):
+            front = label.removesuffix(f" {place}")
+            found |= {front, f"the {front}", front.replace(" Borough", " borough")}
+    return found
 
 
 def _suffix_end(name: str, suffix: str) -> int:

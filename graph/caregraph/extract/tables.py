@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from caregraph.dates import PartialDate
+from caregraph.errors import SourceError
+from caregraph.ids import slug
 from caregraph.model import Claim, EntityId, Evidence, Mention, Register, RegisterRow
-from caregraph.sources.knowledge import Knowledge
+from caregraph.sources.knowledge import Knowledge, check_columns
 from caregraph.terms import DateRole, Predicate, Status
 
 #: The tables that claims can be drawn from, by name.
@@ -17,24 +19,39 @@ def table_claims(register: Register, knowledge: Knowledge) -> Iterator[Claim]:
     """What a reference table says of councils and offices: where a council lies, what succeeded it, who held which post.
 
     Tables that only name things (``regions`` …) make no claims. Parties are resolved, as a row names them by key.
+
+    Raises:
+        SourceError: when the table lacks a column, or a row speaks of what the reference tables in use do not know.
     """
-    if register.table == "authorities":
-        for row in register.rows:
-            key = f"council/{row.cells['key']}"
-            yield _claim(register, row, knowledge, key, Predicate.LOCATED_IN, knowledge.regions[key])
-            council = knowledge.entities[key]
-            for successor in council.successors:
-                yield _claim(register, row, knowledge, key, Predicate.SUCCEEDED_BY, successor, date=council.end, role=DateRole.ON)
-    elif register.table == "office-holders":
-        rows = {row.number: row for row in register.rows}
-        for term in knowledge.offices:
-            row = rows[term.row]
-            post = next(e.id for e in knowledge.entities.values() if e.label == term.post and e.id.startswith("post/"))
-            yield _claim(register, row, knowledge, term.holder, Predicate.HOLDS_POST, post, date=term.start, role=DateRole.START)
-            if term.end is not None:
-                yield _claim(
-                    register, row, knowledge, term.holder, Predicate.HOLDS_POST, post, Status.ENDED, date=term.end, role=DateRole.END
-                )  # fmt: skip
+    check_columns(register)
+    for row in register.rows:
+        if register.table == "authorities":
+            yield from _council(register, row, knowledge)
+        elif register.table == "office-holders":
+            yield from _office(register, row, knowledge)
+
+
+def _council(register: Register, row: RegisterRow, knowledge: Knowledge) -> Iterator[Claim]:
+    key = f"council/{row.cells['key']}"
+    yield _claim(register, row, knowledge, key, Predicate.LOCATED_IN, f"region/{row.cells['region']}")
+    end = _day(register, row, "end")
+    for successor in filter(None, map(str.strip, row.cells["successors"].split("|"))):
+        yield _claim(register, row, knowledge, key, Predicate.SUCCEEDED_BY, f"council/{successor}", date=end, role=DateRole.ON)
+
+
+def _office(register: Register, row: RegisterRow, knowledge: Knowledge) -> Iterator[Claim]:
+    holder, post = f"person/{slug(row.cells['person'])}", f"post/{slug(row.cells['post'])}"
+    start, end = _day(register, row, "start"), _day(register, row, "end")
+    yield _claim(register, row, knowledge, holder, Predicate.HOLDS_POST, post, date=start, role=DateRole.START)
+    if end is not None:
+        yield _claim(register, row, knowledge, holder, Predicate.HOLDS_POST, post, Status.ENDED, date=end, role=DateRole.END)
+
+
+def _day(register: Register, row: RegisterRow, column: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(row.cells[column]) if row.cells[column] else None
+    except ValueError as error:
+        raise SourceError(f"{register.name}:{row.number + 1}.{column}: {error}") from error
 
 
 def _claim(
@@ -51,9 +68,9 @@ def _claim(
 ) -> Claim:
     return Claim(
         source=register.id,
-        subject=_party(knowledge, subject),
+        subject=_party(register, row, knowledge, subject),
         predicate=predicate,
-        object=_party(knowledge, obj),
+        object=_party(register, row, knowledge, obj),
         status=status,
         date=date,
         date_role=role if date is not None else None,
@@ -62,6 +79,10 @@ def _claim(
     )
 
 
-def _party(knowledge: Knowledge, key: EntityId) -> Mention:
-    entity = knowledge.entities[key]
+def _party(register: Register, row: RegisterRow, knowledge: Knowledge, key: EntityId) -> Mention:
+    entity = knowledge.entities.get(key)
+    if entity is None:
+        raise SourceError(
+            f"{register.name}:{row.number + 1}: {key!r} is in no reference table in use; load the whole folder whose registers/ has it"
+        )
     return Mention(surface=entity.label, type=entity.type, candidates=(key,), entity=key)

@@ -26,9 +26,10 @@ _REPORTS: Final = re.compile(
     r"(?<=['’]s )(?:(?:[\w-]+ )?(?P<market>(?:[a-z][\w’'-]*[ ]){1,5}?)market report|(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report))\b"
     r"|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
 )
+_TIME_AFTER: Final = re.compile(r"\s+(?:in|last|for|on|this)\b", re.IGNORECASE)
 _RATED: Final = re.compile(r"\b(?:rate[sd]?|judge[sd]?|grade[sd]?|declared)\b[^.;:]*$", re.IGNORECASE)
 _GRADE_AFTER: Final = re.compile(
-    r"['\"”’]|\s+(?:rating|judge?ment|grade|verdict|ofsted|by\b|in\b|last\b|for\b|overall|with ofsted|at its|across)|[,.;)]", re.IGNORECASE
+    r"['\"”’]|\s+(?:rating|judge?ment|grade|verdict|ofsted|by\b|in its|overall|with ofsted|at its|across)|[,.;)]", re.IGNORECASE
 )
 
 
@@ -80,7 +81,8 @@ class UnitReader:
         phrases = sorted(grammar.words("services", "phrases"), key=lambda p: -len(p))
         body = "|".join(re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in phrases)
         self.services = re.compile(rf"(?<![\w’'])(?:{body})(?![\w])", re.IGNORECASE)
-        self.anaphors = _anaphor_patterns(grammar)
+        regions = [e.label for e in finder.knowledge.entities.values() if e.type is EntityType.REGION]
+        self.anaphors = _anaphor_patterns(grammar, regions)
         self.grades = {form: Grade(name) for name, forms in grammar.lexicon["grades"].items() for form in forms}
         forms = sorted(self.grades, key=lambda form: -len(form))
         self.grade_form = re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
@@ -186,7 +188,7 @@ class UnitReader:
         if text[match.start() - 1 : match.start()] in _QUOTES and match.start() > 0 and after[:1] in _QUOTES:
             return True
         if _RATED.search(text[max(0, match.start() - 60) : match.start()]):
-            return bool(_GRADE_AFTER.match(after) or not after.strip())
+            return bool(_GRADE_AFTER.match(after) or _TIME_AFTER.match(after) or not after.strip())
         return bool(_GRADE_BEFORE.search(before) and (_GRADE_AFTER.match(after) or not after.strip()))
 
 
@@ -194,14 +196,15 @@ def _word_of(unit: Unit) -> str:
     return unit.payload.surface.lower() if unit.letter == "u" and isinstance(unit.payload, Found) else unit.code
 
 
-def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], frozenset[str], EntityType, MentionKind, str]]:
+def _anaphor_patterns(grammar: Grammar, regions: list[str]) -> list[tuple[re.Pattern[str], frozenset[str], EntityType, MentionKind, str]]:
     """Expressions for noun phrases that refer without naming, by party and way of referring."""
 
     def alternatives(*path: str) -> str:
         words = sorted(grammar.words(*path), key=lambda word: -len(word))
         return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
 
-    adjectives = rf"(?:(?:{alternatives('anaphors', 'adjectives')})(?:,?\s+(?:and\s+)?))*?"
+    places = "".join(f"|{re.escape(region)}" for region in sorted(regions))  # "the London boroughs"
+    adjectives = rf"(?:(?:{alternatives('anaphors', 'adjectives')}{places})(?:,?\s+(?:and\s+)?))*?"
     definite = alternatives("anaphors", "definite")
     indefinite = alternatives("anaphors", "indefinite")
     general = alternatives("anaphors", "general")
@@ -223,6 +226,7 @@ def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], frozenset
     add(definite, plural, EntityType.COUNCIL, "anaphor", "c")
     add(definite, council, EntityType.COUNCIL, "anaphor", "c")
     add(r"another|a|an|one|no|any|each|every", council, EntityType.COUNCIL, "generic", "c")
+    anyone = rf"{provider}|{alternatives('anaphors', 'provider-in-general')}"
     add(general, providers, EntityType.GENERIC, "generic", "p")
     trusts = "|".join(word for word in providers.split("|") if word.endswith("trusts"))
     add(definite + "|" + indefinite, trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
@@ -230,7 +234,7 @@ def _anaphor_patterns(grammar: Grammar) -> list[tuple[re.Pattern[str], frozenset
     add(definite, provider, EntityType.CHILDRENS_TRUST, "anaphor", "p")
     add(
         r"(?:a|an|no|any)\s+(?:pre-existing|existing)|no|any|every|other|some|another",
-        provider,
+        anyone,
         EntityType.GENERIC,
         "generic",
         "p",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
-from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from caregraph.errors import StoreError
 
-_Node = NamedNode | BlankNode
+_IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
+_ATTEMPTS: Final = 6
 
 
 class GraphStore:
@@ -48,6 +51,8 @@ class GraphStore:
         """
         parts: list[bytes] = []
         for graph, quads in sorted(graphs.items()):
+            if not _IRI.fullmatch(graph):
+                raise StoreError(f"{graph!r} is no IRI, and so no name for a graph; nothing was changed")
             body = serialize((Triple(q.subject, q.predicate, q.object) for q in quads), format=RdfFormat.N_TRIPLES)
             parts.append(f"DROP SILENT GRAPH <{graph}> ;\n".encode())
             if body:
@@ -58,8 +63,9 @@ class GraphStore:
             self.store.update(b"".join(parts).decode("utf-8"))
             if self.path is not None:
                 self.store.flush()
-        except OSError as error:
-            raise StoreError(f"{self.path}: cannot write ({error}); nothing was changed") from error
+        except (OSError, RuntimeError) as error:
+            remedy = "open it for writing, and see that the disk has room"
+            raise StoreError(f"{self.path}: cannot write ({error}); nothing was changed; {remedy}") from error
 
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of the named graphs, sorted."""
@@ -82,9 +88,14 @@ def _open(path: Path, *, writable: bool, create: bool) -> Store:
         if not create:
             raise StoreError(f"{path}: there is no store; make one with: caregraph load PATH --store {path}")
         writable = True
-    try:
-        return Store(str(path)) if writable else Store.read_only(str(path))
-    except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(f"{path}: another process holds this store; wait until it is done, or close it there") from error
-        raise StoreError(f"{path}: cannot be opened as a store ({error})") from error
+    for attempt in range(_ATTEMPTS):
+        try:
+            return Store(str(path)) if writable else Store.read_only(str(path))
+        except (OSError, RuntimeError) as error:
+            problem = str(error)
+            if "lock" in problem.lower():
+                raise StoreError(f"{path}: another process holds this store; wait until it is done, or close it there") from error
+            if writable or "No such file" not in problem or attempt + 1 == _ATTEMPTS:
+                raise StoreError(f"{path}: cannot be opened as a store ({problem}); load its sources into a new one") from error
+            time.sleep(0.02 * 2**attempt)  # a writer has just tidied away a file that this reader was about to open
+    raise StoreError(f"{path}: cannot be opened as a store; try again")

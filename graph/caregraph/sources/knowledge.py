@@ -118,9 +118,7 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
         if name not in by_name:
             continue
         table = by_name[name]
-        missing = [column for column in _REQUIRED[name] if column not in table.columns]
-        if missing:
-            raise SourceError(f"{table.name}:1: the column {missing[0]!r} is missing; a table of {name} has {', '.join(_REQUIRED[name])}")
+        check_columns(table)
         seen: set[str] = set()
         for row in table.rows:
             reader = _Row(table, row)
@@ -154,6 +152,18 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
         knowledge.domains,
         knowledge.regions,
     )
+
+
+def check_columns(table: Register) -> None:
+    """Refuse a reference table that lacks a column.
+
+    Raises:
+        SourceError: naming the file and the first column that is missing.
+    """
+    wanted = _REQUIRED[table.table]
+    missing = [column for column in wanted if column not in table.columns]
+    if missing:
+        raise SourceError(f"{table.name}:1: the column {missing[0]!r} is missing; a table of {table.table} has {', '.join(wanted)}")
 
 
 class _Row:
