@@ -117,7 +117,7 @@ def test_a_publisher_is_known_by_its_domain(knowledge: Knowledge, url: str, expe
         ("Ashford Evening Echo", "", "publisher/ashford-evening-echo"),
         ("Ashford Evening Echo", "https://echo.example.org/", "publisher/ashford-evening-echo"),
         # what the domain knows needs no second entity under another name
-        ("Slough Borough Council", "https://www.slough.gov.uk/x", "publisher/slough-borough-council-website"),
+        ("Slough Borough Council", "https://www.slough.gov.uk/x", "council/SLG"),
         ("LaingBuisson", "https://www.laingbuisson.com/x", "organisation/laingbuisson"),
     ],
 )

@@ -333,7 +333,7 @@ def test_a_persons_plain_name(name: str, plain: str) -> None:
 
 TEXTS = (
     f"Kingston and Camden handed their children's services to {TRUST}. Kingston was rated inadequate by Ofsted.",
-    "The government handed control of Doncaster and Slough children's services to newly-created independent trusts.",
+    "Ministers moved the children's services of Doncaster and of Slough into newly-created independent trusts.",
     "Nicky Morgan stripped Slough of its children's services. The trust was rated inadequate by Ofsted.",
     "Existing trusts could expand to take on other councils. Dorset may hand its children's services to a charity.",
     f"Kingston handed its children's services to {TRUST}. The council owns Fernhill Futures Ltd.",

@@ -107,7 +107,7 @@ def test_nothing_after_a_comments_heading_is_the_articles(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "byline", ["1. Calum May 16, 2016 at 11:20 pm #", "Calum 16 May 2016 at 23:20", "  12) Mia K. 16 May 2016, 9.20am"]
+    "byline", ["1. Robin May 16, 2016 at 11:07 pm #", "Robin 16 May 2016 at 23:20", "  12) Mia K. 16 May 2016, 9.20am"]
 )
 def test_comments_without_a_heading_begin_with_a_byline(byline: str) -> None:
     text = page("Trust takes over", FIRST, SECOND, byline, "Exampleshire was sold to BadCo.")

@@ -102,7 +102,7 @@ def test_comments_that_markup_does_not_tell_are_told_by_their_words(tmp_path: Pa
         "<p>The trust is to be owned by the council, and will be run by its own board under a contract of ten years.</p>"
         "<p>Read more: <a href='/3'>Minister visits Otherton trust</a></p>"
         "<p>The Department for Education issued a direction in January, as its commissioner in the town had advised.</p>"
-        "<h3>1 Comment</h3><p>Calum May 16, 2016 at 11:20 pm #</p>"
+        "<h3>1 Comment</h3><p>Robin June 3, 2015 at 9:05 am #</p>"
         "<p>The same company owns Otherton council, "
         "it is terrifying and I do not believe a word of what is said.</p></div></body></html>",
         encoding="utf-8",
@@ -112,7 +112,7 @@ def test_comments_that_markup_does_not_tell_are_told_by_their_words(tmp_path: Pa
     assert "direction in January" in own
     assert "Otherton" not in own
     assert document.date is not None
-    assert document.date.latest == date(2016, 5, 16)
+    assert document.date.latest == date(2015, 6, 3)
 
 
 @needs_trafilatura

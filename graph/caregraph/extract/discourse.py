@@ -11,6 +11,8 @@ from caregraph.extract.names import Found
 from caregraph.extract.phrases import distinct, join_appositions, join_lists, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
+#: Nouns for the body and not for its area: "the city" may well be that of the council just named.
+_INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "county council", "city council", "borough council"})
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 _SUBJECT_LETTERS: Final = "cp"
 
@@ -179,8 +181,10 @@ class Discourse:
                 ]
                 if suited:
                     return suited[-1:]
-            if topic is not None and here and not any(same_party(topic, f) for f in here):
+            if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
+            if found.noun not in _INSTITUTIONS and len(here) == 1:
+                return here
             council = self.the_council(row, found.start)
             return [council] if council is not None else []
         groups = [group for _, group in self.groups]
