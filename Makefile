@@ -17,6 +17,8 @@ graph: $(STAMP)
 	@$(BIN)/caregraph build seeds --out build
 	@echo; echo "# Who ran children's services on 16 May 2016?"
 	@$(BIN)/caregraph query who-runs --as-of 2016-05-16
+	@echo; echo "# Which sentences say so of Kingston?"
+	@$(BIN)/caregraph why "Kingston upon Thames" delegatedTo
 	@echo; echo "# Why does the graph say that Doncaster was forced?"
 	@$(BIN)/caregraph why Doncaster forcedBy
 	@echo; echo "# Who owns Achieving for Children?"
