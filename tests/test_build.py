@@ -36,11 +36,14 @@ from caregraph.rdf import GraphStore
 
 seeds, out = map(Path, sys.argv[1:])
 loader.main(seeds, out)
-with GraphStore(out / "store") as store:
-    Pipeline(store, knowledge_for(seeds)).load([seeds])
-    (out / "caregraph.nq").write_bytes(to_nquads(store))
-    (out / "pipeline.ttl").write_bytes(to_turtle(store))
-    (out / "pipeline.trig").write_bytes(to_trig(store))
+store = GraphStore(out / "store")
+Pipeline(store, knowledge_for(seeds)).load([seeds])
+(out / "caregraph.nq").write_bytes(to_nquads(store))
+(out / "pipeline.ttl").write_bytes(to_turtle(store))
+(out / "pipeline.trig").write_bytes(to_trig(store))
+memory = GraphStore()
+memory.replace({graph: store.quads(graph) for graph in reversed(store.graphs())})
+(out / "memory.nq").write_bytes(to_nquads(memory))
 """
 
 
@@ -92,6 +95,9 @@ def test_the_loader_and_the_pipeline_build_the_same(builds: tuple[Path, Path]) -
     for out in builds:
         assert (out / "pipeline.ttl").read_bytes() == (out / "caregraph.ttl").read_bytes()
         assert (out / "pipeline.trig").read_bytes() == (out / "caregraph.trig").read_bytes()
+        assert (out / "memory.nq").read_bytes() == (out / "caregraph.nq").read_bytes()
+        lines = (out / "caregraph.nq").read_bytes().splitlines()
+        assert lines == sorted(lines)
 
 
 def test_trig_and_nquads_hold_the_same_quads_and_turtle_their_triples(builds: tuple[Path, Path]) -> None:

@@ -212,6 +212,20 @@ def validate(store: StoreOption = None) -> None:
         raise typer.Exit(3)
 
 
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="A gold set: a folder with docs/, relations.jsonl and entities.jsonl.")],
+    errors: Annotated[bool, typer.Option("--errors", help="List every relation missed and every claim that is wrong.")] = False,
+) -> None:
+    """Hold the claims of a gold set's documents against its rows: precision, recall, accuracies."""
+    from caregraph.evaluate import evaluate as evaluated
+
+    with _progress() as tell:
+        result = evaluated(gold, tell)
+    for line in result.lines(errors=errors):
+        typer.echo(line)
+
+
 def main() -> None:
     """Run the command line; a user's mistake is one line on standard error and never a traceback."""
     try:
