@@ -96,6 +96,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The government lifted its direction on Leeds in 2019.", [f"{FORCED} ended"]),
     ],
     "provider-imposed": [(f"{TRUST} was imposed on Leeds by the government.", [f"{FORCED} actual"])],
+    "change-required": [
+        ("Leeds moved its services. The change was required by the government.", [f"{FORCED} actual"]),
+    ],
     "council-to-lose-services": [
         ("Leeds will lose its children's services, the government has confirmed.", [f"{FORCED} actual"]),
     ],

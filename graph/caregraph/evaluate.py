@@ -3,8 +3,8 @@
 A gold set is a folder with ``docs/*.md``, ``relations.jsonl`` and ``entities.jsonl``; ``tests/gold/README.md`` says how to annotate.
 
 Counting. A gold relation is *strict* when the text names both its parties and neither is generic. It is found when a claim of its document
-has its relation and both its parties, by any of their names. A claim is *wrong* when no gold relation of its document accounts for it, strict
-or not; a second claim of a found relation is neither. Precision is found / (found + wrong), recall found / strict.
+has its relation and both its parties, by any of their names. A claim is *wrong* when no gold relation of its document accounts for it,
+strict or not; a second claim of a found relation is neither. Precision is found / (found + wrong), recall found / strict.
 """
 
 from __future__ import annotations

@@ -215,7 +215,7 @@ class Fact(Frozen):
         value: the grade of a rating; a fact's identity includes it.
         start: between which days it began; a missing bound is unknown.
         end: between which days it ended; None while no source says that it did.
-        planned_end: when it was to end, by a plan that no later source contradicts.
+        planned_end: when its return was planned for, as a source announced it; stands beside an actual end, where one became known.
         seen: the days of the sources that saw it hold, first and last.
         manners: every manner that a source states, sorted.
         supporting: keys of the claims that say so.

@@ -62,7 +62,7 @@ class Pipeline:
         Raises:
             SourceError: when a path cannot be read, or two files are one source; the store is then as it was.
         """
-        tell = progress or _silent
+        tell = _silent if progress is None else progress
         found = list(walk(paths))
         files = [item for item in found if isinstance(item, Path)]
         skipped = [item for item in found if not isinstance(item, Path)]
