@@ -287,7 +287,7 @@ def test_a_folder_without_tables_knows_nothing(tmp_path: Path) -> None:
             "authorities.csv:2.start: 'April 2001' is not a date; write 2014, 2014-10 or 2014-10-01",
         ),
         (
-            {"regions": REGION, "authorities": f"{COUNCIL}\n" + COUNCIL.replace("FRN,", "XXX,").replace("2001-04-01", "2001-02-30")},
+            {"regions": REGION, "authorities": f"{COUNCIL}\n" + COUNCIL.replace("FRN,", "ZZX,").replace("2001-04-01", "2001-02-30")},
             "authorities.csv:3.start: '2001-02-30' is no day of the calendar",
         ),
         ({"government": BODY.replace("GovernmentDepartment", "Ministry")}, "government.csv:2.type: 'Ministry' is not a valid EntityType"),
@@ -323,9 +323,9 @@ def test_a_column_that_is_missing_is_named(tmp_path: Path, table: str) -> None:
         # a council in no region, a provider of no council, a successor that is not there
         ({"regions": REGION, "authorities": COUNCIL.replace(",north,", ",south,")}, "authorities.csv:2.region: ", "south"),
         (
-            {"regions": REGION, "authorities": COUNCIL, "providers": "fern,Fern Trust,ChildrensTrust,,,FRN | XXX,whole,,,,,"},
+            {"regions": REGION, "authorities": COUNCIL, "providers": "fern,Fern Trust,ChildrensTrust,,,FRN | ZZX,whole,,,,,"},
             "providers.csv:2.councils: ",
-            "XXX",
+            "ZZX",
         ),
         ({"regions": REGION, "authorities": COUNCIL.replace(",,,Fern", ",2020-01-01,YYY,Fern")}, "authorities.csv:2.successors: ", "YYY"),
         # two rows of one key

@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from caregraph import __version__
+from caregraph.console import Format, print_report, print_table, progress, say
 from caregraph.errors import CaregraphError
 
 if TYPE_CHECKING:
     from caregraph.kg import KnowledgeGraph
-    from caregraph.pipeline import LoadReport, Progress
-    from caregraph.query import Table
 
 app = typer.Typer(
     name="caregraph",
@@ -32,15 +31,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Format(StrEnum):
-    """How a table is printed."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
-    md = "md"
 
 
 class Export(StrEnum):
@@ -81,15 +71,15 @@ def build(
     from caregraph import _resources, kg
     from caregraph.rdf.validate import require_valid
 
-    with _progress() as tell:
+    with progress() as tell:
         graph, report = kg.build([seeds if seeds is not None else _resources.path("seeds")], tell)
         tell("writing", 0, 1)
         require_valid(graph.triples())
         out.mkdir(parents=True, exist_ok=True)
         for name in ("turtle", "trig"):
             graph.export(name, out / f"caregraph.{'ttl' if name == 'turtle' else name}")
-    _report(report, verbose=False)
-    _say(f"written: {out / 'caregraph.ttl'}, {out / 'caregraph.trig'}")
+    print_report(report, verbose=False)
+    say(f"written: {out / 'caregraph.ttl'}, {out / 'caregraph.trig'}")
 
 
 @app.command()
@@ -104,9 +94,9 @@ def load(
         raise typer.BadParameter("name the store to load into: --store PATH (made where it does not exist)", param_hint="--store")
     from caregraph.kg import open_graph
 
-    with _progress() as tell, open_graph(where, writable=True) as graph:
+    with progress() as tell, open_graph(where, writable=True) as graph:
         report = graph.load(*paths, progress=tell)
-    _report(report, verbose=verbose)
+    print_report(report, verbose=verbose)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
@@ -129,7 +119,7 @@ def query(
     parameters = _parameters(words)
     canned(name)
     with _opened(store) as graph:
-        _print(graph.query(name, **parameters), form)
+        print_table(graph.query(name, **parameters), form)
 
 
 @app.command()
@@ -142,7 +132,7 @@ def sparql(
     """Run a read-only SPARQL query over all named graphs."""
     query_text = _query_text(text)
     with _opened(store) as graph:
-        _print(graph.sparql(query_text, timeout=timeout), form)
+        print_table(graph.sparql(query_text, timeout=timeout), form)
 
 
 @app.command()
@@ -158,7 +148,7 @@ def why(
     if answer:
         typer.echo(str(answer))
     else:
-        _say("no source says anything of this")
+        say("no source says anything of this")
 
 
 @app.command()
@@ -173,14 +163,14 @@ def export(
     if out is None:
         sys.stdout.buffer.write(data)
     else:
-        _say(f"written: {out}")
+        say(f"written: {out}")
 
 
 @app.command()
 def sources(store: StoreOption = None, form: FormatOption = Format.table) -> None:
     """List what the dataset was loaded from."""
     with _opened(store) as graph:
-        _print(graph.query("sources"), form)
+        print_table(graph.query("sources"), form)
 
 
 @app.command()
@@ -197,7 +187,7 @@ def retract(
 
     with KnowledgeGraph(GraphStore(Path(where), create=False)) as graph:
         report = graph.retract(source)
-    _report(report, verbose=True)
+    print_report(report, verbose=True)
 
 
 @app.command()
@@ -207,7 +197,7 @@ def validate(store: StoreOption = None) -> None:
         violations = graph.validate()
     for violation in violations:
         typer.echo(str(violation))
-    _say(f"{len(violations)} violation{'' if len(violations) == 1 else 's'}")
+    say(f"{len(violations)} violation{'' if len(violations) == 1 else 's'}")
     if violations:
         raise typer.Exit(3)
 
@@ -220,7 +210,7 @@ def evaluate(
     """Hold the claims of a gold set's documents against its rows: precision, recall, accuracies."""
     from caregraph.evaluate import evaluate as evaluated
 
-    with _progress() as tell:
+    with progress() as tell:
         result = evaluated(gold, tell)
     for line in result.lines(errors=errors):
         typer.echo(line)
@@ -231,14 +221,14 @@ def main() -> None:
     try:
         app()
     except CaregraphError as error:
-        _say(f"caregraph: {error}")
+        say(f"caregraph: {error}")
         sys.exit(1)
     except BrokenPipeError:
         # The reader of a pipe has gone; what is left has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except KeyboardInterrupt:
-        _say("caregraph: interrupted; nothing was half loaded")
+        say("caregraph: interrupted; nothing was half loaded")
         sys.exit(130)
 
 
@@ -253,25 +243,10 @@ def _opened(store: Path | None) -> Iterator[KnowledgeGraph]:
         return
     from caregraph.packaged import open_packaged
 
-    with _progress() as tell:
+    with progress() as tell:
         graph = open_packaged(tell)
     with graph:
         yield graph
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A progress bar on standard error; silent where that is no terminal."""
-    if not sys.stderr.isatty():
-        yield lambda _what, _done, _of: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=1)
-        yield lambda what, done, of: bar.update(task, description=what, completed=done, total=max(of, 1))
 
 
 def _parameters(words: list[str]) -> dict[str, Any]:
@@ -301,99 +276,3 @@ def _query_text(text: str) -> str:
         except (OSError, UnicodeDecodeError) as error:
             raise CaregraphError(f"{text}: is neither a query nor a file with one ({error.__class__.__name__}); check the path") from error
     return text
-
-
-def _print(table: Table, form: Format) -> None:
-    if form is Format.json:
-        typer.echo(table.to_json())
-    elif form is Format.csv:
-        typer.echo(table.to_csv(), nl=False)
-    elif form is Format.md:
-        typer.echo(table.to_markdown())
-    else:
-        _rich(table)
-    if len(table) == 0:
-        _say("no rows")
-
-
-def _rich(table: Table) -> None:
-    """A table for people: labels, not IRIs; bounds of one date in one column; a block for each row where it would be too wide."""
-    from rich.console import Console
-    from rich.table import Table as RichTable
-    from rich.text import Text
-
-    columns, rows = _readable(table)
-    console = Console(width=None if sys.stdout.isatty() else 200, highlight=False)
-    widths = [max([len(name), *(len(row[number]) for row in rows)]) for number, name in enumerate(columns)]
-    if sum(widths) > 2.5 * console.width:
-        console.print(table.title, style="bold")
-        for row in rows:
-            console.print()
-            for name, cell in zip(columns, row, strict=True):
-                if cell:
-                    console.print(Text.assemble((f"{name:>16}  ", "dim"), cell), soft_wrap=not sys.stdout.isatty())
-        return
-    shown = RichTable(title=table.title or None, header_style="bold", title_justify="left")
-    for name in columns:
-        shown.add_column(name, overflow="fold")
-    for row in rows:
-        shown.add_row(*map(Text, row))
-    console.print(shown)
-
-
-def _readable(table: Table) -> tuple[list[str], list[list[str]]]:
-    """What a person reads of a table: no IRI whose label stands beside it, no empty column, "2014-01-01 – 2014-12-31" for two bounds."""
-    names = list(table.columns)
-    rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
-    told: list[tuple[str, list[str]]] = []
-    for number, name in enumerate(names):
-        cells = [row[number] for row in rows]
-        base = name.removesuffix("Earliest")
-        if name != base and f"{base}Latest" in names:
-            latest = names.index(f"{base}Latest")
-            cells = [_between(row[number], row[latest]) for row in rows]
-            name = base
-        elif name.endswith("Latest") and f"{name.removesuffix('Latest')}Earliest" in names:
-            continue
-        if f"{name}Label" not in names and any(cells):
-            told.append((name.removesuffix("Label"), cells))
-    return [name for name, _ in told], [[cells[n] for _, cells in told] for n in range(len(rows))]
-
-
-def _between(low: str, high: str) -> str:
-    if low == high:
-        return low
-    return f"{low} – {high}" if low and high else f"from {low}" if low else f"by {high}"
-
-
-def _report(report: LoadReport, *, verbose: bool) -> None:
-    done = [
-        f"{len(names)} {what}"
-        for what, names in (
-            ("added", report.added),
-            ("replaced", report.replaced),
-            ("unchanged", report.unchanged),
-            ("removed", report.removed),
-        )
-        if names
-    ]
-    _say("sources: " + (", ".join(done) or "none"))
-    if verbose:
-        for what, names in (
-            ("added", report.added),
-            ("replaced", report.replaced),
-            ("unchanged", report.unchanged),
-            ("removed", report.removed),
-        ):
-            for name in names:
-                _say(f"  {what}: {name}")
-    for skipped in report.skipped:
-        _say(f"  passed over: {skipped.path}: {skipped.reason}")
-    _say(
-        f"the dataset now holds {report.documents} documents, {report.registers} registers, {report.claims} claims, "
-        f"{report.entities} entities, {report.facts} facts, {report.unresolved} unresolved mentions"
-    )
-
-
-def _say(text: str) -> None:
-    typer.echo(text, err=True)

@@ -10,6 +10,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.grammar import Grammar, load_grammar
 from caregraph.extract.matching import Matcher
 from caregraph.extract.names import Found, NameFinder
+from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import revised
 from caregraph.extract.scope import Scope
@@ -59,7 +60,8 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         discourse = Discourse(title, self.finder.fits)
-        reading = Reading(document, discourse, self.scope, self.circumstance, self.finder.knowledge.roles)
+        parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge.roles)
+        reading = Reading(document, self.scope, self.circumstance, parties)
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         for row in rows:
             discourse.read(row)
@@ -71,4 +73,4 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        return Extraction(revised(document, reading.claims), tuple(reading.unresolved), named)
+        return Extraction(revised(document, reading.claims), tuple(parties.unresolved), named)

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
-from caregraph.extract.discourse import Discourse
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.names import Found
-from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.parties import Parties, mention_of
+from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
-from caregraph.extract.units import Row, Unit
+from caregraph.extract.units import Row
 from caregraph.ids import slug
-from caregraph.model import Claim, Document, Evidence, Mention, Span, Unresolved
-from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
+from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
-#: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
-_UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
-    "the-government": ("the government", EntityType.DEPARTMENT),
-    "the-inspectorate": ("the inspectorate", EntityType.REGULATOR),
-    "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
-}
-_ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 _DECREED: Final = frozenset({"is to", "are to", "was to", "were to", "will", "due to", "set to"})
-#: Roles that only a party named, or pointed back to, may fill.
-_NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -39,15 +28,12 @@ class Reading:
     """What was read in one document so far."""
 
     document: Document
-    discourse: Discourse
     scope: Scope
     circumstance: Circumstance
-    roles: Mapping[str, tuple[str, ...]]
+    parties: Parties
     claims: list[Claim] = field(default_factory=list)
-    unresolved: list[Unresolved] = field(default_factory=list)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
-    _delegated: list[tuple[Found, Found]] = field(default_factory=list)
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
 
     def note_manner(self, row: Row) -> None:
@@ -71,8 +57,8 @@ class Reading:
             match.row, match.head, match.first, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
         for emission in match.frame.emits:
-            for subject in self._parties(match, emission.subject, emission):
-                for obj in self._parties(match, emission.object, emission):
+            for subject in self.parties.of(match, emission.subject):
+                for obj in self.parties.of(match, emission.object):
                     if (
                         obj.implied
                         and emission.predicate is Predicate.FORCED_BY
@@ -132,7 +118,7 @@ class Reading:
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
-            self._delegated.append((subject, obj))
+            self.parties.delegated.append((subject, obj))
         evidence = [
             Evidence(
                 quote=_quote(document, row),
@@ -155,9 +141,9 @@ class Reading:
         self.claims.append(
             Claim(
                 source=document.id,
-                subject=_mention(subject),
+                subject=mention_of(subject),
                 predicate=emission.predicate,
-                object=_mention(obj),
+                object=mention_of(obj),
                 status=status,
                 value=value,
                 manner=manner,
@@ -179,125 +165,6 @@ class Reading:
                 if (told := self._manners.get(f"{reach} {candidate}")) is not None:
                     return told
         return None
-
-    def _parties(self, match: Match, roles: tuple[str, ...], emission: Emission) -> list[Found]:
-        for role in roles:
-            found = (
-                self._market(match)
-                if role == "market"
-                else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
-            )
-            if not found and role.startswith(("the-", "some-")):
-                found = self._unnamed(match, role, emission)
-            if found:
-                return found
-        return []
-
-    def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
-        found = unit.payload
-        if isinstance(found, str) and unit.letter == "i":
-            stand_in = (
-                self.discourse.the_provider(match.row, before=unit.start)
-                if role in ("owned", "created", "provider")
-                else self.discourse.the_council(match.row)
-            )
-            return [stand_in] if stand_in is not None else []
-        if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
-            return []
-        if role == "person" and unit.letter == "u" and " " not in found.surface:
-            return []
-        roots = roots_of(found)
-        if roots != [found]:
-            return roots
-        if found.kind == "anaphor" and found.letter in "cp":
-            mention = _mention(found)
-            self.unresolved.append(
-                Unresolved(source=self.document.id, mention=mention, reason="nobody was named before whom these words could mean")
-            )
-            return []
-        return [found]
-
-    def _unnamed(self, match: Match, role: str, emission: Emission) -> list[Found]:
-        if role == "the-analyst":
-            return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
-                :1
-            ] or self.discourse.analysts[-1:]
-        if role == "the-council" and not self._concerns_others(match):
-            return [replace(party, implied=True) for party in self._council_left_out(match)]
-        if role in ("the-council", "some-council"):
-            return self._other_councils(match)
-        at = match.row.units[match.head]
-        if role == "the-provider":
-            served = self._served_by(match)
-            if served is not None:
-                return [served]
-            provider = self.discourse.the_only_provider(match.row)
-            if provider is not None:
-                return [provider]
-            if self.discourse.providers_named(match.row):
-                return []
-        words, kind = _UNNAMED[role]
-        letter = "p" if role == "the-provider" else "g"
-        bodies = self.roles.get(_ROLES.get(role, ""), ())
-        return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
-
-    def _council_left_out(self, match: Match) -> list[Found]:
-        """The council of a relation that names none beside it: the other one of its sentence, else the one that the text is about.
-
-        Where the sentence names several, the text's own if it is among them, and none if not.
-        """
-        taken = [party for units in match.roles.values() for unit in units for party in self._referents(match, unit, "provider")]
-        units = match.row.units
-        councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
-        parties = [found for n in councils if isinstance(found := units[n].payload, Found)]
-        here = distinct([root for found in parties if found.kind != "generic" for root in roots_of(found) if root.kind == "named"])
-        here = [party for party in here if not any(same_party(party, other) for other in taken)]
-        told = self.discourse.the_councils(match.row, taken)
-        if not here:
-            return told
-        return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
-
-    def _served_by(self, match: Match) -> Found | None:
-        """The provider that the text has named last for the council of a reading."""
-        councils = [
-            party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)
-        ]
-        for subject, provider in reversed(self._delegated):
-            if any(same_party(subject, council) for council in councils or self.discourse.the_councils(match.row)):
-                return provider
-        return None
-
-    def _concerns_others(self, match: Match) -> bool:
-        """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
-        providers = [unit.payload for unit in match.roles.get("provider", ())]
-        if self.scope.elsewhere(match.row, match.head):
-            return True
-        named = [p for p in providers if isinstance(p, Found)]
-        several = any(p.kind == "described" and p.noun.endswith("s") for p in named)
-        if any(p.kind == "generic" for p in named) or (several and not self.discourse.just_before(match.row)):
-            return True
-        return bool(self._others(match))
-
-    def _others(self, match: Match) -> list[Unit]:
-        units = match.row.units
-        for number in range(match.first, match.last):
-            if units[number].code == "other":
-                end = next((n for n in range(number, match.last) if units[n].letter == "s"), None)
-                if end is not None:
-                    return units[number : end + 1]
-        return []
-
-    def _other_councils(self, match: Match) -> list[Found]:
-        units = self._others(match)
-        if not units:
-            return []
-        start, end = units[0].start, units[-1].end
-        return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]
-
-    def _market(self, match: Match) -> list[Found]:
-        reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
-        starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
-        return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
 
     def _value(self, match: Match, emission: Emission) -> str:
         if emission.value:
@@ -346,17 +213,6 @@ def _after(date: PartialDate, published: PartialDate | None) -> bool:
 
 def _identity(found: Found) -> str:
     return " ".join(found.candidates) or slug(found.surface)
-
-
-def _mention(found: Found) -> Mention:
-    kind = "named" if found.kind == "named" else found.kind
-    return Mention(
-        span=Span(start=found.start, end=found.end),
-        surface=found.surface,
-        type=found.type,
-        kind=kind,
-        candidates=found.candidates,
-    )
 
 
 def _quote(document: Document, row: Row) -> str:

@@ -1,0 +1,138 @@
+"""What the command line prints: tables for people and programs, progress and messages for people alone."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from caregraph.pipeline import LoadReport, Progress
+    from caregraph.query import Table
+
+
+class Format(StrEnum):
+    """How a table is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    md = "md"
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A progress bar on standard error; silent where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _what, _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=1)
+        yield lambda what, done, of: bar.update(task, description=what, completed=done, total=max(of, 1))
+
+
+def print_table(table: Table, form: Format) -> None:
+    """Print a table on standard output; that it is empty is said on standard error."""
+    if form is Format.json:
+        typer.echo(table.to_json())
+    elif form is Format.csv:
+        typer.echo(table.to_csv(), nl=False)
+    elif form is Format.md:
+        typer.echo(table.to_markdown())
+    else:
+        _rich(table)
+    if len(table) == 0:
+        say("no rows")
+
+
+def _rich(table: Table) -> None:
+    """A table for people: labels, not IRIs; bounds of one date in one column; a block for each row where it would be too wide."""
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    columns, rows = _readable(table)
+    console = Console(width=None if sys.stdout.isatty() else 200, highlight=False)
+    widths = [max([len(name), *(len(row[number]) for row in rows)]) for number, name in enumerate(columns)]
+    if sum(widths) > 2.5 * console.width:
+        console.print(table.title, style="bold")
+        for row in rows:
+            console.print()
+            for name, cell in zip(columns, row, strict=True):
+                if cell:
+                    console.print(Text.assemble((f"{name:>16}  ", "dim"), cell), soft_wrap=not sys.stdout.isatty())
+        return
+    shown = RichTable(title=table.title or None, header_style="bold", title_justify="left")
+    for name in columns:
+        shown.add_column(name, overflow="fold")
+    for row in rows:
+        shown.add_row(*map(Text, row))
+    console.print(shown)
+
+
+def _readable(table: Table) -> tuple[list[str], list[list[str]]]:
+    """What a person reads of a table: no IRI whose label stands beside it, no empty column, "2014-01-01 – 2014-12-31" for two bounds."""
+    names = list(table.columns)
+    rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
+    told: list[tuple[str, list[str]]] = []
+    for number, name in enumerate(names):
+        cells = [row[number] for row in rows]
+        base = name.removesuffix("Earliest")
+        if name != base and f"{base}Latest" in names:
+            latest = names.index(f"{base}Latest")
+            cells = [_between(row[number], row[latest]) for row in rows]
+            name = base
+        elif name.endswith("Latest") and f"{name.removesuffix('Latest')}Earliest" in names:
+            continue
+        if f"{name}Label" not in names and any(cells):
+            told.append((name.removesuffix("Label"), cells))
+    return [name for name, _ in told], [[cells[n] for _, cells in told] for n in range(len(rows))]
+
+
+def _between(low: str, high: str) -> str:
+    if low == high:
+        return low
+    return f"{low} – {high}" if low and high else f"from {low}" if low else f"by {high}"
+
+
+def print_report(report: LoadReport, *, verbose: bool) -> None:
+    """Say what a load did, and what the dataset holds now."""
+    done = [
+        f"{len(names)} {what}"
+        for what, names in (
+            ("added", report.added),
+            ("replaced", report.replaced),
+            ("unchanged", report.unchanged),
+            ("removed", report.removed),
+        )
+        if names
+    ]
+    say("sources: " + (", ".join(done) or "none"))
+    if verbose:
+        for what, names in (
+            ("added", report.added),
+            ("replaced", report.replaced),
+            ("unchanged", report.unchanged),
+            ("removed", report.removed),
+        ):
+            for name in names:
+                say(f"  {what}: {name}")
+    for skipped in report.skipped:
+        say(f"  passed over: {skipped.path}: {skipped.reason}")
+    say(
+        f"the dataset now holds {report.documents} documents, {report.registers} registers, {report.claims} claims, "
+        f"{report.entities} entities, {report.facts} facts, {report.unresolved} unresolved mentions"
+    )
+
+
+def say(text: str) -> None:
+    """Print a line on standard error."""
+    typer.echo(text, err=True)

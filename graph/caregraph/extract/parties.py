@@ -1,0 +1,179 @@
+"""Who fills the roles of a reading: the parties that it names or points to, and those that its sentence leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.matching import Match
+from caregraph.extract.names import Found
+from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.scope import Scope
+from caregraph.extract.units import Unit
+from caregraph.model import Document, Mention, Span, Unresolved
+from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
+from caregraph.terms import EntityType
+
+#: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
+_UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
+    "the-government": ("the government", EntityType.DEPARTMENT),
+    "the-inspectorate": ("the inspectorate", EntityType.REGULATOR),
+    "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
+}
+_ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
+#: Roles that only a party named, or pointed back to, may fill.
+_NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
+
+
+@dataclass(slots=True)
+class Parties:
+    """Fills roles in one document.
+
+    Attributes:
+        roles: the bodies that an office's name alone stands for.
+        delegated: the council and provider of each delegation claimed so far.
+        unresolved: mentions that point back to nobody.
+    """
+
+    document: Document
+    discourse: Discourse
+    scope: Scope
+    circumstance: Circumstance
+    roles: Mapping[str, tuple[str, ...]]
+    delegated: list[tuple[Found, Found]] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)
+
+    def of(self, match: Match, roles: tuple[str, ...]) -> list[Found]:
+        """The parties of the first of several roles that somebody fills; the roles ``the-…`` are filled from the discourse."""
+        for role in roles:
+            found = (
+                self._market(match)
+                if role == "market"
+                else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
+            )
+            if not found and role.startswith(("the-", "some-")):
+                found = self._unnamed(match, role)
+            if found:
+                return found
+        return []
+
+    def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
+        found = unit.payload
+        if isinstance(found, str) and unit.letter == "i":
+            stand_in = (
+                self.discourse.the_provider(match.row, before=unit.start)
+                if role in ("owned", "created", "provider")
+                else self.discourse.the_council(match.row)
+            )
+            return [stand_in] if stand_in is not None else []
+        if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
+            return []
+        if role == "person" and unit.letter == "u" and " " not in found.surface:
+            return []
+        roots = roots_of(found)
+        if roots != [found]:
+            return roots
+        if found.kind == "anaphor" and found.letter in "cp":
+            mention = mention_of(found)
+            self.unresolved.append(
+                Unresolved(source=self.document.id, mention=mention, reason="nobody was named before whom these words could mean")
+            )
+            return []
+        return [found]
+
+    def _unnamed(self, match: Match, role: str) -> list[Found]:
+        if role == "the-analyst":
+            return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
+                :1
+            ] or self.discourse.analysts[-1:]
+        if role == "the-council" and not self._concerns_others(match):
+            return [replace(party, implied=True) for party in self._council_left_out(match)]
+        if role in ("the-council", "some-council"):
+            return self._other_councils(match)
+        at = match.row.units[match.head]
+        if role == "the-provider":
+            served = self._served_by(match)
+            if served is not None:
+                return [served]
+            provider = self.discourse.the_only_provider(match.row)
+            if provider is not None:
+                return [provider]
+            if self.discourse.providers_named(match.row):
+                return []
+        words, kind = _UNNAMED[role]
+        letter = "p" if role == "the-provider" else "g"
+        bodies = self.roles.get(_ROLES.get(role, ""), ())
+        return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _council_left_out(self, match: Match) -> list[Found]:
+        """The council of a relation that names none beside it: the other one of its sentence, else the one that the text is about.
+
+        Where the sentence names several, the text's own if it is among them, and none if not.
+        """
+        taken = [party for units in match.roles.values() for unit in units for party in self._referents(match, unit, "provider")]
+        units = match.row.units
+        councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
+        parties = [found for n in councils if isinstance(found := units[n].payload, Found)]
+        here = distinct([root for found in parties if found.kind != "generic" for root in roots_of(found) if root.kind == "named"])
+        here = [party for party in here if not any(same_party(party, other) for other in taken)]
+        told = self.discourse.the_councils(match.row, taken)
+        if not here:
+            return told
+        return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
+
+    def _served_by(self, match: Match) -> Found | None:
+        """The provider that the text has named last for the council of a reading."""
+        councils = [
+            party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)
+        ]
+        for subject, provider in reversed(self.delegated):
+            if any(same_party(subject, council) for council in councils or self.discourse.the_councils(match.row)):
+                return provider
+        return None
+
+    def _concerns_others(self, match: Match) -> bool:
+        """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
+        providers = [unit.payload for unit in match.roles.get("provider", ())]
+        if self.scope.elsewhere(match.row, match.head):
+            return True
+        named = [p for p in providers if isinstance(p, Found)]
+        several = any(p.kind == "described" and p.noun.endswith("s") for p in named)
+        if any(p.kind == "generic" for p in named) or (several and not self.discourse.just_before(match.row)):
+            return True
+        return bool(self._others(match))
+
+    def _others(self, match: Match) -> list[Unit]:
+        units = match.row.units
+        for number in range(match.first, match.last):
+            if units[number].code == "other":
+                end = next((n for n in range(number, match.last) if units[n].letter == "s"), None)
+                if end is not None:
+                    return units[number : end + 1]
+        return []
+
+    def _other_councils(self, match: Match) -> list[Found]:
+        units = self._others(match)
+        if not units:
+            return []
+        start, end = units[0].start, units[-1].end
+        return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]
+
+    def _market(self, match: Match) -> list[Found]:
+        reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
+        starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
+        return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
+
+
+def mention_of(found: Found) -> Mention:
+    """What the model keeps of a name or phrase found in a text."""
+    kind = "named" if found.kind == "named" else found.kind
+    return Mention(
+        span=Span(start=found.start, end=found.end),
+        surface=found.surface,
+        type=found.type,
+        kind=kind,
+        candidates=found.candidates,
+    )
