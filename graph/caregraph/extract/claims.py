@@ -98,6 +98,8 @@ class Reading:
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str) -> None:
         row, document = match.row, self.document
         value = self._value(match, emission)
+        if emission.predicate is Predicate.INSPECTED_BY and any(unit.letter == "q" for unit in row.units):
+            return  # a sentence with a grade tells of a rating
         if emission.predicate is Predicate.RATED and not value:
             return
         if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and cue in _DECREED:
