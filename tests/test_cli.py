@@ -221,3 +221,30 @@ def test_a_build_writes_its_files(caregraph: Caregraph, tmp_path: Path) -> None:
     assert run.returncode == 0
     assert "114 documents, 6 registers" in run.stderr
     assert {path.name for path in (tmp_path / "build").iterdir()} == {"caregraph.ttl", "caregraph.trig"}
+
+
+def test_a_store_inside_the_folder_that_is_loaded_is_left_alone(caregraph: Caregraph, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    run = caregraph("load", str(tmp_path), "--store", str(tmp_path / "x.db"))
+    assert run.returncode == 0, run.stderr
+    assert "1 documents" in run.stderr
+
+
+def test_a_table_that_is_named_and_not_known_is_a_mistake(caregraph: Caregraph, store: Path, tmp_path: Path) -> None:
+    table = tmp_path / "other.csv"
+    table.write_text("a,b\n1,2\n")
+    run = caregraph("load", str(table), "--store", str(store))
+    assert run.returncode == 1
+    assert "it knows authorities" in run.stderr
+
+
+def test_a_describe_query_needs_no_braces(caregraph: Caregraph, store: Path) -> None:
+    run = caregraph("sparql", "DESCRIBE <https://w3id.org/caregraph/id/council/LDS>", "--store", str(store), "--format", "csv")
+    assert run.returncode == 0, run.stderr
+    assert "council/LDS" in run.stdout
+
+
+def test_an_endless_time_limit_is_refused(caregraph: Caregraph) -> None:
+    run = caregraph("sparql", "ASK { ?s ?p ?o }", "--timeout", "inf")
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr

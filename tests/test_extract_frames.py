@@ -96,6 +96,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The government lifted its direction on Leeds in 2019.", [f"{FORCED} ended"]),
     ],
     "provider-imposed": [(f"{TRUST} was imposed on Leeds by the government.", [f"{FORCED} actual"])],
+    "council-runs-services-of-another": [
+        ("Hull City Council runs Leeds City Council's children's services.", ["LDS delegatedTo KHL actual"]),
+    ],
     "change-required": [
         ("Leeds moved its services. The change was required by the government.", [f"{FORCED} actual"]),
     ],

@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from caregraph.extract import Extractor
 from caregraph.resolve import Resolved
+from caregraph.sources import document_from_text
+from caregraph.terms import Predicate, Status
 
 RUNS = "LDS delegatedTo brightwell-childrens-trust"
 FORCED = "LDS forcedBy uk-government"
@@ -201,3 +204,37 @@ def test_a_manner_told_in_another_sentence_brings_its_words_along(resolved: Call
 def test_who_says_it(resolved: Callable[..., Resolved], text: str, speaker: str) -> None:
     (claim,) = resolved(text).claims
     assert claim.attributed_to == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds City Council, which neighbours Bradford, runs its own children's services.",
+        "Leeds City Council's improvement partner is Bradford Council. It runs its services well.",
+        "Reports that Ofsted rated Leeds City Council inadequate are false.",
+        "Few expect Ofsted to rate Leeds City Council inadequate.",
+        "Ofsted almost rated Leeds City Council inadequate in 2019.",
+        "Leeds City Council was on the brink of being rated inadequate by Ofsted.",
+        "Bradford runs Leeds City Council's children's services, one newspaper wrongly reported.",
+        "Leeds City Council dismissed the suggestion that it was handing its children's services to Bradford Council.",
+        "Leeds City Council has denied claims that it intends to hand its children's services to Brightwell Children's Trust.",
+        "Had Leeds City Council been rated inadequate by Ofsted, ministers would have stepped in.",
+        "Ministers directed Leeds City Council to stop handing its children's services to Brightwell Children's Trust.",
+    ],
+)
+def test_what_is_no_fact_makes_none(text: str, extractor: Extractor) -> None:
+    claims = extractor.extract(document_from_text(text, name="a.txt")).claims
+    held = [c for c in claims if c.predicate in (Predicate.DELEGATED_TO, Predicate.RATED)]
+    assert not [c for c in held if c.status in (Status.ACTUAL, Status.ENDED, Status.PLANNED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brightwell Children's Trust, formerly Fernhill Children's Trust, is owned by Leeds City Council.",
+        "Previously a charity, Brightwell Children's Trust is owned by Leeds City Council.",
+    ],
+)
+def test_a_former_name_ends_no_relation(text: str, extractor: Extractor) -> None:
+    claims = extractor.extract(document_from_text(text, name="a.txt")).claims
+    assert [c.status for c in claims if c.predicate is Predicate.OWNED_BY] == [Status.ACTUAL]

@@ -127,7 +127,7 @@ def sparql(
     text: Annotated[str, typer.Argument(metavar="QUERY|FILE|-", help="A SPARQL query, a file with one, or - for standard input.")],
     store: StoreOption = None,
     form: FormatOption = Format.table,
-    timeout: Annotated[float, typer.Option("--timeout", help="Seconds after which the query is stopped.", min=0.001)] = 30.0,
+    timeout: Annotated[float, typer.Option("--timeout", help="Seconds after which the query is stopped.", min=0.001, max=86_400)] = 30.0,
 ) -> None:
     """Run a read-only SPARQL query over all named graphs."""
     query_text = _query_text(text)
@@ -227,6 +227,9 @@ def main() -> None:
         # The reader of a pipe has gone; what is left has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        say(f"caregraph: cannot write the answer ({error.strerror or error}); see where standard output goes")
+        sys.exit(1)
     except KeyboardInterrupt:
         say("caregraph: interrupted; nothing was half loaded")
         sys.exit(130)
@@ -270,7 +273,12 @@ def _query_text(text: str) -> str:
     if text == "-":
         return sys.stdin.read()
     path = Path(text)
-    if len(text) < 1024 and "{" not in text and "\n" not in text:
+    if (
+        len(text) < 1024
+        and "{" not in text
+        and "\n" not in text
+        and not text.lstrip().lower().startswith(("describe", "load", "clear", "drop"))
+    ):
         try:
             return path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:

@@ -73,7 +73,10 @@ class Pipeline:
             tell("reading", number, len(files))
             source = read_source(path)
             if isinstance(source, Register) and source.table not in KNOWN_TABLES:
-                skipped.append(Skipped(path=path, reason="a table of a kind that caregraph has no description of"))
+                reason = f"a table of a kind that caregraph has no description of; it knows {', '.join(sorted(KNOWN_TABLES))}"
+                if path in paths:
+                    raise SourceError(f"{path}: {reason}")
+                skipped.append(Skipped(path=path, reason=reason))
                 continue
             if source.id in read:
                 if read[source.id].digest == source.digest:

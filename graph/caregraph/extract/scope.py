@@ -179,6 +179,8 @@ class Scope:
         return self._verdict(Status.PLANNED, "not-yet", around.near)
 
     def _denied(self, around: Surroundings) -> Verdict | None:
+        if (cue := self._has("refuted", around.tail)) is not None:
+            return Verdict(Status.DENIED, cue)
         if self._has("no-negation", around.near):
             return None
         if around.unnamed:
@@ -196,7 +198,11 @@ class Scope:
     def _over(self, around: Surroundings) -> Verdict | None:
         if self._has("still-so", around.near):
             return Verdict(Status.ACTUAL, "")  # what "should no longer" be, is
-        return self._verdict(Status.ENDED, "earlier", around.sentence) or self._verdict(Status.ENDED, "ended", around.near)
+        for found in self.cues["ended"].finditer(around.near):
+            # "X, formerly Y, became …" says what X was called, not what is over.
+            if not re.search(r"<[cpg]\d+> |,", around.near[found.end() :]):
+                return Verdict(Status.ENDED, found.group())
+        return self._verdict(Status.ENDED, "earlier", around.sentence)
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
@@ -206,6 +212,8 @@ class Scope:
         return self._verdict(Status.DENIED, "cancelled", behind) or self._verdict(Status.HYPOTHETICAL, "paused", behind)
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
+        if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
+            return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         cue = self._has("hypothetical", around.before)
         if cue is None:
             return None

@@ -66,6 +66,8 @@ def _walk_folder(folder: Path, root: Path) -> Iterator[Path | Skipped]:
             continue
         if entry.is_symlink() and (reason := _why_not_followed(entry, root)):
             yield Skipped(path=entry, reason=reason)
+        elif entry.is_dir() and (entry / "CURRENT").exists() and (entry / "LOCK").exists():
+            yield Skipped(path=entry, reason="a store of caregraph, not a folder of sources")
         elif entry.is_dir():
             yield from _walk_folder(entry, root)
         else:
