@@ -13,7 +13,7 @@ import pytest
 
 from caregraph.dates import PartialDate
 from caregraph.extract import Extractor
-from caregraph.extract.names import Found
+from caregraph.extract.found import Found
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row
 from caregraph.sources import document_from_text

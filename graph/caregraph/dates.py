@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -93,8 +93,3 @@ class PartialDate(BaseModel):
 
 def _last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def day_before(day: date) -> date:
-    """The day before ``day``; the calendar's first day stays itself."""
-    return day if day == date.min else day - timedelta(days=1)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar, load_grammar
 from caregraph.extract.matching import Matcher
-from caregraph.extract.names import Found, NameFinder
+from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import revised

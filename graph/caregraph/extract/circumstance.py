@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.dating import When
+from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.names import Found
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.scope import cue_pattern
 from caregraph.extract.units import Row, Unit

@@ -8,9 +8,9 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
+from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
-from caregraph.extract.names import Found
 from caregraph.extract.parties import Parties, mention_of
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.names import Found
+from caregraph.extract.found import Found
 from caregraph.extract.phrases import distinct, join_appositions, join_lists, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 

@@ -1,26 +1,20 @@
-"""Names in a text: those that the registers know, and those that only their form gives away."""
+"""The names in a text: those that the registers know, with those that only their form gives away."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from caregraph.extract.forms import FormReader
+from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
-from caregraph.model import EntityId, MentionKind
+from caregraph.model import EntityId
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import EntityType
 
-#: The letter of a unit, by the type of the party that it names (see ``grammar.SLOT_TYPES``).
-LETTERS: Final[dict[EntityType, str]] = {
-    EntityType.COUNCIL: "c", EntityType.CHILDRENS_TRUST: "p", EntityType.CIC: "p", EntityType.COMPANY: "p", EntityType.CHARITY: "p",
-    EntityType.PROVIDER_GROUP: "p", EntityType.DEPARTMENT: "g", EntityType.REGULATOR: "r", EntityType.ANALYST: "a",
-    EntityType.INVESTOR: "o",
-    EntityType.PERSON: "h", EntityType.COMMISSIONER: "h", EntityType.MINISTER: "m", EntityType.POST: "j", EntityType.GENERIC: "p",
-    EntityType.MARKET: "k", EntityType.REPORT: "t",
-}  # fmt: skip
 #: What a council's official name or type has to be like for a noun to mean it.
 _KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "island": (r"\bIsles?\b|\bIsland\b", ()),
@@ -30,36 +24,7 @@ _KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "city council": (r"\bCity\b", ("sui-generis",)),
     "borough": (r"\bBorough\b", ("london-borough", "metropolitan-district")),
 }
-_CAPITAL: Final = r"[A-Z][\w’'&.-]*"
-_CAPITALS: Final = re.compile(rf"{_CAPITAL}(?:[ ](?:(?:of|for|in|and|&|the)[ ](?:the[ ])?)?{_CAPITAL})*")
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
-_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*")
-_SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
-
-
-@dataclass(slots=True)
-class Found:
-    """A name or phrase in a text that may refer to a party.
-
-    Attributes:
-        letter: its unit type.
-        refers: the earlier mentions that it takes up; itself where there are none.
-        noun: the noun of a phrase that does not name ("the trust": trust).
-        number: how many parties a phrase says there are ("both councils"); 0 when it does not say.
-        implied: whether the text leaves the party out, and a rule filled it in.
-    """
-
-    start: int
-    end: int
-    surface: str
-    type: EntityType
-    letter: str
-    kind: MentionKind = "named"
-    candidates: tuple[EntityId, ...] = ()
-    refers: list[Found] = field(default_factory=list)
-    noun: str = ""
-    number: int = 0
-    implied: bool = False
 
 
 class NameFinder:
@@ -81,32 +46,15 @@ class NameFinder:
         fronts = sorted({*grammar.words("names", "council-fronts"), *_official_fronts(knowledge)}, key=lambda front: (-len(front), front))
         self.council_tail = re.compile(r"[ ](?:" + "|".join(map(re.escape, words)) + r")\b")
         self.council_front = re.compile(r"(?:" + "|".join(map(re.escape, fronts)) + r")[ ]$")
+        self.forms = FormReader(knowledge, grammar)
         self.function_words = frozenset(grammar.words("names", "function-words"))
         self.months = frozenset(grammar.words("names", "months"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
-        self.honours = frozenset(grammar.words("names", "honours"))
-        self.suffixes: list[tuple[str, EntityType]] = sorted(
-            (
-                (suffix, EntityType(kind))
-                for kind in (
-                    "ChildrensTrust",
-                    "CommunityInterestCompany",
-                    "Company",
-                    "Investor",
-                    "ProviderGroup",
-                    "Charity",
-                    "Organisation",
-                )
-                for suffix in grammar.words("names", kind)
-            ),
-            key=lambda pair: -len(pair[0]),
-        )
-        self.place_names = frozenset(name.lower() for name in knowledge.short_names.values())
 
     def find(self, text: str, start: int, end: int) -> list[Found]:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
         known = self._known(text, start, end)
-        formed = self._formed(text, start, end, known)
+        formed = self.forms.find(text, start, end, known)
         chosen: list[Found] = []
         for item in sorted([*known, *formed], key=lambda f: (f.start - f.end, f.start)):
             if all(item.end <= other.start or other.end <= item.start for other in chosen):
@@ -195,98 +143,6 @@ class NameFinder:
             re.search(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $", text[:a])
         )
 
-    def _formed(self, text: str, start: int, end: int, known: list[Found]) -> list[Found]:
-        """Names in no register: runs of capitalised words whose last words tell an organisation, or that look like a person."""
-        found: list[Found] = []
-        for match in _CAPITALS.finditer(text, start, end):
-            a, b = match.span()
-            words = [(m.start() + a, m.group()) for m in re.finditer(r"\S+", match.group())]
-            while words and (
-                words[0][1] in self.function_words
-                or words[0][1].rstrip("’'s").rstrip("'’") in self.months
-                or words[0][1] in ("of", "for", "in", "and", "&", "the")
-            ):
-                if len(words) > 1 and words[0][1] in self.titles:
-                    break
-                words.pop(0)
-            if not words:
-                continue
-            a = words[0][0]
-            found.extend(self._organisation_or_person(text, a, b))
-        taken = [(item.start, item.end) for item in known]
-        return [
-            item for item in found if item.letter == "p" or item.letter == "o" or not any(item.start < y and x < item.end for x, y in taken)
-        ]
-
-    def _organisation_or_person(self, text: str, a: int, b: int) -> list[Found]:
-        surface = re.sub(r"(?:['’]s|[.'’])$", "", text[a:b])
-        while surface and surface.split(" ")[-1] in ("and", "of", "for", "in", "the", "&"):
-            surface = surface[: surface.rfind(" ")]
-        plain = surface.replace("’", "'")
-        if " of " in plain:
-            left, right = surface.split(" of ", 1)
-            person = left.split(" ")
-            if (
-                2 <= len(person) <= 3
-                and all(_SURNAME.fullmatch(word) for word in person)
-                and not any(_suffix_end(left, s) for s, _ in self.suffixes)
-            ):
-                at = a + len(left) + 4
-                return [Found(a, a + len(left), left, EntityType.PERSON, "h"), *self._organisation_or_person(text, at, at + len(right))]
-        if " and " in plain and (parts := self._two_names(surface)):
-            return [
-                *self._organisation_or_person(text, a, a + parts),
-                *self._organisation_or_person(text, a + parts + 5, a + len(surface)),
-            ]
-        for suffix, kind in self.suffixes:
-            at = _suffix_end(plain, suffix)
-            if at and at > len(suffix):
-                name = surface[:at]
-                rest_start = a + at
-                first = [Found(a, a + at, name, kind, LETTERS.get(kind, "z"))]
-                if at < len(surface) and (m := re.match(r"[ ](?:and |& )?", text[rest_start:b])):
-                    return first + self._organisation_or_person(text, rest_start + m.end(), b) if rest_start + m.end() < b else first
-                return first
-        if _CAMEL.fullmatch(surface):
-            return [Found(a, a + len(surface), surface, EntityType.PROVIDER_GROUP, "p")]
-        if " and " in surface:
-            cut = surface.index(" and ")
-            return [
-                *self._organisation_or_person(text, a, a + cut),
-                *self._organisation_or_person(text, a + cut + 5, a + len(surface)),
-            ]
-        return self._person_or_unknown(a, surface)
-
-    def _two_names(self, surface: str) -> int:
-        """Where an "and" parts two names, each of which ends like an organisation's; 0 when it stands inside one name."""
-        at = surface.find(" and ")
-        while at > 0:
-            left, right = surface[:at].replace("’", "'"), surface[at + 5 :].replace("’", "'")
-            ends = [
-                any(_suffix_end(side, suffix) == len(side) and len(side) > len(suffix) for suffix, _ in self.suffixes)
-                for side in (left, right)
-            ]
-            if all(ends) and " " in right:
-                return at
-            at = surface.find(" and ", at + 5)
-        return 0
-
-    def _person_or_unknown(self, a: int, surface: str) -> list[Found]:
-        if " of " in surface:
-            surface = surface[: surface.index(" of ")]  # "Jane Smith of Anytown"
-        words = surface.split(" ")
-        titled = words[0] in self.titles
-        names = [w for w in (words[1:] if titled else words) if w not in self.titles]
-        while names and names[-1] in self.honours:
-            names.pop()
-        if any(word.lower() in self.place_names for word in names) and not titled:
-            return []
-        if names and all(_SURNAME.fullmatch(word) for word in names) and (2 if not titled else 1) <= len(names) <= 3:
-            return [Found(a, a + len(surface), surface, EntityType.PERSON, "h")]
-        if len(names) <= 4 and not titled:
-            return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]
-        return []
-
     def _with_abbreviations(self, text: str, found: list[Found]) -> list[Found]:
         """An abbreviation in brackets behind a name is the same party, and not another mention in its sentence."""
         kept: list[Found] = []
@@ -308,17 +164,6 @@ def _official_fronts(knowledge: Knowledge) -> set[str]:
             front = label.removesuffix(f" {place}")
             found |= {front, f"the {front}", front.replace(" Borough", " borough")}
     return found
-
-
-def _suffix_end(name: str, suffix: str) -> int:
-    """Where the last occurrence of ``suffix`` as whole words ends in ``name``; 0 when there is none or nothing precedes it."""
-    at = name.rfind(suffix)
-    while at > 0:
-        end = at + len(suffix)
-        if name[at - 1] == " " and (end == len(name) or not name[end].isalnum()):
-            return end
-        at = name.rfind(suffix, 0, at)
-    return 0
 
 
 def _fold(text: str) -> str:

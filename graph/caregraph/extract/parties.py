@@ -8,8 +8,8 @@ from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
-from caregraph.extract.names import Found
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
@@ -169,11 +169,10 @@ class Parties:
 
 def mention_of(found: Found) -> Mention:
     """What the model keeps of a name or phrase found in a text."""
-    kind = "named" if found.kind == "named" else found.kind
     return Mention(
         span=Span(start=found.start, end=found.end),
         surface=found.surface,
         type=found.type,
-        kind=kind,
+        kind=found.kind,
         candidates=found.candidates,
     )

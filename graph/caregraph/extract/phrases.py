@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregraph.extract.names import Found
+from caregraph.extract.found import Found
 from caregraph.extract.units import Row, Unit
 
 _LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "—", "–", "-", "then", "the", "former", "of", "its", "own", ")"})

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.names import Found
 from caregraph.extract.units import Row
 from caregraph.terms import Status
 

@@ -8,8 +8,9 @@ from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.extract.dating import When, dates_in
+from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.names import Found, NameFinder
+from caregraph.extract.names import NameFinder
 from caregraph.extract.tokens import Sentence
 from caregraph.model import MentionKind
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTORATE
