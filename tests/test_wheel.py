@@ -50,7 +50,7 @@ def test_the_wheel_adds_one_name(wheel: dict[str, bytes]) -> None:
 def test_the_wheel_holds_every_module_and_its_data(wheel: dict[str, bytes]) -> None:
     modules = {name for name in wheel if name.startswith("caregraph/") and not name.startswith("caregraph/_data/")}
     assert modules == below(ROOT / "graph" / "caregraph")
-    assert {"caregraph/__init__.py", "caregraph/py.typed", "caregraph/extract/frames.toml"} <= modules
+    assert {"caregraph/__init__.py", "caregraph/py.typed", "caregraph/extract/rules/delegation.toml"} <= modules
 
 
 @pytest.mark.parametrize("folder", ["queries", "seeds"])

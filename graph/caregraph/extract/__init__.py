@@ -17,6 +17,7 @@ from caregraph.extract.revision import revised
 from caregraph.extract.scope import Scope
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import UnitReader
+from caregraph.extract.valency import ValencyMatcher
 from caregraph.model import Claim, Document, EntityId, Unresolved
 from caregraph.sources.knowledge import Knowledge
 
@@ -51,6 +52,7 @@ class Extractor:
         self.finder = NameFinder(knowledge, self.grammar)
         self.units = UnitReader(self.finder, self.grammar)
         self.matcher = Matcher(self.grammar)
+        self.valencies = ValencyMatcher(self.grammar)
         self.scope = Scope(self.grammar)
         self.circumstance = Circumstance(self.grammar)
 
@@ -61,7 +63,7 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         discourse = Discourse(title, self.finder.fits)
-        parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge.roles)
+        parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge)
         reading = Reading(document, self.scope, self.circumstance, parties)
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         for row in rows:
@@ -70,6 +72,8 @@ class Extractor:
             reading.note_manner(row)
         for row in rows:
             for match in self.matcher.matches(row):
+                reading.take(match)
+            for match in self.valencies.matches(row):
                 reading.take(match)
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]

@@ -1,4 +1,4 @@
-"""The grammar: word classes, cues and frames, read from ``lexicon.toml`` and ``frames.toml`` and compiled to patterns.
+"""The grammar: word classes, cues and frames, read from ``lexicon.toml`` and ``rules/`` and compiled to patterns.
 
 A sentence is seen as a row of units (:mod:`caregraph.extract.units`): plain words, and typed units such as a council, a provider, a date.
 A frame says how a relation is worded and what it claims::
@@ -41,7 +41,7 @@ from caregraph.terms import DateRole, Manner, Predicate, Status
 #: The letters that stand for unit types in an encoded sentence; a slot may admit several.
 SLOT_TYPES: Final[dict[str, str]] = {
     "council": "c", "provider": "p", "body": "pc", "government": "gm", "regulator": "r", "minister": "m", "person": "hum",
-    "org": "pcouga", "analyst": "a", "owner": "pcouga", "owned": "pouc", "date": "d", "grade": "q", "share": "n", "service": "s",
+    "org": "pcouga", "analyst": "a", "owner": "pcouga", "owned": "pou", "date": "d", "grade": "q", "share": "n", "service": "s",
     "report": "t", "post": "j", "its": "i", "it": "i", "apposition": "x",
 }  # fmt: skip
 #: The type of a role whose slot names none, where it is not of the role's own name.
@@ -107,11 +107,16 @@ def load_grammar() -> Grammar:
     """
     folder = files("caregraph.extract")
     lexicon = tomllib.loads((folder / "lexicon.toml").read_text("utf-8"))
-    raw = tomllib.loads((folder / "frames.toml").read_text("utf-8"))
-    frames = compile_frames(raw["frame"], lexicon)
+    frames = compile_frames(read_rules("frame"), lexicon)
     literals = {word for frame in frames for pattern, _ in frame.patterns for word in re.findall(r"[a-z]{3,}", pattern.pattern)}
     cues = {word for words in lexicon["status"].values() for phrase in words for word in phrase.split()}
     return Grammar(lexicon, frames, frozenset(literals | cues))
+
+
+def read_rules(kind: str) -> list[dict[str, Any]]:
+    """The entries of one kind, ``frame`` or ``valency``, of all rule files, in the order of the files' names."""
+    rules = sorted((entry for entry in (files("caregraph.extract") / "rules").iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name)
+    return [entry for rule in rules for entry in tomllib.loads(rule.read_text("utf-8")).get(kind, [])]
 
 
 def compile_frames(raw: list[dict[str, Any]], lexicon: dict[str, Any]) -> tuple[Frame, ...]:
@@ -131,7 +136,7 @@ def compile_frames(raw: list[dict[str, Any]], lexicon: dict[str, Any]) -> tuple[
             frames.append(
                 Frame(
                     id=name,
-                    emits=tuple(_emission(text) for text in entry["emits"]),
+                    emits=tuple(to_emission(text) for text in entry["emits"]),
                     patterns=tuple(_Compiler(lexicon).compile(text) for text in entry["patterns"]),
                     scope=entry.get("scope", "clause"),
                     dated=entry.get("dated", True),
@@ -144,7 +149,17 @@ def compile_frames(raw: list[dict[str, Any]], lexicon: dict[str, Any]) -> tuple[
     return tuple(frames)
 
 
-def _emission(text: str) -> Emission:
+def role_type(role: str) -> str:
+    """The type of a role that is written without one."""
+    return _ROLE_TYPES.get(role, role)
+
+
+def to_emission(text: str) -> Emission:
+    """Read ``predicate(subject, object) key=value …``.
+
+    Raises:
+        ValueError: when the text is none.
+    """
     match = _EMISSION.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no emission; write predicate(subject, object) key=value")

@@ -62,6 +62,19 @@ def inflections(verb: str) -> tuple[str, ...]:
     return tuple(sorted(forms))
 
 
+@cache
+def past_participles(verb: str) -> frozenset[str]:
+    """The forms of a verb that may be its past participle.
+
+    >>> sorted(past_participles("take")), sorted(past_participles("hand"))
+    (['taken'], ['handed'])
+    """
+    if verb in _IRREGULAR:
+        past, *rest = _IRREGULAR[verb]
+        return frozenset(rest[:1] or (past,)) if verb != "be" else frozenset({"been"})
+    return frozenset({_past(verb)})
+
+
 def _third_person(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies"

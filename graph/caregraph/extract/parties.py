@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,8 +12,8 @@ from caregraph.extract.matching import Match
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
-from caregraph.model import Document, Mention, Span, Unresolved
-from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
+from caregraph.model import Document, EntityId, Mention, Span, Unresolved
+from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE, Knowledge
 from caregraph.terms import EntityType
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
@@ -24,6 +23,8 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
     "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
 }
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
+#: The letters of what "it" may stand for in some roles.
+_KINDS_OF_IT: Final = {"owned": "pou", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
 #: Roles that only a party named, or pointed back to, may fill.
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
@@ -33,7 +34,7 @@ class Parties:
     """Fills roles in one document.
 
     Attributes:
-        roles: the bodies that an office's name alone stands for.
+        knowledge: the reference tables: which body an office's name alone stands for, and whom a provider serves.
         delegated: the council and provider of each delegation claimed so far.
         unresolved: mentions that point back to nobody.
     """
@@ -42,7 +43,7 @@ class Parties:
     discourse: Discourse
     scope: Scope
     circumstance: Circumstance
-    roles: Mapping[str, tuple[str, ...]]
+    knowledge: Knowledge
     delegated: list[tuple[Found, Found]] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
 
@@ -62,7 +63,7 @@ class Parties:
 
     def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
         found = unit.payload
-        if isinstance(found, str) and unit.letter == "i":
+        if self._misread(match, found, role) or (isinstance(found, str) and unit.letter == "i"):
             stand_in = (
                 self.discourse.the_provider(match.row, before=unit.start)
                 if role in ("owned", "created", "provider")
@@ -84,13 +85,24 @@ class Parties:
             return []
         return [found]
 
+    def _misread(self, match: Match, found: object, role: str) -> bool:
+        """Whether a pronoun has been tied to a party that cannot be meant: of another kind than its role takes, or of another role."""
+        if not isinstance(found, Found) or found.surface.lower() not in ("it", "they", "them") or role not in _KINDS_OF_IT:
+            return False
+        roots = roots_of(found)
+        if roots[0].letter not in _KINDS_OF_IT[role]:
+            return True
+        others = [unit.payload for name, units in match.roles.items() if name != role for unit in units]
+        rivals = [root for other in others if isinstance(other, Found) and other is not found for root in roots_of(other)]
+        return any(same_party(root, rival) for root in roots for rival in rivals)
+
     def _unnamed(self, match: Match, role: str) -> list[Found]:
         if role == "the-analyst":
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
             ] or self.discourse.analysts[-1:]
         if role == "the-council" and not self._concerns_others(match):
-            return [replace(party, implied=True) for party in self._council_left_out(match)]
+            return [replace(party, implied=True) for party in self._of_provider(match, self._council_left_out(match))]
         if role in ("the-council", "some-council"):
             return self._other_councils(match)
         at = match.row.units[match.head]
@@ -105,7 +117,7 @@ class Parties:
                 return []
         words, kind = _UNNAMED[role]
         letter = "p" if role == "the-provider" else "g"
-        bodies = self.roles.get(_ROLES.get(role, ""), ())
+        bodies = self.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
 
     def _council_left_out(self, match: Match) -> list[Found]:
@@ -123,6 +135,26 @@ class Parties:
         if not here:
             return told
         return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
+
+    def _of_provider(self, match: Match, councils: list[Found]) -> list[Found]:
+        """The council that a relation leaves out, where its provider is one whose councils are known: one of those, or none at all."""
+        providers = [party for unit in match.roles.get("provider", ()) for party in self._referents(match, unit, "provider")]
+        clients = {key for provider in providers for key in self._clients(provider)}
+        if not clients:
+            return councils
+        kept = [party for party in councils if clients & set(party.candidates)]
+        if kept:
+            return kept
+        mentioned = [*(f for *_, f in self.discourse.councils), *(f for f in self.discourse.title_parties if f.letter == "c")]
+        return [party for party in distinct(mentioned) if clients & set(party.candidates)]
+
+    def _clients(self, provider: Found) -> set[EntityId]:
+        """The councils that a provider serves, as far as the tables or its own name tell."""
+        known = {key for term in self.knowledge.providers if term.holder in provider.candidates for key in term.others}
+        if known or provider.kind != "named":
+            return known
+        name = f" {provider.surface.replace('’', chr(39))} "
+        return {key for key, place in self.knowledge.short_names.items() if f" {place} " in name}
 
     def _served_by(self, match: Match) -> Found | None:
         """The provider that the text has named last for the council of a reading."""

@@ -80,7 +80,8 @@ class Resolver:
                     }
                 )
             )
-        return Resolved(tuple(kept), tuple(dict.fromkeys(open_mentions)))
+        # "It" and the name that it stands for may have made the same claim of one sentence; the rule asked first has it.
+        return Resolved(tuple({claim.key: claim for claim in reversed(kept)}.values())[::-1], tuple(dict.fromkeys(open_mentions)))
 
     def _told_apart(self, source: Source, claims: Sequence[Claim], sure: set[EntityId]) -> set[EntityId]:
         """The entities that ambiguous names mean somewhere in the document beyond doubt; a name means the same all through it."""

@@ -1,0 +1,391 @@
+"""Who does what to whom around a word: the parties of its clause, each with the function that its place gives it.
+
+A light reading of English clauses, without a parser: prepositions, genitives, voice, relative clauses, insertions between commas,
+coordinated verbs and reduced participles are told by their closed-class words. Where these do not tell, an argument is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.grammar import Grammar
+from caregraph.extract.units import Unit
+
+PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
+_STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
+_RELATIVE: Final = ("which", "who", "whose", "whom")
+_GENITIVE: Final = frozenset({"'s", "'"})
+_JOINS: Final = frozenset({"and", "or", "but", "nor"})
+_REACH: Final = 40
+
+
+@dataclass(slots=True)
+class Clause:
+    """The surroundings of a head.
+
+    Attributes:
+        passive: whether a verb head is passive.
+        arguments: function and unit number, nearest first. A function is ``subject``, ``object``, ``'s``, ``apposition``,
+            ``complement``, ``outer`` (a party further left that governs the subject), ``mover`` (the subject of a verb without
+            an object), ``behalf``, or a preposition.
+        first, last: the units from the first to one past the last that were read.
+    """
+
+    head: int
+    passive: bool = False
+    arguments: list[tuple[str, int]] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+
+    def add(self, function: str, number: int) -> None:
+        """Note an argument."""
+        self.arguments.append((function, number))
+        self.first, self.last = min(self.first, number), max(self.last, number + 1)
+
+
+class ClauseReader:
+    """Reads clauses around heads; ``verbs`` are all forms of the verbs that rules look for."""
+
+    def __init__(self, grammar: Grammar, verbs: frozenset[str]) -> None:
+        self.grammar = grammar
+        self.verbs = verbs
+
+    def verbal(self, units: list[Unit], head: int, *, participle: bool) -> Clause:
+        """The clause of a verb; ``participle`` tells whether its form may be a past participle."""
+        clause = Clause(head, first=head, last=head + 1)
+        self._right(units, clause)
+        behind = {function for function, _ in clause.arguments}
+        self._left(units, clause)
+        functions = {function for function, _ in clause.arguments}
+        clause.passive = participle and (self._is_passive(units, head) or ("object" not in functions and "by" in behind))
+        if not clause.passive and "object" not in functions and self._moves(units, head):
+            clause.arguments += [("mover", number) for function, number in clause.arguments if function == "subject"]
+        if not any(function == "subject" for function, _ in clause.arguments):
+            self._following_subject(units, clause)
+        clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
+        return clause
+
+    def nominal(self, units: list[Unit], head: int) -> Clause:
+        """The clause of a noun: whose it is, what it is of, by and to, and of whom it is said."""
+        clause = Clause(head, first=head, last=head + 1)
+        self._right(units, clause, nominal=True)
+        before = head - 1
+        while before >= 0 and units[before].code in self._inner:
+            before -= 1
+        if before >= 0 and units[before].code in _GENITIVE:
+            before -= 1
+            if before >= 0 and (units[before].letter in PARTY_LETTERS or units[before].letter == "x"):
+                clause.add("'s", before)
+                before -= 1
+        elif before >= 0 and units[before].payload in ("its", "their", "his", "her"):
+            clause.add("'s", self._possessor(units, before))
+            before -= 1
+        elif before >= 0 and units[before].payload == "whose":
+            antecedent = self._antecedent(units, before)
+            if antecedent is not None:
+                clause.add("'s", antecedent)
+        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
+            clause.add("'s", before)
+            before -= 1
+        while before >= 0 and units[before].code in self._inner:
+            before -= 1
+        self._said_of(units, clause, before)
+        clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
+        return clause
+
+    def _moves(self, units: list[Unit], head: int) -> bool:
+        """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""
+        following = next((u for u in units[head + 1 : head + 5] if u.letter != "d" and u.code not in self._adverbs), None)
+        return following is not None and following.code in self._prepositions | {"back", "over", "across", "home"}
+
+    def _possessor(self, units: list[Unit], pronoun: int) -> int:
+        """Whom "its" means in "X has Y as its owner": the first party of the clause; the pronoun itself where nothing tells."""
+        if not pronoun or units[pronoun - 1].code not in ("as", "with"):
+            return pronoun
+        found = pronoun
+        for number in range(pronoun - 1, max(-1, pronoun - 12), -1):
+            if units[number].code in _STOPS or units[number].code == "," or self._breaks(units, number):
+                break
+            if units[number].letter in PARTY_LETTERS and not self.function(units, number):
+                found = number
+        return found
+
+    def function(self, units: list[Unit], number: int) -> str:
+        """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither."""
+        if number + 1 < len(units) and units[number + 1].code in _GENITIVE:
+            return "'s"
+        return self._preposition(units, number)
+
+    def _preposition(self, units: list[Unit], number: int) -> str:
+        at = number - 1
+        for _ in range(7):
+            if at < 0:
+                return ""
+            code = units[at].code
+            if code in self._prepositions:
+                noun = units[at - 1].code if at else ""
+                if code == "of" and noun == "behalf":
+                    return "behalf"
+                if code == "of" and noun in self._transparent:
+                    return self._preposition(units, at - 1) or "of"
+                if code == "of" and noun in ("instead", "ahead", "outside", "because"):
+                    return noun
+                if code == "to" and noun in ("according", "next", "due", "thanks", "similar"):
+                    return noun
+                if code == "than" and noun == "rather":
+                    return "instead"
+                return code
+            if code in _GENITIVE and at >= 1 and units[at - 1].letter:
+                at -= 2
+            elif code in self._inner or units[at].letter in ("j", "x"):
+                at -= 1
+            else:
+                return ""
+        return ""
+
+    # ------------------------------------------------------------------ to the right of a head
+
+    def _right(self, units: list[Unit], clause: Clause, *, nominal: bool = False) -> None:
+        number = clause.head + 1
+        end = min(len(units), clause.head + _REACH)
+        found = False
+        while number < end:
+            unit = units[number]
+            code = unit.code
+            if code in _STOPS:
+                return
+            if code == "(":
+                number = next((n for n in range(number + 1, end) if units[n].code == ")"), end) + 1
+                continue
+            if unit.payload in _RELATIVE or (code == "that" and units[number - 1].letter):
+                closing = self._closing_comma(units, number, end) if units[number - 1].code == "," else None
+                if closing is None:
+                    return
+                number = closing + 1
+                continue
+            if self._breaks(units, number):
+                return
+            if code == "," and number + 1 < end and units[number + 1].code in _JOINS and number > clause.head + 1:
+                return
+            if nominal and code in self._be:
+                self._complement(units, clause, number, end)
+                return
+            if code in self.verbs and (found or nominal or code in self._be) and not self._coordinated(units, clause.head, number):
+                return
+            if unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
+                function = self.function(units, number)
+                if nominal and not function:
+                    if units[number - 1].code == "," or self._introduces(units, number):
+                        clause.add("apposition", number)
+                    return
+                clause.add(function or "object", number)
+                found = True
+            number += 1
+
+    def _complement(self, units: list[Unit], clause: Clause, be: int, end: int) -> None:
+        for number in range(be + 1, min(be + 6, end)):
+            if units[number].letter in PARTY_LETTERS:
+                if not self.function(units, number):
+                    clause.add("complement", number)
+                return
+            if units[number].letter or units[number].code not in self._inner | self._adverbs:
+                return
+
+    def _introduces(self, units: list[Unit], number: int) -> bool:
+        return units[number - 1].code in ("called", "named", "being", "(")
+
+    def _closing_comma(self, units: list[Unit], number: int, end: int) -> int | None:
+        return next((n for n in range(number + 1, end) if units[n].code == ","), None)
+
+    def _coordinated(self, units: list[Unit], head: int, number: int) -> bool:
+        """Whether a verb right behind another is joined to it ("set up and owned by"), so that both share what follows."""
+        return all(unit.code in _JOINS or unit.code == "," or unit.code in self._adverbs or unit.code in ("up", "over", "out", "off", "to", "is", "are") for unit in units[head + 1 : number])
+
+    def _breaks(self, units: list[Unit], number: int) -> bool:
+        code = units[number].code
+        if code not in self._break_words:
+            return False
+        following = units[number + 1] if number + 1 < len(units) else None
+        return following is None or following.letter != "d"
+
+    # ------------------------------------------------------------------ to the left of a head
+
+    def _is_passive(self, units: list[Unit], head: int) -> bool:
+        """Whether the verb group before a participle has a form of "be"."""
+        for number in range(head - 1, max(-1, head - 7), -1):
+            unit = units[number]
+            if unit.code in self._be or unit.code in ("get", "gets", "got", "getting"):
+                return True
+            if unit.code in self._have or unit.code in self._modals:
+                return False
+            within = unit.letter == "d" or unit.code in self._group or unit.code.endswith("ly") or unit.code in _JOINS or unit.code == ","
+            if not within and unit.code not in self.verbs and unit.code not in ("up", "over", "out", "off"):
+                return False
+        return False
+
+    def _left(self, units: list[Unit], clause: Clause) -> None:
+        head = clause.head
+        number = head - 1
+        while number >= 0 and (units[number].letter == "d" or units[number].code in self._group or units[number].code.endswith("ly")):
+            number -= 1
+        joined = number >= 0 and units[number].code in _JOINS
+        if joined and number and units[number - 1].code == ",":
+            number -= 1
+        subject = False
+        low = max(-1, head - _REACH)
+        last_free: int | None = None
+        while number > low:
+            unit = units[number]
+            code = unit.code
+            if code in _STOPS:
+                break
+            if code == ")":
+                number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
+                continue
+            if unit.payload in _RELATIVE or (code == "that" and number and self._relative_that(units, number)):
+                antecedent = self._antecedent(units, number)
+                if last_free is not None and not subject:
+                    clause.add("subject", last_free)
+                    subject = True
+                if antecedent is not None:
+                    fronted = units[number - 1].code if number and units[number - 1].code in self._prepositions else ""
+                    function = fronted or ("object" if subject else "subject")
+                    if unit.payload == "whose":
+                        function = "whose"
+                    clause.add(function, antecedent)
+                    subject = subject or function == "subject"
+                break
+            if self._breaks(units, number) or (code == "that" and subject):
+                break
+            if code == ",":
+                opener = self._opening_comma(units, number, low)
+                if opener is not None:
+                    number = opener - 1
+                    continue
+                if subject and not joined:
+                    break
+            elif unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
+                function = self.function(units, number)
+                if not function and joined:
+                    last_free = number  # "X did this and that": the first party of the clause does both
+                elif not function and not subject:
+                    clause.add("subject", number)
+                    subject = True
+                elif not function:
+                    contact = clause.first == number + 1 or all(u.code in ("the", "a", "an") for u in units[number + 1 : clause.first])
+                    clause.add("object" if contact and unit.letter != "s" else "outer", number)
+                else:
+                    clause.add(function, number)
+            number -= 1
+        if last_free is not None and not subject:
+            clause.add("subject", last_free)
+
+    def _relative_that(self, units: list[Unit], number: int) -> bool:
+        return units[number - 1].letter in PARTY_LETTERS | {"x", "s"} or units[number - 1].code in self._transparent
+
+    def _antecedent(self, units: list[Unit], pronoun: int) -> int | None:
+        """The party that a relative pronoun takes up: the nearest before it, over a comma, a preposition and up to a few words."""
+        for number in range(pronoun - 1, max(-1, pronoun - 6), -1):
+            if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
+                return number
+            if units[number].code in _STOPS or units[number].letter == "s":
+                return None
+        return None
+
+    def _opening_comma(self, units: list[Unit], closing: int, low: int) -> int | None:
+        """Where a comma closes an insertion ("X, which …, has"), the comma that opens it."""
+        for number in range(closing - 1, max(low, closing - 24), -1):
+            unit = units[number]
+            if unit.code in _STOPS:
+                return None
+            if unit.code == "," and number + 1 < closing:
+                opened = units[number + 1]
+                if (
+                    opened.payload in _RELATIVE
+                    or opened.letter == "x"
+                    or opened.code in ("a", "an", "the", "one", "now", "then", "formerly", "previously", "once", "with", "like", "including")
+                    or (opened.code in self._prepositions and units[number + 2].payload in _RELATIVE)
+                    or opened.code.endswith(("ed", "ing"))
+                    or opened.code in self.verbs
+                    or opened.code in self._prepositions
+                ):
+                    return number
+                return None
+        return None
+
+    def _following_subject(self, units: list[Unit], clause: Clause) -> None:
+        """A participle that opens its sentence says something of the party behind its comma ("Set up in 2016, X …")."""
+        if clause.head > 3:
+            return
+        comma = next((n for n in range(clause.head + 1, min(len(units), clause.head + 24)) if units[n].code == ","), None)
+        for number in range((comma or len(units)) + 1, min(len(units), (comma or 0) + 5)):
+            if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
+                if not self.function(units, number):
+                    clause.add("subject", number)
+                return
+
+    def _said_of(self, units: list[Unit], clause: Clause, before: int) -> None:
+        """Of whom a noun is said: "X is the owner", "X became the owner", "X, the owner", "as the owner"."""
+        if before < 0:
+            return
+        code = units[before].code
+        linking = code in self._be or code in self._linking
+        if not linking and code == "as":
+            linking = True
+        if linking:
+            inner = Clause(before, first=before, last=before + 1)
+            self._left(units, inner)
+            for function, number in inner.arguments:
+                if function == "subject":
+                    clause.add("subject", number)
+        elif code in (",", "(") and before:
+            if units[before - 1].letter in PARTY_LETTERS or units[before - 1].letter == "x":
+                clause.add("apposition", before - 1)
+        elif units[before].letter in PARTY_LETTERS and before == clause.head - 1:
+            clause.add("apposition", before)
+
+    # ------------------------------------------------------------------ closed classes
+
+    @cached_property
+    def _prepositions(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "prepositions"))
+
+    @cached_property
+    def _transparent(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "transparent"))
+
+    @cached_property
+    def _inner(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "inner"))
+
+    @cached_property
+    def _adverbs(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "adverbs"))
+
+    @cached_property
+    def _modals(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "modals"))
+
+    @cached_property
+    def _be(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "be"))
+
+    @cached_property
+    def _have(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "have"))
+
+    @cached_property
+    def _linking(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "linking"))
+
+    @cached_property
+    def _group(self) -> frozenset[str]:
+        """What may stand inside a verb group before the head."""
+        return self._adverbs | self._modals | self._be | self._have | frozenset(self.grammar.words("syntax", "group"))
+
+    @cached_property
+    def _break_words(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "breaks"))

@@ -1,0 +1,306 @@
+"""Valencies: which parties a verb or noun of running, handing over, owning, ordering … takes, and what it claims of them.
+
+Where a frame spells out one wording, a valency names a word and the functions of its parties, whatever their order. One reads in
+``rules/``::
+
+    [[valency]]
+    id = "run"
+    verbs = ["run", "look+after"]
+    roles = ["provider: agent", "council: for behalf", "services: any"]
+    needs = ["provider", "services council"]
+    emits = ["delegatedTo(council|area|the-council, provider) date=start"]
+
+``verbs`` stand for all their forms, with a particle behind "+"; ``nouns`` and ``words`` stand as they are, the latter read like verbs.
+A role is ``name: functions`` or ``name/type: functions``, its functions in order of preference: ``agent`` and ``patient`` (who does it,
+and to whom it is done, in either voice), ``any``, ``area`` (whose the services are), or a function of
+:mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those that must not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+
+from caregraph.errors import GrammarError
+from caregraph.extract.clauses import Clause, ClauseReader
+from caregraph.extract.found import Found
+from caregraph.extract.grammar import SLOT_TYPES, Emission, Frame, Grammar, read_rules, role_type, to_emission
+from caregraph.extract.inflection import inflections, past_participles
+from caregraph.extract.matching import Match
+from caregraph.extract.units import Row, Unit
+
+_KEYS: Final = frozenset({"id", "verbs", "nouns", "words", "roles", "needs", "without", "emits", "confidence", "scope", "dated", "active", "gaps"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role: the units that may fill it, by their letters, and the functions in which they do."""
+
+    name: str
+    letters: str
+    functions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Valency:
+    """A compiled valency."""
+
+    frame: Frame
+    roles: tuple[Role, ...]
+    needs: tuple[frozenset[str], ...]
+    without: frozenset[str]
+    voice: str
+    gaps: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that a valency stands behind: how it is read, the particles that must follow, whether it can be a past participle."""
+
+    valency: Valency
+    kind: str
+    particle: tuple[str, ...] = ()
+    participle: bool = False
+
+
+@dataclass(frozen=True)
+class Valencies:
+    """All valencies, by the word that calls them up."""
+
+    heads: dict[str, tuple[Head, ...]]
+    frames: tuple[Frame, ...]
+    verbs: frozenset[str] = field(default_factory=frozenset)
+
+
+@cache
+def load_valencies() -> Valencies:
+    """Read and compile the valencies that come with the package.
+
+    Raises:
+        GrammarError: when one is malformed; the message names it.
+    """
+    return compile_valencies(read_rules("valency"))
+
+
+def compile_valencies(raw: list[dict[str, Any]]) -> Valencies:
+    """Compile valencies as written in TOML.
+
+    Raises:
+        GrammarError: when one is malformed or an id is used twice.
+    """
+    heads: dict[str, list[Head]] = {}
+    frames: list[Frame] = []
+    verbs: set[str] = set()
+    for rank, entry in enumerate(raw):
+        name = entry.get("id", f"number {rank + 1}")
+        if any(frame.id == name for frame in frames):
+            raise GrammarError(f"valency {name}: the id is used twice")
+        try:
+            valency = _valency(name, entry, 1000 + rank)
+        except (KeyError, ValueError) as error:
+            raise GrammarError(f"valency {name}: {error}") from error
+        frames.append(valency.frame)
+        for verb in entry.get("verbs", ()):
+            base, *particle = verb.split("+")
+            participles = past_participles(base)
+            for form in inflections(base):
+                verbs.add(form)
+                heads.setdefault(form, []).append(Head(valency, "verb", tuple(particle), form in participles))
+        for word in entry.get("words", ()):
+            base, *particle = word.split("+")
+            heads.setdefault(base, []).append(Head(valency, "word", tuple(particle)))
+        for noun in entry.get("nouns", ()):
+            heads.setdefault(noun, []).append(Head(valency, "noun"))
+    return Valencies({word: tuple(found) for word, found in heads.items()}, tuple(frames), frozenset(verbs))
+
+
+def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
+    if unknown := set(entry) - _KEYS:
+        raise ValueError(f"unknown keys {sorted(unknown)}")
+    frame = Frame(
+        id=name,
+        emits=tuple(to_emission(text) for text in entry["emits"]),
+        patterns=(),
+        scope=entry.get("scope", "nominal" if entry.get("nouns") and not entry.get("verbs") else "clause"),
+        dated=entry.get("dated", True),
+        confidence=entry.get("confidence", 0.8),
+        rank=rank,
+    )
+    return Valency(
+        frame=frame,
+        roles=tuple(_role(text) for text in entry["roles"]),
+        needs=tuple(frozenset(text.split()) for text in entry.get("needs", ())),
+        without=frozenset(entry.get("without", ())),
+        voice=entry.get("active", ""),
+        gaps=entry.get("gaps", False),
+    )
+
+
+def _role(text: str) -> Role:
+    front, colon, functions = text.partition(":")
+    name, _, kind = front.strip().partition("/")
+    if not colon or not functions.split():
+        raise ValueError(f"{text!r} is no role; write 'name: functions' or 'name/type: functions'")
+    letters = SLOT_TYPES.get(kind or role_type(name))
+    if name == "services":
+        letters = "s"
+    if letters is None:
+        raise ValueError(f"the role {name!r} has no known type; write 'name/type: functions'")
+    return Role(name, letters, tuple(functions.split()))
+
+
+class ValencyMatcher:
+    """Finds the readings of a sentence by its valencies."""
+
+    def __init__(self, grammar: Grammar, valencies: Valencies | None = None) -> None:
+        self.valencies = valencies or load_valencies()
+        self.reader = ClauseReader(grammar, self.valencies.verbs)
+
+    def matches(self, row: Row) -> Iterator[Match]:
+        """Every reading, in the order of the heads in the sentence."""
+        units = row.units
+        for number, unit in enumerate(units):
+            heads = self.valencies.heads.get(unit.code)
+            if not heads:
+                continue
+            clauses: dict[tuple[str, bool], Clause] = {}
+            for head in heads:
+                if head.particle and not _followed(units, number, head.particle):
+                    continue
+                key = (head.kind, head.participle)
+                clause = clauses.get(key)
+                if clause is None:
+                    clause = clauses[key] = (
+                        self.reader.nominal(units, number)
+                        if head.kind == "noun"
+                        else self.reader.verbal(units, number, participle=head.participle)
+                    )
+                match = _fill(row, head.valency, clause)
+                if match is not None:
+                    yield match
+                    if head.valency.gaps:
+                        yield from self._gapped(row, match)
+
+    def _gapped(self, row: Row, match: Match) -> Iterator[Match]:
+        """The further members of a list whose verb is said once: "X went to A, Y to B and Z to C"."""
+        units = row.units
+        number_of = {id(unit): number for number, unit in enumerate(units)}
+        filled = [(name, number_of[id(found[0])]) for name, found in match.roles.items() if len(found) == 1 and id(found[0]) in number_of]
+        parties = sorted((number, name) for name, number in filled if units[number].letter != "s")
+        if len(parties) != 2:
+            return
+        (_, left), (at, right) = parties
+        if at < match.head:
+            return
+        preposition = self.reader.function(units, at)
+        while True:
+            first = next((n for n in range(at + 1, min(at + 8, len(units))) if units[n].letter and units[n].letter not in "d"), None)
+            if first is None or not any(u.code in (",", "and", ";") for u in units[at + 1 : first]):
+                return
+            second = next((n for n in range(first + 1, min(first + 4, len(units))) if units[n].letter), None)
+            between = [] if second is None else [u.code for u in units[first + 1 : second]]
+            if second is None or between not in ([preposition] if preposition else [], ["'s", preposition]):
+                return
+            letters = {role.name: role.letters for role in _roles_of(match, self.valencies)}
+            if units[first].letter not in letters.get(left, "") or units[second].letter not in letters.get(right, ""):
+                return
+            yield Match(match.frame, row, match.head, match.first, second + 1, {left: [units[first]], right: [units[second]]})
+            at = second
+
+
+def _roles_of(match: Match, valencies: Valencies) -> tuple[Role, ...]:
+    return next(
+        (head.valency.roles for heads in valencies.heads.values() for head in heads if head.valency.frame is match.frame), ()
+    )
+
+
+def _followed(units: list[Unit], head: int, particle: tuple[str, ...]) -> bool:
+    """Whether a verb's particle stands behind it, at most a party or a few small words away."""
+    at = head
+    for word in particle:
+        found = next((n for n in range(at + 1, min(at + 5, len(units))) if units[n].code == word), None)
+        if found is None or any(u.code in (",", ";") for u in units[at + 1 : found]):
+            return False
+        at = found
+    return True
+
+
+def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
+    units = row.units
+    if valency.voice == "active" and clause.passive:
+        return None
+    if valency.voice == "passive" and not clause.passive:
+        return None
+    filled: dict[str, list[Unit]] = {}
+    taken: set[int] = set()
+    for role in valency.roles:
+        if role.name in filled:
+            continue
+        number = _candidate(units, role, clause, taken)
+        if number is None:
+            continue
+        taken.add(number)
+        filled[role.name] = [units[number]]
+        if role.name == "services" and "area" not in filled:
+            area = _area(units, number, clause)
+            if area is not None:
+                filled["area"] = [units[area]]
+    if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():
+        return None
+    return Match(valency.frame, row, clause.head, clause.first, clause.last, filled)
+
+
+def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int]) -> int | None:
+    for wanted in role.functions:
+        for function, number in clause.arguments:
+            if number in taken or not _is(function, wanted, clause):
+                continue
+            letter = units[number].letter
+            if letter == "x":
+                payload = units[number].payload
+                letter = payload.letter if isinstance(payload, Found) and payload.refers else ""
+                root = payload.refers[0] if isinstance(payload, Found) and payload.refers else None
+                letter = root.letter if root is not None else letter
+            if role.letters == "s" and function == "object" and _pronoun(units[number]):
+                return number  # "took it over", whatever "it" was taken for
+            if letter and letter in role.letters and not (role.letters == "c" and _pronoun(units[number]) and function == "object"):
+                return number
+            if _pronoun(units[number]) and set(role.letters) & set("pou") and function in ("subject", "object", "by"):
+                return number
+            if (letter == "i" and function == "'s" and role.letters != "s"):
+                return number
+    return None
+
+
+def _pronoun(unit: Unit) -> bool:
+    payload = unit.payload
+    return (payload if isinstance(payload, str) else payload.surface.lower() if isinstance(payload, Found) else "") in ("it", "they", "them")
+
+
+def _is(function: str, wanted: str, clause: Clause) -> bool:
+    if wanted == "any":
+        return True
+    if wanted == "agent":
+        return function == ("by" if clause.passive else "subject")
+    if wanted == "patient":
+        return function == ("subject" if clause.passive else "object")
+    return function == wanted
+
+
+def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
+    """Whose services: "X's services", "services in X", "its services" of the council that acts."""
+    before = services - 1
+    while before >= 0 and units[before].code in ("failing", "own", "'s", "'", "of", "all", "the", "both", "whole", "local"):
+        before -= 1
+    if before >= 0 and units[before].letter == "c":
+        return before
+    if before >= 0 and units[before].payload in ("its", "their"):
+        return next((number for function, number in clause.arguments if function == "subject" and units[number].letter == "c"), None)
+    for after in range(services + 1, min(services + 5, len(units))):
+        if units[after].letter == "c":
+            return after if units[after - 1].code in ("in", "for", "of", "at", "across", "within", "the", "on") else None
+        if units[after].letter or units[after].code not in ("in", "for", "of", "at", "across", "within", "the", "on", "there"):
+            return None
+    return None
