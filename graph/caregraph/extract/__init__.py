@@ -13,7 +13,7 @@ from caregraph.extract.matching import Matcher
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.revision import revised
+from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import UnitReader
@@ -55,6 +55,7 @@ class Extractor:
         self.valencies = ValencyMatcher(self.grammar)
         self.scope = Scope(self.grammar)
         self.circumstance = Circumstance(self.grammar)
+        self.revision = Revision(self.grammar)
 
     def extract(self, document: Document) -> Extraction:
         """The claims of one document; its mentions are named but not yet resolved.
@@ -78,4 +79,4 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        return Extraction(revised(document, reading.claims), tuple(parties.unresolved), named)
+        return Extraction(self.revision.revised(document, rows, reading.claims), tuple(parties.unresolved), named)

@@ -19,7 +19,7 @@ from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
-_DECREED: Final = frozenset({"is to", "are to", "was to", "were to", "will", "due to", "set to"})
+_DECREED: Final = frozenset({"is to", "are to", "was to", "were to", "will", "due to", "set to", "must", "has to", "have to", "should"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -191,7 +191,8 @@ class Reading:
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
             role = DateRole.ON
-        date = when.resolve(self.document.date, future=status is Status.PLANNED)
+        ahead = status is Status.PLANNED or (role is DateRole.START and self.scope.present(row, match.head))
+        date = when.resolve(self.document.date, future=ahead)
         if status is Status.PLANNED and self._published_on(date):
             return None, None  # the day of the plan, not of what is planned
         return date, role

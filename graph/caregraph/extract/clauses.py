@@ -202,7 +202,13 @@ class ClauseReader:
 
     def _coordinated(self, units: list[Unit], head: int, number: int) -> bool:
         """Whether a verb right behind another is joined to it ("set up and owned by"), so that both share what follows."""
-        return all(unit.code in _JOINS or unit.code == "," or unit.code in self._adverbs or unit.code in ("up", "over", "out", "off", "to", "is", "are") for unit in units[head + 1 : number])
+        return all(
+            unit.code in _JOINS
+            or unit.code == ","
+            or unit.code in self._adverbs
+            or unit.code in ("up", "over", "out", "off", "to", "is", "are")
+            for unit in units[head + 1 : number]
+        )
 
     def _breaks(self, units: list[Unit], number: int) -> bool:
         code = units[number].code
@@ -306,7 +312,8 @@ class ClauseReader:
                 if (
                     opened.payload in _RELATIVE
                     or opened.letter == "x"
-                    or opened.code in ("a", "an", "the", "one", "now", "then", "formerly", "previously", "once", "with", "like", "including")
+                    or opened.code
+                    in ("a", "an", "the", "one", "now", "then", "formerly", "previously", "once", "with", "like", "including")
                     or (opened.code in self._prepositions and units[number + 2].payload in _RELATIVE)
                     or opened.code.endswith(("ed", "ing"))
                     or opened.code in self.verbs

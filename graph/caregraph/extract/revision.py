@@ -1,21 +1,151 @@
-"""What a document as a whole makes of its sentences: grades that later grades replace, services that came back, visits without a grade."""
+"""What a document as a whole makes of its sentences: questions and their answers, plans called off, grades replaced, services returned."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Final
 
+from caregraph.extract.found import Found
+from caregraph.extract.grammar import Grammar
+from caregraph.extract.phrases import roots_of
+from caregraph.extract.scope import cue_pattern
+from caregraph.extract.units import Row
 from caregraph.model import Claim, Document, Mention
 from caregraph.terms import Predicate, Status
 
+_OPEN: Final = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+_ARRANGED: Final = frozenset({Predicate.DELEGATED_TO, Predicate.CREATED_BY, Predicate.OWNED_BY})
+#: How many sentences back "the plan" may lie when nothing else tells which plan it is.
+_NEAR: Final = 1
 
-def revised(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims of a document, each read in the light of the others.
 
-    - Of the grades of one body, all but the latest are superseded: status ``ended``.
-    - Services that the document reports as returned are no longer delegated: status ``ended``, the beginning kept.
-    - A visit by inspectors is a claim of its own only where the document tells no grade of that body.
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """A sentence that calls a plan or an order off, or puts it off.
+
+    Attributes:
+        status: what it makes of a plan: denied where dropped for good, hypothetical where put off.
+        sentence: its index; place: where in the text it says so.
+        councils, providers: those that it speaks of, as :func:`_party` writes them.
+        named: whether it says which trust or services the plan was about; else only plans told just before are meant.
     """
+
+    status: Status
+    sentence: int
+    place: int
+    councils: frozenset[object]
+    providers: frozenset[object]
+    named: bool
+
+    def concerns(self, claim: Claim, sentence: int) -> bool:
+        """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
+        parties = {_party(claim.subject), _party(claim.object)}
+        if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
+            return False
+        if self.councils and not parties & (self.councils | self.providers):
+            return False
+        if sentence == self.sentence:
+            evidence = claim.evidence[0]
+            begins = (evidence.span.start if evidence.span else 0) + evidence.quote.find(evidence.trigger)
+            return begins < self.place
+        return 0 < self.sentence - sentence <= _NEAR or (self.named and bool(parties & (self.councils | self.providers)))
+
+
+@dataclass(frozen=True)
+class Revision:
+    """Reads the claims of a document in the light of one another."""
+
+    grammar: Grammar
+
+    def revised(self, document: Document, rows: Sequence[Row], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        """The claims of a document, each read in the light of the others.
+
+        - What a question asks is claimed only where the next sentence answers it: denied by "no", left as it is by "yes".
+        - What a plan announces is denied where the document calls it off, and possible where it puts it off; an order is then over.
+        - Of the grades of one body, all but the latest are superseded: status ``ended``.
+        - Services that the document reports as returned are no longer delegated: status ``ended``, the beginning kept.
+        - A visit by inspectors is a claim of its own only where the document tells no grade of that body.
+        """
+        at = {row.sentence.start: number for number, row in enumerate(rows)}
+        answered = [read for claim in claims if (read := self._answered(claim, rows, at)) is not None]
+        undoings = [undoing for row in rows if (undoing := self._undoing(row)) is not None]
+        told = [self._undone(claim, undoings, at, rows) for claim in answered] if undoings else answered
+        return _superseded(document, told)
+
+    def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
+        number = _row_of(claim, at)
+        if number is None or not rows[number].units or rows[number].units[-1].code != "?":
+            return claim
+        following = rows[number + 1].units[:1] if number + 1 < len(rows) else []
+        answer = following[0].code if following else ""
+        if answer in self._yes:
+            return claim
+        if answer in self._no:
+            return claim.model_copy(update={"status": Status.DENIED})
+        return None
+
+    def _undoing(self, row: Row) -> Undoing | None:
+        text = row.words(0, len(row.units))
+        found, status = self._dropped.search(text), Status.DENIED
+        if found is None:
+            found, status = self._put_off.search(text), Status.HYPOTHETICAL
+        if found is None or re.search(r" (?:not|never|n't|without|if|may|might|could) (?:\S+ ){0,3}$", text[: found.start()]):
+            return None
+        before = text[: found.start()] + " "
+        plan = self._plan.search(before) or self._plan.search(text[found.end() - 1 :])
+        parties = [root for unit in row.units if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        trust = any(party.letter == "p" for party in parties)
+        if plan is None and not trust:
+            return None
+        return Undoing(
+            status=status,
+            sentence=row.sentence.index,
+            place=row.units[text.count(" ", 0, found.start()) - 1].start,
+            councils=frozenset(party.candidates or party.surface for party in parties if party.letter == "c"),
+            providers=frozenset(party.candidates or party.surface for party in parties if party.letter == "p" and party.kind == "named"),
+            named=trust or any(unit.letter == "s" for unit in row.units),
+        )
+
+    def _undone(self, claim: Claim, undoings: list[Undoing], at: dict[int, int], rows: Sequence[Row]) -> Claim:
+        number = _row_of(claim, at)
+        if number is None:
+            return claim
+        sentence = rows[number].sentence.index
+        for undoing in undoings:
+            if not undoing.concerns(claim, sentence):
+                continue
+            if claim.predicate in _ARRANGED and claim.status in _OPEN:
+                return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone"})
+            if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL and undoing.named:
+                return claim.model_copy(update={"status": Status.ENDED})
+        return claim
+
+    @cached_property
+    def _yes(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("revision", "yes"))
+
+    @cached_property
+    def _no(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("revision", "no"))
+
+    @cached_property
+    def _dropped(self) -> re.Pattern[str]:
+        return cue_pattern(self.grammar.lexicon["revision"]["dropped"])
+
+    @cached_property
+    def _put_off(self) -> re.Pattern[str]:
+        return cue_pattern(self.grammar.lexicon["revision"]["put-off"])
+
+    @cached_property
+    def _plan(self) -> re.Pattern[str]:
+        return cue_pattern(self.grammar.lexicon["revision"]["plan"])
+
+
+def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     latest: dict[object, date] = {}
     for claim in claims:
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL:
@@ -33,6 +163,11 @@ def revised(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             claim = claim.model_copy(update={"status": Status.ENDED})
         kept.append(claim)
     return tuple(kept)
+
+
+def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
+    span = claim.evidence[0].span
+    return at.get(span.start) if span is not None else None
 
 
 def _party(mention: Mention) -> object:

@@ -24,6 +24,9 @@ _ORDERED_TO: Final = re.compile(
 )
 
 
+_UNTIL: Final = re.compile(r" (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
+
+
 class Verdict(NamedTuple):
     """A status, and the words that decide it; no words where nothing speaks against the plain reading."""
 
@@ -159,6 +162,12 @@ class Scope:
         first, last = self.clause(row, head)
         return self._has("elsewhere", row.words(max(0, first - 8), last)) is not None
 
+    def present(self, row: Row, head: int) -> bool:
+        """Whether a head stands in the simple present, which with a day of the calendar tells of what is to come ("takes over on 1 May")."""
+        code = row.units[head].code
+        before = row.units[head - 1] if head else None
+        return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
+
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""
         _, last = self.clause(row, head)
@@ -202,6 +211,11 @@ class Scope:
             # "X, formerly Y, became …" says what X was called, not what is over.
             if not re.search(r"<[cpg]\d+> |,", around.near[found.end() :]):
                 return Verdict(Status.ENDED, found.group())
+        clause = around.before + around.after.lstrip()
+        past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
+        until = _UNTIL.search(clause)
+        if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
+            return Verdict(Status.ENDED, until.group(1))
         return self._verdict(Status.ENDED, "earlier", around.sentence)
 
     def _undone(self, around: Surroundings) -> Verdict | None:
@@ -257,6 +271,10 @@ class Scope:
     def unspecific(self) -> frozenset[str]:
         """Phrases for services that do not say which."""
         return frozenset(self.grammar.words("services", "unspecific"))
+
+    @cached_property
+    def _adverbs(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "adverbs"))
 
     @cached_property
     def _durative(self) -> frozenset[str]:

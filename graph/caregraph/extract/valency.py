@@ -31,7 +31,9 @@ from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 
-_KEYS: Final = frozenset({"id", "verbs", "nouns", "words", "roles", "needs", "without", "emits", "confidence", "scope", "dated", "active", "gaps"})
+_KEYS: Final = frozenset(
+    {"id", "verbs", "nouns", "words", "roles", "needs", "without", "emits", "confidence", "scope", "dated", "active", "gaps"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +165,8 @@ class ValencyMatcher:
         units = row.units
         for number, unit in enumerate(units):
             heads = self.valencies.heads.get(unit.code)
-            if not heads:
-                continue
+            if not heads or (unit.code == "going" and units[number + 1 : number + 2] and units[number + 1].code == "to"):
+                continue  # "was going to hand" hands; nothing goes anywhere
             clauses: dict[tuple[str, bool], Clause] = {}
             for head in heads:
                 if head.particle and not _followed(units, number, head.particle):
@@ -211,9 +213,7 @@ class ValencyMatcher:
 
 
 def _roles_of(match: Match, valencies: Valencies) -> tuple[Role, ...]:
-    return next(
-        (head.valency.roles for heads in valencies.heads.values() for head in heads if head.valency.frame is match.frame), ()
-    )
+    return next((head.valency.roles for heads in valencies.heads.values() for head in heads if head.valency.frame is match.frame), ())
 
 
 def _followed(units: list[Unit], head: int, particle: tuple[str, ...]) -> bool:
@@ -269,14 +269,18 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int]) -
                 return number
             if _pronoun(units[number]) and set(role.letters) & set("pou") and function in ("subject", "object", "by"):
                 return number
-            if (letter == "i" and function == "'s" and role.letters != "s"):
+            if letter == "i" and function == "'s" and role.letters != "s":
                 return number
     return None
 
 
 def _pronoun(unit: Unit) -> bool:
     payload = unit.payload
-    return (payload if isinstance(payload, str) else payload.surface.lower() if isinstance(payload, Found) else "") in ("it", "they", "them")
+    return (payload if isinstance(payload, str) else payload.surface.lower() if isinstance(payload, Found) else "") in (
+        "it",
+        "they",
+        "them",
+    )
 
 
 def _is(function: str, wanted: str, clause: Clause) -> bool:
