@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Unit
 

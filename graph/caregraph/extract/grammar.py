@@ -70,12 +70,21 @@ class Emission:
 
 
 @dataclass(frozen=True, slots=True)
+class Needs:
+    """What a sentence must have for a pattern to match: for each element that is not optional, words or types (``<c``) of which one."""
+
+    before: tuple[frozenset[str], ...]
+    behind: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """A compiled frame; ``patterns`` pair each expression with the words of which one must occur."""
+    """A compiled frame; ``patterns`` pair each expression with the words of which one must occur; ``needs`` go with them in order."""
 
     id: str
     emits: tuple[Emission, ...]
     patterns: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    needs: tuple[Needs, ...]
     scope: str
     dated: bool
     confidence: float
@@ -135,11 +144,13 @@ def compile_frames(raw: list[dict[str, Any]], lexicon: dict[str, Any]) -> tuple[
             raise GrammarError(f"frame {name}: the id is used twice")
         seen.add(name)
         try:
+            compilers = [_Compiler(lexicon) for _ in entry["patterns"]]
             frames.append(
                 Frame(
                     id=name,
                     emits=tuple(to_emission(text) for text in entry["emits"]),
-                    patterns=tuple(_Compiler(lexicon).compile(text) for text in entry["patterns"]),
+                    patterns=tuple(compiler.compile(text) for compiler, text in zip(compilers, entry["patterns"], strict=True)),
+                    needs=tuple(compiler.needs for compiler in compilers),
                     scope=entry.get("scope", "clause"),
                     dated=entry.get("dated", True),
                     confidence=entry.get("confidence", 0.9),
@@ -188,8 +199,8 @@ class _Compiler:
         self.classes: dict[str, list[str]] = lexicon["classes"]
         self.modifiers = lexicon["services"]["modifiers"]
         self.groups = 0
-        self.head = False
         self.anchors: frozenset[str] = frozenset()
+        self.needs = Needs((), ())
 
     def compile(self, pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
         """The expression for a pattern, and the words of which one must stand in a sentence that it can match."""
@@ -199,6 +210,10 @@ class _Compiler:
             if verb is None:
                 raise ValueError(f"the pattern {pattern!r} has no head: give it a [verb] or a ^word")
             elements[verb] = "^" + elements[verb]
+        head = next((number for number, text in enumerate(elements) if text.startswith("^")), None)
+        if head is not None:
+            behind = head if elements[head].startswith("^<") else head + 1  # a head that is no word is looked for like the rest
+            self.needs = Needs(tuple(self.needs_of(elements[:head])), tuple(self.needs_of(elements[behind:])))
         body = ""
         for number, text in enumerate(elements):
             body += self.element(text)
@@ -227,6 +242,22 @@ class _Compiler:
             body = self.words(text)[0]
         return f"(?:{body})?" if optional else body
 
+    def needs_of(self, elements: list[str]) -> list[frozenset[str]]:
+        """The words or types of units that elements cannot do without; of a group, those of the first such element of each choice."""
+        needs: list[frozenset[str]] = []
+        for text in (element.removeprefix("^") for element in elements):
+            if text in ("...", "..") or text.endswith("?"):
+                continue
+            if text.startswith("("):
+                choices = [self.needs_of(_split(choice, " ")) for choice in _split(text[1:-1], "|")]
+                if all(choices):
+                    needs.append(frozenset().union(*(choice[0] for choice in choices)))
+            elif text.startswith("<"):
+                needs.append(frozenset(f"<{letter}" for letter in self.letters(text[1:-1])))
+            else:
+                needs.append(self.words(text)[1])
+        return needs
+
     def words(self, text: str) -> tuple[str, frozenset[str]]:
         if text.startswith("@"):
             phrases = set(self.classes[text[1:]])
@@ -240,11 +271,15 @@ class _Compiler:
         )
 
     def slot(self, text: str) -> str:
-        role, _, kind = text.partition(":")
+        role = text.partition(":")[0]
         if role == "services":
             return self.services()
-        letters = SLOT_TYPES[kind or _ROLE_TYPES.get(role, role)]
-        return self.group(role, self.mention(letters))
+        return self.group(role, self.mention(self.letters(text)))
+
+    def letters(self, text: str) -> str:
+        """The types of unit that a slot admits."""
+        role, _, kind = text.partition(":")
+        return "s" if role == "services" else SLOT_TYPES[kind or _ROLE_TYPES.get(role, role)]
 
     def mention(self, letters: str) -> str:
         front = r"(?:<x\d+> (?:, |called |named |known as )?)?" if "p" in letters else ""

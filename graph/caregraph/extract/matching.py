@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import or_
 
 from caregraph.extract.grammar import Frame, Grammar
 from caregraph.extract.units import Row, Unit
@@ -27,31 +29,58 @@ class Match:
         return source[self.row.units[self.first].start : self.row.units[self.last - 1].end]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate:
+    """A pattern, with what must stand before its head and behind it: bits of the words and types that patterns need."""
+
+    frame: Frame
+    pattern: re.Pattern[str]
+    before: int
+    behind: int
+
+
 class Matcher:
-    """Applies the frames of a grammar to rows; only the frames whose head word a row contains are tried."""
+    """Applies the frames of a grammar to rows.
+
+    An expression is slow to fail; it is tried only on rows that have a head word of it, and around that word what it cannot do without.
+    """
 
     def __init__(self, grammar: Grammar) -> None:
-        self.by_word: dict[str, list[tuple[Frame, re.Pattern[str]]]] = {}
-        self.always: list[tuple[Frame, re.Pattern[str]]] = []
+        self.by_word: dict[str, list[_Candidate]] = {}
+        self.always: list[_Candidate] = []
+        self.bits: dict[str, int] = {}
+        bit_of: dict[frozenset[str], int] = {}
         for frame in grammar.frames:
-            for pattern, anchors in frame.patterns:
+            for (pattern, anchors), needs in zip(frame.patterns, frame.needs, strict=True):
+                before, behind = (
+                    sum(bit_of.setdefault(need, 1 << len(bit_of)) for need in set(some)) for some in (needs.before, needs.behind)
+                )
+                candidate = _Candidate(frame, pattern, before, behind)
                 for word in anchors:
-                    self.by_word.setdefault(word, []).append((frame, pattern))
+                    self.by_word.setdefault(word, []).append(candidate)
                 if not anchors:
-                    self.always.append((frame, pattern))
+                    self.always.append(candidate)
+        for need, bit in bit_of.items():
+            for word in need:
+                self.bits[word] = self.bits.get(word, 0) | bit
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the frames."""
-        candidates: dict[tuple[int, str], tuple[Frame, re.Pattern[str]]] = {}
-        for unit in row.units:
-            for frame, pattern in self.by_word.get(unit.code, ()):
-                candidates[frame.rank, pattern.pattern] = (frame, pattern)
-        for frame, pattern in self.always:
-            candidates[frame.rank, pattern.pattern] = (frame, pattern)
-        for key in sorted(candidates, key=lambda k: k[0]):
-            frame, pattern = candidates[key]
-            for found in pattern.finditer(row.encoded):
-                yield _match(frame, row, found)
+        heads = [number for number, unit in enumerate(row.units) if unit.code in self.by_word]
+        bits = [self.bits.get(f"<{unit.letter}" if unit.letter else unit.code, 0) for unit in row.units]
+        so_far = list(accumulate(bits, or_, initial=0))
+        to_come = list(accumulate(reversed(bits), or_, initial=0))
+        candidates: dict[_Candidate, bool] = {}
+        for number in heads:
+            before, behind = so_far[number], to_come[len(bits) - number - 1]
+            for candidate in self.by_word[row.units[number].code]:
+                if not candidates.get(candidate):
+                    candidates[candidate] = not (candidate.before & ~before or candidate.behind & ~behind)
+        for candidate in self.always:
+            candidates[candidate] = not (candidate.before | candidate.behind) & ~so_far[-1]
+        for candidate in sorted((c for c, worth in candidates.items() if worth), key=lambda c: c.frame.rank):
+            for found in candidate.pattern.finditer(row.encoded):
+                yield _match(candidate.frame, row, found)
 
 
 def _match(frame: Frame, row: Row, found: re.Match[str]) -> Match:

@@ -145,7 +145,7 @@ class Parties:
         kept = [party for party in councils if clients & set(party.candidates)]
         if kept:
             return kept
-        mentioned = [*(f for *_, f in self.discourse.councils), *(f for f in self.discourse.title_parties if f.letter == "c")]
+        mentioned = [*self.discourse.councils.parties, *(f for f in self.discourse.title_parties if f.letter == "c")]
         return [party for party in distinct(mentioned) if clients & set(party.candidates)]
 
     def _clients(self, provider: Found) -> set[EntityId]:

@@ -9,16 +9,22 @@ from caregraph.extract.units import Row, Unit
 
 _LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "—", "–", "-", "then", "the", "former", "of", "its", "own", ")"})
 _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "becomes", "became", "remains", "of", "not"})
+#: The letters of units that may make a list.
+_LISTED: Final = frozenset("cphumo")
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
+
+
+def keys_of(found: Found) -> tuple[str, ...]:
+    """What tells whom a mention names: the entities that it may be, else its words; two mentions that share a key name one party."""
+    if found.candidates:
+        return found.candidates
+    words = found.surface.lower().replace("’", "'").removeprefix("the ")
+    return (f"“{words}",) if found.surface else ()
 
 
 def same_party(one: Found, other: Found) -> bool:
     """Whether two mentions name one party, as far as the registers and the words tell."""
-    if one.candidates or other.candidates:
-        return bool(set(one.candidates) & set(other.candidates))
-    return bool(one.surface) and one.surface.lower().replace("’", "'").removeprefix("the ") == other.surface.lower().replace(
-        "’", "'"
-    ).removeprefix("the ")
+    return not set(keys_of(one)).isdisjoint(keys_of(other))
 
 
 def roots_of(found: Found) -> list[Found]:
@@ -31,9 +37,9 @@ def roots_of(found: Found) -> list[Found]:
 def join_appositions(row: Row) -> None:
     """Of a name and a description side by side ("X, a community interest company"), only the name stays a party."""
     units = row.units
-    for number, unit in enumerate(units):
-        if not isinstance(unit.payload, Found):
-            continue
+    places = [number for number, unit in enumerate(units) if isinstance(unit.payload, Found)]
+    for number in places if len(places) > 1 else ():
+        unit = units[number]
         if _is_predicate(units, number):
             continue
         after = _next_party(units, number)
@@ -95,20 +101,25 @@ def _absorb(unit: Unit, into: Found) -> None:
     """Let a description stand for the party that it describes, and take it out of the parties of its sentence."""
     if isinstance(unit.payload, Found):
         unit.payload.refers = [into]
-    unit.code = f"<x{unit.code[2:]}"
+    unit.become("x")
 
 
 def distinct(found: list[Found]) -> list[Found]:
     """The mentions without those that name a party once more, in order."""
     kept: list[Found] = []
+    known: set[str] = set()
     for item in found:
-        if not any(same_party(item, other) for other in kept):
+        keys = keys_of(item)
+        if known.isdisjoint(keys):
             kept.append(item)
+            known.update(keys)
     return kept
 
 
 def join_lists(row: Row) -> None:
     """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
+    if sum(unit.letter in _LISTED for unit in row.units) < 2:
+        return
     units: list[Unit] = []
     here = 0
     while here < len(row.units):
@@ -125,7 +136,7 @@ def join_lists(row: Row) -> None:
                 found[0].kind,
                 refers=found,
             )
-            units.append(Unit(first.code, first.start, last.end, group))
+            units.append(Unit(first.code, first.start, last.end, group, first.letter))
             here = members[-1][0] + 1
         else:
             units.append(row.units[here])
@@ -136,7 +147,7 @@ def join_lists(row: Row) -> None:
 def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
     """The members of the list that begins at a unit, each with its place; only the unit itself where there is no list."""
     first = units[start]
-    if first.letter not in "cphumo" or not isinstance(first.payload, Found):
+    if first.letter not in _LISTED or not isinstance(first.payload, Found):
         return []
     members = [(start, first)]
     closed = start

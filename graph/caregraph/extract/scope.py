@@ -163,7 +163,7 @@ class Scope:
         return self._has("elsewhere", row.words(max(0, first - 8), last)) is not None
 
     def present(self, row: Row, head: int) -> bool:
-        """Whether a head stands in the simple present, which with a day of the calendar tells of what is to come ("takes over on 1 May")."""
+        """Whether a head stands in the simple present, which with a day tells of what is to come ("takes over on 1 May")."""
         code = row.units[head].code
         before = row.units[head - 1] if head else None
         return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -36,42 +37,53 @@ _GRADE_AFTER: Final = re.compile(
 
 @dataclass(slots=True)
 class Unit:
-    """One element of a sentence; ``payload`` is what a typed unit stands for."""
+    """One element of a sentence.
+
+    Attributes:
+        code: the word, or the type and the number of a typed unit (``<c0>``).
+        payload: what a typed unit stands for.
+        letter: the type of a typed unit; empty for a plain word.
+    """
 
     code: str
     start: int
     end: int
     payload: Found | When | str | None = None
+    letter: str = ""
 
-    @property
-    def letter(self) -> str:
-        """The type of a typed unit; empty for a plain word."""
-        return self.code[1] if self.code.startswith("<") else ""
+    def become(self, letter: str) -> None:
+        """Change the type of a typed unit."""
+        self.letter = letter
+        self.code = f"<{letter}{self.code[2:]}"
 
 
 @dataclass(slots=True)
 class Row:
-    """A sentence with its units; ``encoded`` is what patterns are matched against, ``offsets`` where each unit begins in it."""
+    """A sentence with its units; ``encoded`` is what patterns are matched against."""
 
     sentence: Sentence
     units: list[Unit]
     encoded: str = ""
-    offsets: list[int] = field(default_factory=list)
+    _offsets: list[int] = field(default_factory=list)
+    _words: list[str] = field(default_factory=list)
 
     def encode(self) -> None:
         """Write the units out as one string; to be called again when a unit's code changes."""
-        parts: list[str] = []
-        at = 1
-        self.offsets = []
-        for unit in self.units:
-            self.offsets.append(at)
-            parts.append(unit.code)
-            at += len(unit.code) + 1
-        self.encoded = " " + " ".join(parts) + " "
+        self.encoded = f" {' '.join([unit.code for unit in self.units])} "
+        self._offsets, self._words = [], []
+
+    @property
+    def offsets(self) -> list[int]:
+        """Where each unit begins in ``encoded``."""
+        if not self._offsets:
+            self._offsets = list(accumulate([len(unit.code) + 1 for unit in self.units[:-1]], initial=1))
+        return self._offsets
 
     def words(self, first: int, last: int) -> str:
         """The units ``first`` to ``last`` (excluded) between blanks: codes, but words where a capital may mean no more than a beginning."""
-        return " " + " ".join(_word_of(unit) for unit in self.units[first:last]) + " "
+        if not self._words:
+            self._words = [_word_of(unit) for unit in self.units]
+        return f" {' '.join(self._words[first:last])} "
 
 
 class UnitReader:
@@ -101,7 +113,7 @@ class UnitReader:
             while here < len(tokens) and tokens[here].start < start:
                 self._word(units, tokens[here].text, tokens[here].start, tokens[here].end)
                 here += 1
-            units.append(Unit(f"<{letter}{number}>", start, end, payload))
+            units.append(Unit(f"<{letter}{number}>", start, end, payload, letter))
             while here < len(tokens) and tokens[here].start < end:
                 here += 1
         for token in tokens[here:]:
@@ -122,7 +134,7 @@ class UnitReader:
             units.append(Unit("n't", start, end))
             return
         if lowered in self.pronouns:
-            units.append(Unit(f"<i{len(units)}>", start, end, lowered))
+            units.append(Unit(f"<i{len(units)}>", start, end, lowered, "i"))
             return
         units.append(Unit(lowered.replace("<", "‹").replace(" ", ""), start, end))
 

@@ -26,7 +26,7 @@ from typing import Any, Final
 from caregraph.errors import GrammarError
 from caregraph.extract.clauses import Clause, ClauseReader
 from caregraph.extract.found import Found
-from caregraph.extract.grammar import SLOT_TYPES, Emission, Frame, Grammar, read_rules, role_type, to_emission
+from caregraph.extract.grammar import SLOT_TYPES, Frame, Grammar, read_rules, role_type, to_emission
 from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
@@ -125,6 +125,7 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         id=name,
         emits=tuple(to_emission(text) for text in entry["emits"]),
         patterns=(),
+        needs=(),
         scope=entry.get("scope", "nominal" if entry.get("nouns") and not entry.get("verbs") else "clause"),
         dated=entry.get("dated", True),
         confidence=entry.get("confidence", 0.8),
