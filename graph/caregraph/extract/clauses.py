@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Unit
 
@@ -113,6 +112,16 @@ class ClauseReader:
                 found = number
         return found
 
+    def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
+        """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
+        first = head
+        while first > max(0, head - 16) and units[first - 1].code not in _STOPS and not self._breaks(units, first - 1):
+            first -= 1
+        last = head + 1
+        while last < min(len(units), head + 18) and units[last].code not in _STOPS and not self._breaks(units, last):
+            last += 1
+        return first, last
+
     def function(self, units: list[Unit], number: int) -> str:
         """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither."""
         if number + 1 < len(units) and units[number + 1].code in _GENITIVE:
@@ -202,7 +211,13 @@ class ClauseReader:
 
     def _coordinated(self, units: list[Unit], head: int, number: int) -> bool:
         """Whether a verb right behind another is joined to it ("set up and owned by"), so that both share what follows."""
-        return all(unit.code in _JOINS or unit.code == "," or unit.code in self._adverbs or unit.code in ("up", "over", "out", "off", "to", "is", "are") for unit in units[head + 1 : number])
+        return all(
+            unit.code in _JOINS
+            or unit.code == ","
+            or unit.code in self._adverbs
+            or unit.code in ("up", "over", "out", "off", "to", "is", "are")
+            for unit in units[head + 1 : number]
+        )
 
     def _breaks(self, units: list[Unit], number: int) -> bool:
         code = units[number].code
@@ -306,7 +321,8 @@ class ClauseReader:
                 if (
                     opened.payload in _RELATIVE
                     or opened.letter == "x"
-                    or opened.code in ("a", "an", "the", "one", "now", "then", "formerly", "previously", "once", "with", "like", "including")
+                    or opened.code
+                    in ("a", "an", "the", "one", "now", "then", "formerly", "previously", "once", "with", "like", "including")
                     or (opened.code in self._prepositions and units[number + 2].payload in _RELATIVE)
                     or opened.code.endswith(("ed", "ing"))
                     or opened.code in self.verbs

@@ -115,7 +115,9 @@ def load_grammar() -> Grammar:
 
 def read_rules(kind: str) -> list[dict[str, Any]]:
     """The entries of one kind, ``frame`` or ``valency``, of all rule files, in the order of the files' names."""
-    rules = sorted((entry for entry in (files("caregraph.extract") / "rules").iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name)
+    rules = sorted(
+        (entry for entry in (files("caregraph.extract") / "rules").iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
+    )
     return [entry for rule in rules for entry in tomllib.loads(rule.read_text("utf-8")).get(kind, [])]
 
 
