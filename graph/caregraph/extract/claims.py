@@ -106,6 +106,8 @@ class Reading:
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
         if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
             status = Status.ENDED
+        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:
+            return  # that nobody in particular forced anything is no news of the government
         date, role = self._date(match, emission, status)
         if status is Status.ACTUAL and emission.status is None and date is not None and _after(date, document.date):
             status = Status.PLANNED
@@ -120,7 +122,7 @@ class Reading:
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
-            self.parties.delegated.append((subject, obj))
+            self.parties.delegated.append((subject, obj, row.sentence.index))
         evidence = [
             Evidence(
                 quote=_quote(document, row),

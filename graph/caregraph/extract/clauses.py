@@ -112,6 +112,16 @@ class ClauseReader:
                 found = number
         return found
 
+    def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
+        """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
+        first = head
+        while first > max(0, head - 16) and units[first - 1].code not in _STOPS and not self._breaks(units, first - 1):
+            first -= 1
+        last = head + 1
+        while last < min(len(units), head + 18) and units[last].code not in _STOPS and not self._breaks(units, last):
+            last += 1
+        return first, last
+
     def function(self, units: list[Unit], number: int) -> str:
         """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither."""
         if number + 1 < len(units) and units[number + 1].code in _GENITIVE:

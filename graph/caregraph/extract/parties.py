@@ -35,7 +35,7 @@ class Parties:
 
     Attributes:
         knowledge: the reference tables: which body an office's name alone stands for, and whom a provider serves.
-        delegated: the council and provider of each delegation claimed so far.
+        delegated: the council and provider of each delegation claimed so far, and the number of the sentence that tells of it.
         unresolved: mentions that point back to nobody.
     """
 
@@ -44,7 +44,7 @@ class Parties:
     scope: Scope
     circumstance: Circumstance
     knowledge: Knowledge
-    delegated: list[tuple[Found, Found]] = field(default_factory=list)
+    delegated: list[tuple[Found, Found, int]] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
 
     def of(self, match: Match, roles: tuple[str, ...]) -> list[Found]:
@@ -101,6 +101,8 @@ class Parties:
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
             ] or self.discourse.analysts[-1:]
+        if role == "the-delegator":
+            return self._delegator(match) or self.of(match, ("area", "council", "the-council"))
         if role == "the-council" and not self._concerns_others(match):
             return [replace(party, implied=True) for party in self._of_provider(match, self._council_left_out(match))]
         if role in ("the-council", "some-council"):
@@ -156,12 +158,16 @@ class Parties:
         name = f" {provider.surface.replace('’', chr(39))} "
         return {key for key, place in self.knowledge.short_names.items() if f" {place} " in name}
 
+    def _delegator(self, match: Match) -> list[Found]:
+        """The councils whose services the sentence, as read so far, hands over."""
+        return distinct([subject for subject, _, index in self.delegated if index == match.row.sentence.index])
+
     def _served_by(self, match: Match) -> Found | None:
         """The provider that the text has named last for the council of a reading."""
         councils = [
             party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)
         ]
-        for subject, provider in reversed(self.delegated):
+        for subject, provider, _ in reversed(self.delegated):
             if any(same_party(subject, council) for council in councils or self.discourse.the_councils(match.row)):
                 return provider
         return None

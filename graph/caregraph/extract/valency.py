@@ -14,6 +14,10 @@ Where a frame spells out one wording, a valency names a word and the functions o
 A role is ``name: functions`` or ``name/type: functions``, its functions in order of preference: ``agent`` and ``patient`` (who does it,
 and to whom it is done, in either voice), ``any``, ``area`` (whose the services are), or a function of
 :mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those that must not.
+
+Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, and of ``bar`` none
+around it. An entry holds words, ``[verbs]`` in any form, and classes of the lexicon as ``@class``. ``under`` are the prepositions of which
+the head, a noun, must have one. A role whose functions include ``it`` may be a pronoun that stands for a council.
 """
 
 from __future__ import annotations
@@ -26,13 +30,31 @@ from typing import Any, Final
 from caregraph.errors import GrammarError
 from caregraph.extract.clauses import Clause, ClauseReader
 from caregraph.extract.found import Found
-from caregraph.extract.grammar import SLOT_TYPES, Frame, Grammar, read_rules, role_type, to_emission
+from caregraph.extract.grammar import SLOT_TYPES, Frame, Grammar, load_grammar, read_rules, role_type, to_emission
 from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 
 _KEYS: Final = frozenset(
-    {"id", "verbs", "nouns", "words", "roles", "needs", "without", "emits", "confidence", "scope", "dated", "active", "gaps"}
+    {
+        "id",
+        "verbs",
+        "nouns",
+        "words",
+        "roles",
+        "needs",
+        "without",
+        "emits",
+        "confidence",
+        "scope",
+        "dated",
+        "active",
+        "gaps",
+        "amid",
+        "then",
+        "bar",
+        "under",
+    }
 )
 
 
@@ -55,6 +77,10 @@ class Valency:
     without: frozenset[str]
     voice: str
     gaps: bool
+    amid: tuple[frozenset[str], ...] = ()
+    then: tuple[frozenset[str], ...] = ()
+    bar: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +164,24 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         without=frozenset(entry.get("without", ())),
         voice=entry.get("active", ""),
         gaps=entry.get("gaps", False),
+        amid=tuple(_words(text) for text in entry.get("amid", ())),
+        then=tuple(_words(text) for text in entry.get("then", ())),
+        bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
+        under=frozenset(entry.get("under", ())),
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of an entry: as they stand, all forms of ``[verbs]``, the members of ``@classes``."""
+    words: set[str] = set()
+    for item in text.split():
+        if item.startswith("@"):
+            words.update(*(_words(member) for member in load_grammar().words("classes", item[1:])))
+        elif item.startswith("["):
+            words.update(*(inflections(verb) for verb in item.strip("[]").split("|")))
+        else:
+            words.add(item)
+    return frozenset(words)
 
 
 def _role(text: str) -> Role:
@@ -180,11 +223,24 @@ class ValencyMatcher:
                         if head.kind == "noun"
                         else self.reader.verbal(units, number, participle=head.participle)
                     )
+                if not self._worded(units, number, head.valency):
+                    continue
                 match = _fill(row, head.valency, clause)
                 if match is not None:
                     yield match
                     if head.valency.gaps:
                         yield from self._gapped(row, match)
+
+    def _worded(self, units: list[Unit], head: int, valency: Valency) -> bool:
+        """Whether the words that a valency asks for stand around its head, and those that it bars do not."""
+        if valency.under and self.reader.function(units, head) not in valency.under:
+            return False
+        if not (valency.amid or valency.then or valency.bar):
+            return True
+        first, last = self.reader.stretch(units, head)
+        behind = {unit.code for unit in units[head + 1 : last]}
+        around = behind | {unit.code for unit in units[first:head]}
+        return all(words & around for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
 
     def _gapped(self, row: Row, match: Match) -> Iterator[Match]:
         """The further members of a list whose verb is said once: "X went to A, Y to B and Z to C"."""
@@ -266,7 +322,13 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int]) -
                 letter = root.letter if root is not None else letter
             if role.letters == "s" and function == "object" and _pronoun(units[number]):
                 return number  # "took it over", whatever "it" was taken for
-            if letter and letter in role.letters and not (role.letters == "c" and _pronoun(units[number]) and function == "object"):
+            if (
+                letter
+                and letter in role.letters
+                and not (role.letters == "c" and _pronoun(units[number]) and function == "object" and "it" not in role.functions)
+            ):
+                return number
+            if "it" in role.functions and _pronoun(units[number]) and letter == "i" and function in ("subject", "object"):
                 return number
             if _pronoun(units[number]) and set(role.letters) & set("pou") and function in ("subject", "object", "by"):
                 return number
