@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from caregraph.extract.circumstance import Circumstance
@@ -16,7 +17,7 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
 from caregraph.extract.tokens import sentences_of
-from caregraph.extract.units import UnitReader
+from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency import ValencyMatcher
 from caregraph.model import Claim, Document, EntityId, Unresolved
 from caregraph.sources.knowledge import Knowledge
@@ -63,10 +64,10 @@ class Extractor:
         The same document gives the same claims, whatever was read before it.
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
-        discourse = Discourse(title, self.finder.fits)
+        rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
+        discourse = Discourse(title, self.finder.fits, self._speaker(document), _main_council(rows))
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge)
         reading = Reading(document, self.scope, self.circumstance, parties)
-        rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         for row in rows:
             discourse.read(row)
         for row in rows:
@@ -80,3 +81,18 @@ class Extractor:
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         return Extraction(self.revision.revised(document, rows, reading.claims), tuple(parties.unresolved), named)
+
+    def _speaker(self, document: Document) -> Found | None:
+        """Who says "we" in a document: its publisher, where that is a council or a provider."""
+        found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
+        return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
+
+
+def _main_council(rows: list[Row]) -> Found | None:
+    """The council that a document names most; None where two are named as often, or none at all."""
+    named = [unit.payload for row in rows for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
+    counts = Counter(found.candidates for found in named if found.kind == "named")
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return next(found for found in named if found.candidates == ranked[0][0])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Unit
 
@@ -79,7 +80,7 @@ class ClauseReader:
             if before >= 0 and (units[before].letter in PARTY_LETTERS or units[before].letter == "x"):
                 clause.add("'s", before)
                 before -= 1
-        elif before >= 0 and units[before].payload in ("its", "their", "his", "her"):
+        elif before >= 0 and _possessive(units[before]):
             clause.add("'s", self._possessor(units, before))
             before -= 1
         elif before >= 0 and units[before].payload == "whose":
@@ -124,7 +125,7 @@ class ClauseReader:
 
     def function(self, units: list[Unit], number: int) -> str:
         """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither."""
-        if number + 1 < len(units) and units[number + 1].code in _GENITIVE:
+        if (number + 1 < len(units) and units[number + 1].code in _GENITIVE) or _possessive(units[number]):
             return "'s"
         return self._preposition(units, number)
 
@@ -405,3 +406,9 @@ class ClauseReader:
     @cached_property
     def _break_words(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "breaks"))
+
+
+def _possessive(unit: Unit) -> bool:
+    """Whether a unit is "its", "our" or the like, tied to a party or not."""
+    word = unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload
+    return word in ("its", "their", "his", "her", "our") and unit.letter != ""

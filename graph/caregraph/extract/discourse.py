@@ -17,6 +17,9 @@ _INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "co
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 _SUBJECT_LETTERS: Final = "cp"
 _LISTING: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
+_SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
+_DEMONSTRATIVE: Final = ("that ", "this ", "the said ")
+_PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 #: The mentions of a paragraph that has none.
@@ -25,10 +28,19 @@ _NOBODY: Final = Mentions()
 
 @dataclass
 class Discourse:
-    """The parties of one document in the order of their mentions, and the links between them."""
+    """The parties of one document in the order of their mentions, and the links between them.
+
+    Attributes:
+        title_parties: the parties that the title names.
+        fits: whether a council may be called by a noun.
+        speaker: who "we" are: the publisher, where it is a council or provider.
+        main: the council that the whole document names most.
+    """
 
     title_parties: list[Found]
     fits: Callable[[str, Found], bool]
+    speaker: Found | None = None
+    main: Found | None = None
     councils: Mentions = field(default_factory=Mentions)
     councils_by_paragraph: dict[int, Mentions] = field(default_factory=dict)
     providers: Mentions = field(default_factory=Mentions)
@@ -59,6 +71,8 @@ class Discourse:
             if isinstance(found, Found):
                 self._short_form(unit, found)
                 self._link(row, unit, found)
+            elif unit.letter == "i" and found in _SPEAKING:
+                self._speaking(unit)
             elif unit.letter == "i" and found in ("it", "they", "them", "he", "she"):
                 self._pronoun(row, number)
         if group:
@@ -110,9 +124,11 @@ class Discourse:
         return self.groups.in_sentence(row.sentence.index - 1)
 
     def topic(self) -> Found | None:
-        """The council of the title when it names just one; else the one named most so far, the earlier of two."""
+        """The council of the title when it names just one; else the one that the whole text names most, once it has been named."""
         if len(self._titled_councils) == 1:
             return self._titled_councils[0]
+        if self.main is not None and (not self.councils.parties or self.councils.knows(self.main)):
+            return self.main
         return self.councils.parties[self.councils.most] if self.councils.parties else None
 
     def the_provider(self, row: Row, noun: str = "", before: int | None = None) -> Found | None:
@@ -203,10 +219,17 @@ class Discourse:
                 )
                 if suited is not None:
                     return [suited]
+            there = here and any(
+                u.code == "where" or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
+            )
+            if there:
+                return here[-1:]  # "Compare X, where the council …"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
             if found.noun not in _INSTITUTIONS and len(here) == 1:
                 return here
+            if found.surface.lower().startswith(_DEMONSTRATIVE) and (count := self.councils.until(row.sentence.index, found.start)):
+                return [self.councils.found[count - 1]]
             council = self.the_council(row, found.start)
             return [council] if council is not None else []
         others: list[Found] = []
@@ -258,6 +281,9 @@ class Discourse:
             unit.become("s")
             return
         antecedent = self._first_party(row.units[:number])
+        if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in _PREPOSITIONS:
+            # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
+            antecedent = self._last_other(row.units[:number], antecedent) or antecedent
         if antecedent is None:
             earlier = [first for mentions in (self.councils, self.providers) if (first := mentions.first_in(row.sentence.index - 1))]
             antecedent = min(earlier, key=lambda pair: pair[0])[1] if earlier else None
@@ -272,6 +298,33 @@ class Discourse:
                 refers=[antecedent],
             )
             unit.become(antecedent.letter)
+
+    def _speaking(self, unit: Unit) -> None:
+        """Tie "we" and "our" to who publishes the text."""
+        if self.speaker is not None and isinstance(unit.payload, str):
+            who = self.speaker
+            unit.payload = Found(unit.start, unit.end, unit.payload, who.type, who.letter, "anaphor", refers=[who])
+            unit.become(who.letter)
+
+    def _last_other(self, units: list[Unit], subject: Found) -> Found | None:
+        """The last provider, or else the last council, of some units that is not the subject."""
+        parties = [
+            u.payload for u in units if isinstance(u.payload, Found) and u.letter in _SUBJECT_LETTERS and u.payload.kind != "generic"
+        ]
+        others = [
+            party
+            for party in parties
+            if party is not subject and not any(same_party(root, r) for root in roots_of(party) for r in roots_of(subject))
+        ]
+        providers = [party for party in others if party.letter == "p"]
+        return (providers or others)[-1] if others else None
+
+    def there(self, row: Row, at: int) -> list[Found]:
+        """The councils that "there" means at an offset: those joined just before, else the one named last."""
+        if joined := self.groups.in_sentence(row.sentence.index - 1):
+            return joined
+        count = self.councils.until(row.sentence.index, at)
+        return self.councils.found[count - 1 : count] if count else []
 
     def _subject_person(self, units: list[Unit]) -> Found | None:
         """The person that a sentence begins with, whom the next one's "he" or "she" takes up."""

@@ -54,6 +54,10 @@ class Mentions:
             parties = {party}
         self.most = max({self.most, *parties}, key=lambda party: (self._counts[party], -party))
 
+    def knows(self, found: Found) -> bool:
+        """Whether a party has been mentioned."""
+        return any(key in self._party_of for key in keys_of(found))
+
     def until(self, sentence: int, before: int | None = None) -> int:
         """How many mentions stand up to the end of a sentence, or in it before an offset."""
         return bisect_left(self._places, (sentence + 1,) if before is None else (sentence, before))

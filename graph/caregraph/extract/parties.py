@@ -127,6 +127,10 @@ class Parties:
 
         Where the sentence names several, the text's own if it is among them, and none if not.
         """
+        near = match.row.units[max(0, match.first - 3) : match.last + 3]
+        for unit, following in zip(near, near[1:], strict=False):
+            if unit.code in ("there", "here") and following.code not in ("is", "are", "was", "were", "has", "have", "had", "will", "would"):
+                return self.discourse.there(match.row, unit.start)
         taken = [party for units in match.roles.values() for unit in units for party in self._referents(match, unit, "provider")]
         units = match.row.units
         councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
