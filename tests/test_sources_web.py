@@ -16,9 +16,7 @@ needs_trafilatura = pytest.mark.skipif(find_spec("trafilatura") is None, reason=
 needs_pypdf = pytest.mark.skipif(find_spec("pypdf") is None, reason="the extra web is not installed")
 
 PAGE = (SAMPLES / "article-page.html").read_text(encoding="utf-8")
-ARTICLE = """Trust to run Exampleshire services
-
-An independent trust will take over children’s services in Exampleshire from April, the council has said. \
+ARTICLE = """An independent trust will take over children’s services in Exampleshire from April, the council has said. \
 It follows an inspection that found widespread failings.
 
 The trust, Exampleshire Children First, is to be owned by the council and run by its own board.

@@ -53,6 +53,9 @@ def read_page(path: Path, data: bytes) -> Document:
     if not text:
         raise SourceError(f"{where}: no article found in this HTML page; save its text as .txt")
     known = _metadata(page)
+    heading, gap, rest = text.partition("\n\n")
+    if gap and heading.casefold() == known.title.casefold():
+        text = rest  # the title is told by the metadata; a headline in the text would be read as a sentence of it
     return assembled(text, name=file_name(path), known=known, digest=bytes_digest(data, known.url))
 
 
