@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
@@ -128,7 +129,7 @@ class Parties:
         Where the sentence names several, the text's own if it is among them, and none if not.
         """
         near = match.row.units[max(0, match.first - 3) : match.last + 3]
-        for unit, following in zip(near, near[1:], strict=False):
+        for unit, following in pairwise(near):
             if unit.code in ("there", "here") and following.code not in ("is", "are", "was", "were", "has", "have", "had", "will", "would"):
                 return self.discourse.there(match.row, unit.start)
         taken = [party for units in match.roles.values() for unit in units for party in self._referents(match, unit, "provider")]
