@@ -53,10 +53,14 @@ _FORMS: Final = tuple(
 _BARE: Final = re.compile(rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}")
 
 
-#: What every date has something of.
+#: What every date has something of. It begins with a set of characters, so that a text without any of them is passed over quickly.
 _ANY: Final = re.compile(
-    rf"\d{{4}}|{'|'.join(name.title() for name in _MONTHS)}|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-    rf"|(?i:\b(?:{_WHICH}|ago|today|yesterday|tomorrow)\b)"
+    r"[\dJFMASONDLlTtNnaYy](?:(?<=\d)\d{3}"
+    r"|(?<=\b[Tt])(?i:hat|his|he (?:previous|following|same)|oday|omorrow)\b|(?<=\b[Ll])(?i:ast)\b|(?<=\b[Nn])(?i:ext)\b"
+    r"|(?<=\b[Aa])(?i:go)\b|(?<=\b[Yy])(?i:esterday)\b"
+    r"|(?:(?<=\bJ)(?:an|un|ul)|(?<=\bF)eb|(?<=\bM)ar|(?<=\bA)(?:pr|ug)|(?<=\bS)ept?|(?<=\bO)ct|(?<=\bN)ov|(?<=\bD)ec)\b"
+    + "".join(f"|(?<={name[0].title()}){name[1:]}" for name in _MONTHS)
+    + ")"
 )
 
 

@@ -14,6 +14,10 @@ _CAPITAL: Final = r"[A-Z][\w’'&.-]*"
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}(?:[ ](?:(?:of|for|in|and|&|the)[ ](?:the[ ])?)?{_CAPITAL})*")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*")
 _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
+_NEXT_NAME: Final = re.compile(r"[ ](?:and |& )?")
+_LEAD: Final = re.compile(r"[^\W_]*")
+#: The kinds of organisation that a name's last words tell, in the order in which they are asked where these are of one length.
+_KINDS: Final = ("ChildrensTrust", "CommunityInterestCompany", "Company", "Investor", "ProviderGroup", "Charity", "Organisation")
 
 
 class FormReader:
@@ -24,22 +28,11 @@ class FormReader:
         self.months = frozenset(grammar.words("names", "months"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
         self.honours = frozenset(grammar.words("names", "honours"))
-        self.suffixes: list[tuple[str, EntityType]] = sorted(
-            (
-                (suffix, EntityType(kind))
-                for kind in (
-                    "ChildrensTrust",
-                    "CommunityInterestCompany",
-                    "Company",
-                    "Investor",
-                    "ProviderGroup",
-                    "Charity",
-                    "Organisation",
-                )
-                for suffix in grammar.words("names", kind)
-            ),
-            key=lambda pair: -len(pair[0]),
-        )
+        self.not_leading = self.function_words | {"of", "for", "in", "and", "&", "the"}
+        suffixes = [(suffix, EntityType(kind)) for kind in _KINDS for suffix in grammar.words("names", kind)]
+        self.suffixes: dict[str, list[tuple[int, str, EntityType]]] = {}
+        for rank, (suffix, kind) in enumerate(sorted(suffixes, key=lambda pair: -len(pair[0]))):
+            self.suffixes.setdefault(_lead(suffix), []).append((rank, suffix, kind))
         self.place_names = frozenset(name.lower() for name in knowledge.short_names.values())
 
     def find(self, text: str, start: int, end: int, known: list[Found]) -> list[Found]:
@@ -47,37 +40,38 @@ class FormReader:
         found: list[Found] = []
         for match in _CAPITALS.finditer(text, start, end):
             a, b = match.span()
-            words = [(m.start() + a, m.group()) for m in re.finditer(r"\S+", match.group())]
-            while words and (
-                words[0][1] in self.function_words
-                or words[0][1].rstrip("’'s").rstrip("'’") in self.months
-                or words[0][1] in ("of", "for", "in", "and", "&", "the")
-            ):
-                if len(words) > 1 and words[0][1] in self.titles:
+            words = match.group().split(" ")
+            for number, word in enumerate(words):
+                if not self._leads(word) or (number + 1 < len(words) and word in self.titles):
+                    found.extend(self._organisation_or_person(text, a, b))
                     break
-                words.pop(0)
-            if not words:
-                continue
-            a = words[0][0]
-            found.extend(self._organisation_or_person(text, a, b))
+                a += len(word) + 1
         taken = [(item.start, item.end) for item in known]
         return [
             item for item in found if item.letter == "p" or item.letter == "o" or not any(item.start < y and x < item.end for x, y in taken)
         ]
 
+    def _leads(self, word: str) -> bool:
+        """Whether a word at the front of capitals is no part of the name behind it."""
+        return word in self.not_leading or word.rstrip("’'s").rstrip("'’") in self.months
+
+    def _endings(self, name: str) -> list[tuple[int, str, EntityType]]:
+        """The suffixes that stand in a name behind its first word, where each ends and of what it tells; in the order of the lexicon."""
+        if " " not in name:
+            return []
+        leads = {_lead(word) for word in name.split(" ")[1:]}
+        near = sorted(entry for lead in leads if lead in self.suffixes for entry in self.suffixes[lead])
+        return [(end, suffix, kind) for _, suffix, kind in near if (end := _suffix_end(name, suffix))]
+
     def _organisation_or_person(self, text: str, a: int, b: int) -> list[Found]:
-        surface = re.sub(r"(?:['’]s|[.'’])$", "", text[a:b])
+        surface = _without_mark(text[a:b])
         while surface and surface.split(" ")[-1] in ("and", "of", "for", "in", "the", "&"):
             surface = surface[: surface.rfind(" ")]
         plain = surface.replace("’", "'")
         if " of " in plain:
             left, right = surface.split(" of ", 1)
             person = left.split(" ")
-            if (
-                2 <= len(person) <= 3
-                and all(_SURNAME.fullmatch(word) for word in person)
-                and not any(_suffix_end(left, s) for s, _ in self.suffixes)
-            ):
+            if 2 <= len(person) <= 3 and all(_SURNAME.fullmatch(word) for word in person) and not self._endings(left):
                 at = a + len(left) + 4
                 return [Found(a, a + len(left), left, EntityType.PERSON, "h"), *self._organisation_or_person(text, at, at + len(right))]
         if " and " in plain and (parts := self._two_names(surface)):
@@ -85,15 +79,12 @@ class FormReader:
                 *self._organisation_or_person(text, a, a + parts),
                 *self._organisation_or_person(text, a + parts + 5, a + len(surface)),
             ]
-        for suffix, kind in self.suffixes:
-            at = _suffix_end(plain, suffix)
-            if at and at > len(suffix):
-                name = surface[:at]
-                rest_start = a + at
-                first = [Found(a, a + at, name, kind, LETTERS.get(kind, "z"))]
-                if at < len(surface) and (m := re.match(r"[ ](?:and |& )?", text[rest_start:b])):
-                    return first + self._organisation_or_person(text, rest_start + m.end(), b) if rest_start + m.end() < b else first
-                return first
+        if endings := self._endings(plain):
+            end, _, kind = endings[0]
+            first = [Found(a, a + end, surface[:end], kind, LETTERS.get(kind, "z"))]
+            if end < len(surface) and (m := _NEXT_NAME.match(text, a + end, b)) and m.end() < b:
+                return first + self._organisation_or_person(text, m.end(), b)
+            return first
         if _CAMEL.fullmatch(surface):
             return [Found(a, a + len(surface), surface, EntityType.PROVIDER_GROUP, "p")]
         if " and " in surface:
@@ -109,10 +100,7 @@ class FormReader:
         at = surface.find(" and ")
         while at > 0:
             left, right = surface[:at].replace("’", "'"), surface[at + 5 :].replace("’", "'")
-            ends = [
-                any(_suffix_end(side, suffix) == len(side) and len(side) > len(suffix) for suffix, _ in self.suffixes)
-                for side in (left, right)
-            ]
+            ends = [any(end == len(side) for end, _, _ in self._endings(side)) for side in (left, right)]
             if all(ends) and " " in right:
                 return at
             at = surface.find(" and ", at + 5)
@@ -144,3 +132,14 @@ def _suffix_end(name: str, suffix: str) -> int:
             return end
         at = name.rfind(suffix, 0, at)
     return 0
+
+
+def _lead(text: str) -> str:
+    """The letters and digits that a text begins with."""
+    match = _LEAD.match(text)
+    return match.group() if match else ""
+
+
+def _without_mark(name: str) -> str:
+    """A name without a possessive, a full stop or an apostrophe at its end."""
+    return name[:-2] if name.endswith(("'s", "’s")) else name[:-1] if name.endswith((".", "'", "’")) else name

@@ -24,6 +24,12 @@ _KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "city council": (r"\bCity\b", ("sui-generis",)),
     "borough": (r"\bBorough\b", ("london-borough", "metropolitan-district")),
 }
+_COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$")
+_CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
+_JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned)[A-Za-z]|\.(?:co|gov|org)\b")
+_CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w’'.]*)(?:,)?[ ]$")
+_CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
+_COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
 
 
@@ -46,6 +52,9 @@ class NameFinder:
         fronts = sorted({*grammar.words("names", "council-fronts"), *_official_fronts(knowledge)}, key=lambda front: (-len(front), front))
         self.council_tail = re.compile(r"[ ](?:" + "|".join(map(re.escape, words)) + r")\b")
         self.council_front = re.compile(r"(?:" + "|".join(map(re.escape, fronts)) + r")[ ]$")
+        self.front_ends = tuple({f"{front.split(' ')[-1]} {end}" for front in fronts for end in ("", "\n")})
+        self.places = {key: _fold(name) for key, name in knowledge.short_names.items()}
+        self._fitting: dict[tuple[str, tuple[EntityId, ...]], bool] = {}
         self.forms = FormReader(knowledge, grammar)
         self.function_words = frozenset(grammar.words("names", "function-words"))
         self.months = frozenset(grammar.words("names", "months"))
@@ -55,6 +64,8 @@ class NameFinder:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
         known = self._known(text, start, end)
         formed = self.forms.find(text, start, end, known)
+        if not known and len(formed) < 2:
+            return formed
         chosen: list[Found] = []
         for item in sorted([*known, *formed], key=lambda f: (f.start - f.end, f.start)):
             if all(item.end <= other.start or other.end <= item.start for other in chosen):
@@ -66,9 +77,13 @@ class NameFinder:
         """Whether a council may be called "the island", "the county", "the city" …, as far as its name and type tell."""
         if noun not in _KINDS:
             return True
-        name, kinds = _KINDS[noun]
-        entities = [self.knowledge.entities[candidate] for candidate in council.candidates]
-        return any(re.search(name, entity.label) or entity.properties.get("councilType") in kinds for entity in entities)
+        known = self._fitting.get((noun, council.candidates))
+        if known is None:
+            name, kinds = _KINDS[noun]
+            entities = [self.knowledge.entities[candidate] for candidate in council.candidates]
+            known = any(re.search(name, entity.label) or entity.properties.get("councilType") in kinds for entity in entities)
+            self._fitting[noun, council.candidates] = known
+        return known
 
     def _known(self, text: str, start: int, end: int) -> list[Found]:
         if self.automaton is None:
@@ -91,17 +106,21 @@ class NameFinder:
             if owners:
                 item = self._party(piece, a, b, tuple(dict.fromkeys(owners)))
                 if item is not None:
-                    found.append(replace(item, start=item.start + start, end=item.end + start))
+                    item.start += start
+                    item.end += start
+                    found.append(item)
         return found
 
     def _party(self, text: str, a: int, b: int, candidates: tuple[EntityId, ...]) -> Found | None:
         kind = self.knowledge.entities[candidates[0]].type
         if kind is not EntityType.COUNCIL:
             return Found(a, b, text[a:b], kind, LETTERS.get(kind, "z"), candidates=candidates)
-        place = any(_fold(text[a:b]) == _fold(self.knowledge.short_names.get(candidate, "")) for candidate in candidates)
-        names_council = bool(re.search(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$", text[a:b])) or (not place and text[a:b].isupper())
+        name = text[a:b]
+        folded = _fold(name)
+        place = any(folded == self.places.get(candidate) for candidate in candidates)
+        names_council = bool(_COUNCIL_NAME.search(name)) or (not place and name.isupper())
         tail = self.council_tail.match(text, b)
-        front = self.council_front.search(text, max(0, a - 26), a)
+        front = self.council_front.search(text, max(0, a - 26), a) if text.endswith(self.front_ends, 0, a) else None
         if tail:
             candidates = self._of_form(tail.group().strip(), candidates)
             b = tail.end()
@@ -119,7 +138,7 @@ class NameFinder:
 
     def _stands_alone(self, text: str, a: int, b: int) -> bool:
         """A bare place name is a council unless capitals around it make it part of something else ("Bradford City")."""
-        after = re.match(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?", text[b:])
+        after = _CAPITAL_BEHIND.match(text, b)
         if (
             after
             and after.group(1) not in ("Children", "Children's", "Children’s", "Council", "Councils")
@@ -128,20 +147,21 @@ class NameFinder:
             return False
         if after and after.group(1) in ("Children's", "Children’s") and after.group(2) in ("Hospital", "Centre", "Homes"):
             return False
-        if re.match(r"[-‐–](?!based|run|led|wide|owned)[A-Za-z]|\.(?:co|gov|org)\b", text[b:]):
+        if _JOINED_BEHIND.match(text, b):
             return False
-        before = re.search(r"([A-Z][\w’'.]*)(?:,)?[ ]$", text[:a])
+        if text[a - 1 : a] not in (" ", "\n"):
+            return True
+        front = text[:a]
+        before = _CAPITAL_BEFORE.search(front)
         if before and not before.group(0).rstrip().endswith(","):
             word = before.group(1)
-            at_start = not text[: before.start()].strip() or text[: before.start()].rstrip()[-1:] in ".!?“\"‘'(:\n"
+            at_start = not front[: before.start()].strip() or front[: before.start()].rstrip()[-1:] in ".!?“\"‘'(:\n"
             known_word = word in self.function_words or word in self.months
             if not known_word and not (at_start and word.lower() in ("outside", "inside", "around", "near", "neighbouring")):
                 return False
             if word in self.titles:
                 return False
-        return not re.search(r"\b[A-Z]\w+ of $", text[:a]) or bool(
-            re.search(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $", text[:a])
-        )
+        return not _CAPITAL_OF.search(front) or bool(_COUNCIL_OF.search(front))
 
     def _with_abbreviations(self, text: str, found: list[Found]) -> list[Found]:
         """An abbreviation in brackets behind a name is the same party, and not another mention in its sentence."""
@@ -168,7 +188,10 @@ def _official_fronts(knowledge: Knowledge) -> set[str]:
 
 def _fold(text: str) -> str:
     """Lower case, character by character, so that offsets stay; apostrophes alike."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text.replace("’", "'").replace("‘", "'"))
+    text = text.replace("’", "'").replace("‘", "'")
+    if text.isascii():
+        return text.lower()
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def _inside_word(text: str, a: int, b: int) -> bool:

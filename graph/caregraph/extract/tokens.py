@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sentencex import segment
 
@@ -24,8 +24,7 @@ _ABBREVIATION: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark: its text and where it starts and ends in the document."""
 
     text: str
@@ -50,7 +49,13 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     >>> [token.text for token in tokenize("Slough’s not-for-profit trust")]
     ['Slough', '’s', 'not-for-profit', 'trust']
     """
-    return tuple(Token(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(text))
+    tokens: list[Token] = []
+    end = 0
+    for word in _WORD.findall(text):
+        start = text.index(word, end)  # only white space lies between
+        end = start + len(word)
+        tokens.append(Token(word, start + offset, end + offset))
+    return tuple(tokens)
 
 
 def sentences_of(document: Document) -> list[Sentence]:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import itemgetter
 from typing import Final
 
 from caregraph.dates import PartialDate
+from caregraph.extract.anaphors import how_many
 from caregraph.extract.dating import When, dates_in
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import NameFinder
-from caregraph.extract.tokens import Sentence
+from caregraph.extract.tokens import Sentence, Token
+from caregraph.extract.wordbook import ANAPHOR, QUOTES, REPORT, SHARE, Word, WordBook
 from caregraph.model import MentionKind
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTORATE
-from caregraph.terms import EntityType, Grade
+from caregraph.terms import EntityType
 
+_START: Final = itemgetter(0)
 _SHARE: Final = re.compile(r"\b\d{1,3}(?:\.\d+)?(?:%|[ -]per[ -]?cent\b)")
-_QUOTES: Final = frozenset("'\"“”‘’`´")
 _RATING: Final = (
     "rated|rates|judged|graded|deemed|found|assessed as|rating of|grade of|judgement of|judgment of"
     "|as|to|from|or|and|now|remains?|overall|a|an|first|is|was|be"
@@ -86,98 +89,139 @@ class Row:
         return f" {' '.join(self._words[first:last])} "
 
 
+@dataclass(slots=True)
+class _Phrases:
+    """The phrases of one sentence, found so far: typed spans, none inside another."""
+
+    start: int
+    taken: bytearray
+    spans: list[tuple[int, int, str, Found | When | str]] = field(default_factory=list)
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no phrase stands there yet."""
+        return 1 not in self.taken[start - self.start : end - self.start]
+
+    def add(self, start: int, end: int, letter: str, payload: Found | When | str) -> None:
+        """Note a phrase."""
+        self.taken[start - self.start : end - self.start] = b"\1" * (end - start)
+        self.spans.append((start, end, letter, payload))
+
+
 class UnitReader:
-    """Turns sentences into rows."""
+    """Turns sentences into rows.
+
+    What a phrase may begin with and what it cannot do without is told word by word, by one look into a table; an expression is matched
+    only where it may begin.
+    """
 
     def __init__(self, finder: NameFinder, grammar: Grammar) -> None:
         self.finder = finder
-        phrases = sorted(grammar.words("services", "phrases"), key=lambda p: -len(p))
-        body = "|".join(re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in phrases)
-        self.services = re.compile(rf"(?<![\w’'])(?:{body})(?![\w])", re.IGNORECASE)
-        regions = [e.label for e in finder.knowledge.entities.values() if e.type is EntityType.REGION]
-        self.anaphors = _anaphor_patterns(grammar, regions)
-        self.grades = {form: Grade(name) for name, forms in grammar.lexicon["grades"].items() for form in forms}
-        forms = sorted(self.grades, key=lambda form: -len(form))
-        self.grade_form = re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
+        self.book = WordBook(grammar, [e.label for e in finder.knowledge.entities.values() if e.type is EntityType.REGION])
         self.departments = frozenset(grammar.words("anaphors", "department"))
         self.vocabulary = grammar.vocabulary
-        self.pronouns = frozenset(grammar.words("anaphors", "pronouns"))
 
     def read(self, text: str, sentence: Sentence, published: PartialDate | None) -> Row:
-        """The units of one sentence of a document's text."""
-        spans = self._spans(text, sentence, published)
+        """The units of one sentence of a document's text; the row is to be encoded when its units are as they stay."""
+        tokens = sentence.tokens
+        words = [self.book.word(token.text) for token in tokens]
         units: list[Unit] = []
         here = 0
-        tokens = sentence.tokens
-        for number, (start, end, letter, payload) in enumerate(spans):
+        for number, (start, end, letter, payload) in enumerate(self._spans(text, sentence, words, published)):
             while here < len(tokens) and tokens[here].start < start:
-                self._word(units, tokens[here].text, tokens[here].start, tokens[here].end)
+                self._add(units, words[here], tokens[here])
                 here += 1
             units.append(Unit(f"<{letter}{number}>", start, end, payload, letter))
             while here < len(tokens) and tokens[here].start < end:
                 here += 1
-        for token in tokens[here:]:
-            self._word(units, token.text, token.start, token.end)
-        row = Row(sentence, units)
-        row.encode()
-        return row
+        for number in range(here, len(tokens)):
+            self._add(units, words[number], tokens[number])
+        return Row(sentence, units)
 
-    def _word(self, units: list[Unit], text: str, start: int, end: int) -> None:
-        if text in _QUOTES:
+    def _add(self, units: list[Unit], word: Word, token: Token) -> None:
+        text, start, end = token
+        if word.plain:
+            units.append(Unit(word.code, start, end))
+        elif text in QUOTES:
             if text in "'’" and units and units[-1].end == start and units[-1].letter:
                 units.append(Unit("'", start, end))
-            return
-        lowered = text.lower().replace("’", "'")
-        if lowered.endswith("n't") and len(lowered) > 3:
-            verb = lowered[:-3]
-            units.append(Unit({"wo": "will", "ca": "can", "sha": "shall"}.get(verb, verb), start, end))
+        elif word.negated:
+            units.append(Unit(word.code, start, end))
             units.append(Unit("n't", start, end))
-            return
-        if lowered in self.pronouns:
-            units.append(Unit(f"<i{len(units)}>", start, end, lowered, "i"))
-            return
-        units.append(Unit(lowered.replace("<", "‹").replace(" ", ""), start, end))
+        else:
+            units.append(Unit(f"<i{len(units)}>", start, end, word.code, "i"))
 
-    def _spans(self, text: str, sentence: Sentence, published: PartialDate | None) -> list[tuple[int, int, str, Found | When | str]]:
+    def _spans(
+        self, text: str, sentence: Sentence, words: list[Word], published: PartialDate | None
+    ) -> list[tuple[int, int, str, Found | When | str]]:
         a, b = sentence.start, sentence.end
-        spans: list[tuple[int, int, str, Found | When | str]] = []
-
-        def free(start: int, end: int) -> bool:
-            return all(end <= x or y <= start for x, y, _, _ in spans)
-
+        phrases = _Phrases(a, bytearray(b - a))
         names = self.finder.find(text, a, b)
-        certain = [item for item in names if item.letter != "u"]
-        spans.extend((item.start, item.end, item.letter, item) for item in certain)
+        for item in names:
+            if item.letter != "u":
+                phrases.add(item.start, item.end, item.letter, item)
         for when in dates_in(text, a, b, published):
-            if free(when.start, when.end):
-                spans.append((when.start, when.end, "d", when))
-        words = {token.text.lower().replace("’", "'") for token in sentence.tokens}
-        for pattern, nouns, kind, how, letter in self.anaphors:
-            for match in pattern.finditer(text, a, b) if nouns & words else ():
-                start, end = match.span("phrase")
-                if free(start, end) and not (letter in "cp" and self.services.match(text, match.start("noun"))):
-                    noun = " ".join(match.group("noun").lower().split())
-                    number = _count(match.group())
-                    found = Found(start, end, text[start:end], kind, letter, how, self._by_role(kind, noun), noun=noun, number=number)
-                    spans.append((start, end, letter, found))
-        for match in _REPORTS.finditer(text, a, b):
-            if free(match.start(), match.end()):
-                spans.append((match.start(), match.end(), "t", self._report(match)))
-        for match in self.services.finditer(text, a, b):
-            if free(match.start(), match.end()):
-                spans.append((match.start(), match.end(), "s", match.group()))
-        for match in self.grade_form.finditer(text, a, b):
-            if free(match.start(), match.end()) and self._is_grade(text, match):
-                spans.append((match.start(), match.end(), "q", self.grades[match.group().lower()].value))
-        for match in _SHARE.finditer(text, a, b):
-            if free(match.start(), match.end()):
-                spans.append((match.start(), match.end(), "n", match.group()))
+            if phrases.free(when.start, when.end):
+                phrases.add(when.start, when.end, "d", when)
+        allowed = 0
+        begins: list[tuple[int, int]] = []
+        services: list[tuple[int, re.Pattern[str]]] = []
+        grades: list[int] = []
+        for token, word in zip(sentence.tokens, words, strict=True):
+            allowed |= word.allows
+            for at, which in word.begins:
+                begins.append((token.start + at, which))
+            for at, pattern in word.services:
+                services.append((token.start + at, pattern))
+            for at in word.grades:
+                grades.append(token.start + at)
+        self._find_anaphors(text, b, allowed, begins, phrases)
+        if allowed & REPORT:
+            for match in _REPORTS.finditer(text, a, b):
+                if phrases.free(match.start(), match.end()):
+                    phrases.add(match.start(), match.end(), "t", self._report(match))
+        reached = a
+        for at, pattern in services:
+            if at >= reached and (found := pattern.match(text, at, b)):
+                reached = found.end()
+                if phrases.free(at, reached):
+                    phrases.add(at, reached, "s", found.group())
+        reached = a
+        for at in grades:
+            if at >= reached and (found := self.book.grade_form.match(text, at, b)):
+                reached = found.end()
+                if phrases.free(at, reached) and self._is_grade(text, found):
+                    phrases.add(at, reached, "q", self.book.grades[found.group().lower()].value)
+        if allowed & SHARE:
+            for match in _SHARE.finditer(text, a, b):
+                if phrases.free(match.start(), match.end()):
+                    phrases.add(match.start(), match.end(), "n", match.group())
         for item in names:
             # The first word of a sentence has a capital in any case: one that the frames know is a word, not a name.
             opening = item.start - a < 2 and item.surface.lower() in self.vocabulary
-            if item.letter == "u" and not opening and free(item.start, item.end):
-                spans.append((item.start, item.end, "u", item))
-        return sorted(spans, key=lambda span: span[0])
+            if item.letter == "u" and not opening and phrases.free(item.start, item.end):
+                phrases.add(item.start, item.end, "u", item)
+        return sorted(phrases.spans, key=_START)
+
+    def _find_anaphors(self, text: str, end: int, allowed: int, begins: list[tuple[int, int]], phrases: _Phrases) -> None:
+        """The anaphora that begin at some of the places; those whose bit ``allowed`` lacks have no noun in the sentence."""
+        worth = allowed & -ANAPHOR
+        while worth:
+            bit = worth & -worth
+            worth ^= bit
+            anaphor = self.book.anaphors[(bit // ANAPHOR).bit_length() - 1]
+            reached = 0
+            for at, which in begins:
+                if not which & bit or at < reached or not (match := anaphor.pattern.match(text, at, end)):
+                    continue
+                reached = match.end()
+                if not phrases.free(at, reached) or (anaphor.letter in "cp" and self.book.services_at(text, match)):
+                    continue
+                noun = " ".join(match.group("noun").lower().split())
+                candidates, number = self._by_role(anaphor.kind, noun), how_many(match.group())
+                found = Found(
+                    at, reached, text[at:reached], anaphor.kind, anaphor.letter, anaphor.how, candidates, noun=noun, number=number
+                )
+                phrases.add(at, reached, anaphor.letter, found)
 
     def _report(self, match: re.Match[str]) -> Found:
         market = (match.group("market") or "").strip()
@@ -198,7 +242,7 @@ class UnitReader:
         if word not in ("good", "outstanding"):
             return True
         before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 12]
-        if text[match.start() - 1 : match.start()] in _QUOTES and match.start() > 0 and after[:1] in _QUOTES:
+        if text[match.start() - 1 : match.start()] in QUOTES and match.start() > 0 and after[:1] in QUOTES:
             return True
         if _RATED.search(text[max(0, match.start() - 60) : match.start()]):
             return bool(_GRADE_AFTER.match(after) or _TIME_AFTER.match(after) or not after.strip())
@@ -207,63 +251,3 @@ class UnitReader:
 
 def _word_of(unit: Unit) -> str:
     return unit.payload.surface.lower() if unit.letter == "u" and isinstance(unit.payload, Found) else unit.code
-
-
-def _anaphor_patterns(grammar: Grammar, regions: list[str]) -> list[tuple[re.Pattern[str], frozenset[str], EntityType, MentionKind, str]]:
-    """Expressions for noun phrases that refer without naming, by party and way of referring."""
-
-    def alternatives(*path: str) -> str:
-        words = sorted(grammar.words(*path), key=lambda word: -len(word))
-        return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
-
-    places = "".join(f"|{re.escape(region)}" for region in sorted(regions))  # "the London boroughs"
-    adjectives = rf"(?:(?:{alternatives('anaphors', 'adjectives')}{places})(?:,?\s+(?:and\s+)?))*?"
-    definite = alternatives("anaphors", "definite")
-    indefinite = alternatives("anaphors", "indefinite")
-    general = alternatives("anaphors", "general")
-    pair = alternatives("anaphors", "pair")
-    patterns: list[tuple[re.Pattern[str], frozenset[str], EntityType, MentionKind, str]] = []
-
-    def add(determiners: str, nouns: str, kind: EntityType, how: MentionKind, letter: str, optional: bool = False) -> None:
-        front = rf"(?:(?:{determiners})\s+)" + ("?" if optional else "")
-        expression = rf"(?<![\w’'-])(?P<phrase>{front}{adjectives}(?P<noun>{nouns}))(?![\w-])"
-        # A sentence can only match where it has the last word of one of the nouns.
-        last = frozenset(re.split(r"\\s\+", noun)[-1].replace("['’]", "'").replace("\\", "") for noun in nouns.split("|"))
-        patterns.append((re.compile(expression, re.IGNORECASE), last, kind, how, letter))
-
-    council, plural = alternatives("anaphors", "council"), alternatives("anaphors", "plural")
-    provider, providers = alternatives("anaphors", "provider"), alternatives("anaphors", "plural-provider")
-    add(pair + r"|the\s+other\s+two|the\s+other", plural, EntityType.COUNCIL, "anaphor", "c")
-    add(r"just\s+two|only\s+two", plural, EntityType.COUNCIL, "anaphor", "c")
-    add(general, plural, EntityType.COUNCIL, "generic", "c")
-    add(definite, plural, EntityType.COUNCIL, "anaphor", "c")
-    add(definite, council, EntityType.COUNCIL, "anaphor", "c")
-    add(r"another|a|an|one|no|any|each|every", council, EntityType.COUNCIL, "generic", "c")
-    anyone = rf"{provider}|{alternatives('anaphors', 'provider-in-general')}"
-    add(general, providers, EntityType.GENERIC, "generic", "p")
-    trusts = "|".join(word for word in providers.split("|") if word.endswith("trusts"))
-    add(definite + "|" + indefinite, trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
-    add(definite + "|" + indefinite, providers, EntityType.GENERIC, "generic", "p", optional=True)
-    add(definite, provider, EntityType.CHILDRENS_TRUST, "anaphor", "p")
-    add(
-        r"(?:a|an|no|any)\s+(?:pre-existing|existing)|no|any|every|other|some|another",
-        anyone,
-        EntityType.GENERIC,
-        "generic",
-        "p",
-    )
-    add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p")
-    government, department = alternatives("anaphors", "government"), alternatives("anaphors", "department")
-    regulator = alternatives("anaphors", "regulator")
-    add(r"the|its|uk|central|then|former|our", department, EntityType.DEPARTMENT, "anaphor", "g", optional=True)
-    government = rf"(?:{government})(?!\s+commissioners?\b)"
-    add(r"the|its|uk|central|then|former|our", government, EntityType.DEPARTMENT, "anaphor", "g", optional=True)
-    add(r"the|its|ofsted(?:['’]s)?|government", regulator, EntityType.REGULATOR, "anaphor", "r", optional=True)
-    return patterns
-
-
-def _count(phrase: str) -> int:
-    words = phrase.lower().split()
-    if "three" in words:
-        return 3
-    return 2 if {"both", "two"} & set(words) else 0

@@ -1,0 +1,125 @@
+"""Noun phrases that refer without naming ("the trust", "both boroughs", "ministers"): an expression for each party and way of referring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.grammar import Grammar
+from caregraph.model import MentionKind
+from caregraph.terms import EntityType
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_BODY_DETERMINERS: Final = ("the", "its", "uk", "central", "then", "former", "our")
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """An expression for noun phrases.
+
+    Attributes:
+        kind: the type of party that they mean.
+        how: how they refer.
+        letter: the type of unit that they make.
+        begins: the words that they may begin with, as :func:`first_word` gives them.
+        ends: the last words of their nouns, one of which a sentence must have.
+    """
+
+    pattern: re.Pattern[str]
+    kind: EntityType
+    how: MentionKind
+    letter: str
+    begins: frozenset[str]
+    ends: frozenset[str]
+
+
+def runs(text: str) -> Iterable[tuple[int, str]]:
+    """The runs of letters in a text with their places, written so that what is alike to an expression that ignores case is equal."""
+    for match in _LETTERS.finditer(text):
+        yield match.start(), match.group().replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i")
+
+
+def first_word(phrase: str) -> str:
+    """The first run of letters of a phrase."""
+    return next(run for _, run in runs(phrase))
+
+
+def expression(phrases: Sequence[str]) -> str:
+    """Any of some phrases, the earlier rather than the later; apostrophes of both kinds, and white space of any."""
+    return "|".join(re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in phrases)
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Words by their length, so that of two with one beginning the longer is tried first."""
+    return sorted(words, key=lambda word: -len(word))
+
+
+def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
+    """The expressions, in the order in which they claim the words of a sentence."""
+
+    def words(name: str) -> list[str]:
+        return longest_first(grammar.words("anaphors", name))
+
+    adjectives, places = words("adjectives"), sorted(regions)  # "the London boroughs"
+    inner = rf"(?:(?:{'|'.join([expression(adjectives), *map(re.escape, places)])})(?:,?\s+(?:and\s+)?))*?"
+    found: list[Anaphor] = []
+
+    def add(
+        determiners: Sequence[str],
+        nouns: Sequence[str],
+        kind: EntityType,
+        how: MentionKind,
+        letter: str,
+        *,
+        optional: bool = False,
+        unless: str = "",
+    ) -> None:
+        front = rf"(?:(?:{expression(determiners)})\s+)" + ("?" if optional else "")
+        noun = rf"(?:{expression(nouns)}){unless}"
+        body = rf"(?<![\w’'-])(?P<phrase>{front}{inner}(?P<noun>{noun}))(?![\w-])"
+        begins = {*determiners, *adjectives, *places, *nouns} if optional else determiners
+        found.append(
+            Anaphor(
+                re.compile(body, re.IGNORECASE),
+                kind,
+                how,
+                letter,
+                frozenset(map(first_word, begins)),
+                frozenset(noun.split(" ")[-1] for noun in nouns),
+            )
+        )
+
+    definite, indefinite, general = words("definite"), words("indefinite"), words("general")
+    council, plural = words("council"), words("plural")
+    provider, providers = words("provider"), words("plural-provider")
+    add([*words("pair"), "the other two", "the other"], plural, EntityType.COUNCIL, "anaphor", "c")
+    add(["just two", "only two"], plural, EntityType.COUNCIL, "anaphor", "c")
+    add(general, plural, EntityType.COUNCIL, "generic", "c")
+    add(definite, plural, EntityType.COUNCIL, "anaphor", "c")
+    add(definite, council, EntityType.COUNCIL, "anaphor", "c")
+    add(["another", "a", "an", "one", "no", "any", "each", "every"], council, EntityType.COUNCIL, "generic", "c")
+    add(general, providers, EntityType.GENERIC, "generic", "p")
+    trusts = [word for word in providers if word.endswith("trusts")]
+    add([*definite, *indefinite], trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
+    add([*definite, *indefinite], providers, EntityType.GENERIC, "generic", "p", optional=True)
+    add(definite, provider, EntityType.CHILDRENS_TRUST, "anaphor", "p")
+    nobodys = [f"{article} {word}" for article in ("a", "an", "no", "any") for word in ("pre-existing", "existing")]
+    anyone = [*provider, *words("provider-in-general")]
+    add([*nobodys, "no", "any", "every", "other", "some", "another"], anyone, EntityType.GENERIC, "generic", "p")
+    add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p")
+    add(_BODY_DETERMINERS, words("department"), EntityType.DEPARTMENT, "anaphor", "g", optional=True)
+    government = words("government")
+    add(_BODY_DETERMINERS, government, EntityType.DEPARTMENT, "anaphor", "g", optional=True, unless=r"(?!\s+commissioners?\b)")
+    regulator = words("regulator")
+    add(["the", "its", "ofsted's", "ofsted", "government"], regulator, EntityType.REGULATOR, "anaphor", "r", optional=True)
+    return found
+
+
+def how_many(phrase: str) -> int:
+    """How many parties a phrase says there are; 0 where it does not say."""
+    words = phrase.lower().split()
+    if "three" in words:
+        return 3
+    return 2 if "both" in words or "two" in words else 0

@@ -1,0 +1,89 @@
+"""What each word of a text means to the reader of sentences, whatever stands around it; found out once for each word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
+from caregraph.extract.grammar import Grammar
+from caregraph.terms import Grade
+
+QUOTES: Final = frozenset("'\"“”‘’`´")
+#: What a sentence may have that has a certain word, as bits: a report, a share, and from :data:`ANAPHOR` on the anaphora in their order.
+REPORT: Final = 1
+SHARE: Final = 2
+ANAPHOR: Final = 4
+#: Of how many words it is remembered what they mean.
+_KEPT: Final = 1 << 15
+_SHORTENED: Final = {"wo": "will", "ca": "can", "sha": "shall"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word means.
+
+    Attributes:
+        code: the plain word that it makes; of a negated verb ("isn't"), the verb.
+        plain: whether it makes one plain word, whatever stands before it.
+        negated: whether it is a verb with "not" in it.
+        allows: what a sentence can only have if it has this word or another of the kind, as bits.
+        begins: where in the word anaphora may begin, and which, as bits.
+        services: where in it phrases for services may begin, and the expression for these.
+        grades: where in it grades may begin.
+    """
+
+    code: str
+    plain: bool
+    negated: bool
+    allows: int
+    begins: tuple[tuple[int, int], ...]
+    services: tuple[tuple[int, re.Pattern[str]], ...]
+    grades: tuple[int, ...]
+
+
+class WordBook:
+    """The expressions for phrases without names, and by word which of them it may begin, and which need it."""
+
+    def __init__(self, grammar: Grammar, regions: Iterable[str]) -> None:
+        self.anaphors = anaphors(grammar, regions)
+        self.grades = {form: Grade(name) for name, forms in grammar.lexicon["grades"].items() for form in forms}
+        self.grade_form = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first(self.grades)))})\b", re.IGNORECASE)
+        by_word: dict[str, list[str]] = {}
+        for phrase in longest_first(grammar.words("services", "phrases")):
+            by_word.setdefault(first_word(phrase), []).append(phrase)
+        self._services = {
+            word: re.compile(rf"(?<![\w’'])(?:{expression(phrases)})(?![\w])", re.IGNORECASE) for word, phrases in by_word.items()
+        }
+        self._grade_words = frozenset(map(first_word, self.grades))
+        self._pronouns = frozenset(grammar.words("anaphors", "pronouns"))
+        self.word = lru_cache(maxsize=_KEPT)(self._word)
+
+    def services_at(self, text: str, noun: re.Match[str]) -> bool:
+        """Whether the noun of an anaphor begins a phrase for services."""
+        pattern = self._services.get(first_word(noun["noun"]))
+        return pattern is not None and pattern.match(text, noun.start("noun")) is not None
+
+    def _word(self, text: str) -> Word:
+        lowered = text.lower().replace("’", "'")
+        inner = list(runs(text))
+        begins = [(at, self._anaphors(run in anaphor.begins for anaphor in self.anaphors)) for at, run in inner]
+        negated = lowered.endswith("n't") and len(lowered) > 3
+        code = _SHORTENED.get(lowered[:-3], lowered[:-3]) if negated else lowered.replace("<", "‹")
+        return Word(
+            code=code,
+            plain=not negated and text not in QUOTES and lowered not in self._pronouns,
+            negated=negated,
+            allows=self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
+            | (REPORT if any(run == "report" for _, run in inner) else 0)
+            | (SHARE if "%" in text or any(run in ("per", "percent") for _, run in inner) else 0),
+            begins=tuple((at, which) for at, which in begins if which),
+            services=tuple((at, self._services[run]) for at, run in inner if run in self._services),
+            grades=tuple(at for at, run in inner if run in self._grade_words),
+        )
+
+    def _anaphors(self, which: Iterable[bool]) -> int:
+        return sum(ANAPHOR << number for number, chosen in enumerate(which) if chosen)
