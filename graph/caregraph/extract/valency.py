@@ -74,6 +74,7 @@ class Valency:
     frame: Frame
     roles: tuple[Role, ...]
     needs: tuple[frozenset[str], ...]
+    letters: tuple[frozenset[str], ...]
     without: frozenset[str]
     voice: str
     gaps: bool
@@ -157,10 +158,13 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         confidence=entry.get("confidence", 0.8),
         rank=rank,
     )
+    roles = tuple(_role(text) for text in entry["roles"])
+    needs = tuple(frozenset(text.split()) for text in entry.get("needs", ()))
     return Valency(
         frame=frame,
-        roles=tuple(_role(text) for text in entry["roles"]),
-        needs=tuple(frozenset(text.split()) for text in entry.get("needs", ())),
+        roles=roles,
+        needs=needs,
+        letters=tuple(letters for need in needs if (letters := _letters(need, roles))),
         without=frozenset(entry.get("without", ())),
         voice=entry.get("active", ""),
         gaps=entry.get("gaps", False),
@@ -169,6 +173,12 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
         under=frozenset(entry.get("under", ())),
     )
+
+
+def _letters(need: frozenset[str], roles: tuple[Role, ...]) -> frozenset[str]:
+    """The types of units of which a sentence must have one to fill a need: those of its roles, and what may stand for them."""
+    letters = {letter for role in roles if role.name in need for letter in role.letters}
+    return frozenset(letters | {"i", "x"} | ({"c", "s"} if "area" in need else set()) | ({"c", "p"} if "s" in letters else set()))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -207,12 +217,15 @@ class ValencyMatcher:
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the heads in the sentence."""
         units = row.units
+        present = {unit.letter for unit in units}
         for number, unit in enumerate(units):
             heads = self.valencies.heads.get(unit.code)
             if not heads or (unit.code == "going" and units[number + 1 : number + 2] and units[number + 1].code == "to"):
                 continue  # "was going to hand" hands; nothing goes anywhere
             clauses: dict[tuple[str, bool], Clause] = {}
             for head in heads:
+                if any(letters.isdisjoint(present) for letters in head.valency.letters):
+                    continue
                 if head.particle and not _followed(units, number, head.particle):
                     continue
                 key = (head.kind, head.participle)
