@@ -178,7 +178,9 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
 def _letters(need: frozenset[str], roles: tuple[Role, ...]) -> frozenset[str]:
     """The types of units of which a sentence must have one to fill a need: those of its roles, and what may stand for them."""
     letters = {letter for role in roles if role.name in need for letter in role.letters}
-    return frozenset(letters | {"i", "x"} | ({"c", "s"} if "area" in need else set()) | ({"c", "p"} if "s" in letters else set()))
+    if "area" in need:
+        letters |= {"s"}
+    return frozenset(letters | {"i", "x"} | ({"c", "p"} if letters & set("cpous") else set()))  # "it" is c or p, whatever it means
 
 
 def _words(text: str) -> frozenset[str]:
