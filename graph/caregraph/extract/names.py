@@ -63,7 +63,7 @@ class NameFinder:
     def find(self, text: str, start: int, end: int) -> list[Found]:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
         known = self._known(text, start, end)
-        formed = self.forms.find(text, start, end, known)
+        formed = [item for item in self.forms.find(text, start, end, known) if not _holds(item, known)]
         if not known and len(formed) < 2:
             return formed
         chosen: list[Found] = []
@@ -184,6 +184,11 @@ def _official_fronts(knowledge: Knowledge) -> set[str]:
             front = label.removesuffix(f" {place}")
             found |= {front, f"the {front}", front.replace(" Borough", " borough")}
     return found
+
+
+def _holds(formed: Found, known: list[Found]) -> bool:
+    """Whether a run of capitals ran on into a name that the registers know ("Town Hall for Anytown Children's Trust")."""
+    return any(item.letter in "pgrao" and formed.start < item.start and item.end <= formed.end for item in known)
 
 
 def _fold(text: str) -> str:

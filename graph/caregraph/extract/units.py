@@ -36,6 +36,8 @@ _RATED: Final = re.compile(r"\b(?:rate[sd]?|judge[sd]?|grade[sd]?|declared)\b[^.
 _GRADE_AFTER: Final = re.compile(
     r"['\"”’]|\s+(?:rating|judge?ment|grade|verdict|ofsted|by\b|in its|overall|with ofsted|at its|across)|[,.;)]", re.IGNORECASE
 )
+#: Nouns that mean a party, but not with "of" behind them.
+_AFFAIRS: Final = frozenset({"business", "body"})
 
 
 @dataclass(slots=True)
@@ -217,6 +219,8 @@ class UnitReader:
                 if not phrases.free(at, reached) or (anaphor.letter in "cp" and self.book.services_at(text, match)):
                     continue
                 noun = " ".join(match.group("noun").lower().split())
+                if noun in _AFFAIRS and text.startswith(" of", reached):
+                    continue  # "the business of running it" is no business
                 candidates, number = self._by_role(anaphor.kind, noun), how_many(match.group())
                 found = Found(
                     at, reached, text[at:reached], anaphor.kind, anaphor.letter, anaphor.how, candidates, noun=noun, number=number

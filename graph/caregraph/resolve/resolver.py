@@ -16,7 +16,7 @@ from caregraph.dates import PartialDate
 from caregraph.ids import digest, organisation_slug, slug
 from caregraph.model import Claim, EntityId, Mention, Source, Unresolved
 from caregraph.resolve.aliases import alive_on
-from caregraph.sources.knowledge import Knowledge, Term
+from caregraph.sources.knowledge import DEPARTMENT, Knowledge, Term
 from caregraph.terms import PERSON_TYPES, EntityType, Predicate, Status
 
 _TITLE: Final = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rt Hon)\.? )+")
@@ -161,6 +161,12 @@ class Resolver:
         """The body in whose name an office-holder acted at that time."""
         terms = [t for t in self.knowledge.offices if t.holder == person]
         fitting = {t.others[0] for t in terms if when is None or _covers(t, when)}
+        departments = set(self.knowledge.roles.get(DEPARTMENT, ()))
+        if fitting and not fitting & departments:
+            # Orders over children's services come from the department for them: told years later, from the office held then.
+            day = (when.latest or date.max) if when is not None else date.max
+            held = {t.others[0] for t in terms if t.start is not None and t.start.earliest is not None and t.start.earliest <= day}
+            fitting = held & departments or fitting
         if not fitting and when is not None and when.latest is not None:
             # "Announced by X, then education secretary": the last office that X had held by then.
             day = when.latest
