@@ -55,6 +55,8 @@ class Extractor:
         self.matcher = Matcher(self.grammar)
         self.valencies = ValencyMatcher(self.grammar)
         self.scope = Scope(self.grammar)
+        classes = ("classes", "be"), ("classes", "have"), ("syntax", "modals")
+        self.verbal = frozenset(word for path in classes for word in self.grammar.words(*path))
         self.circumstance = Circumstance(self.grammar)
         self.revision = Revision(self.grammar)
 
@@ -65,7 +67,7 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        discourse = Discourse(title, self.finder.fits, self._speaker(document), _main_council(rows))
+        discourse = Discourse(title, self.finder.fits, self.verbal, self._speaker(document), _main_council(rows))
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge)
         reading = Reading(document, self.scope, self.circumstance, parties)
         for row in rows:

@@ -33,12 +33,14 @@ class Discourse:
     Attributes:
         title_parties: the parties that the title names.
         fits: whether a council may be called by a noun.
+        verbal: words that begin a verb group.
         speaker: who "we" are: the publisher, where it is a council or provider.
         main: the council that the whole document names most.
     """
 
     title_parties: list[Found]
     fits: Callable[[str, Found], bool]
+    verbal: frozenset[str] = frozenset()
     speaker: Found | None = None
     main: Found | None = None
     councils: Mentions = field(default_factory=Mentions)
@@ -66,6 +68,8 @@ class Discourse:
         group = self._group(row)
         for number, unit in enumerate(row.units):
             if not unit.letter:
+                if unit.code == "both":
+                    self._both(row, number)
                 continue
             found = unit.payload
             if isinstance(found, Found):
@@ -75,7 +79,12 @@ class Discourse:
                 self._speaking(unit)
             elif unit.letter == "i" and found in ("it", "they", "them", "he", "she"):
                 self._pronoun(row, number)
-        if group:
+        if not group:
+            taken_up = [unit.payload.refers for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
+            spoken = max(taken_up, key=len, default=[])
+            if len(spoken) > 1:
+                self.groups.add(row.sentence.index, list(spoken))
+        else:
             self.groups.add(row.sentence.index, group)
             for waiting in self.waiting:
                 if waiting.number in (0, len(group)):
@@ -280,6 +289,12 @@ class Discourse:
         if unit.payload in ("they", "them") and not joined and (self.services_before or any(u.letter == "s" for u in row.units[:number])):
             unit.become("s")
             return
+        group = self.groups.in_sentence(self.groups.last_sentence) if joined and unit.payload in ("they", "them") else []
+        if group:
+            words = unit.payload if isinstance(unit.payload, str) else "they"
+            unit.payload = Found(unit.start, unit.end, words, group[0].type, "c", "anaphor", refers=list(group))
+            unit.become("c")
+            return
         antecedent = self._first_party(row.units[:number])
         if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in _PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
@@ -298,6 +313,15 @@ class Discourse:
                 refers=[antecedent],
             )
             unit.become(antecedent.letter)
+
+    def _both(self, row: Row, number: int) -> None:
+        """Tie "both" before a verb to the two councils that were joined last ("Both own it")."""
+        following = row.units[number + 1] if number + 1 < len(row.units) else None
+        pair = self.groups.latest(2, [])
+        if pair and following is not None and not following.letter and following.code in self.verbal:
+            unit = row.units[number]
+            unit.payload = Found(unit.start, unit.end, "both", pair[0].type, "c", "anaphor", refers=list(pair))
+            unit.code, unit.letter = f"<c{number}>", "c"
 
     def _speaking(self, unit: Unit) -> None:
         """Tie "we" and "our" to who publishes the text."""
