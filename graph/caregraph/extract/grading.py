@@ -138,7 +138,7 @@ class GradeReader:
 
     @cached_property
     def _change(self) -> frozenset[str]:
-        return self.owners.changes
+        return self.owners.words.changes
 
 
 def _is_inspectorate(unit: Unit) -> bool:
