@@ -177,24 +177,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed mary-holloway actual"],
         ),
     ],
-    "grade-replaces-grade": [
-        (
-            "Children's services in Leeds have gone from inadequate to good.",
-            ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate"],
-        ),
-    ],
-    "grade-after-grade": [
-        (
-            "Leeds, judged inadequate in 2016, was rated good last year.",
-            ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate"],
-        ),
-    ],
-    "regulator-rates": [
-        ("Ofsted rated children's services in Leeds inadequate in 2019.", ["LDS rated ofsted actual inadequate"]),
-        ("Ofsted rated children's services in Leeds outstanding in 2019.", ["LDS rated ofsted actual outstanding"]),
-        (f"{TRUST} was judged to require improvement by Ofsted.", [f"{B} rated ofsted actual requires improvement"]),
-    ],
-    "grade-told": [("Leeds was upgraded to requires improvement.", ["LDS rated ofsted actual requires improvement"])],
     "regulator-inspects": [("Ofsted inspected Leeds in March 2020.", ["LDS inspectedBy ofsted actual"])],
     "works-for-analyst": [
         ("Peter Lindqvist, a consultant at LaingBuisson, said demand was growing.", ["peter-lindqvist worksFor laingbuisson actual"]),

@@ -9,6 +9,7 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Grammar, load_grammar
 from caregraph.extract.matching import Matcher
 from caregraph.extract.names import NameFinder
@@ -54,6 +55,7 @@ class Extractor:
         self.units = UnitReader(self.finder, self.grammar)
         self.matcher = Matcher(self.grammar)
         self.valencies = ValencyMatcher(self.grammar)
+        self.grades = GradeReader(self.grammar, self.valencies.reader)
         self.scope = Scope(self.grammar)
         classes = ("classes", "be"), ("classes", "have"), ("syntax", "modals")
         self.verbal = frozenset(word for path in classes for word in self.grammar.words(*path))
@@ -74,8 +76,11 @@ class Extractor:
             discourse.read(row)
         for row in rows:
             reading.note_manner(row)
+        told = Told()
         for row in rows:
             for match in self.matcher.matches(row):
+                reading.take(match)
+            for match in self.grades.matches(row, told):
                 reading.take(match)
             for match in self.valencies.matches(row):
                 reading.take(match)

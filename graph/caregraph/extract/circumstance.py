@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.dating import When
@@ -44,13 +43,22 @@ class Circumstance:
         dates = [n for n in range(first, last) if isinstance(row.units[n].payload, When) and not self._of_report(row, n)]
         return min(dates, key=lambda number: (abs(number - head), number), default=None)
 
-    def joined_dates(self, row: Row, head: int, stated: str) -> list[int]:
-        """The other dates of a list of dates behind the head ("in 2011 and again in 2014")."""
-        dates = [n for n in range(head, len(row.units)) if isinstance(row.units[n].payload, When)]
-        words = {n: row.words(a + 1, n) for a, n in pairwise(dates)}
-        joined = [n for n, between in words.items() if _AND_AGAIN.fullmatch(between)]
-        chain = [n for n in dates if n in joined or any(row.units[n] is row.units[a] for a, b in pairwise(dates) if b in joined)]
-        return [n for n in chain if isinstance(when := row.units[n].payload, When) and when.words != stated]
+    def joined_dates(self, row: Row, stated: str) -> list[int]:
+        """The other dates of the list that a date belongs to ("in 2011 and again in 2014")."""
+        dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
+        chain: list[int] = []
+        for number in dates:
+            if not chain or not _AND_AGAIN.fullmatch(row.words(chain[-1] + 1, number)):
+                if any(self._stated(row, n) == stated for n in chain):
+                    break
+                chain = []
+            chain.append(number)
+        told = [self._stated(row, n) for n in chain]
+        return [n for n in chain if self._stated(row, n) != stated] if stated in told else []
+
+    def _stated(self, row: Row, number: int) -> str:
+        when = row.units[number].payload
+        return when.words if isinstance(when, When) else ""
 
     def start_elsewhere(self, row: Row) -> int | None:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""

@@ -56,6 +56,7 @@ class Reading:
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             match.row, match.head, match.first, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
+        made = len(self.claims)
         for emission in match.frame.emits:
             for subject in self.parties.of(match, emission.subject):
                 for obj in self.parties.of(match, emission.object):
@@ -70,22 +71,19 @@ class Reading:
                     if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                         continue
                     self._claim(match, emission, subject, obj, emission.status or status, cue)
-                    if emission.predicate is Predicate.RATED:
-                        self._again(match, emission, subject, obj, status)
+        self._again(match.row, made)
 
-    def _again(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status) -> None:
+    def _again(self, row: Row, made: int) -> None:
         """The further dates of a grade given more than once ("inadequate in 2011 and again in 2014"), a claim for each."""
-        value = self._value(match, emission)
-        key = (match.row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
-        first = self.claims[self._seen[key]] if key in self._seen else None
-        if first is None or first.date is None or (*key, "again") in self._seen:
-            return
-        self._seen[(*key, "again")] = len(self.claims)
-        for number in self.circumstance.joined_dates(match.row, match.head, first.date.stated):
-            when = match.row.units[number].payload
-            if isinstance(when, When):
-                date = when.resolve(self.document.date, future=status is Status.PLANNED)
-                self.claims.append(first.model_copy(update={"date": date}))
+        for first in self.claims[made:]:
+            if first.predicate is not Predicate.RATED or first.date is None:
+                continue
+            told = {claim.date.stated for claim in self.claims[made:] if claim.date is not None and claim.subject == first.subject}
+            for number in self.circumstance.joined_dates(row, first.date.stated):
+                when = row.units[number].payload
+                if isinstance(when, When) and when.words not in told:
+                    date = when.resolve(self.document.date, future=first.status is Status.PLANNED)
+                    self.claims.append(first.model_copy(update={"date": date}))
 
     def _told_of_another(self, row: Row, predicate: Predicate, obj: Found) -> bool:
         """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
@@ -115,7 +113,9 @@ class Reading:
             return
         if status in (Status.ACTUAL, Status.ENDED) and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
-        key = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
+        key: tuple[object, ...] = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
+        if emission.predicate is Predicate.RATED:
+            key = (*key, date.stated if date else "", emission.status)
         if key in self._seen:
             return
         self._seen[key] = len(self.claims)

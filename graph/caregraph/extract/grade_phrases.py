@@ -1,0 +1,192 @@
+"""The noun phrases and verbs around a grade: what a phrase makes of its party, what the subject of a verb is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.clauses import Clause, ClauseReader
+from caregraph.extract.found import Found
+from caregraph.extract.grade_words import GradeWords
+from caregraph.extract.units import Unit
+
+PARTY: Final = frozenset("cp")
+STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
+RELATIVE: Final = ("which", "who", "whose", "whom")
+PARTICLES: Final = frozenset({"down", "out", "up", "off", "back"})
+REACH: Final = 12
+_PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Reads phrases around grades."""
+
+    words: GradeWords
+    reader: ClauseReader
+
+    def party(self, units: list[Unit], at: int) -> dict[str, int] | None:
+        """The roles that a noun phrase fills which ends at a unit; None where it is of something that is not judged as a whole."""
+        if at < 0:
+            return None
+        unit = units[at]
+        if unit.letter == "x" and isinstance(unit.payload, Found) and unit.payload.refers:
+            root = unit.payload.refers[0]
+            return {"council" if root.letter == "c" else "provider": at} if root.letter in PARTY else None
+        if unit.letter in PARTY or (unit.letter == "i" and unit.payload in ("it", "they", "them")):
+            preposition = self.place(units, at)
+            role = "provider" if unit.letter == "p" else "council"
+            if preposition is None:
+                return {role: at}
+            head = preposition - 1
+            if head < 0:
+                return None
+            inside = self.party(units, head)
+            if inside is None and units[head].code not in self.words.nouns | self.words.weak_nouns:
+                return None
+            return {
+                "provider"
+                if unit.letter == "p" and units[head].code in self.words.nouns
+                else "council"
+                if unit.letter != "p"
+                else "provider": at
+            }
+        if unit.letter == "s":
+            return self.of_services(units, at)
+        if unit.letter == "g":
+            return {}
+        if unit.payload in RELATIVE:
+            before = at - 1
+            if before >= 0 and units[before].code == ",":
+                before -= 1
+            return self.party(units, before) if before >= 0 else None
+        if unit.code in self.words.nouns or unit.code in self.words.work or unit.code in self.words.weak_nouns:
+            return self.of_services(units, at)
+        return None
+
+    def of_services(self, units: list[Unit], at: int) -> dict[str, int] | None:
+        """The roles of services, or of work, that end at a unit: whose they are, nobody where the discourse has to tell."""
+        before = at - 1
+        while before >= 0 and (
+            units[before].code in self.words.inner or units[before].code in ("failing", "overall", "children's", "social")
+        ):
+            before -= 1
+        if before < 0:
+            return {}
+        unit = units[before]
+        if unit.code in ("'s", "'"):
+            owner = units[before - 1]
+            if owner.letter in ("r", "g", "d"):
+                return {}
+            return self.party(units, before - 1)
+        if unit.letter == "c" and before == at - 1:
+            return {"council": before}
+        if unit.payload in ("its", "their", "it", "them"):
+            return {"council": before}
+        if unit.payload == "whose":
+            antecedent = self.reader._antecedent(units, before)
+            return {"council" if units[antecedent].letter != "p" else "provider": antecedent} if antecedent is not None else {}
+        if unit.code == "of" and before:
+            noun = units[before - 1]
+            judged = noun.letter or noun.code in self.words.work or noun.code in self.words.nouns or noun.code in self.words.weak_nouns
+            if not judged and noun.code.isalpha() and noun.code not in self.words.adverbs | self.words.inner:
+                return None
+        return {}
+
+    def place(self, units: list[Unit], at: int) -> int | None:
+        """The unit of the preposition before a noun phrase, None where it has none."""
+        before = at - 1
+        while before >= 0 and (units[before].code in self.words.inner or units[before].letter == "x"):
+            before -= 1
+        if before >= 1 and units[before].code in ("'s", "'") and units[before - 1].letter:
+            return self.place(units, before - 1)
+        if before >= 0 and units[before].payload in ("its", "their"):
+            before -= 1
+        return before if before >= 0 and units[before].code in _PLACED else None
+
+    def subject(self, units: list[Unit], verb: int) -> int | None:
+        """The end of the subject's phrase before a verb: -1 where the sentence begins with it, None where it cannot be told."""
+        at = verb - 1
+        while at >= 0:
+            unit = units[at]
+            if unit.letter == "d":
+                at -= 1
+                if at >= 0 and units[at].code in self.words.prepositions:
+                    at -= 1
+            elif unit.code in self.reader._group or unit.code.endswith("ly"):
+                at -= 1
+            else:
+                break
+        if at < 0 or units[at].code in ("after", "since", "having", "before", "when", "despite", "although"):
+            return -1
+        unit = units[at]
+        if unit.code == ")":
+            opening = next((n for n in range(at - 1, max(-1, at - 16), -1) if units[n].code == "("), None)
+            return None if not opening else opening - 1
+        if unit.code == "that" and at:
+            return at - 1
+        if unit.code == "," or unit.code in ("and", "but", "or"):
+            opener = self.reader._opening_comma(units, at, max(-1, at - 30)) if unit.code == "," else None
+            if opener is not None:
+                return self.undated(units, opener - 1)
+            clause = Clause(verb, first=verb, last=verb + 1)
+            self.reader._left(units, clause)
+            return next((n for function, n in clause.arguments if function == "subject"), None)
+        if unit.payload in RELATIVE:
+            return at
+        return at
+
+    def undated(self, units: list[Unit], at: int) -> int:
+        """The end of a noun phrase without the date behind it ("the verdict on X in 2013")."""
+        while at > 1 and units[at].letter == "d":
+            at -= 2 if units[at - 1].code in self.words.prepositions else 1
+        return at
+
+    def verb_before(self, units: list[Unit], at: int) -> int | None:
+        """The verb of rating whose object ends at a unit: any word of the kind with at most the object between."""
+        for number in range(at - 1, max(-1, at - REACH), -1):
+            code = units[number].code
+            if code in STOPS or code == ",":
+                return None
+            if code in self.words.verb_forms or code in self.words.give or code in self.words.have:
+                return number
+            if units[number].letter in ("r", "g"):
+                return None
+        return None
+
+    def back(self, units: list[Unit], at: int) -> tuple[int, bool]:
+        """The word before a grade to which it belongs, and whether it is "to be" that joins the two; what stands between is passed over."""
+        wish = False
+        while at >= 0:
+            unit = units[at]
+            code = unit.code
+            if unit.letter == "d":
+                at -= 1
+                if at >= 0 and units[at].code in self.words.prepositions:
+                    at -= 1
+                if at >= 0 and units[at].code == ",":
+                    at -= 1
+            elif code == "," and at and units[at - 1].letter == "d":
+                at -= 1
+            elif code == "be" and at and units[at - 1].code == "to":
+                wish = True
+                at -= 2
+            elif (
+                unit.letter == "r"
+                and at
+                and units[at - 1].code in ("by", "the")
+                and "by" in (units[at - 1].code, units[max(0, at - 2)].code)
+            ):
+                at -= 1 if units[at - 1].code == "by" else 2
+                at -= 1
+            elif code in self.words.skipped or code in PARTICLES or (code.endswith("ly") and len(code) > 4):
+                at -= 1
+            elif (
+                (code in self.words.nouns or code in self.words.weak_nouns)
+                and (place := self.place(units, at)) is not None
+                and units[place].code in ("at", "in", "after", "on")
+            ):
+                at = place - 1
+            else:
+                break
+        return at, wish

@@ -1,0 +1,148 @@
+"""Grades in a sentence: each with its party, the grades told before that it takes up, and the ones that it replaces.
+
+A grade is its own head: the verbs by which grades are given are too many to list with all their arguments, and some sentences have none
+("Ofsted's verdict: inadequate"). What stands around a grade leads to its party (:mod:`caregraph.extract.graded`). A grade that follows
+another has that one's party ("was inadequate in 2018, good in 2021"), and words such as "the same conclusion" stand for the last grade.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.found import Found
+from caregraph.extract.graded import Owners, Whose
+from caregraph.extract.grammar import Frame, Grammar, to_emission
+from caregraph.extract.matching import Match
+from caregraph.extract.scope import cue_pattern
+from caregraph.extract.units import Row, Unit
+
+_RATED: Final = "rated(council|provider|area|the-council, regulator|the-inspectorate) value=grade"
+
+
+def _frame(name: str, rest: str, scope: str = "near") -> Frame:
+    return Frame(name, (to_emission(f"{_RATED}{rest}"),), (), scope=scope, dated=True, confidence=0.85, rank=2000, needs=())
+
+
+_GRADE: Final = _frame("grade", " date=on")
+_LEFT_BEHIND: Final = _frame("grade-left-behind", " status=ended date=on")
+_AGAIN: Final = _frame("grade-again", " date=on", scope="none")
+_TWICE: Final = _frame("grade-twice", " status=ended", scope="none")
+
+
+@dataclass(slots=True)
+class Told:
+    """What a document has said of grades so far: its last reading, and the sentence that last spoke of inspectors or grades."""
+
+    match: Match | None = None
+    index: int = -9
+
+
+class GradeReader:
+    """Finds the grades of a sentence and their parties."""
+
+    def __init__(self, grammar: Grammar, reader: ClauseReader) -> None:
+        self.grammar = grammar
+        self.owners = Owners(grammar, reader)
+
+    def matches(self, row: Row, told: Told) -> Iterator[Match]:
+        """Every grade of the sentence with its party, left to right; ``told`` is kept up to date."""
+        inspected = told.index >= row.sentence.index - 2
+        if any(unit.letter in ("r", "q") for unit in row.units):
+            told.index = row.sentence.index
+        if self._elsewhere(row.units):
+            return
+        kept = [n for n, unit in enumerate(row.units) if unit.code != "'" or not n or row.units[n - 1].letter != "q"]  # closing quotes go
+        units = [row.units[n] for n in kept]
+        found: list[Match] = []
+        last = -1
+        for number, unit in enumerate(units):
+            if unit.letter != "q":
+                continue
+            match = self._after_another(row, found[-1], units[last + 1 : number], kept[number]) if found else None
+            if match is None:
+                whose = self.owners.whose(units, number)
+                match = self._match(row, kept, number, whose) if whose is not None and (whose.licence or inspected) else None
+            if match is not None:
+                if found and self._moved(units, last, number):
+                    found[-1].frame = _LEFT_BEHIND
+                found.append(match)
+                last = number
+        yield from found
+        if found:
+            told.match = found[-1]
+            if any(unit.code == "twice" for unit in units) and sum(unit.letter == "d" for unit in units) < 2:
+                first = found[0]
+                yield Match(_TWICE, row, first.head, first.head, first.head + 1, first.roles)
+        again = self._again(row, told)
+        if again is not None:
+            yield again
+
+    def _match(self, row: Row, kept: list[int], number: int, whose: Whose) -> Match:
+        units = row.units
+        roles = {name: [units[kept[at]]] for name, at in whose.roles.items()}
+        roles["grade"] = [units[kept[number]]]
+        regulator = next((unit for unit in units if unit.letter == "r" and _is_inspectorate(unit)), None)
+        if regulator is not None:
+            roles["regulator"] = [regulator]
+        ends = [kept[n] for n in (number, whose.head, *whose.roles.values())]
+        return Match(_GRADE, row, kept[whose.head], min(ends), max(ends) + 1, roles)
+
+    def _after_another(self, row: Row, before: Match, between: list[Unit], number: int) -> Match | None:
+        """A grade that follows another with nothing but dates and small words between: of the same party."""
+        if not all(unit.letter == "d" or unit.code in self._joining or unit.code in self._change for unit in between):
+            return None
+        if not any(unit.letter == "d" or unit.code in ("to", "then", "and", "but", ",") for unit in between):
+            return None
+        roles = {**before.roles, "grade": [row.units[number]]}
+        return Match(_GRADE, row, number, number, number + 1, roles)
+
+    def _moved(self, units: list[Unit], last: int, number: int) -> bool:
+        """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
+        between = units[last + 1 : number]
+        return any(unit.code == "to" or unit.code in ("now", "today", "then", "since") for unit in between)
+
+    def _elsewhere(self, units: list[Unit]) -> bool:
+        """Whether other inspectors give the grades of a sentence."""
+        regulators = [unit for unit in units if unit.letter == "r"]
+        return bool(regulators) and not any(_is_inspectorate(unit) for unit in regulators)
+
+    def _again(self, row: Row, told: Told) -> Match | None:
+        """The grade of the sentence or the one before once more: "in 2014 they came to the same conclusion"."""
+        earlier = told.match
+        if earlier is None or earlier.row.sentence.index < row.sentence.index - 1:
+            return None
+        words = row.words(0, len(row.units))
+        cue = self._same.search(words)
+        if cue is None:
+            return None
+        head = words[: cue.start()].count(" ") - 1
+        grade = earlier.roles["grade"][0]
+        first = row.units.index(grade) if earlier.row is row else head
+        if first > head:
+            return None
+        dated = next((n for n in range(head, first, -1) if row.units[n].letter == "d"), head)
+        return Match(_AGAIN, row, head, dated if first < dated - 3 else head, head + len(cue.group().split()), earlier.roles)
+
+    @cached_property
+    def _same(self) -> re.Pattern[str]:
+        return cue_pattern(list(self.grammar.words("grading", "again")))
+
+    @cached_property
+    def _joining(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("grading", "joining"))
+
+    @cached_property
+    def _change(self) -> frozenset[str]:
+        return self.owners.words.changes
+
+
+def _is_inspectorate(unit: Unit) -> bool:
+    found = unit.payload
+    return isinstance(found, Found) and (
+        found.kind == "anaphor" or any(key.endswith(("/ofsted", "inspection")) for key in found.candidates)
+    )
