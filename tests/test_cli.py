@@ -54,7 +54,7 @@ def quads(store: Path) -> set[str]:
 def test_the_version_and_the_help_are_told(caregraph: Caregraph) -> None:
     assert caregraph("--version").stdout == f"caregraph {__version__}\n"
     told = caregraph("--help").stdout
-    for command in ("build", "load", "query", "sparql", "why", "export", "sources", "retract", "validate", "evaluate"):
+    for command in ("build", "load", "query", "sparql", "why", "export", "sources", "retract", "validate", "evaluate", "explain", "rule"):
         assert f"\n  {command} " in told
 
 

@@ -77,7 +77,11 @@ def says(
         date=PartialDate.parse(dated) if dated else None,
         date_role=role,
         method="frame:took-over",
-        evidence=(Evidence(quote=quote, row=row) if row else Evidence(quote=quote, span=Span(start=at, end=at + len(quote))),),
+        evidence=(
+            Evidence(quote=quote, row=row)
+            if row
+            else Evidence(quote=quote, span=Span(start=at, end=at + len(quote)), trigger="took over" if "took over" in quote else ""),
+        ),
     )
 
 
@@ -208,10 +212,12 @@ def test_the_text_shows_words_source_place_and_rule(library: Library) -> None:
         "  1 for (1 independent publisher), 1 against, 0 planned or hypothetical",
         "  + “The company took over.”",
         "    actual, voluntary, start 2017-04-01",
-        "    Community Care, 2017-04-03, https://example.org/a [10-34; frame:took-over]",
+        "    Community Care, 2017-04-03, https://example.org/a [10-34]",
+        "    frame:took-over: “took over”",
         "  - “SND, Together for Children”",
         "    denied",
-        "    t.md [row 7; frame:took-over]",
+        "    t.md [row 7]",
+        "    frame:took-over",
     ]
 
 

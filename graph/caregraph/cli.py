@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from caregraph import __version__
-from caregraph.console import Format, print_report, print_table, progress, say
+from caregraph.console import Format, parameters_of, print_report, print_table, progress, query_text, say
 from caregraph.errors import CaregraphError
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def query(
     if "--help" in words or "-h" in words:
         typer.echo(help_text(canned(name)))
         return
-    parameters = _parameters(words)
+    parameters = parameters_of(words)
     canned(name)
     with _opened(store) as graph:
         print_table(graph.query(name, **parameters), form)
@@ -130,9 +130,9 @@ def sparql(
     timeout: Annotated[float, typer.Option("--timeout", help="Seconds after which the query is stopped.", min=0.001, max=86_400)] = 30.0,
 ) -> None:
     """Run a read-only SPARQL query over all named graphs."""
-    query_text = _query_text(text)
+    text = query_text(text)
     with _opened(store) as graph:
-        print_table(graph.sparql(query_text, timeout=timeout), form)
+        print_table(graph.sparql(text, timeout=timeout), form)
 
 
 @app.command()
@@ -216,6 +216,29 @@ def evaluate(
         typer.echo(line)
 
 
+@app.command()
+def explain(
+    document: Annotated[str, typer.Argument(metavar="FILE|-", help="A document, or - for a text on standard input.")],
+) -> None:
+    """Show what each sentence of a text is read as: the claims, the rule and the words behind each. Nothing is stored."""
+    from caregraph.explain import explain as explained
+    from caregraph.pipeline import knowledge_for
+    from caregraph.sources import document_from_text, read_document
+
+    read = document_from_text(sys.stdin.read(), name="standard input") if document == "-" else read_document(Path(document))
+    for sentence in explained(read, knowledge_for()):
+        for line in sentence.lines():
+            typer.echo(line)
+
+
+@app.command()
+def rule(name: Annotated[str, typer.Argument(help="A rule, as the method of a claim names it: frame:acquired, valency:run.")]) -> None:
+    """Show a rule as it is written, with its file and line."""
+    from caregraph.explain import rule as written
+
+    typer.echo(written(name))
+
+
 def main() -> None:
     """Run the command line; a user's mistake is one line on standard error and never a traceback."""
     try:
@@ -250,37 +273,3 @@ def _opened(store: Path | None) -> Iterator[KnowledgeGraph]:
         graph = open_packaged(tell)
     with graph:
         yield graph
-
-
-def _parameters(words: list[str]) -> dict[str, Any]:
-    """``--as-of 2016-05-16`` and ``--as-of=2016-05-16`` to ``{"as_of": …}``."""
-    parameters: dict[str, Any] = {}
-    rest = iter(words)
-    for word in rest:
-        if not word.startswith("--") or len(word) < 3:
-            raise typer.BadParameter(f"{word!r} is no parameter; write --name VALUE (caregraph query NAME --help lists them)")
-        name, equals, value = word[2:].partition("=")
-        if not equals:
-            following = next(rest, None)
-            if following is None or following.startswith("--"):
-                raise typer.BadParameter(f"--{name} needs a value")
-            value = following
-        parameters[name.replace("-", "_")] = value
-    return parameters
-
-
-def _query_text(text: str) -> str:
-    if text == "-":
-        return sys.stdin.read()
-    path = Path(text)
-    if (
-        len(text) < 1024
-        and "{" not in text
-        and "\n" not in text
-        and not text.lstrip().lower().startswith(("describe", "load", "clear", "drop"))
-    ):
-        try:
-            return path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise CaregraphError(f"{text}: is neither a query nor a file with one ({error.__class__.__name__}); check the path") from error
-    return text

@@ -6,9 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
+
+from caregraph.errors import CaregraphError
 
 if TYPE_CHECKING:
     from caregraph.pipeline import LoadReport, Progress
@@ -136,3 +139,37 @@ def print_report(report: LoadReport, *, verbose: bool) -> None:
 def say(text: str) -> None:
     """Print a line on standard error."""
     typer.echo(text, err=True)
+
+
+def parameters_of(words: list[str]) -> dict[str, Any]:
+    """``--as-of 2016-05-16`` and ``--as-of=2016-05-16`` to ``{"as_of": …}``."""
+    parameters: dict[str, Any] = {}
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("--") or len(word) < 3:
+            raise typer.BadParameter(f"{word!r} is no parameter; write --name VALUE (caregraph query NAME --help lists them)")
+        name, equals, value = word[2:].partition("=")
+        if not equals:
+            following = next(rest, None)
+            if following is None or following.startswith("--"):
+                raise typer.BadParameter(f"--{name} needs a value")
+            value = following
+        parameters[name.replace("-", "_")] = value
+    return parameters
+
+
+def query_text(text: str) -> str:
+    if text == "-":
+        return sys.stdin.read()
+    path = Path(text)
+    if (
+        len(text) < 1024
+        and "{" not in text
+        and "\n" not in text
+        and not text.lstrip().lower().startswith(("describe", "load", "clear", "drop"))
+    ):
+        try:
+            return path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CaregraphError(f"{text}: is neither a query nor a file with one ({error.__class__.__name__}); check the path") from error
+    return text

@@ -63,7 +63,12 @@ class Relation(Frozen):
                     said.append(f"{claim.date_role or 'on'} {claim.date.lexical or claim.date.stated}")
                 yield f"    {', '.join(part for part in said if part)}"
                 where = ", ".join(part for part in (reason.publisher, reason.published, reason.address) if part)
-                yield f"    {where} [{reason.place}; {claim.method}]"
+                yield f"    {where} [{reason.place}]"
+                yield (
+                    f"    {claim.method}: “{' '.join(claim.evidence[0].trigger.split())}”"
+                    if claim.evidence[0].trigger
+                    else f"    {claim.method}"
+                )
 
 
 class Why(Frozen):

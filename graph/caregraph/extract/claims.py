@@ -157,7 +157,7 @@ class Reading:
                 attributed_to=self.circumstance.attribution(row),
                 actor=actor,
                 confidence=match.frame.confidence,
-                method=f"frame:{match.frame.id}" + (f" ({cue})" if cue and emission.status is None else ""),
+                method=match.frame.method + (f" ({cue})" if cue and emission.status is None else ""),
                 evidence=tuple(evidence),
             )
         )

@@ -89,6 +89,12 @@ class Frame:
     dated: bool
     confidence: float
     rank: int
+    kind: str = "frame"
+
+    @property
+    def method(self) -> str:
+        """How a claim names the rule that made it."""
+        return f"{self.kind}:{self.id}"
 
 
 @dataclass(frozen=True)

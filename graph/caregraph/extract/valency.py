@@ -157,6 +157,7 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         dated=entry.get("dated", True),
         confidence=entry.get("confidence", 0.8),
         rank=rank,
+        kind="valency",
     )
     roles = tuple(_role(text) for text in entry["roles"])
     needs = tuple(frozenset(text.split()) for text in entry.get("needs", ()))
