@@ -84,40 +84,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "council-agrees-that-another-runs": [
         ("Southampton entered into a partnership with Hampshire.", ["STH delegatedTo HAM actual"]),
     ],
-    "government-sends-instruction": [
-        (
-            "The Department for Education issued a statutory direction to Leeds City Council in 2019.",
-            ["LDS forcedBy department-for-education actual"],
-        ),
-    ],
-    "direction-to-council": [("A statutory direction was served on Leeds City Council in 2019.", [f"{FORCED} actual"])],
-    "direction-lifted": [
-        ("The direction over children's services in Leeds was revoked in 2019.", [f"{FORCED} ended"]),
-        ("The government lifted its direction on Leeds in 2019.", [f"{FORCED} ended"]),
-    ],
-    "provider-imposed": [(f"{TRUST} was imposed on Leeds by the government.", [f"{FORCED} actual"])],
     "council-runs-services-of-another": [
         ("Hull City Council runs Leeds City Council's children's services.", ["LDS delegatedTo KHL actual"]),
     ],
-    "change-required": [
-        ("Leeds moved its services. The change was required by the government.", [f"{FORCED} actual"]),
-    ],
-    "council-to-lose-services": [
-        ("Leeds will lose its children's services, the government has confirmed.", [f"{FORCED} actual"]),
-    ],
-    "government-orders-council": [
-        ("Ministers ordered Leeds City Council to improve its services.", [f"{FORCED} actual"]),
-        ("The education secretary ordered Leeds City Council to improve its services.", ["LDS forcedBy department-for-education actual"]),
-    ],
-    "government-takes-services-away": [
-        ("The government has stripped Leeds City Council of its children's services.", [f"{FORCED} actual"]),
-        ("Leeds was stripped of its children's services.", [f"{FORCED} actual"]),
-        ("The Department for Education intervened in Leeds.", ["LDS forcedBy department-for-education actual"]),
-    ],
-    "government-wants-services-away": [
-        ("The government wants children's services in Leeds taken away.", [f"{FORCED} planned"]),
-    ],
-    "forced-by-decision": [(f"{TRUST} was set up in Leeds on the orders of the government.", [f"{FORCED} actual"])],
+    "forced-by-decision": [(f"{TRUST} owes its existence to an order of the government. It serves Leeds.", [f"{FORCED} actual"])],
     "threatened-takeovers": [
         ("Ministers have warned of takeovers of children's services in Leeds.", [f"{FORCED} hypothetical"]),
     ],

@@ -51,26 +51,21 @@ class Reading:
                     for candidate in party.candidates:
                         self._manners.setdefault(f"{reach} {candidate}", (manner, evidence))
 
-    def take(self, match: Match) -> None:
-        """Make the claims of one reading."""
+    def take(self, match: Match, emission: Emission) -> None:
+        """Make the claims of one emission of a reading."""
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             match.row, match.head, match.first, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
         made = len(self.claims)
-        for emission in match.frame.emits:
-            for subject in self.parties.of(match, emission.subject):
-                for obj in self.parties.of(match, emission.object):
-                    if (
-                        obj.implied
-                        and emission.predicate is Predicate.FORCED_BY
-                        and self._said_already(match.row, emission.predicate, subject)
-                    ):
-                        continue
-                    if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
-                        continue
-                    if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
-                        continue
-                    self._claim(match, emission, subject, obj, emission.status or status, cue)
+        for subject in self.parties.of(match, emission.subject):
+            for obj in self.parties.of(match, emission.object):
+                if obj.implied and emission.predicate is Predicate.FORCED_BY and self._said_already(match.row, emission.predicate, subject):
+                    continue
+                if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
+                    continue
+                if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                    continue
+                self._claim(match, emission, subject, obj, emission.status or status, cue)
         self._again(match.row, made)
 
     def _again(self, row: Row, made: int) -> None:

@@ -18,6 +18,7 @@ PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
 _STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 _GENITIVE: Final = frozenset({"'s", "'"})
+_POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 _JOINS: Final = frozenset({"and", "or", "but", "nor"})
 _REACH: Final = 40
 
@@ -124,10 +125,24 @@ class ClauseReader:
         return first, last
 
     def function(self, units: list[Unit], number: int) -> str:
-        """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither."""
-        if (number + 1 < len(units) and units[number + 1].code in _GENITIVE) or _possessive(units[number]):
+        """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither.
+
+        A department that only tells what kind of adviser or report is meant is ``attributive``.
+        """
+        following = [unit.code for unit in units[number + 1 : number + 3]]
+        if following[:1] and following[0] in _GENITIVE:
+            held = self._preposition(units, number) if following[1:] and following[1] in self._transparent else ""
+            return held if held == "of" else "'s"
+        if _possessive(units[number]):
             return "'s"
+        if following and following[0] in self._attributive.get(units[number].letter, ()):
+            return "attributive"
         return self._preposition(units, number)
+
+    def governing(self, units: list[Unit], noun: int) -> str:
+        """The preposition of a noun that may have a party for an attribute ("under government orders")."""
+        attribute = noun and units[noun - 1].letter in PARTY_LETTERS
+        return self._preposition(units, noun - 1 if attribute else noun)
 
     def _preposition(self, units: list[Unit], number: int) -> str:
         at = number - 1
@@ -136,6 +151,8 @@ class ClauseReader:
                 return ""
             code = units[at].code
             if code in self._prepositions:
+                if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
+                    return ""  # a particle: "made over their services"
                 noun = units[at - 1].code if at else ""
                 if code == "of" and noun == "behalf":
                     return "behalf"
@@ -150,7 +167,7 @@ class ClauseReader:
                 return code
             if code in _GENITIVE and at >= 1 and units[at - 1].letter:
                 at -= 2
-            elif code in self._inner or units[at].letter in ("j", "x"):
+            elif code in self._inner or units[at].letter in ("j", "x") or units[at].payload in _POSSESSIVES:
                 at -= 1
             else:
                 return ""
@@ -178,12 +195,19 @@ class ClauseReader:
                 continue
             if self._breaks(units, number):
                 return
-            if code == "," and number + 1 < end and units[number + 1].code in _JOINS and number > clause.head + 1:
-                return
+            if code == "," and number + 1 < end and number > clause.head + 1:
+                ahead = units[number + 1].code
+                if ahead in _JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
+                    return  # a further clause, or the verb of which the head only opened the subject
             if nominal and code in self._be:
                 self._complement(units, clause, number, end)
                 return
-            if code in self.verbs and (found or nominal or code in self._be) and not self._coordinated(units, clause.head, number):
+            if (
+                code in self.verbs
+                and not self._as_noun(units, number)
+                and (found or nominal or code in self._be)
+                and not self._coordinated(units, clause.head, number)
+            ):
                 return
             if unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
                 function = self.function(units, number)
@@ -194,6 +218,11 @@ class ClauseReader:
                 clause.add(function or "object", number)
                 found = True
             number += 1
+
+    def _as_noun(self, units: list[Unit], number: int) -> bool:
+        """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""
+        before = units[number - 1]
+        return before.code in _GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
 
     def _complement(self, units: list[Unit], clause: Clause, be: int, end: int) -> None:
         for number in range(be + 1, min(be + 6, end)):
@@ -369,6 +398,10 @@ class ClauseReader:
     @cached_property
     def _prepositions(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "prepositions"))
+
+    @cached_property
+    def _attributive(self) -> dict[str, frozenset[str]]:
+        return {letter: frozenset(self.grammar.words("syntax", f"attributive-{letter}")) for letter in "gc"}
 
     @cached_property
     def _transparent(self) -> frozenset[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import or_
 
-from caregraph.extract.grammar import Frame, Grammar
+from caregraph.extract.grammar import Emission, Frame, Grammar
 from caregraph.extract.units import Row, Unit
+from caregraph.terms import Predicate
 
 
 @dataclass(slots=True)
@@ -37,6 +38,22 @@ class _Candidate:
     pattern: re.Pattern[str]
     before: int
     behind: int
+
+
+def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
+    """What readings claim, in the order of the frames and valencies, but orders last.
+
+    Whom an order concerns is told by what was handed over; of orders, one that names who gave it goes first, and a lifted one before
+    one that was given.
+    """
+    emissions = [(match, emission) for match in matches for emission in match.frame.emits]
+    return sorted(emissions, key=lambda pair: _turn(*pair))
+
+
+def _turn(match: Match, emission: Emission) -> int:
+    if emission.predicate is not Predicate.FORCED_BY:
+        return 0
+    return 1 + 2 * (emission.object[0] not in match.roles) + (emission.status is None)
 
 
 class Matcher:

@@ -103,7 +103,8 @@ class Parties:
                 :1
             ] or self.discourse.analysts[-1:]
         if role == "the-delegator":
-            return self._delegator(match) or self.of(match, ("area", "council", "the-council"))
+            told = self._delegator(match) or self.of(match, ("the-council",))
+            return distinct([party for council in told for party in self._for_others(council)])
         if role == "the-council" and not self._concerns_others(match):
             return [replace(party, implied=True) for party in self._of_provider(match, self._council_left_out(match))]
         if role in ("the-council", "some-council"):
@@ -164,8 +165,17 @@ class Parties:
         return {key for key, place in self.knowledge.short_names.items() if f" {place} " in name}
 
     def _delegator(self, match: Match) -> list[Found]:
-        """The councils whose services the sentence, as read so far, hands over."""
-        return distinct([subject for subject, _, index in self.delegated if index == match.row.sentence.index])
+        """The councils whose services a sentence hands over, or the one before where this one names no council."""
+        index = match.row.sentence.index
+        here = [subject for subject, _, told in self.delegated if told == index]
+        if here or any(unit.letter == "c" for unit in match.row.units):
+            return distinct(here)
+        last = self.delegated[-1][2] if self.delegated else -1
+        return distinct([subject for subject, _, told in self.delegated if told == last >= index - 2])
+
+    def _for_others(self, council: Found) -> list[Found]:
+        """The councils that one which the text makes a provider works for; itself where it is none."""
+        return distinct([subject for subject, provider, _ in self.delegated if same_party(provider, council)]) or [council]
 
     def _served_by(self, match: Match) -> Found | None:
         """The provider that the text has named last for the council of a reading."""

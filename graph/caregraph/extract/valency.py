@@ -12,12 +12,13 @@ Where a frame spells out one wording, a valency names a word and the functions o
 
 ``verbs`` stand for all their forms, with a particle behind "+"; ``nouns`` and ``words`` stand as they are, the latter read like verbs.
 A role is ``name: functions`` or ``name/type: functions``, its functions in order of preference: ``agent`` and ``patient`` (who does it,
-and to whom it is done, in either voice), ``any``, ``area`` (whose the services are), or a function of
-:mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those that must not.
+and to whom it is done, in either voice), ``any``, ``anywhere`` (also outside the clause), ``area`` (whose the services are), or a
+function of :mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those
+that must not.
 
 Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, and of ``bar`` none
-around it. An entry holds words, ``[verbs]`` in any form, and classes of the lexicon as ``@class``. ``under`` are the prepositions of which
-the head, a noun, must have one. A role whose functions include ``it`` may be a pronoun that stands for a council.
+around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of units as ``<s>``. ``under``
+are the prepositions of which the head, a noun, must have one. A role whose functions include ``it`` may be a pronoun for a council.
 """
 
 from __future__ import annotations
@@ -248,13 +249,13 @@ class ValencyMatcher:
 
     def _worded(self, units: list[Unit], head: int, valency: Valency) -> bool:
         """Whether the words that a valency asks for stand around its head, and those that it bars do not."""
-        if valency.under and self.reader.function(units, head) not in valency.under:
+        if valency.under and self.reader.governing(units, head) not in valency.under:
             return False
         if not (valency.amid or valency.then or valency.bar):
             return True
         first, last = self.reader.stretch(units, head)
-        behind = {unit.code for unit in units[head + 1 : last]}
-        around = behind | {unit.code for unit in units[first:head]}
+        behind = {_word(unit) for unit in units[head + 1 : last]}
+        around = behind | {_word(unit) for unit in units[first:head]}
         return all(words & around for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
 
     def _gapped(self, row: Row, match: Match) -> Iterator[Match]:
@@ -282,6 +283,11 @@ class ValencyMatcher:
                 return
             yield Match(match.frame, row, match.head, match.first, second + 1, {left: [units[first]], right: [units[second]]})
             at = second
+
+
+def _word(unit: Unit) -> str:
+    """A unit as entries of words name it: a typed one by its letter alone, as in ``<s>``."""
+    return f"<{unit.letter}>" if unit.letter else unit.code
 
 
 def _roles_of(match: Match, valencies: Valencies) -> tuple[Role, ...]:
@@ -325,31 +331,39 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
 
 
 def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int]) -> int | None:
+    """The unit that fills a role best: by its functions in their order, nobody in particular only where nobody else does."""
+    general: int | None = None
     for wanted in role.functions:
         for function, number in clause.arguments:
-            if number in taken or not _is(function, wanted, clause):
+            if number in taken or not _is(function, wanted, clause) or not _fits(units[number], role, function):
                 continue
-            letter = units[number].letter
-            if letter == "x":
-                payload = units[number].payload
-                letter = payload.letter if isinstance(payload, Found) and payload.refers else ""
-                root = payload.refers[0] if isinstance(payload, Found) and payload.refers else None
-                letter = root.letter if root is not None else letter
-            if role.letters == "s" and function == "object" and _pronoun(units[number]):
-                return number  # "took it over", whatever "it" was taken for
-            if (
-                letter
-                and letter in role.letters
-                and not (role.letters == "c" and _pronoun(units[number]) and function == "object" and "it" not in role.functions)
-            ):
+            payload = units[number].payload
+            if not isinstance(payload, Found) or payload.kind != "generic" or role.letters != "c":
                 return number
-            if "it" in role.functions and _pronoun(units[number]) and letter == "i" and function in ("subject", "object"):
-                return number
-            if _pronoun(units[number]) and set(role.letters) & set("pou") and function in ("subject", "object", "by"):
-                return number
-            if letter == "i" and function == "'s" and role.letters != "s":
-                return number
-    return None
+            general = number if general is None else general
+    if general is None and "anywhere" in role.functions:
+        free = (n for n, unit in enumerate(units) if n not in taken and unit.letter and unit.letter in role.letters)
+        return min(free, key=lambda n: abs(n - clause.head), default=None)
+    return general
+
+
+def _fits(unit: Unit, role: Role, function: str) -> bool:
+    """Whether a unit in some function is of a kind that a role takes."""
+    letter = unit.letter
+    if letter == "x":
+        letter = unit.payload.refers[0].letter if isinstance(unit.payload, Found) and unit.payload.refers else ""
+    if _pronoun(unit):
+        if role.letters == "s" and function == "object":
+            return True  # "took it over", whatever "it" was taken for
+        if role.letters == "c" and function == "object" and "it" not in role.functions:
+            return False
+        if letter == "i" and "it" in role.functions and function in ("subject", "object"):
+            return True
+        if set(role.letters) & set("pou") and function in ("subject", "object", "by"):
+            return True
+    if letter == "i":
+        return function == "'s" and role.letters != "s"
+    return bool(letter) and letter in role.letters
 
 
 def _pronoun(unit: Unit) -> bool:
