@@ -87,7 +87,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "council-runs-services-of-another": [
         ("Hull City Council runs Leeds City Council's children's services.", ["LDS delegatedTo KHL actual"]),
     ],
-    "forced-by-decision": [(f"{TRUST} owes its existence to an order of the government. It serves Leeds.", [f"{FORCED} actual"])],
+    "forced-by-decision": [("The trust in Leeds was a decision of the government.", [f"{FORCED} actual"])],
     "threatened-takeovers": [
         ("Ministers have warned of takeovers of children's services in Leeds.", [f"{FORCED} hypothetical"]),
     ],
