@@ -77,8 +77,14 @@ class Extractor:
         for row in rows:
             reading.note_manner(row)
         told = Told()
-        for row in rows:
-            matches = [*self.matcher.matches(row), *self.grades.matches(row, told), *self.valencies.matches(row)]
+        listed = self.valencies.lists.on_lines(rows)
+        for number, row in enumerate(rows):
+            matches = [
+                *self.matcher.matches(row),
+                *self.grades.matches(row, told),
+                *self.valencies.matches(row),
+                *listed.get(number, ()),
+            ]
             for match, emission in in_turn(matches):
                 reading.take(match, emission)
         mentioned = [unit.payload for row in rows for unit in row.units]

@@ -53,8 +53,9 @@ class Reading:
 
     def take(self, match: Match, emission: Emission) -> None:
         """Make the claims of one emission of a reading."""
+        row, head, start = (match.row, match.head, match.first) if match.governor is None else (*match.governor, match.governor[1])
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
-            match.row, match.head, match.first, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
+            row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
         made = len(self.claims)
         for subject in self.parties.of(match, emission.subject):
@@ -196,6 +197,8 @@ class Reading:
 
     def _anchor(self, match: Match, emission: Emission) -> int:
         """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
+        if match.anchor is not None:
+            return match.anchor
         grades = match.roles.get(emission.value, ()) if emission.value else ()
         return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
 

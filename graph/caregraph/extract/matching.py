@@ -16,7 +16,11 @@ from caregraph.terms import Predicate
 
 @dataclass(slots=True)
 class Match:
-    """One reading of a sentence by a frame: the units of each role, and the units from ``first`` to ``last`` (excluded)."""
+    """One reading of a sentence by a frame: the units of each role, and the units from ``first`` to ``last`` (excluded).
+
+    ``governor`` is the sentence, and the unit in it, that says in which world the line of a list stands; ``anchor`` the unit near which
+    a date has to stand, where that is not the head.
+    """
 
     frame: Frame
     row: Row
@@ -24,6 +28,8 @@ class Match:
     first: int
     last: int
     roles: dict[str, list[Unit]] = field(default_factory=dict)
+    governor: tuple[Row, int] | None = None
+    anchor: int | None = None
 
     def text(self, source: str) -> str:
         """The words of the match in the document's text."""

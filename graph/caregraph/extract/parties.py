@@ -64,7 +64,9 @@ class Parties:
 
     def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
         found = unit.payload
-        if self._misread(match, found, role) or (isinstance(found, str) and unit.letter == "i"):
+        if self._misread(match, found, role) or (isinstance(found, str) and unit.letter == "i") or unit.code == "there":
+            if role == "area":
+                return self._pointed(match)
             stand_in = (
                 self.discourse.the_provider(match.row, before=unit.start)
                 if role in ("owned", "created", "provider")
@@ -85,6 +87,21 @@ class Parties:
             )
             return []
         return [found]
+
+    def _pointed(self, match: Match) -> list[Found]:
+        """Whose services "its services" and "runs them there" are: another council's than the one that runs them."""
+        taken = [root for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        units = match.row.units
+        here = [
+            root
+            for number, unit in enumerate(units[: match.head])
+            if unit.letter == "c" and isinstance(unit.payload, Found) and not self.circumstance.affiliates(match.row, number)
+            for root in roots_of(unit.payload)
+        ]
+        others = [party for party in distinct(here) if party.kind == "named" and not any(same_party(party, other) for other in taken)]
+        if others:
+            return others if len(others) == 1 else []
+        return self.discourse.the_councils(match.row, taken)
 
     def _misread(self, match: Match, found: object, role: str) -> bool:
         """Whether a pronoun has been tied to a party that cannot be meant: of another kind than its role takes, or of another role."""
