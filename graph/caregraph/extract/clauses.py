@@ -87,7 +87,7 @@ class ClauseReader:
             clause.add("'s", self._possessor(units, before))
             before -= 1
         elif before >= 0 and units[before].payload == "whose":
-            for antecedent in self._antecedents(units, before)[:1]:
+            for antecedent in self.antecedents(units, before)[:1]:
                 clause.add("'s", antecedent)
         elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
             clause.add("'s", before)
@@ -383,12 +383,12 @@ class ClauseReader:
         if crossed:  # "the services that X ran were taken back": between the pronoun and its verb stands nothing of the head's
             clause.arguments = [(f, n) for f, n in clause.arguments if not pronoun < n < clause.head]
             function = "subject"
-        for antecedent in self._antecedents(units, pronoun):
+        for antecedent in self.antecedents(units, pronoun):
             clause.add(function, antecedent)
 
     def _cleft(self, units: list[Unit], pronoun: int) -> int:
         """Where to read on to the left of "it is X that", whose fronted adverbials belong to the verb behind it; -1 for other clauses."""
-        at = next(iter(self._antecedents(units, pronoun)), 0) - 1
+        at = next(iter(self.antecedents(units, pronoun)), 0) - 1
         while at > 0 and (units[at].code in self._be or units[at].code in self._have or units[at].code in self._adverbs | {"the"}):
             at -= 1
         payload = units[at].payload if at >= 0 else None
@@ -398,12 +398,12 @@ class ClauseReader:
     def _relative_that(self, units: list[Unit], number: int) -> bool:
         return units[number - 1].letter in PARTY_LETTERS | {"x", "s"} or units[number - 1].code in self._transparent
 
-    def _antecedents(self, units: list[Unit], pronoun: int) -> list[int]:
+    def antecedents(self, units: list[Unit], pronoun: int) -> list[int]:
         """What a relative pronoun takes up: the nearest party before it, and services that stand next to that ("services in X, which")."""
         if pronoun and units[pronoun - 1].code in _JOINS:  # "a company which … and which …": both take up the same
             earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in _RELATIVE), None)
             if earlier is not None:
-                return self._antecedents(units, earlier)
+                return self.antecedents(units, earlier)
         for number in range(pronoun - 1, max(-1, pronoun - 6), -1):
             if units[number].letter == "s":
                 return [number]
