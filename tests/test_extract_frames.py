@@ -17,9 +17,21 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
-    "government-hands-services-to-provider": [
-        (f"The government handed Leeds children's services over to {TRUST} in 2019.", [f"{RUNS} actual", f"{FORCED} actual"]),
-        (f"Ministers took Leeds' children's services away and gave them to {TRUST}.", [f"{RUNS} actual", f"{FORCED} actual"]),
+    "services-with-provider": [
+        (f"Since 2016 children's services in Leeds have been with {TRUST}.", [f"{RUNS} actual"]),
+        (f"Fostering in Leeds, now with {TRUST}, has a new home.", [f"{RUNS} actual"]),
+    ],
+    "staff-move-to-provider": [
+        (f"Some 400 staff transferred from Leeds City Council to {TRUST} in 2015.", [f"{RUNS} actual"]),
+    ],
+    "staff-move-back": [
+        (f"The staff of {TRUST} transferred back to Leeds City Council in 2019.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "councils-own-again": [
+        (
+            f"{TRUST} handed in its notice. Children's services are Leeds City Council's own again.",
+            [f"{B} returnedTo LDS actual"],
+        ),
     ],
     "government-decides-services-go": [
         (
@@ -27,40 +39,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{RUNS} planned", f"{FORCED} actual"],
         ),
     ],
-    "council-hands-services-to-provider": [
-        (f"Leeds City Council transferred its children's services to {TRUST} in April 2019.", [f"{RUNS} actual"]),
-        (f"Leeds put its children's services in the hands of {TRUST}.", [f"{RUNS} actual"]),
-        (f"Leeds turned to {TRUST} to run its fostering services.", [f"{RUNS} actual"]),
-        (f"Leeds contracted {TRUST} to deliver children's services.", [f"{RUNS} actual"]),
-    ],
-    "services-handed-to-provider": [
-        (f"Children's services in Leeds were handed over to {TRUST} on 1 April 2019.", [f"{RUNS} actual"]),
-        (f"Children's services in Leeds are in the hands of {TRUST}.", [f"{RUNS} actual"]),
-        (f"Responsibility for children's services in Leeds passed to {TRUST}.", [f"{RUNS} actual"]),
-    ],
-    "services-run-by-provider": [(f"Fostering in Leeds is now managed by {TRUST}.", [f"{RUNS} actual"])],
-    "provider-runs-services-for-council": [
-        (f"{TRUST} provides social work on behalf of Leeds City Council.", [f"{RUNS} actual"]),
-        (f"{TRUST} took over children's services from Leeds in 2019.", [f"{RUNS} actual"]),
-    ],
     "provider-runs-services": [
         (f"{TRUST} looks after children's services in Leeds.", [f"{RUNS} actual"]),
         (f"{TRUST} took charge of Leeds children's services in 2019.", [f"{RUNS} actual"]),
         (f"{TRUST} is responsible for children's services in Leeds.", [f"{RUNS} actual"]),
     ],
-    "services-moved-to-provider": [
-        (
-            f"Leeds is short of money. Councillors agreed to move children's services to {TRUST}.",
-            [f"{RUNS} planned"],
-        ),
-    ],
-    "is-the-provider": [(f"{TRUST} remains the provider for Leeds.", [f"{RUNS} actual"])],
     "services-moved-across": [
         (f"Leeds City Council set up {TRUST}. Children's services moved across on 1 April 2019.", [f"{RUNS} actual"]),
-    ],
-    "services-become-providers": [
-        (f"Children's services in Leeds became {TRUST}'s responsibility.", [f"{RUNS} actual"]),
-        (f"In Leeds, responsibility for children's services now rests with {TRUST}.", [f"{RUNS} actual"]),
     ],
     "transfer-of-services-to-provider": [
         (f"The handover of children's services from Leeds to {TRUST} took place in 2019.", [f"{RUNS} actual"]),
@@ -76,56 +61,18 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds City Council terminated its contract with {TRUST} in March 2020.", [f"{RUNS} ended"]),
     ],
     "council-runs-anothers-services": [
-        ("Children's services in Southampton are run by Hampshire County Council.", ["STH delegatedTo HAM actual"]),
-    ],
-    "council-takes-over-for-another": [
-        ("Hampshire took over children's services for Southampton in 2019.", ["STH delegatedTo HAM actual"]),
+        ("Hampshire was put in charge of children's services in Southampton.", ["STH delegatedTo HAM actual"]),
     ],
     "council-agrees-that-another-runs": [
         ("Southampton entered into a partnership with Hampshire.", ["STH delegatedTo HAM actual"]),
     ],
-    "government-sends-instruction": [
-        (
-            "The Department for Education issued a statutory direction to Leeds City Council in 2019.",
-            ["LDS forcedBy department-for-education actual"],
-        ),
-    ],
-    "direction-to-council": [("A statutory direction was served on Leeds City Council in 2019.", [f"{FORCED} actual"])],
-    "direction-lifted": [
-        ("The direction over children's services in Leeds was revoked in 2019.", [f"{FORCED} ended"]),
-        ("The government lifted its direction on Leeds in 2019.", [f"{FORCED} ended"]),
-    ],
-    "provider-imposed": [(f"{TRUST} was imposed on Leeds by the government.", [f"{FORCED} actual"])],
-    "council-runs-services-of-another": [
-        ("Hull City Council runs Leeds City Council's children's services.", ["LDS delegatedTo KHL actual"]),
-    ],
-    "change-required": [
-        ("Leeds moved its services. The change was required by the government.", [f"{FORCED} actual"]),
-    ],
-    "council-to-lose-services": [
-        ("Leeds will lose its children's services, the government has confirmed.", [f"{FORCED} actual"]),
-    ],
-    "government-orders-council": [
-        ("Ministers ordered Leeds City Council to improve its services.", [f"{FORCED} actual"]),
-        ("The education secretary ordered Leeds City Council to improve its services.", ["LDS forcedBy department-for-education actual"]),
-    ],
-    "government-takes-services-away": [
-        ("The government has stripped Leeds City Council of its children's services.", [f"{FORCED} actual"]),
-        ("Leeds was stripped of its children's services.", [f"{FORCED} actual"]),
-        ("The Department for Education intervened in Leeds.", ["LDS forcedBy department-for-education actual"]),
-    ],
-    "government-wants-services-away": [
-        ("The government wants children's services in Leeds taken away.", [f"{FORCED} planned"]),
-    ],
-    "forced-by-decision": [(f"{TRUST} was set up in Leeds on the orders of the government.", [f"{FORCED} actual"])],
+    "forced-by-decision": [("The trust in Leeds was a decision of the government.", [f"{FORCED} actual"])],
     "threatened-takeovers": [
         ("Ministers have warned of takeovers of children's services in Leeds.", [f"{FORCED} hypothetical"]),
     ],
     "services-return-in-house": [
         (f"Children's services in Leeds came back in-house from {TRUST} in March 2020.", [f"{B} returnedTo LDS actual"]),
         (f"Leeds took its children's services back from {TRUST}.", [f"{B} returnedTo LDS actual"]),
-        (f"{TRUST} handed its services back to Leeds City Council.", [f"{B} returnedTo LDS actual"]),
-        (f"{TRUST} was absorbed into Leeds City Council.", [f"{B} returnedTo LDS actual"]),
     ],
     "created-and-owned": [
         (

@@ -11,7 +11,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Grammar, load_grammar
-from caregraph.extract.matching import Matcher
+from caregraph.extract.matching import Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
@@ -77,13 +77,16 @@ class Extractor:
         for row in rows:
             reading.note_manner(row)
         told = Told()
-        for row in rows:
-            for match in self.matcher.matches(row):
-                reading.take(match)
-            for match in self.grades.matches(row, told):
-                reading.take(match)
-            for match in self.valencies.matches(row):
-                reading.take(match)
+        listed = self.valencies.lists.on_lines(rows)
+        for number, row in enumerate(rows):
+            matches = [
+                *self.matcher.matches(row),
+                *self.grades.matches(row, told),
+                *self.valencies.matches(row),
+                *listed.get(number, ()),
+            ]
+            for match, emission in in_turn(matches):
+                reading.take(match, emission)
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)

@@ -51,26 +51,22 @@ class Reading:
                     for candidate in party.candidates:
                         self._manners.setdefault(f"{reach} {candidate}", (manner, evidence))
 
-    def take(self, match: Match) -> None:
-        """Make the claims of one reading."""
+    def take(self, match: Match, emission: Emission) -> None:
+        """Make the claims of one emission of a reading."""
+        row, head, start = (match.row, match.head, match.first) if match.governor is None else (*match.governor, match.governor[1])
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
-            match.row, match.head, match.first, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
+            row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
         made = len(self.claims)
-        for emission in match.frame.emits:
-            for subject in self.parties.of(match, emission.subject):
-                for obj in self.parties.of(match, emission.object):
-                    if (
-                        obj.implied
-                        and emission.predicate is Predicate.FORCED_BY
-                        and self._said_already(match.row, emission.predicate, subject)
-                    ):
-                        continue
-                    if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
-                        continue
-                    if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
-                        continue
-                    self._claim(match, emission, subject, obj, emission.status or status, cue)
+        for subject in self.parties.of(match, emission.subject):
+            for obj in self.parties.of(match, emission.object):
+                if obj.implied and emission.predicate is Predicate.FORCED_BY and self._said_already(match.row, emission.predicate, subject):
+                    continue
+                if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
+                    continue
+                if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                    continue
+                self._claim(match, emission, subject, obj, emission.status or status, cue)
         self._again(match.row, made)
 
     def _again(self, row: Row, made: int) -> None:
@@ -201,6 +197,8 @@ class Reading:
 
     def _anchor(self, match: Match, emission: Emission) -> int:
         """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
+        if match.anchor is not None:
+            return match.anchor
         grades = match.roles.get(emission.value, ()) if emission.value else ()
         return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
 

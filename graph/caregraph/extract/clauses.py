@@ -18,7 +18,9 @@ PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
 _STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 _GENITIVE: Final = frozenset({"'s", "'"})
+_POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 _JOINS: Final = frozenset({"and", "or", "but", "nor"})
+_LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 _REACH: Final = 40
 
 
@@ -30,7 +32,7 @@ class Clause:
         passive: whether a verb head is passive.
         arguments: function and unit number, nearest first. A function is ``subject``, ``object``, ``'s``, ``apposition``,
             ``complement``, ``outer`` (a party further left that governs the subject), ``mover`` (the subject of a verb without
-            an object), ``behalf``, or a preposition.
+            an object), ``recipient``, ``behalf``, or a preposition; behind ``them-``, that of a pronoun that may be the services.
         first, last: the units from the first to one past the last that were read.
     """
 
@@ -63,6 +65,7 @@ class ClauseReader:
         clause.passive = participle and (self._is_passive(units, head) or ("object" not in functions and "by" in behind))
         if not clause.passive and "object" not in functions and self._moves(units, head):
             clause.arguments += [("mover", number) for function, number in clause.arguments if function == "subject"]
+        self._recipient(units, clause)
         if not any(function == "subject" for function, _ in clause.arguments):
             self._following_subject(units, clause)
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
@@ -84,8 +87,7 @@ class ClauseReader:
             clause.add("'s", self._possessor(units, before))
             before -= 1
         elif before >= 0 and units[before].payload == "whose":
-            antecedent = self._antecedent(units, before)
-            if antecedent is not None:
+            for antecedent in self.antecedents(units, before)[:1]:
                 clause.add("'s", antecedent)
         elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
             clause.add("'s", before)
@@ -95,6 +97,14 @@ class ClauseReader:
         self._said_of(units, clause, before)
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
+
+    def _recipient(self, units: list[Unit], clause: Clause) -> None:
+        """Who is given what stands behind the verb: "gave X the services", "X was given the services"."""
+        objects = sorted(number for function, number in clause.arguments if function == "object" and number > clause.head)
+        if clause.passive and objects:
+            clause.arguments += [("recipient", number) for function, number in clause.arguments if function == "subject"]
+        elif len(objects) > 1 and units[objects[0]].letter in PARTY_LETTERS:
+            clause.arguments.append(("recipient", objects[0]))
 
     def _moves(self, units: list[Unit], head: int) -> bool:
         """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""
@@ -124,10 +134,26 @@ class ClauseReader:
         return first, last
 
     def function(self, units: list[Unit], number: int) -> str:
-        """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither."""
-        if (number + 1 < len(units) and units[number + 1].code in _GENITIVE) or _possessive(units[number]):
+        """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither.
+
+        A department that only tells what kind of adviser or report is meant is ``attributive``.
+        """
+        following = [unit.code for unit in units[number + 1 : number + 3]]
+        if following[:1] and following[0] in _GENITIVE:
+            if following[1:] == ["behalf"]:
+                return "behalf"
+            held = self._preposition(units, number) if following[1:] and following[1] in self._transparent else ""
+            return held if held == "of" else "'s"
+        if _possessive(units[number]):
             return "'s"
+        if following and following[0] in self._attributive.get(units[number].letter, ()):
+            return "attributive"
         return self._preposition(units, number)
+
+    def governing(self, units: list[Unit], noun: int) -> str:
+        """The preposition of a noun that may have a party for an attribute ("under government orders")."""
+        attribute = noun and units[noun - 1].letter in PARTY_LETTERS
+        return self._preposition(units, noun - 1 if attribute else noun)
 
     def _preposition(self, units: list[Unit], number: int) -> str:
         at = number - 1
@@ -136,9 +162,17 @@ class ClauseReader:
                 return ""
             code = units[at].code
             if code in self._prepositions:
+                if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
+                    return ""  # a particle: "made over their services"
                 noun = units[at - 1].code if at else ""
                 if code == "of" and noun == "behalf":
                     return "behalf"
+                if (
+                    code in ("of", "for")
+                    and units[number].letter == "s"
+                    and noun in self._transparent | {"responsibility", "accountability"}
+                ):
+                    return self._preposition(units, at - 1)  # "the running of the services" is what the services are here
                 if code == "of" and noun in self._transparent:
                     return self._preposition(units, at - 1) or "of"
                 if code == "of" and noun in ("instead", "ahead", "outside", "because"):
@@ -150,7 +184,7 @@ class ClauseReader:
                 return code
             if code in _GENITIVE and at >= 1 and units[at - 1].letter:
                 at -= 2
-            elif code in self._inner or units[at].letter in ("j", "x"):
+            elif code in self._inner or units[at].letter in ("j", "x") or _possessive(units[at]):
                 at -= 1
             else:
                 return ""
@@ -177,13 +211,24 @@ class ClauseReader:
                 number = closing + 1
                 continue
             if self._breaks(units, number):
-                return
-            if code == "," and number + 1 < end and units[number + 1].code in _JOINS and number > clause.head + 1:
-                return
+                closing = self._closing_comma(units, number, end) if code == "where" and units[number - 1].code == "," else None
+                if closing is None:
+                    return
+                number = closing + 1
+                continue
+            if code == "," and number + 1 < end and number > clause.head + 1:
+                ahead = units[number + 1].code
+                if ahead in _JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
+                    return  # a further clause, or the verb of which the head only opened the subject
             if nominal and code in self._be:
                 self._complement(units, clause, number, end)
                 return
-            if code in self.verbs and (found or nominal or code in self._be) and not self._coordinated(units, clause.head, number):
+            if (
+                code in self.verbs
+                and not self._as_noun(units, number)
+                and (found or nominal or code in self._be)
+                and not self._coordinated(units, clause.head, number)
+            ):
                 return
             if unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
                 function = self.function(units, number)
@@ -193,7 +238,14 @@ class ClauseReader:
                     return
                 clause.add(function or "object", number)
                 found = True
+            elif unit.payload in ("it", "them") and not nominal:
+                clause.add("them-" + (self.function(units, number) or "object"), number)
             number += 1
+
+    def _as_noun(self, units: list[Unit], number: int) -> bool:
+        """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""
+        before = units[number - 1]
+        return before.code in _GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
 
     def _complement(self, units: list[Unit], clause: Clause, be: int, end: int) -> None:
         for number in range(be + 1, min(be + 6, end)):
@@ -222,7 +274,7 @@ class ClauseReader:
 
     def _breaks(self, units: list[Unit], number: int) -> bool:
         code = units[number].code
-        if code not in self._break_words:
+        if code not in self._break_words or (code == "after" and number and units[number - 1].code in _LOOK):
             return False
         following = units[number + 1] if number + 1 < len(units) else None
         return following is None or following.letter != "d"
@@ -253,27 +305,24 @@ class ClauseReader:
         subject = False
         low = max(-1, head - _REACH)
         last_free: int | None = None
+        crossed = fronted = False
         while number > low:
             unit = units[number]
             code = unit.code
+            crossed = crossed or (not joined and number < head - 1 and self._finite(units, number))
             if code in _STOPS:
                 break
             if code == ")":
                 number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
                 continue
             if unit.payload in _RELATIVE or (code == "that" and number and self._relative_that(units, number)):
-                antecedent = self._antecedent(units, number)
                 if last_free is not None and not subject:
                     clause.add("subject", last_free)
                     subject = True
-                if antecedent is not None:
-                    fronted = units[number - 1].code if number and units[number - 1].code in self._prepositions else ""
-                    function = fronted or ("object" if subject else "subject")
-                    if unit.payload == "whose":
-                        function = "whose"
-                    clause.add(function, antecedent)
-                    subject = subject or function == "subject"
-                break
+                self._relative(units, clause, number, crossed=crossed, subject=subject)
+                number = self._cleft(units, number)
+                fronted = subject = True
+                continue
             if self._breaks(units, number) or (code == "that" and subject):
                 break
             if code == ",":
@@ -282,7 +331,9 @@ class ClauseReader:
                     number = opener - 1
                     continue
                 if subject and not joined:
-                    break
+                    if not self._adverbial(units, number, low):
+                        break
+                    fronted = True
             elif unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
                 function = self.function(units, number)
                 if not function and joined:
@@ -290,26 +341,85 @@ class ClauseReader:
                 elif not function and not subject:
                     clause.add("subject", number)
                     subject = True
-                elif not function:
+                elif not function and not fronted:
                     contact = clause.first == number + 1 or all(u.code in ("the", "a", "an") for u in units[number + 1 : clause.first])
                     clause.add("object" if contact and unit.letter != "s" else "outer", number)
-                else:
+                elif function:
                     clause.add(function, number)
+            elif unit.payload in ("it", "they") and not subject and not joined:
+                clause.add("them-subject", number)
+                subject = True
             number -= 1
         if last_free is not None and not subject:
             clause.add("subject", last_free)
 
+    def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
+        """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""
+        first = comma
+        while first - 1 > low and units[first - 1].code not in _STOPS and units[first - 1].code != ",":
+            first -= 1
+        if units[first].code in _JOINS and first + 1 < comma:
+            first += 1
+        verb = any(self._finite(units, n) or units[n].code in self._be or self._breaks(units, n) for n in range(first, comma))
+        return units[first].code in self._prepositions and not verb
+
+    def predicates(self, units: list[Unit], number: int) -> bool:
+        """Whether a unit shows that a clause of its own stands here: a verb or a relative pronoun."""
+        return (
+            units[number].payload in _RELATIVE or units[number].code in self._be | self._have | self._modals or self._finite(units, number)
+        )
+
+    def _finite(self, units: list[Unit], number: int) -> bool:
+        """Whether a word is the verb of a clause of its own: one that follows its subject or an auxiliary."""
+        code, before = units[number].code, units[number - 1] if number else None
+        if before is None or not (code in self.verbs or (code.endswith("ed") and code.isalpha())):
+            return False
+        return before.letter in PARTY_LETTERS | {"x", "s"} or before.payload in _RELATIVE or before.code in self._have | {"that"}
+
+    def _relative(self, units: list[Unit], clause: Clause, pronoun: int, *, crossed: bool, subject: bool) -> None:
+        """Give a relative pronoun's antecedent its function: in the clause of the pronoun, or in that around it where that one is over."""
+        fronted = units[pronoun - 1].code if pronoun and units[pronoun - 1].code in self._prepositions else ""
+        function = "whose" if units[pronoun].payload == "whose" else fronted or ("object" if subject else "subject")
+        if crossed:  # "the services that X ran were taken back": between the pronoun and its verb stands nothing of the head's
+            clause.arguments = [(f, n) for f, n in clause.arguments if not pronoun < n < clause.head]
+            function = "subject"
+        for antecedent in self.antecedents(units, pronoun):
+            clause.add(function, antecedent)
+
+    def _cleft(self, units: list[Unit], pronoun: int) -> int:
+        """Where to read on to the left of "it is X that", whose fronted adverbials belong to the verb behind it; -1 for other clauses."""
+        at = next(iter(self.antecedents(units, pronoun)), 0) - 1
+        while at > 0 and (units[at].code in self._be or units[at].code in self._have or units[at].code in self._adverbs | {"the"}):
+            at -= 1
+        payload = units[at].payload if at >= 0 else None
+        words = payload.surface if isinstance(payload, Found) else payload
+        return at - 1 if isinstance(words, str) and words.lower() == "it" else -1
+
     def _relative_that(self, units: list[Unit], number: int) -> bool:
         return units[number - 1].letter in PARTY_LETTERS | {"x", "s"} or units[number - 1].code in self._transparent
 
-    def _antecedent(self, units: list[Unit], pronoun: int) -> int | None:
-        """The party that a relative pronoun takes up: the nearest before it, over a comma, a preposition and up to a few words."""
+    def antecedents(self, units: list[Unit], pronoun: int) -> list[int]:
+        """What a relative pronoun takes up: the nearest party before it, and services that stand next to that ("services in X, which")."""
+        if pronoun and units[pronoun - 1].code in _JOINS:  # "a company which … and which …": both take up the same
+            earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in _RELATIVE), None)
+            if earlier is not None:
+                return self.antecedents(units, earlier)
         for number in range(pronoun - 1, max(-1, pronoun - 6), -1):
+            if units[number].letter == "s":
+                return [number]
             if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
-                return number
-            if units[number].code in _STOPS or units[number].letter == "s":
-                return None
-        return None
+                services = self._services_of(units, number)
+                return [number] if services is None else [number, services]
+            if units[number].code in _STOPS:
+                break
+        return []
+
+    def _services_of(self, units: list[Unit], party: int) -> int | None:
+        """The services that a party directly behind them is said of: "services in X", "services for X"."""
+        at = party - 1
+        while at > 0 and units[at].code in ("the", "city", "county", "borough", "of", "in", "for", "at", "across"):
+            at -= 1
+        return at if at < party - 1 and at >= 0 and units[at].letter == "s" else None
 
     def _opening_comma(self, units: list[Unit], closing: int, low: int) -> int | None:
         """Where a comma closes an insertion ("X, which …, has"), the comma that opens it."""
@@ -369,6 +479,10 @@ class ClauseReader:
     @cached_property
     def _prepositions(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "prepositions"))
+
+    @cached_property
+    def _attributive(self) -> dict[str, frozenset[str]]:
+        return {letter: frozenset(self.grammar.words("syntax", f"attributive-{letter}")) for letter in "gc"}
 
     @cached_property
     def _transparent(self) -> frozenset[str]:

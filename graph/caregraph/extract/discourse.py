@@ -93,6 +93,7 @@ class Discourse:
         parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.person = self._subject_person(typed) or self.person
+        row.after_services = self.services_before
         self.services_before = any(unit.letter == "s" for unit in typed)
         join_lists(row)
         row.encode()

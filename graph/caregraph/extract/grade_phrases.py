@@ -84,7 +84,7 @@ class Phrases:
         if unit.payload in ("its", "their", "it", "them"):
             return {"council": before}
         if unit.payload == "whose":
-            antecedent = self.reader._antecedent(units, before)
+            antecedent = next(iter(self.reader.antecedents(units, before)), None)
             return {"council" if units[antecedent].letter != "p" else "provider": antecedent} if antecedent is not None else {}
         if unit.code == "of" and before:
             noun = units[before - 1]

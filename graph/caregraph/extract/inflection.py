@@ -15,10 +15,13 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "have": ("had", "has"), "hold": ("held",), "keep": ("kept",),
     "lead": ("led",), "leave": ("left",), "let": ("let",), "lose": ("lost",), "make": ("made",), "pay": ("paid",), "put": ("put",),
     "run": ("ran", "run"), "see": ("saw", "seen"), "sell": ("sold",), "send": ("sent",), "set": ("set",), "spin": ("spun",),
-    "split": ("split",), "step": ("stepped",), "strip": ("stripped", "stripping"), "take": ("took", "taken"), "tell": ("told",),
+    "split": ("split",), "step": ("stepped",), "take": ("took", "taken"), "tell": ("told",),
     "undergo": ("underwent", "undergone"), "win": ("won",), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
-    "outsource": ("outsourced",), "transfer": ("transferred", "transferring"), "refer": ("referred", "referring"), "set-up": ("set-up",),
-    "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "pull": ("pulled",), "quit": ("quit", "quitting"), "hand": ("handed",),
+    "outsource": ("outsourced",), "set-up": ("set-up",),
+    "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "tear": ("tore", "torn"),
+    "shear": ("sheared", "shorn"), "seek": ("sought",), "rid": ("rid",), "shed": ("shed",), "think": ("thought",), "stand": ("stood",),
+    "bear": ("bore", "borne"), "know": ("knew", "known"), "mean": ("meant",), "bind": ("bound",), "spell": ("spelt", "spelled"),
+    "pull": ("pulled",), "quit": ("quit",), "hand": ("handed",),
 }  # fmt: skip
 _DOUBLING: Final = frozenset(
     {
@@ -44,6 +47,9 @@ _DOUBLING: Final = frozenset(
         "compel",
         "snap",
         "sit",
+        "rid",
+        "shed",
+        "slap",
     }
 )
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import or_
 
-from caregraph.extract.grammar import Frame, Grammar
+from caregraph.extract.grammar import Emission, Frame, Grammar
 from caregraph.extract.units import Row, Unit
+from caregraph.terms import Predicate
 
 
 @dataclass(slots=True)
 class Match:
-    """One reading of a sentence by a frame: the units of each role, and the units from ``first`` to ``last`` (excluded)."""
+    """One reading of a sentence by a frame: the units of each role, and the units from ``first`` to ``last`` (excluded).
+
+    ``governor`` is the sentence, and the unit in it, that says in which world the line of a list stands; ``anchor`` the unit near which
+    a date has to stand, where that is not the head.
+    """
 
     frame: Frame
     row: Row
@@ -23,6 +28,8 @@ class Match:
     first: int
     last: int
     roles: dict[str, list[Unit]] = field(default_factory=dict)
+    governor: tuple[Row, int] | None = None
+    anchor: int | None = None
 
     def text(self, source: str) -> str:
         """The words of the match in the document's text."""
@@ -37,6 +44,22 @@ class _Candidate:
     pattern: re.Pattern[str]
     before: int
     behind: int
+
+
+def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
+    """What readings claim, in the order of the frames and valencies, but orders last.
+
+    Whom an order concerns is told by what was handed over; of orders, one that names who gave it goes first, and a lifted one before
+    one that was given.
+    """
+    emissions = [(match, emission) for match in matches for emission in match.frame.emits]
+    return sorted(emissions, key=lambda pair: _turn(*pair))
+
+
+def _turn(match: Match, emission: Emission) -> int:
+    if emission.predicate is not Predicate.FORCED_BY:
+        return 0
+    return 1 + 2 * (emission.object[0] not in match.roles) + (emission.status is None)
 
 
 class Matcher:

@@ -64,7 +64,9 @@ class Parties:
 
     def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
         found = unit.payload
-        if self._misread(match, found, role) or (isinstance(found, str) and unit.letter == "i"):
+        if self._misread(match, found, role) or (isinstance(found, str) and unit.letter == "i") or unit.code == "there":
+            if role == "area":
+                return self._pointed(match)
             stand_in = (
                 self.discourse.the_provider(match.row, before=unit.start)
                 if role in ("owned", "created", "provider")
@@ -86,6 +88,21 @@ class Parties:
             return []
         return [found]
 
+    def _pointed(self, match: Match) -> list[Found]:
+        """Whose services "its services" and "runs them there" are: another council's than the one that runs them."""
+        taken = [root for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        units = match.row.units
+        here = [
+            root
+            for number, unit in enumerate(units[: match.head])
+            if unit.letter == "c" and isinstance(unit.payload, Found) and not self.circumstance.affiliates(match.row, number)
+            for root in roots_of(unit.payload)
+        ]
+        others = [party for party in distinct(here) if party.kind == "named" and not any(same_party(party, other) for other in taken)]
+        if others:
+            return others if len(others) == 1 else []
+        return self.discourse.the_councils(match.row, taken)
+
     def _misread(self, match: Match, found: object, role: str) -> bool:
         """Whether a pronoun has been tied to a party that cannot be meant: of another kind than its role takes, or of another role."""
         if not isinstance(found, Found) or found.surface.lower() not in ("it", "they", "them") or role not in _KINDS_OF_IT:
@@ -103,7 +120,8 @@ class Parties:
                 :1
             ] or self.discourse.analysts[-1:]
         if role == "the-delegator":
-            return self._delegator(match) or self.of(match, ("area", "council", "the-council"))
+            told = self._delegator(match) or self.of(match, ("the-council",))
+            return distinct([party for council in told for party in self._for_others(council)])
         if role == "the-council" and not self._concerns_others(match):
             return [replace(party, implied=True) for party in self._of_provider(match, self._council_left_out(match))]
         if role in ("the-council", "some-council"):
@@ -164,8 +182,17 @@ class Parties:
         return {key for key, place in self.knowledge.short_names.items() if f" {place} " in name}
 
     def _delegator(self, match: Match) -> list[Found]:
-        """The councils whose services the sentence, as read so far, hands over."""
-        return distinct([subject for subject, _, index in self.delegated if index == match.row.sentence.index])
+        """The councils whose services a sentence hands over, or the one before where this one names no council."""
+        index = match.row.sentence.index
+        here = [subject for subject, _, told in self.delegated if told == index]
+        if here or any(unit.letter == "c" for unit in match.row.units):
+            return distinct(here)
+        last = self.delegated[-1][2] if self.delegated else -1
+        return distinct([subject for subject, _, told in self.delegated if told == last >= index - 2])
+
+    def _for_others(self, council: Found) -> list[Found]:
+        """The councils that one which the text makes a provider works for; itself where it is none."""
+        return distinct([subject for subject, provider, _ in self.delegated if same_party(provider, council)]) or [council]
 
     def _served_by(self, match: Match) -> Found | None:
         """The provider that the text has named last for the council of a reading."""

@@ -11,6 +11,7 @@ _LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "â€”", "â€
 _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "becomes", "became", "remains", "of", "not"})
 #: The letters of units that may make a list.
 _LISTED: Final = frozenset("cphumo")
+_SPAN: Final = 4
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 
 
@@ -136,6 +137,9 @@ def join_lists(row: Row) -> None:
                 found[0].kind,
                 refers=found,
             )
+            for unit in units[-_SPAN:]:
+                if unit.letter == "x" and isinstance(unit.payload, Found) and unit.payload.number and unit.payload.refers == found[:1]:
+                    unit.payload.refers = list(found)  # "two boroughs, X and Y": both of them
             units.append(Unit(first.code, first.start, last.end, group, first.letter))
             here = members[-1][0] + 1
         else:

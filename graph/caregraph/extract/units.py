@@ -64,11 +64,15 @@ class Unit:
 
 @dataclass(slots=True)
 class Row:
-    """A sentence with its units; ``encoded`` is what patterns are matched against."""
+    """A sentence with its units; ``encoded`` is what patterns are matched against.
+
+    ``after_services`` tells whether the sentence before speaks of services, which "it" may then mean.
+    """
 
     sentence: Sentence
     units: list[Unit]
     encoded: str = ""
+    after_services: bool = False
     _offsets: list[int] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
 

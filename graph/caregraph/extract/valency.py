@@ -12,12 +12,14 @@ Where a frame spells out one wording, a valency names a word and the functions o
 
 ``verbs`` stand for all their forms, with a particle behind "+"; ``nouns`` and ``words`` stand as they are, the latter read like verbs.
 A role is ``name: functions`` or ``name/type: functions``, its functions in order of preference: ``agent`` and ``patient`` (who does it,
-and to whom it is done, in either voice), ``any``, ``area`` (whose the services are), or a function of
-:mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those that must not.
+and to whom it is done, in either voice), ``any``, ``anywhere`` (also outside the clause), ``area`` (whose the services are), or a
+function of :mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those
+that must not.
 
 Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, and of ``bar`` none
-around it. An entry holds words, ``[verbs]`` in any form, and classes of the lexicon as ``@class``. ``under`` are the prepositions of which
-the head, a noun, must have one. A role whose functions include ``it`` may be a pronoun that stands for a council.
+around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of units as ``<s>``. ``under``
+are the prepositions of which the head, a noun, must have one. A role whose functions include ``it`` may be a pronoun for a council.
+``unless`` are particles that must not follow the head.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from caregraph.extract.clauses import Clause, ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import SLOT_TYPES, Frame, Grammar, load_grammar, read_rules, role_type, to_emission
 from caregraph.extract.inflection import inflections, past_participles
+from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 
@@ -54,6 +57,7 @@ _KEYS: Final = frozenset(
         "then",
         "bar",
         "under",
+        "unless",
     }
 )
 
@@ -82,6 +86,7 @@ class Valency:
     then: tuple[frozenset[str], ...] = ()
     bar: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         then=tuple(_words(text) for text in entry.get("then", ())),
         bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
         under=frozenset(entry.get("under", ())),
+        unless=frozenset(entry.get("unless", ())),
     )
 
 
@@ -216,13 +222,14 @@ class ValencyMatcher:
     def __init__(self, grammar: Grammar, valencies: Valencies | None = None) -> None:
         self.valencies = valencies or load_valencies()
         self.reader = ClauseReader(grammar, self.valencies.verbs)
+        self.lists = Lists(self.valencies, self.reader)
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the heads in the sentence."""
         units = row.units
         present = {unit.letter for unit in units}
         for number, unit in enumerate(units):
-            heads = self.valencies.heads.get(unit.code)
+            heads = self.valencies.heads.get(_head_word(unit))
             if not heads or (unit.code == "going" and units[number + 1 : number + 2] and units[number + 1].code == "to"):
                 continue  # "was going to hand" hands; nothing goes anywhere
             clauses: dict[tuple[str, bool], Clause] = {}
@@ -230,6 +237,8 @@ class ValencyMatcher:
                 if any(letters.isdisjoint(present) for letters in head.valency.letters):
                     continue
                 if head.particle and not _followed(units, number, head.particle):
+                    continue
+                if any(_followed(units, number, (word,)) for word in head.valency.unless):
                     continue
                 key = (head.kind, head.participle)
                 clause = clauses.get(key)
@@ -245,17 +254,20 @@ class ValencyMatcher:
                 if match is not None:
                     yield match
                     if head.valency.gaps:
-                        yield from self._gapped(row, match)
+                        served = {"provider", "council"} <= {role.name for role in head.valency.roles}
+                        yield from self.lists.further(row, match) if served else self._gapped(row, match)
+                        yield from self.lists.members(row, match) if served else ()
+        yield from self.lists.behind_colon(row)
 
     def _worded(self, units: list[Unit], head: int, valency: Valency) -> bool:
         """Whether the words that a valency asks for stand around its head, and those that it bars do not."""
-        if valency.under and self.reader.function(units, head) not in valency.under:
+        if valency.under and self.reader.governing(units, head) not in valency.under:
             return False
         if not (valency.amid or valency.then or valency.bar):
             return True
         first, last = self.reader.stretch(units, head)
-        behind = {unit.code for unit in units[head + 1 : last]}
-        around = behind | {unit.code for unit in units[first:head]}
+        behind = {_word(unit) for unit in units[head + 1 : last]}
+        around = behind | {_word(unit) for unit in units[first:head]}
         return all(words & around for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
 
     def _gapped(self, row: Row, match: Match) -> Iterator[Match]:
@@ -285,6 +297,20 @@ class ValencyMatcher:
             at = second
 
 
+def _word(unit: Unit) -> str:
+    """A unit as entries of words name it: a typed one by its letter alone, as in ``<s>``."""
+    return f"<{unit.letter}>" if unit.letter else unit.code
+
+
+def _head_word(unit: Unit) -> str:
+    """The word by which a unit is looked up: itself, or the noun of a phrase such as "the work" and "the business"."""
+    if unit.letter == "s" and isinstance(unit.payload, str):
+        return unit.payload.lower().rpartition(" ")[2]
+    if unit.letter == "p" and isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
+        return unit.payload.noun
+    return unit.code
+
+
 def _roles_of(match: Match, valencies: Valencies) -> tuple[Role, ...]:
     return next((head.valency.roles for heads in valencies.heads.values() for head in heads if head.valency.frame is match.frame), ())
 
@@ -308,10 +334,11 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
         return None
     filled: dict[str, list[Unit]] = {}
     taken: set[int] = set()
+    told = row.after_services or any(unit.letter == "s" for unit in units[: clause.head])
     for role in valency.roles:
         if role.name in filled:
             continue
-        number = _candidate(units, role, clause, taken)
+        number = _candidate(units, role, clause, taken, told=told)
         if number is None:
             continue
         taken.add(number)
@@ -320,37 +347,51 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
             area = _area(units, number, clause)
             if area is not None:
                 filled["area"] = [units[area]]
+            elif (whose := _pointed(units, number)) is not None and any("area" in need for need in valency.needs):
+                filled["area"] = [units[whose]]
     if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():
         return None
     return Match(valency.frame, row, clause.head, clause.first, clause.last, filled)
 
 
-def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int]) -> int | None:
+def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *, told: bool) -> int | None:
+    """The unit that fills a role best: by its functions in their order, nobody in particular only where nobody else does."""
+    general: int | None = None
     for wanted in role.functions:
         for function, number in clause.arguments:
-            if number in taken or not _is(function, wanted, clause):
+            if function.startswith("them-"):
+                if role.letters == "s" and told and _is(function[5:], wanted, clause):
+                    return number
                 continue
-            letter = units[number].letter
-            if letter == "x":
-                payload = units[number].payload
-                letter = payload.letter if isinstance(payload, Found) and payload.refers else ""
-                root = payload.refers[0] if isinstance(payload, Found) and payload.refers else None
-                letter = root.letter if root is not None else letter
-            if role.letters == "s" and function == "object" and _pronoun(units[number]):
-                return number  # "took it over", whatever "it" was taken for
-            if (
-                letter
-                and letter in role.letters
-                and not (role.letters == "c" and _pronoun(units[number]) and function == "object" and "it" not in role.functions)
-            ):
+            if number in taken or not _is(function, wanted, clause) or not _fits(units[number], role, function):
+                continue
+            payload = units[number].payload
+            if not isinstance(payload, Found) or payload.kind != "generic" or role.letters != "c":
                 return number
-            if "it" in role.functions and _pronoun(units[number]) and letter == "i" and function in ("subject", "object"):
-                return number
-            if _pronoun(units[number]) and set(role.letters) & set("pou") and function in ("subject", "object", "by"):
-                return number
-            if letter == "i" and function == "'s" and role.letters != "s":
-                return number
-    return None
+            general = number if general is None else general
+    if general is None and "anywhere" in role.functions:
+        free = (n for n, unit in enumerate(units) if n not in taken and unit.letter and unit.letter in role.letters)
+        return min(free, key=lambda n: abs(n - clause.head), default=None)
+    return general
+
+
+def _fits(unit: Unit, role: Role, function: str) -> bool:
+    """Whether a unit in some function is of a kind that a role takes."""
+    letter = unit.letter
+    if letter == "x":
+        letter = unit.payload.refers[0].letter if isinstance(unit.payload, Found) and unit.payload.refers else ""
+    if _pronoun(unit):
+        if role.letters == "s" and function == "object":
+            return True  # "took it over", whatever "it" was taken for
+        if role.letters == "c" and function == "object" and "it" not in role.functions:
+            return False
+        if letter == "i" and "it" in role.functions and function in ("subject", "object"):
+            return True
+        if set(role.letters) & set("pou") and function in ("subject", "object", "by"):
+            return True
+    if letter == "i":
+        return function == "'s" and role.letters != "s"
+    return bool(letter) and letter in role.letters
 
 
 def _pronoun(unit: Unit) -> bool:
@@ -370,6 +411,15 @@ def _is(function: str, wanted: str, clause: Clause) -> bool:
     if wanted == "patient":
         return function == ("subject" if clause.passive else "object")
     return function == wanted
+
+
+def _pointed(units: list[Unit], services: int) -> int | None:
+    """The word that tells of whose services a sentence speaks without saying it: "its services", "runs them there"."""
+    if services and units[services - 1].payload in ("its", "their", "our"):
+        return services - 1
+    if units[services].code.startswith("<i"):
+        return services
+    return next((n for n in range(services + 1, min(services + 3, len(units))) if units[n].code == "there"), None)
 
 
 def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
