@@ -17,6 +17,7 @@ from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )?(?:in |on )?")
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
+_RELATIVE: Final = ("which", "who", "whose", "whom")
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
 
 
@@ -39,9 +40,40 @@ class Circumstance:
         return stated[0] if len(stated) == 1 else None
 
     def date(self, row: Row, head: int, first: int, last: int) -> int | None:
-        """The unit of the date nearest to the head among the units from ``first`` to ``last``, dates of reports left out."""
-        dates = [n for n in range(first, last) if isinstance(row.units[n].payload, When) and not self._of_report(row, n)]
-        return min(dates, key=lambda number: (abs(number - head), number), default=None)
+        """The unit of the date nearest to the head among the units from ``first`` to ``last``.
+
+        Dates of reports are left out, except for grades, which reports give; so are those that an insertion or a clause of its own keeps
+        to itself, and those on the far side of another grade. A date behind the head goes before one as near in front of it.
+        """
+        units = row.units
+        graded = units[head].letter == "q"
+        dates = [
+            n
+            for n in range(first, last)
+            if isinstance(units[n].payload, When) and (graded or not self._of_report(row, n)) and not self._apart(units, n, head)
+        ]
+        if graded:
+            dates = [n for n in dates if not any(unit.letter == "q" for unit in units[min(n, head) + 1 : max(n, head)])]
+        return min(dates, key=lambda n: (self._distance(units, n, head), n), default=None)
+
+    def _distance(self, units: list[Unit], date: int, head: int) -> int:
+        """How far a date stands from a head: a comma between them counts for more, unless it only sets off the date."""
+        between = range(min(date, head) + 1, max(date, head))
+        commas = sum(units[n].code == "," and not any(u.letter == "d" for u in units[max(0, n - 1) : n + 3]) for n in between)
+        return abs(date - head) + 4 * commas + 3 * (date < head)
+
+    def _apart(self, units: list[Unit], date: int, head: int) -> bool:
+        """Whether a date stands in an insertion before the head ("X, which opened in 2018, was …"), or in a relative clause behind it."""
+        if date > head:
+            return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+        closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
+        if closing is None:
+            return False
+        opening = next((n for n in range(date - 1, max(-1, date - 16), -1) if units[n].code == ","), None)
+        if opening is None or not opening:
+            return False
+        inserted = units[opening + 1 : date]
+        return any(unit.letter not in ("", "d") or unit.payload in _RELATIVE for unit in inserted) or len(inserted) > 3
 
     def joined_dates(self, row: Row, stated: str) -> list[int]:
         """The other dates of the list that a date belongs to ("in 2011 and again in 2014")."""

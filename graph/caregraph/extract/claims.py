@@ -94,7 +94,7 @@ class Reading:
         value = self._value(match, emission)
         if emission.predicate is Predicate.INSPECTED_BY and any(unit.letter == "q" for unit in row.units):
             return  # a sentence with a grade tells of a rating
-        if emission.predicate is Predicate.RATED and not value:
+        if emission.predicate is Predicate.RATED and (not value or not _given(match, status, cue)):
             return
         if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and cue in _DECREED:
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
@@ -208,6 +208,13 @@ class Reading:
         if published is None or published.earliest is None or published.latest is None or date.earliest is None or date.latest is None:
             return False
         return date.latest <= published.earliest or (date.earliest <= published.earliest and published.latest <= date.latest)
+
+
+def _given(match: Match, status: Status, cue: str) -> bool:
+    """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
+    if status is Status.PLANNED:
+        return False
+    return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))
 
 
 def _after(date: PartialDate, published: PartialDate | None) -> bool:

@@ -15,6 +15,7 @@ STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 RELATIVE: Final = ("which", "who", "whose", "whom")
 PARTICLES: Final = frozenset({"down", "out", "up", "off", "back"})
 REACH: Final = 12
+_SERVED: Final = frozenset({"children", "families", "people", "youngsters", "young"})
 _PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})
 
 
@@ -42,7 +43,7 @@ class Phrases:
             if head < 0:
                 return None
             inside = self.party(units, head)
-            if inside is None and units[head].code not in self.words.nouns | self.words.weak_nouns:
+            if inside is None and not self.of_noun(units, at):
                 return None
             return {
                 "provider"
@@ -53,6 +54,8 @@ class Phrases:
             }
         if unit.letter == "s":
             return self.of_services(units, at)
+        if unit.code in _SERVED and (preposition := self.place(units, at)) is not None:
+            return self.party(units, preposition - 1)  # "the council's work with children"
         if unit.letter == "g":
             return {}
         if unit.payload in RELATIVE:
@@ -63,6 +66,18 @@ class Phrases:
         if unit.code in self.words.nouns or unit.code in self.words.work or unit.code in self.words.weak_nouns:
             return self.of_services(units, at)
         return None
+
+    def of_noun(self, units: list[Unit], at: int) -> bool:
+        """Whether a phrase is of a grade: "the verdict on X", "the grade given to X", "the word that Ofsted chose for X"."""
+        for number in range(at, max(-1, at - 8), -1):
+            code = units[number].code
+            if code in STOPS or code == "," or units[number].letter == "q":
+                return False
+            if code in self.words.nouns or code in self.words.weak_nouns:
+                return number > 0 and (
+                    units[number - 1].code in self.words.inner or units[number - 1].code in ("'s", "'") or bool(units[number - 1].letter)
+                )
+        return False
 
     def of_services(self, units: list[Unit], at: int) -> dict[str, int] | None:
         """The roles of services, or of work, that end at a unit: whose they are, nobody where the discourse has to tell."""
@@ -150,7 +165,7 @@ class Phrases:
                 return None
             if code in self.words.verb_forms or code in self.words.give or code in self.words.have:
                 return number
-            if units[number].letter in ("r", "g"):
+            if units[number].letter in ("r", "g", "q"):
                 return None
         return None
 

@@ -63,6 +63,11 @@ class GradeWords:
         return self._words("work")
 
     @cached_property
+    def wishes(self) -> frozenset[str]:
+        """Words that make a grade a wish."""
+        return self._words("wishes")
+
+    @cached_property
     def others(self) -> frozenset[str]:
         """What gets grades and is no council."""
         return self._words("others")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, STOPS, Phrases
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Unit
+
+#: Verbs behind which "to require improvement" is no wish.
+_CATENATIVE: Final = frozenset({"used", "continue", "continues", "continued", "came", "began", "happened"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Owners:
 
     def whose(self, units: list[Unit], number: int) -> Whose | None:
         """Whose the grade at ``number`` is; None where it is no grade of anybody's. Quotation marks behind grades are left out."""
-        if self._plain(units, number):
+        if self._plain(units, number) or self._wished(units, number):
             return None
         noun = self._noun_after(units, number)
         if noun is not None:
@@ -47,8 +51,7 @@ class Owners:
         following = units[number + 1] if number + 1 < len(units) else None
         if following is None:
             return False
-        near = units[max(0, number - 2) : number + 3]
-        if any(unit.code == "or" for unit in near) and sum(unit.letter == "q" for unit in near) > 1:
+        if self._one_of_several(units, number):
             return True
         if (
             following.code == "or"
@@ -59,6 +62,28 @@ class Owners:
         if following.letter or not following.code[0].isalpha():
             return False
         return following.code not in self.words.after
+
+    def _one_of_several(self, units: list[Unit], number: int) -> bool:
+        """Whether a grade is a member of a list that says "or": grades that there are, not one that was given."""
+        first = last = number
+        while first and (units[first - 1].letter == "q" or units[first - 1].code in (",", "or", "and", "either")):
+            first -= 1
+        while last + 1 < len(units) and (units[last + 1].letter == "q" or units[last + 1].code in (",", "or", "and")):
+            last += 1
+        members = units[first : last + 1]
+        return sum(unit.letter == "q" for unit in members) > 1 and any(unit.code == "or" for unit in members)
+
+    def _wished(self, units: list[Unit], number: int) -> bool:
+        """Whether the words before a grade make it a wish ("on course for a good judgement")."""
+        if units[number].payload == "inadequate":
+            return False
+        for at in range(number - 1, max(-1, number - 9), -1):
+            unit = units[at]
+            if unit.code in STOPS or unit.letter == "q" or (unit.code == "," and units[at - 1].letter != "d"):
+                return False
+            if unit.code in self.words.wishes and not (unit.code == "until" and units[at + 1].letter == "d"):
+                return True
+        return False
 
     # ------------------------------------------------------------------ grades with a noun: "an 'inadequate' rating"
 
@@ -108,7 +133,8 @@ class Owners:
             roles = self.phrases.party(units, at - 1)
             return Whose(noun, roles, sure) if roles is not None else None
         if unit.payload in ("its", "their"):
-            return Whose(noun, {} if self._inspectors_own(units, at) else {"council": at}, sure)
+            head = at - 1 if at and units[at - 1].code in self.words.get else noun
+            return Whose(head, {} if self._inspectors_own(units, at) else {"council": at}, sure)
         if unit.letter in PARTY or unit.letter in ("s", "i"):
             if not self.phrases.place(units, at):
                 roles = self.phrases.party(units, at)
@@ -121,7 +147,7 @@ class Owners:
             got -= 1
         subject = self.phrases.subject(units, got) if units[got].code in self.words.get or units[got].code in self.words.give else None
         if subject is not None and units[got].code in self.words.get | self.words.give:
-            if units[subject].letter == "r" or units[subject].letter == "":
+            if subject < 0 or units[subject].letter == "r" or units[subject].code in self.words.weak_nouns:
                 return Whose(got, {}, sure)
             passive = units[got].code in self.words.give and not self.reader._is_passive(units, got)
             if passive:
@@ -129,6 +155,8 @@ class Owners:
             roles = self.phrases.party(units, subject)
             return Whose(got, roles, sure) if roles is not None else None
         subject = self.phrases.subject(units, at)
+        if subject is not None and units[subject].code in self.words.others:
+            return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
 
@@ -167,6 +195,10 @@ class Owners:
             return Whose(at) if told else None
         if code == "with" and self._serves(units, number):
             return Whose(at)  # Ofsted "left the town with an inadequate service"
+        if code == "to" and self._verbal(units, number) and units[at - 1].code in _CATENATIVE:
+            before = self.phrases.subject(units, at - 1)
+            roles = self.phrases.party(units, before) if before is not None else None
+            return Whose(number, roles) if roles is not None else None  # "X used to require improvement"
         if code in ("to", "from", "at", "into"):
             return self._changed(units, at, number)
         if code in ("'s", "'") and units[at - 1].letter:
@@ -176,6 +208,9 @@ class Owners:
             return Whose(at, roles) if roles is not None and "council" in roles else None
         if unit.letter in PARTY or unit.letter in ("s", "i", "g") or code in self.words.work:
             return self._of_object(units, number, at)
+        if code in (",", "(") and self._vouched(units, number):
+            roles = self.phrases.party(units, at - 1)
+            return Whose(number, roles) if roles is not None else None  # "its services, inadequate in 2015, are now good"
         return None
 
     def _of_verb(self, units: list[Unit], number: int, verb: int) -> Whose | None:
@@ -212,6 +247,8 @@ class Owners:
             return self._following(units, verb, number)
         if units[before].code in (",", "("):
             before -= 1
+        elif units[before].letter == "r" and before:
+            before -= 1  # "X, which Ofsted rated …"
         if self._foreign_agent(units, number):
             return None
         roles = self.phrases.party(units, before)
@@ -228,7 +265,7 @@ class Owners:
         roles = self.phrases.party(units, subject)
         if roles is None:
             return None
-        return Whose(verb, roles, licence or units[subject].code in self.words.nouns)
+        return Whose(verb, roles, licence or self.phrases.of_noun(units, subject))
 
     def _of_object(self, units: list[Unit], number: int, at: int) -> Whose | None:
         """A grade right behind a noun phrase: the object of a verb of rating, or, with "requires improvement", the subject."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -32,6 +32,8 @@ _GRADE: Final = _frame("grade", " date=on")
 _LEFT_BEHIND: Final = _frame("grade-left-behind", " status=ended date=on")
 _AGAIN: Final = _frame("grade-again", " date=on", scope="none")
 _TWICE: Final = _frame("grade-twice", " status=ended", scope="none")
+#: Verbs that tell that a grade is no longer held.
+_LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class Told:
 
     match: Match | None = None
     index: int = -9
+    owner: Unit | None = None
 
 
 class GradeReader:
@@ -66,13 +69,17 @@ class GradeReader:
             match = self._after_another(row, found[-1], units[last + 1 : number], kept[number]) if found else None
             if match is None:
                 whose = self.owners.whose(units, number)
-                match = self._match(row, kept, number, whose) if whose is not None and (whose.licence or inspected) else None
+                match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
             if match is not None:
-                if found and self._moved(units, last, number):
+                if found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
                     found[-1].frame = _LEFT_BEHIND
+                    found[-1].last = kept[number]
+                if row.units[match.head].code in _LOSING:
+                    match.frame = _LEFT_BEHIND
                 found.append(match)
                 last = number
         yield from found
+        told.owner = self._owner(row)
         if found:
             told.match = found[-1]
             if any(unit.code == "twice" for unit in units) and sum(unit.letter == "d" for unit in units) < 2:
@@ -82,7 +89,7 @@ class GradeReader:
         if again is not None:
             yield again
 
-    def _match(self, row: Row, kept: list[int], number: int, whose: Whose) -> Match:
+    def _match(self, row: Row, kept: list[int], number: int, whose: Whose, told: Told) -> Match:
         units = row.units
         roles = {name: [units[kept[at]]] for name, at in whose.roles.items()}
         roles["grade"] = [units[kept[number]]]
@@ -90,11 +97,31 @@ class GradeReader:
         if regulator is not None:
             roles["regulator"] = [regulator]
         ends = [kept[n] for n in (number, whose.head, *whose.roles.values())]
-        return Match(_GRADE, row, kept[whose.head], min(ends), max(ends) + 1, roles)
+        first = min(ends)
+        words = self.owners.words
+        while first and (
+            units[first - 1].code in words.be or units[first - 1].code in words.have or units[first - 1].code in words.adverbs
+        ):
+            first -= 1
+        if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
+            roles["provider"] = [told.owner]
+        return Match(_GRADE, row, kept[whose.head], first, max(ends) + 1, roles)
+
+    def _its(self, roles: dict[str, list[Unit]], units: list[Unit]) -> bool:
+        """Whether the services that a grade is of are "its services", of the party that the sentence before began with."""
+        services = [unit.payload for unit in units if unit.letter == "s" and isinstance(unit.payload, str)]
+        return (
+            bool(services) and services[0].lower().startswith(("its ", "their ")) and not any(unit.letter in ("c", "p") for unit in units)
+        )
+
+    def _owner(self, row: Row) -> Unit | None:
+        """The provider that a sentence begins with, to whom the next one's "its services" belong."""
+        parties = [unit for unit in row.units[:6] if unit.letter in ("c", "p")]
+        return parties[0] if parties and parties[0].letter == "p" else None
 
     def _after_another(self, row: Row, before: Match, between: list[Unit], number: int) -> Match | None:
         """A grade that follows another with nothing but dates and small words between: of the same party."""
-        if not all(unit.letter == "d" or unit.code in self._joining or unit.code in self._change for unit in between):
+        if not all(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between):
             return None
         if not any(unit.letter == "d" or unit.code in ("to", "then", "and", "but", ",") for unit in between):
             return None
@@ -126,7 +153,8 @@ class GradeReader:
         if first > head:
             return None
         dated = next((n for n in range(head, first, -1) if row.units[n].letter == "d"), head)
-        return Match(_AGAIN, row, head, dated if first < dated - 3 else head, head + len(cue.group().split()), earlier.roles)
+        roles = {**earlier.roles, "grade": [replace(grade)]}  # a unit of its own, so that a date is looked for beside these words
+        return Match(_AGAIN, row, head, dated if first < dated - 3 else head, head + len(cue.group().split()), roles)
 
     @cached_property
     def _same(self) -> re.Pattern[str]:
@@ -139,6 +167,10 @@ class GradeReader:
     @cached_property
     def _change(self) -> frozenset[str]:
         return self.owners.words.changes
+
+
+def _parties(match: Match) -> list[int]:
+    return [id(unit) for name in ("council", "provider", "area") for unit in match.roles.get(name, ())]
 
 
 def _is_inspectorate(unit: Unit) -> bool:

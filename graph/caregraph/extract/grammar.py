@@ -126,7 +126,8 @@ def load_grammar() -> Grammar:
     frames = compile_frames(read_rules("frame"), lexicon)
     literals = {word for frame in frames for pattern, _ in frame.patterns for word in re.findall(r"[a-z]{3,}", pattern.pattern)}
     cues = {word for words in lexicon["status"].values() for phrase in words for word in phrase.split()}
-    return Grammar(lexicon, frames, frozenset(literals | cues))
+    graded = {form for kind in ("verbs", "give", "get", "change") for verb in lexicon["grading"][kind] for form in inflections(verb)}
+    return Grammar(lexicon, frames, frozenset(literals | cues | graded))
 
 
 def read_rules(kind: str) -> list[dict[str, Any]]:

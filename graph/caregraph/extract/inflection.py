@@ -16,6 +16,8 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "lead": ("led",), "leave": ("left",), "let": ("let",), "lose": ("lost",), "make": ("made",), "pay": ("paid",), "put": ("put",),
     "run": ("ran", "run"), "see": ("saw", "seen"), "sell": ("sold",), "send": ("sent",), "set": ("set",), "spin": ("spun",),
     "split": ("split",), "step": ("stepped",), "take": ("took", "taken"), "tell": ("told",),
+    "wear": ("wore", "worn"), "draw": ("drew", "drawn"), "stick": ("stuck",), "hang": ("hung",), "shake": ("shook", "shaken"),
+    "sink": ("sank", "sunk"), "slide": ("slid",), "shoot": ("shot",), "creep": ("crept",),
     "undergo": ("underwent", "undergone"), "win": ("won",), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
     "outsource": ("outsourced",), "set-up": ("set-up",),
     "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "tear": ("tore", "torn"),
@@ -50,6 +52,12 @@ _DOUBLING: Final = frozenset(
         "rid",
         "shed",
         "slap",
+        "slip",
+        "slam",
+        "tag",
+        "drag",
+        "dub",
+        "pin",
     }
 )
 

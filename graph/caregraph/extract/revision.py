@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -13,8 +12,9 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.scope import cue_pattern
+from caregraph.extract.standing import party_of, standing
 from caregraph.extract.units import Row
-from caregraph.model import Claim, Document, Mention
+from caregraph.model import Claim, Document
 from caregraph.terms import Predicate, Status
 
 _OPEN: Final = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
@@ -30,7 +30,7 @@ class Undoing:
     Attributes:
         status: what it makes of a plan: denied where dropped for good, hypothetical where put off.
         sentence: its index; place: where in the text it says so.
-        councils, providers: those that it speaks of, as :func:`_party` writes them.
+        councils, providers: those that it speaks of, as :func:`party_of` writes them.
         named: whether it says which trust or services the plan was about; else only plans told just before are meant.
     """
 
@@ -43,7 +43,7 @@ class Undoing:
 
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
-        parties = {_party(claim.subject), _party(claim.object)}
+        parties = {party_of(claim.subject), party_of(claim.object)}
         if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
             return False
         if self.councils and not parties & (self.councils | self.providers):
@@ -146,37 +146,16 @@ class Revision:
 
 
 def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    latest: dict[object, date] = {}
-    for claim in claims:
-        if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL:
-            party = _party(claim.subject)
-            latest[party] = max(latest.get(party, date.min), _day(claim, document))
-    returned = {(_party(c.object), _party(c.subject)) for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL}
+    returned = {
+        (party_of(c.object), party_of(c.subject)) for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL
+    }
     kept: list[Claim] = []
     for claim in claims:
-        party = _party(claim.subject)
-        if claim.predicate is Predicate.INSPECTED_BY and party in latest:
-            continue
-        superseded = claim.predicate is Predicate.RATED and _day(claim, document) < latest.get(party, date.min)
-        over = claim.predicate is Predicate.DELEGATED_TO and (party, _party(claim.object)) in returned
-        if claim.status is Status.ACTUAL and (superseded or over):
-            claim = claim.model_copy(update={"status": Status.ENDED})
-        kept.append(claim)
-    return tuple(kept)
+        over = claim.predicate is Predicate.DELEGATED_TO and (party_of(claim.subject), party_of(claim.object)) in returned
+        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
+    return standing(document, kept)
 
 
 def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
     span = claim.evidence[0].span
     return at.get(span.start) if span is not None else None
-
-
-def _party(mention: Mention) -> object:
-    return mention.candidates or mention.surface
-
-
-def _day(claim: Claim, document: Document) -> date:
-    """The last day on which a grade can have been given; one without a date is the one in force as the document is written."""
-    if claim.date is not None and claim.date.latest is not None:
-        return claim.date.latest
-    published = document.date.latest if document.date else None
-    return published or date.max

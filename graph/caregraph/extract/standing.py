@@ -1,0 +1,62 @@
+"""Which of the grades that a document tells of one body still stands, and which inspections are told for their own sake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from caregraph.model import Claim, Document, Mention
+from caregraph.terms import Predicate, Status
+
+_BEFORE: Final = re.compile(r"\b(?:had|previously|formerly|once|used to|before|earlier)\b", re.IGNORECASE)
+_PRESENT: Final = re.compile(
+    r"\b(?:is|are|now|remains?|currently|today|still|has been|have been|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
+)
+#: Visits between inspections end without a grade.
+_VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
+
+
+def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a document with superseded grades marked as ended, and without the inspections that its grades tell of."""
+    latest = _latest(document, claims)
+    dated: dict[object, date] = {}
+    for claim in claims:
+        if claim.predicate is Predicate.RATED and claim.date is not None and claim.date.latest is not None:
+            dated[party_of(claim.subject)] = max(dated.get(party_of(claim.subject), date.min), claim.date.latest)
+    kept: list[Claim] = []
+    for claim in claims:
+        last = latest.get(party_of(claim.subject))
+        if claim.predicate is Predicate.INSPECTED_BY and last is not None and not _VISIT.search(claim.evidence[0].trigger):
+            continue
+        if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
+            day = claim.date.latest if claim.date is not None else None
+            if claim.value != last.value or (day is not None and day < dated[party_of(claim.subject)]):
+                claim = claim.model_copy(update={"status": Status.ENDED})
+        kept.append(claim)
+    return tuple(kept)
+
+
+def party_of(mention: Mention) -> object:
+    """What tells whether two mentions are of one party."""
+    return mention.candidates or mention.surface
+
+
+def _latest(document: Document, claims: Sequence[Claim]) -> dict[object, Claim]:
+    """The latest grade of each body: by its date; one without a date by its tense, else in the order of the text."""
+    published = document.date.latest if document.date and document.date.latest else date.max
+    days: dict[object, date] = {}
+    latest: dict[object, Claim] = {}
+    for claim in claims:
+        if claim.predicate is not Predicate.RATED or claim.status is not Status.ACTUAL:
+            continue
+        party = party_of(claim.subject)
+        before = days.get(party, date.min)
+        day = claim.date.latest if claim.date is not None else None
+        if day is None:
+            words = claim.evidence[0].trigger
+            day = date.min if _BEFORE.search(words) else published if _PRESENT.search(words) else before
+        if day >= before:
+            days[party], latest[party] = day, claim
+    return latest

@@ -1,0 +1,169 @@
+"""Grades: whose they are, told with every verb and without one, which of them still stands, and what is no grade of a council."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caregraph.resolve import Resolved
+
+#: A text, and the grades that it tells: party, status, value, and behind "@" the date as stated.
+GRADES: list[tuple[str, list[str]]] = [
+    ("Ofsted rated Leeds inadequate.", ["LDS actual inadequate"]),
+    ("Leeds was branded inadequate by Ofsted in 2018.", ["LDS actual inadequate @2018"]),
+    ("Leeds was marked down as inadequate.", ["LDS actual inadequate"]),
+    ("Leeds had been marked down as 'requires improvement' by the inspectors.", ["LDS actual requires improvement"]),
+    ("Ofsted pronounced Leeds inadequate.", ["LDS actual inadequate"]),
+    ("Ofsted's verdict on Leeds was 'inadequate'.", ["LDS actual inadequate"]),
+    ("The verdict on Leeds was inadequate.", ["LDS actual inadequate"]),
+    ("Leeds was held to be inadequate.", ["LDS actual inadequate"]),
+    ("Inspectors held the services in Leeds to be inadequate.", ["LDS actual inadequate"]),
+    ("Leeds came out as 'requires improvement'.", ["LDS actual requires improvement"]),
+    ("The inspection left Leeds with an inadequate rating.", ["LDS actual inadequate"]),
+    ("Leeds was left with an 'inadequate' rating.", ["LDS actual inadequate"]),
+    ("Leeds earned a 'good' rating in 2019.", ["LDS actual good @2019"]),
+    ("Leeds earned its first 'good' rating from Ofsted.", ["LDS actual good"]),
+    ("Leeds has been 'good' in Ofsted's eyes since 2019.", ["LDS actual good @2019"]),
+    ("Ofsted gave Leeds an 'inadequate' rating last month.", ["LDS actual inadequate @last month"]),
+    ("Ofsted gave children's services in Leeds a good rating.", ["LDS actual good"]),
+    ("Ofsted awarded an outstanding grade to Leeds City Council.", ["LDS actual outstanding"]),
+    ("Ofsted has twice found Leeds inadequate.", ["LDS actual inadequate", "LDS ended inadequate"]),
+    ("Ofsted found Leeds inadequate in 2011 and again in 2014.", ["LDS actual inadequate @2014", "LDS ended inadequate @2011"]),
+    (
+        "Ofsted found Leeds inadequate in 2011. It came to the same conclusion in 2014.",
+        ["LDS actual inadequate @2014", "LDS ended inadequate @2011"],
+    ),
+    (
+        "Ofsted found Leeds inadequate in 2011. Three years later, in 2014, inspectors used the same word.",
+        ["LDS actual inadequate @2014", "LDS ended inadequate @2011"],
+    ),
+    (
+        "Ofsted called Leeds inadequate in 2011 and repeated the verdict in 2014.",
+        ["LDS actual inadequate @2014", "LDS ended inadequate @2011"],
+    ),
+    ("Leeds went from 'inadequate' in 2015 to 'good' in 2019.", ["LDS actual good @2019", "LDS ended inadequate @2015"]),
+    ("Leeds has climbed from inadequate to good.", ["LDS actual good", "LDS ended inadequate"]),
+    ("Leeds, judged inadequate in 2016, was rated good last year.", ["LDS actual good @last year", "LDS ended inadequate @2016"]),
+    (
+        "Ofsted upgraded Leeds from 'inadequate' to 'requires improvement' in 2019.",
+        ["LDS actual requires improvement @2019", "LDS ended inadequate"],
+    ),
+    ("Leeds was upgraded to requires improvement.", ["LDS actual requires improvement"]),
+    ("Leeds slipped to 'requires improvement' in 2017.", ["LDS actual requires improvement @2017"]),
+    ("Rated inadequate in 2018, Leeds was told to hand its services over.", ["LDS actual inadequate @2018"]),
+    ("After being rated inadequate in 2018, Leeds set up a board.", ["LDS actual inadequate @2018"]),
+    ("Having been judged 'inadequate' by Ofsted, Leeds lost its director.", ["LDS actual inadequate"]),
+    ("In 2015 Leeds required improvement, Ofsted said.", ["LDS actual requires improvement @2015"]),
+    ("Ofsted said in 2015 that Leeds required improvement.", ["LDS actual requires improvement @2015"]),
+    ("Leeds was told by Ofsted that it 'requires improvement'.", ["LDS actual requires improvement"]),
+    ("Inspectors told Leeds that its services were inadequate.", ["LDS actual inadequate"]),
+    ("Leeds is rated good, Hull outstanding.", ["KHL actual outstanding", "LDS actual good"]),
+    ("Kirklees is rated good and Leeds inadequate by Ofsted.", ["KIR actual good", "LDS actual inadequate"]),
+    ("Leeds and Hull were both rated inadequate.", ["KHL actual inadequate", "LDS actual inadequate"]),
+    ("Children's services in Leeds: Ofsted rating inadequate.", ["LDS actual inadequate"]),
+    ("Leeds City Council. Ofsted's verdict: inadequate.", ["LDS actual inadequate"]),
+    ("Leeds City Council. Latest Ofsted rating: Good.", ["LDS actual good"]),
+    ("The inadequate judgement on Leeds came in May 2018.", ["LDS actual inadequate @May 2018"]),
+    ("Ofsted's inadequate judgement of Leeds in May 2018 led to changes.", ["LDS actual inadequate @May 2018"]),
+    ("Leeds's inadequate rating dates from 2018.", ["LDS actual inadequate @2018"]),
+    ("The council's services had been inadequate since 2013, according to Ofsted, and Leeds knew it.", ["LDS actual inadequate @2013"]),
+    ("Brightwell Children's Trust was rated good by Ofsted.", ["brightwell-childrens-trust actual good"]),
+    (
+        "Brightwell Children's Trust runs services in Leeds. Its services were rated outstanding by Ofsted in 2019.",
+        ["brightwell-childrens-trust actual outstanding @2019"],
+    ),
+    (
+        "The trust, Brightwell Children's Trust, which took over on 1 April 2018, was rated good by Ofsted.",
+        ["brightwell-childrens-trust actual good"],
+    ),
+    ("Leeds keeps its 'good' rating.", ["LDS actual good"]),
+    ("Leeds has lost its 'outstanding' grade.", ["LDS ended outstanding"]),
+    ("Leeds lost its outstanding rating in 2019 when Ofsted marked it down to good.", ["LDS actual good", "LDS ended outstanding @2019"]),
+    ("Leeds improved to good in 2019.", ["LDS actual good @2019"]),
+    ("Leeds City Council's children's services, inadequate in 2015, are now good.", ["LDS actual good", "LDS ended inadequate @2015"]),
+    ("Ofsted deems the service in Leeds outstanding.", ["LDS actual outstanding"]),
+    ("In Ofsted's view Leeds was inadequate.", ["LDS actual inadequate"]),
+    ("The work of Leeds City Council with children was judged to be inadequate.", ["LDS actual inadequate"]),
+    ("Leeds holds an 'outstanding' rating.", ["LDS actual outstanding"]),
+    ("The grade given to Leeds in 2018 was 'inadequate'.", ["LDS actual inadequate @2018"]),
+    ("Leeds was not rated inadequate.", ["LDS denied inadequate"]),
+    ("Leeds, whose services were judged inadequate in 2018, has set up a company.", ["LDS actual inadequate @2018"]),
+    ("Ofsted put Leeds in its lowest category in 2018.", ["LDS actual inadequate @2018"]),
+    ("Leeds was given the lowest possible rating by Ofsted.", ["LDS actual inadequate"]),
+    ("Ofsted gave Leeds top marks in 2019.", ["LDS actual outstanding @2019"]),
+    ("Leeds was awarded the top rating by Ofsted in 2019.", ["LDS actual outstanding @2019"]),
+    ("The watchdog downgraded Leeds to inadequate.", ["LDS actual inadequate"]),
+    ("A damning Ofsted report rated Leeds inadequate.", ["LDS actual inadequate"]),
+    ("A report by Ofsted in June 2018 judged services in Leeds to be inadequate.", ["LDS actual inadequate @June 2018"]),
+    ("Leeds received an 'inadequate' verdict from inspectors in July 2018.", ["LDS actual inadequate @July 2018"]),
+    ("Leeds was rated as inadequate at its last inspection.", ["LDS actual inadequate"]),
+    ("It was in 2018 that Ofsted rated Leeds inadequate.", ["LDS actual inadequate @2018"]),
+    ("Hull is a city. Leeds, which Ofsted rated inadequate in 2018, is another.", ["LDS actual inadequate @2018"]),
+    ("The word that Ofsted chose for Leeds was 'inadequate'.", ["LDS actual inadequate"]),
+    ("Leeds still bears the label 'inadequate'.", ["LDS actual inadequate"]),
+]
+NO_GRADES: list[str] = [
+    "Leeds aims to be good.",
+    "Leeds aims to be rated good by 2022.",
+    "The plan is for Leeds to reach 'good' within three years and 'outstanding' by 2020.",
+    "Leeds hopes to move from 'inadequate' to 'good'.",
+    "Ofsted found inadequate supervision in Leeds.",
+    "Ofsted said leadership in Leeds was inadequate.",
+    "Three schools in Leeds were rated good by Ofsted.",
+    "Ofsted rated three homes in Leeds outstanding.",
+    "The home's inadequate rating worried Leeds.",
+    "Leeds spends a good deal on care.",
+    "Leeds is a good place to work.",
+    "The Care Quality Commission rated Leeds inadequate.",
+    "Parents in Leeds complained of an inadequate service.",
+    "Leeds said that funding was inadequate.",
+    "The council, Leeds, called its funding inadequate.",
+    "Two thirds of councils are rated good or outstanding, Leeds said.",
+    "Councils rated inadequate must have a commissioner, Leeds was told.",
+    "A council that is rated inadequate will get a commissioner, Leeds heard.",
+    "If Leeds were rated good, the trust would close.",
+    "Campaigners described services in Leeds as inadequate.",
+    "Services in Leeds were described as inadequate by the coroner.",
+    "The minister said that the response of Leeds was inadequate.",
+    "Leeds has had good news.",
+    "Leeds went up two grades.",
+    "Ofsted visits end without a grade in Leeds.",
+    "The nursery in Leeds was judged outstanding.",
+    "Leeds offered good support to schools, Ofsted said.",
+    "Ofsted grades range from inadequate to outstanding, as Leeds knows.",
+    "Leeds City Council's aim is a 'good' rating.",
+    "Leeds wants a 'good' rating from Ofsted by 2021.",
+    "Leeds is on the road to good.",
+    "Leeds is on course for a 'good' judgement.",
+    "Only one in ten authorities got an outstanding rating, Leeds noted.",
+    "Every inadequate authority, Leeds said, needs help.",
+    "The outstanding debt of Leeds was paid.",
+    "The contract with Leeds is good until 2021.",
+    "Leeds is far from inadequate, its leader said.",
+    "The secondary school in Leeds got an 'outstanding' rating.",
+    "Housing in Leeds was judged inadequate.",
+    "The fostering agency of Leeds was judged inadequate.",
+    "Ofsted rates services inadequate, requires improvement, good or outstanding, Leeds was told.",
+]
+
+
+def grades(resolved: Resolved) -> list[str]:
+    lines: list[str] = []
+    for claim in resolved.claims:
+        if claim.predicate == "rated":
+            key = (claim.subject.entity or "?").rpartition("/")[2]
+            lines.append(f"{key} {claim.status} {claim.value}" + (f" @{claim.date.stated}" if claim.date else ""))
+    return sorted(lines)
+
+
+@pytest.mark.parametrize(("text", "told"), GRADES)
+def test_a_grade_is_told_of_its_party(text: str, told: list[str], resolved: Callable[..., Resolved]) -> None:
+    found = grades(resolved(text))
+    dated = any("@" in line for line in told)
+    assert (found if dated else sorted({line.partition(" @")[0] for line in found})) == sorted(told)
+
+
+@pytest.mark.parametrize("text", NO_GRADES)
+def test_no_grade_is_told(text: str, resolved: Callable[..., Resolved]) -> None:
+    assert grades(resolved(text)) == []
