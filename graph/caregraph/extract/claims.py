@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -138,6 +138,8 @@ class Reading:
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         told = emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific
         actor = obj.surface if obj.type is EntityType.MINISTER else ""
+        if obj.office and emission.predicate is Predicate.FORCED_BY:
+            obj = replace(obj, candidates=obj.office, type=EntityType.DEPARTMENT)
         self.claims.append(
             Claim(
                 source=document.id,

@@ -27,6 +27,7 @@ class Found:
         refers: the earlier mentions that it takes up; itself where there are none.
         noun: the noun of a phrase that does not name ("the trust": trust).
         number: how many parties a phrase says there are ("both councils"); 0 when it does not say.
+        office: the bodies for which a minister spoke, where the text says which office ("the education secretary of the day").
         implied: whether the text leaves the party out, and a rule filled it in.
     """
 
@@ -41,3 +42,4 @@ class Found:
     noun: str = ""
     number: int = 0
     implied: bool = False
+    office: tuple[EntityId, ...] = ()

@@ -102,6 +102,8 @@ def _absorb(unit: Unit, into: Found) -> None:
     """Let a description stand for the party that it describes, and take it out of the parties of its sentence."""
     if isinstance(unit.payload, Found):
         unit.payload.refers = [into]
+        if into.letter == "m" and unit.letter == "g":
+            into.office = unit.payload.candidates
     unit.become("x")
 
 

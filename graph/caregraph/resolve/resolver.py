@@ -14,11 +14,12 @@ from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.ids import digest, organisation_slug, slug
-from caregraph.model import Claim, EntityId, Mention, Source, Unresolved
+from caregraph.model import Claim, EntityId, Mention, Source, Span, Unresolved
 from caregraph.resolve.aliases import alive_on
-from caregraph.sources.knowledge import DEPARTMENT, Knowledge, Term
+from caregraph.sources.knowledge import Knowledge, Term
 from caregraph.terms import PERSON_TYPES, EntityType, Predicate, Status
 
+_DEFINITE: Final = ("the ", "this ", "that ", "its ", "their ")
 _TITLE: Final = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rt Hon)\.? )+")
 _HONOURS: Final = re.compile(r"(?:,? (?:CBE|OBE|MBE|QC|KC|MP|KCB|DBE|CB))+$")
 _PERSON_OBJECT: Final = frozenset({Predicate.COMMISSIONER_APPOINTED, Predicate.WRITTEN_BY})
@@ -62,10 +63,14 @@ class Resolver:
         sure |= self._told_apart(source, claims, sure)
         kept: list[Claim] = []
         open_mentions = list(unresolved)
+        described = self._descriptions(source, claims, named)
         for claim in claims:
             ends = []
             for mention, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
-                entity, reason = self._entity(source, claim, mention, other, sure, named)
+                if mention.kind == "described" and mention.entity is None and mention.span in described:
+                    entity, reason = described[mention.span], ""
+                else:
+                    entity, reason = self._entity(source, claim, mention, other, sure, named)
                 if entity is None:
                     open_mentions.append(Unresolved(source=source.id, mention=mention, reason=reason))
                 ends.append(entity)
@@ -82,6 +87,17 @@ class Resolver:
             )
         # "It" and the name that it stands for may have made the same claim of one sentence; the rule asked first has it.
         return Resolved(tuple({claim.key: claim for claim in reversed(kept)}.values())[::-1], tuple(dict.fromkeys(open_mentions)))
+
+    def _descriptions(self, source: Source, claims: Sequence[Claim], named: set[EntityId]) -> dict[Span | None, EntityId]:
+        """Whom definite descriptions ("the company") stand for, by their place: what one claim of them decides, all of them mean."""
+        found: dict[Span | None, set[EntityId]] = {}
+        for claim in claims:
+            for mention, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
+                if mention.kind == "described" and mention.surface.lower().startswith(_DEFINITE):
+                    entity, _ = self._described(source, claim, mention, other, named)
+                    if entity is not None and not entity.startswith("generic/"):
+                        found.setdefault(mention.span, set()).add(entity)
+        return {span: entities.pop() for span, entities in found.items() if span is not None and len(entities) == 1}
 
     def _told_apart(self, source: Source, claims: Sequence[Claim], sure: set[EntityId]) -> set[EntityId]:
         """The entities that ambiguous names mean somewhere in the document beyond doubt; a name means the same all through it."""
@@ -161,12 +177,6 @@ class Resolver:
         """The body in whose name an office-holder acted at that time."""
         terms = [t for t in self.knowledge.offices if t.holder == person]
         fitting = {t.others[0] for t in terms if when is None or _covers(t, when)}
-        departments = set(self.knowledge.roles.get(DEPARTMENT, ()))
-        if fitting and not fitting & departments:
-            # Orders over children's services come from the department for them: told years later, from the office held then.
-            day = (when.latest or date.max) if when is not None else date.max
-            held = {t.others[0] for t in terms if t.start is not None and t.start.earliest is not None and t.start.earliest <= day}
-            fitting = held & departments or fitting
         if not fitting and when is not None and when.latest is not None:
             # "Announced by X, then education secretary": the last office that X had held by then.
             day = when.latest
