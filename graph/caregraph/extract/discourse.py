@@ -15,6 +15,8 @@ from caregraph.extract.units import Row, Unit
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
 _INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "county council", "city council", "borough council"})
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
+#: What may follow "her" where it is no possessive.
+_BEHIND_OBJECT: Final = frozenset({"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"})
 _SUBJECT_LETTERS: Final = "cp"
 _LISTING: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
@@ -77,7 +79,7 @@ class Discourse:
                 self._link(row, unit, found)
             elif unit.letter == "i" and found in _SPEAKING:
                 self._speaking(unit)
-            elif unit.letter == "i" and found in ("it", "they", "them", "he", "she"):
+            elif unit.letter == "i" and found in ("it", "they", "them", "he", "she", "him", "her"):
                 self._pronoun(row, number)
         if not group:
             taken_up = [unit.payload.refers for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
@@ -280,7 +282,9 @@ class Discourse:
         following = [u.code for u in row.units[number + 1 : number + 4]]
         if following[:1] in (["is"], ["was"]) and not _DUMMY.isdisjoint(following[1:3]):
             return
-        if unit.payload in ("he", "she"):
+        if unit.payload == "her" and following and following[0] not in _BEHIND_OBJECT and number + 1 < len(row.units):
+            return  # "her report"
+        if unit.payload in ("he", "she", "him", "her"):
             person = self._subject_person(row.units[:number]) or self.person
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
