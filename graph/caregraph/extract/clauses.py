@@ -502,7 +502,8 @@ class ClauseReader:
     @cached_property
     def _within(self) -> frozenset[str]:
         """What may stand between a noun and its apposition: words of its own phrase, and participles that take up no subject."""
-        return self._prepositions | self._inner | self._adverbs | _GENITIVE | {",", "(", ")", "called", "named", "being", "sent", "time", "day", "month", "year"}
+        words = {",", "(", ")", "called", "named", "being", "sent", "time", "day", "month", "year"}
+        return self._prepositions | self._inner | self._adverbs | _GENITIVE | words
 
     @cached_property
     def _posts(self) -> frozenset[str]:

@@ -16,7 +16,9 @@ from caregraph.extract.units import Row, Unit
 _INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "county council", "city council", "borough council"})
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 #: What may follow "her" where it is no possessive.
-_BEHIND_OBJECT: Final = frozenset({"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"})
+_BEHIND_OBJECT: Final = frozenset(
+    {"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"}
+)
 _SUBJECT_LETTERS: Final = "cp"
 _LISTING: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
