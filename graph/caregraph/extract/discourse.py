@@ -19,6 +19,7 @@ _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 _BEHIND_OBJECT: Final = frozenset(
     {"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"}
 )
+_EMPLOYED: Final = frozenset({"executive", "director", "leader", "chief", "boss", "chair", "officer", "veteran", "manager"})
 _SUBJECT_LETTERS: Final = "cp"
 _LISTING: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
@@ -240,7 +241,7 @@ class Discourse:
                 return here[-1:]  # "Compare X, where the council …"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
-            if found.noun not in _INSTITUTIONS and len(here) == 1:
+            if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
             if found.surface.lower().startswith(_DEMONSTRATIVE) and (count := self.councils.until(row.sentence.index, found.start)):
                 return [self.councils.found[count - 1]]
@@ -367,3 +368,9 @@ class Discourse:
             if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
                 return unit.payload
         return None
+
+
+def _employs(units: list[Unit], council: Found) -> bool:
+    """Whether a council is named only as where somebody works ("X, chief executive at Hampshire")."""
+    number = next((n for n, unit in enumerate(units) if unit.payload is council), 0)
+    return number > 1 and units[number - 1].code in ("at", "of", "from") and units[number - 2].code in _EMPLOYED

@@ -112,8 +112,9 @@ class Parties:
         for number, unit in enumerate(match.row.units):
             if unit.start >= pronoun.start:
                 return None
-            named = isinstance(unit.payload, Found) and unit.letter == "c" and unit.payload.kind != "generic"
-            if named and not self.circumstance.affiliates(match.row, number):
+            if not isinstance(unit.payload, Found) or unit.letter != "c" or unit.payload.kind == "generic":
+                continue
+            if not self.circumstance.affiliates(match.row, number):
                 return roots_of(unit.payload)[0]
         return None
 
