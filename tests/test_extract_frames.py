@@ -116,14 +116,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"{TRUST} was set up by Leeds City Council in 2018.", [f"{B} createdBy LDS actual"]),
         (f"Leeds City Council founded {TRUST}.", [f"{B} createdBy LDS actual"]),
     ],
-    "commissioner-appointed": [
-        ("Mary Holloway was appointed as commissioner for Leeds in March 2019.", ["LDS commissionerAppointed mary-holloway actual"]),
-        ("The commissioner for Leeds, Mary Holloway, resigned.", ["LDS commissionerAppointed mary-holloway actual"]),
-        (
-            "The Department for Education named Mary Holloway as commissioner for Leeds.",
-            ["LDS commissionerAppointed mary-holloway actual"],
-        ),
-    ],
     "regulator-inspects": [("Ofsted inspected Leeds in March 2020.", ["LDS inspectedBy ofsted actual"])],
     "works-for-analyst": [
         ("Peter Lindqvist, a consultant at LaingBuisson, said demand was growing.", ["peter-lindqvist worksFor laingbuisson actual"]),

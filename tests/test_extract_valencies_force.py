@@ -92,6 +92,66 @@ TOLD = [
     ("Leeds will lose its children's services, the government has confirmed.", ["LDS forcedBy uk-government actual"]),
     ("The government plans to strip Leeds of its children's services.", ["LDS forcedBy uk-government planned"]),
     ("The government wants children's services in Leeds taken away.", ["LDS forcedBy uk-government planned"]),
+    ("Ministers sent Eleanor Brazil to Leeds as commissioner.", ["LDS commissionerAppointed eleanor-brazil actual"]),
+    ("Eleanor Brazil was sent to Leeds as commissioner.", ["LDS commissionerAppointed eleanor-brazil actual"]),
+    (
+        "Eleanor Brazil, whom the government sent to Leeds as its commissioner, disagreed.",
+        ["LDS commissionerAppointed eleanor-brazil actual"],
+    ),
+    (
+        "The government appointed Eleanor Brazil commissioner for children's services in Leeds.",
+        ["LDS commissionerAppointed eleanor-brazil actual"],
+    ),
+    ("The commissioner for Leeds is Eleanor Brazil.", ["LDS commissionerAppointed eleanor-brazil actual"]),
+    ("Leeds's commissioner, Eleanor Brazil, will report in May.", ["LDS commissionerAppointed eleanor-brazil actual"]),
+    ("Leeds has its own commissioner, Eleanor Brazil.", ["LDS commissionerAppointed eleanor-brazil actual"]),
+    (
+        "Leeds City Council met its commissioner. Eleanor Brazil, the commissioner there, spoke first.",
+        ["LDS commissionerAppointed eleanor-brazil actual"],
+    ),
+    ("Nick Whitfield, who was commissioner in Hull, had a hand in it.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Nick Whitfield has been the government's commissioner in Hull since 2015.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Commissioner Nick Whitfield told Hull City Council to improve.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Nick Whitfield, commissioner for Hull, keeps an eye on them.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Hull had Nick Whitfield as its commissioner from 2015.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Nick Whitfield arrived in Hull as commissioner in May 2015.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Nick Whitfield took over as commissioner in Hull in 2015.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Nick Whitfield is on his way to Hull as commissioner.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("Nick Whitfield left Hull in 2016 after a year as commissioner.", ["KHL commissionerAppointed nick-whitfield ended"]),
+    ("Nick Whitfield stepped down as commissioner for Hull in 2016.", ["KHL commissionerAppointed nick-whitfield ended"]),
+    (
+        "Hull is watched by Eleanor Brazil, its commissioner. She was sent in the same role to Leeds.",
+        ["KHL commissionerAppointed eleanor-brazil actual", "LDS commissionerAppointed eleanor-brazil actual"],
+    ),
+    (
+        "Hull is watched by Eleanor Brazil, its commissioner. In 2014 she went to Leeds in the same capacity.",
+        ["KHL commissionerAppointed eleanor-brazil actual", "LDS commissionerAppointed eleanor-brazil actual"],
+    ),
+    (
+        "The government put two commissioners into Leeds, Eleanor Brazil and Nick Whitfield.",
+        ["LDS commissionerAppointed eleanor-brazil actual", "LDS commissionerAppointed nick-whitfield actual"],
+    ),
+    (
+        "Eleanor Brazil and Nick Whitfield, whom ministers sent to Leeds as commissioners, helped.",
+        ["LDS commissionerAppointed eleanor-brazil actual", "LDS commissionerAppointed nick-whitfield actual"],
+    ),
+    (
+        "Two commissioners, Eleanor Brazil and Nick Whitfield, have worked in Leeds since May.",
+        ["LDS commissionerAppointed eleanor-brazil actual", "LDS commissionerAppointed nick-whitfield actual"],
+    ),
+    (
+        "Eleanor Brazil was named by ministers as the commissioner who is to look into children's services at Leeds.",
+        ["LDS commissionerAppointed eleanor-brazil actual"],
+    ),
+    (
+        "Eleanor Brazil, the commissioner appointed for Leeds's children's services, advised a partnership.",
+        ["LDS commissionerAppointed eleanor-brazil actual"],
+    ),
+    ("A government commissioner, Jane Smith, was sent to Leeds.", ["LDS commissionerAppointed jane-smith actual"]),
+    ("The government will appoint Jane Smith as commissioner for Leeds.", ["LDS commissionerAppointed jane-smith planned"]),
+    ("Eleanor Brazil, former commissioner for Leeds, has written a book.", ["LDS commissionerAppointed eleanor-brazil ended"]),
+    ("Leeds's commissioner was Nick Whitfield.", ["LDS commissionerAppointed nick-whitfield actual"]),
+    ("Eleanor Brazil, one of two commissioners in Leeds, said so.", ["LDS commissionerAppointed eleanor-brazil actual"]),
 ]
 
 NOTHING_OF_THE_KIND = [
@@ -131,6 +191,21 @@ NOTHING_OF_THE_KIND = [
     "The government announced a review of children's services in Leeds.",
     "A pupil was taken out of school in Leeds at the request of the department.",
     "Ofsted reported to the Secretary of State that Leeds had made progress.",
+    "The Children's Commissioner for England, Anne Longfield, visited Leeds.",
+    "Police and crime commissioner Alan Billings met Leeds City Council.",
+    "Jane Smith was appointed director of children's services in Leeds.",
+    "Jane Smith was appointed chair of Leeds's improvement board.",
+    "Jane Smith, head of commissioning at Leeds City Council, resigned.",
+    "The commissioner praised Leeds's director, Jane Smith.",
+    "Jane Smith, who advises the commissioner in Leeds, disagreed.",
+    "Jane Smith replaced John Brown as director of Leeds's children's services.",
+    "Eleanor Brazil was sent to Leeds as an adviser.",
+    "Ministers sent Eleanor Brazil to Leeds to advise on adoption.",
+    "No commissioner was sent to Leeds.",
+    "Jane Smith told the commissioner that Leeds was doing well.",
+    "Leeds commissioned Jane Smith to write a report.",
+    "Leeds buys places through its commissioners, and Jane Smith runs a home.",
+    "Lord Smith was appointed chairman of the board at Leeds.",
 ]
 _RELATIONS = (" forcedBy ", " commissionerAppointed ")
 

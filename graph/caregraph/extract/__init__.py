@@ -79,6 +79,8 @@ class Extractor:
         told = Told()
         listed = self.valencies.lists.on_lines(rows)
         for number, row in enumerate(rows):
+            if any(unit.code in ("commissioner", "commissioners") for unit in row.units):
+                parties.commissioners = row.sentence.index
             matches = [
                 *self.matcher.matches(row),
                 *self.grades.matches(row, told),

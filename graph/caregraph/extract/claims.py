@@ -119,6 +119,8 @@ class Reading:
             self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
             self.parties.delegated.append((subject, obj, row.sentence.index))
+        if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+            self.parties.sent.append(obj)
         evidence = [
             Evidence(
                 quote=_quote(document, row),

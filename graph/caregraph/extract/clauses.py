@@ -179,6 +179,8 @@ class ClauseReader:
                     return noun
                 if code == "to" and noun in ("according", "next", "due", "thanks", "similar"):
                     return noun
+                if code in ("of", "at", "from", "with", "in") and self._post(units, at - 1):
+                    return "post"
                 if code == "than" and noun == "rather":
                     return "instead"
                 return code
@@ -190,12 +192,19 @@ class ClauseReader:
                 return ""
         return ""
 
+    def _post(self, units: list[Unit], number: int) -> bool:
+        """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
+        if number > 1 and units[number].letter == "s" and units[number - 1].code == "of":
+            number -= 2
+        return number >= 0 and units[number].code in self._posts
+
     # ------------------------------------------------------------------ to the right of a head
 
     def _right(self, units: list[Unit], clause: Clause, *, nominal: bool = False) -> None:
         number = clause.head + 1
         end = min(len(units), clause.head + _REACH)
         found = False
+        whole = True  # whether all that stands behind a noun so far may belong to its own phrase
         while number < end:
             unit = units[number]
             code = unit.code
@@ -233,13 +242,17 @@ class ClauseReader:
             if unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
                 function = self.function(units, number)
                 if nominal and not function:
-                    if units[number - 1].code == "," or self._introduces(units, number):
+                    if not whole:
+                        return
+                    if number == clause.head + 1 or units[number - 1].code == "," or self._introduces(units, number):
                         clause.add("apposition", number)
                     return
                 clause.add(function or "object", number)
                 found = True
             elif unit.payload in ("it", "them") and not nominal:
                 clause.add("them-" + (self.function(units, number) or "object"), number)
+            elif not unit.letter and code not in self._within:
+                whole = False
             number += 1
 
     def _as_noun(self, units: list[Unit], number: int) -> bool:
@@ -458,6 +471,8 @@ class ClauseReader:
         """Of whom a noun is said: "X is the owner", "X became the owner", "X, the owner", "as the owner"."""
         if before < 0:
             return
+        if before > 1 and units[before].code == "of" and units[before - 1].code in ("one", "another", "two", "three"):
+            before -= 2  # "X, one of the owners"
         code = units[before].code
         linking = code in self._be or code in self._linking
         if not linking and code == "as":
@@ -483,6 +498,16 @@ class ClauseReader:
     @cached_property
     def _attributive(self) -> dict[str, frozenset[str]]:
         return {letter: frozenset(self.grammar.words("syntax", f"attributive-{letter}")) for letter in "gc"}
+
+    @cached_property
+    def _within(self) -> frozenset[str]:
+        """What may stand between a noun and its apposition: words of its own phrase, and participles that take up no subject."""
+        words = {",", "(", ")", "called", "named", "being", "sent", "time", "day", "month", "year"}
+        return self._prepositions | self._inner | self._adverbs | _GENITIVE | words
+
+    @cached_property
+    def _posts(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("names", "posts")) - {"head", "formerly", "member", "mayor"}
 
     @cached_property
     def _transparent(self) -> frozenset[str]:

@@ -15,6 +15,11 @@ from caregraph.extract.units import Row, Unit
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
 _INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "county council", "city council", "borough council"})
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
+#: What may follow "her" where it is no possessive.
+_BEHIND_OBJECT: Final = frozenset(
+    {"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"}
+)
+_EMPLOYED: Final = frozenset({"executive", "director", "leader", "chief", "boss", "chair", "officer", "veteran", "manager"})
 _SUBJECT_LETTERS: Final = "cp"
 _LISTING: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
@@ -77,7 +82,7 @@ class Discourse:
                 self._link(row, unit, found)
             elif unit.letter == "i" and found in _SPEAKING:
                 self._speaking(unit)
-            elif unit.letter == "i" and found in ("it", "they", "them", "he", "she"):
+            elif unit.letter == "i" and found in ("it", "they", "them", "he", "she", "him", "her"):
                 self._pronoun(row, number)
         if not group:
             taken_up = [unit.payload.refers for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
@@ -236,7 +241,7 @@ class Discourse:
                 return here[-1:]  # "Compare X, where the council …"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
-            if found.noun not in _INSTITUTIONS and len(here) == 1:
+            if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
             if found.surface.lower().startswith(_DEMONSTRATIVE) and (count := self.councils.until(row.sentence.index, found.start)):
                 return [self.councils.found[count - 1]]
@@ -280,7 +285,9 @@ class Discourse:
         following = [u.code for u in row.units[number + 1 : number + 4]]
         if following[:1] in (["is"], ["was"]) and not _DUMMY.isdisjoint(following[1:3]):
             return
-        if unit.payload in ("he", "she"):
+        if unit.payload == "her" and following and following[0] not in _BEHIND_OBJECT and number + 1 < len(row.units):
+            return  # "her report"
+        if unit.payload in ("he", "she", "him", "her"):
             person = self._subject_person(row.units[:number]) or self.person
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
@@ -361,3 +368,9 @@ class Discourse:
             if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
                 return unit.payload
         return None
+
+
+def _employs(units: list[Unit], council: Found) -> bool:
+    """Whether a council is named only as where somebody works ("X, chief executive at Hampshire")."""
+    number = next((n for n, unit in enumerate(units) if unit.payload is council), 0)
+    return number > 1 and units[number - 1].code in ("at", "of", "from") and units[number - 2].code in _EMPLOYED

@@ -47,7 +47,7 @@ class _Candidate:
 
 
 def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
-    """What readings claim, in the order of the frames and valencies, but orders last.
+    """What readings claim, in the order of the frames and valencies, but what is over first, and orders last.
 
     Whom an order concerns is told by what was handed over; of orders, one that names who gave it goes first, and a lifted one before
     one that was given.
@@ -57,6 +57,8 @@ def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
 
 
 def _turn(match: Match, emission: Emission) -> int:
+    if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+        return 0 if emission.status is None else -1  # "came in May and left in June" is over
     if emission.predicate is not Predicate.FORCED_BY:
         return 0
     return 1 + 2 * (emission.object[0] not in match.roles) + (emission.status is None)

@@ -37,6 +37,7 @@ class Parties:
     Attributes:
         knowledge: the reference tables: which body an office's name alone stands for, and whom a provider serves.
         delegated: the council and provider of each delegation claimed so far, and the number of the sentence that tells of it.
+        sent: the persons told of as commissioners so far; commissioners: the number of the last sentence that has the word.
         unresolved: mentions that point back to nobody.
     """
 
@@ -46,6 +47,8 @@ class Parties:
     circumstance: Circumstance
     knowledge: Knowledge
     delegated: list[tuple[Found, Found, int]] = field(default_factory=list)
+    sent: list[Found] = field(default_factory=list)
+    commissioners: int = -9
     unresolved: list[Unresolved] = field(default_factory=list)
 
     def of(self, match: Match, roles: tuple[str, ...]) -> list[Found]:
@@ -56,7 +59,7 @@ class Parties:
                 if role == "market"
                 else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
             )
-            if not found and role.startswith(("the-", "some-")):
+            if not found and role.startswith(("the-", "some-", "person-")):
                 found = self._unnamed(match, role)
             if found:
                 return found
@@ -64,14 +67,15 @@ class Parties:
 
     def _referents(self, match: Match, unit: Unit, role: str) -> list[Found]:
         found = unit.payload
+        if role == "person" and not isinstance(found, Found):
+            return []
         if self._misread(match, found, role) or (isinstance(found, str) and unit.letter == "i") or unit.code == "there":
             if role == "area":
                 return self._pointed(match)
-            stand_in = (
-                self.discourse.the_provider(match.row, before=unit.start)
-                if role in ("owned", "created", "provider")
-                else self.discourse.the_council(match.row)
-            )
+            if role in ("owned", "created", "provider"):
+                stand_in = self.discourse.the_provider(match.row, before=unit.start)
+            else:
+                stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row)
             return [stand_in] if stand_in is not None else []
         if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
             return []
@@ -103,6 +107,17 @@ class Parties:
             return others if len(others) == 1 else []
         return self.discourse.the_councils(match.row, taken)
 
+    def _council_before(self, match: Match, pronoun: Unit) -> Found | None:
+        """Whom "its" takes up: the first council that the sentence names before it."""
+        for number, unit in enumerate(match.row.units):
+            if unit.start >= pronoun.start:
+                return None
+            if not isinstance(unit.payload, Found) or unit.letter != "c" or unit.payload.kind == "generic":
+                continue
+            if not self.circumstance.affiliates(match.row, number):
+                return roots_of(unit.payload)[0]
+        return None
+
     def _misread(self, match: Match, found: object, role: str) -> bool:
         """Whether a pronoun has been tied to a party that cannot be meant: of another kind than its role takes, or of another role."""
         if not isinstance(found, Found) or found.surface.lower() not in ("it", "they", "them") or role not in _KINDS_OF_IT:
@@ -119,6 +134,8 @@ class Parties:
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
             ] or self.discourse.analysts[-1:]
+        if role == "person-in-office":
+            return self._in_office(match)
         if role == "the-delegator":
             told = self._delegator(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self._for_others(council)])
@@ -180,6 +197,12 @@ class Parties:
             return known
         name = f" {provider.surface.replace('’', chr(39))} "
         return {key for key, place in self.knowledge.short_names.items() if f" {place} " in name}
+
+    def _in_office(self, match: Match) -> list[Found]:
+        """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
+        people = [party for unit in match.roles.get("person", ()) for party in self._referents(match, unit, "person")]
+        lately = 0 <= match.row.sentence.index - self.commissioners <= 1
+        return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
 
     def _delegator(self, match: Match) -> list[Found]:
         """The councils whose services a sentence hands over, or the one before where this one names no council."""

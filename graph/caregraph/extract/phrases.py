@@ -12,6 +12,7 @@ _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "bec
 #: The letters of units that may make a list.
 _LISTED: Final = frozenset("cphumo")
 _SPAN: Final = 4
+_OFFICES: Final = frozenset({"secretary", "minister"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 
 
@@ -79,9 +80,9 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
             return after, one
     elif letters == "cc" and one.kind in ("anaphor", "generic") and one.number and other.kind == "named":
         return unit, other  # "two boroughs, X and Y"
-    elif letters in ("gm", "gh") and one.kind == "anaphor":
-        return unit, other  # "the education secretary, X"
-    elif letters in ("mg", "hg") and other.kind == "anaphor":
+    elif letters in ("gm", "gh") and one.kind == "anaphor" and _OFFICES & set(one.noun.split()):
+        return unit, other  # "the education secretary, X", but not "by the government, X"
+    elif letters in ("mg", "hg") and other.kind == "anaphor" and _OFFICES & set(other.noun.split()):
         return after, one
     elif letters == "gg" and kinds == ("anaphor", "named") and not joined:
         return unit, other

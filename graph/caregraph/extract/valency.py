@@ -18,8 +18,9 @@ that must not.
 
 Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, and of ``bar`` none
 around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of units as ``<s>``. ``under``
-are the prepositions of which the head, a noun, must have one. A role whose functions include ``it`` may be a pronoun for a council.
-``unless`` are particles that must not follow the head.
+are the prepositions of which the head, a noun, must have one; ``like`` are words of which one must stand right before it, ``unlike``
+those of which none may; ``unless`` are particles that must not follow the head. A role whose functions include ``it`` may be a pronoun for
+a council.
 """
 
 from __future__ import annotations
@@ -58,6 +59,8 @@ _KEYS: Final = frozenset(
         "bar",
         "under",
         "unless",
+        "like",
+        "unlike",
     }
 )
 
@@ -87,6 +90,8 @@ class Valency:
     bar: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    like: frozenset[str] = frozenset()
+    unlike: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,8 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
         under=frozenset(entry.get("under", ())),
         unless=frozenset(entry.get("unless", ())),
+        like=frozenset(entry.get("like", ())),
+        unlike=frozenset(entry.get("unlike", ())),
     )
 
 
@@ -262,6 +269,11 @@ class ValencyMatcher:
     def _worded(self, units: list[Unit], head: int, valency: Valency) -> bool:
         """Whether the words that a valency asks for stand around its head, and those that it bars do not."""
         if valency.under and self.reader.governing(units, head) not in valency.under:
+            return False
+        before = _word(units[head - 1]) if head else ""
+        if before == "'s" and head > 1:
+            before = _word(units[head - 2]) + before
+        if before in valency.unlike or (valency.like and before not in valency.like):
             return False
         if not (valency.amid or valency.then or valency.bar):
             return True
@@ -381,6 +393,8 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
     if letter == "x":
         letter = unit.payload.refers[0].letter if isinstance(unit.payload, Found) and unit.payload.refers else ""
     if _pronoun(unit):
+        if "h" in role.letters:
+            return False
         if role.letters == "s" and function == "object":
             return True  # "took it over", whatever "it" was taken for
         if role.letters == "c" and function == "object" and "it" not in role.functions:

@@ -215,5 +215,6 @@ def _covers(term: Term, when: PartialDate) -> bool:
 
 
 def plain_name(name: str) -> str:
-    """A person's name without title and honours."""
-    return _HONOURS.sub("", _TITLE.sub("", name)) or name
+    """A person's name without title and honours; a peer's with the title, since only a surname would be left."""
+    plain = _HONOURS.sub("", _TITLE.sub("", name))
+    return plain if " " in plain else _HONOURS.sub("", name)
