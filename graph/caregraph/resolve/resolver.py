@@ -21,6 +21,7 @@ from caregraph.terms import PERSON_TYPES, EntityType, Predicate, Status
 
 _DEFINITE: Final = ("the ", "this ", "that ", "its ", "their ")
 _TITLE: Final = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rt Hon)\.? )+")
+_COMMON: Final = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Professor|Prof|Rt Hon)\.? )+")
 _HONOURS: Final = re.compile(r"(?:,? (?:CBE|OBE|MBE|QC|KC|MP|KCB|DBE|CB))+$")
 _PERSON_OBJECT: Final = frozenset({Predicate.COMMISSIONER_APPOINTED, Predicate.WRITTEN_BY})
 _PERSON_SUBJECT: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
@@ -217,4 +218,4 @@ def _covers(term: Term, when: PartialDate) -> bool:
 def plain_name(name: str) -> str:
     """A person's name without title and honours; a peer's with the title, since only a surname would be left."""
     plain = _HONOURS.sub("", _TITLE.sub("", name))
-    return plain if " " in plain else _HONOURS.sub("", name)
+    return plain if " " in plain else _HONOURS.sub("", _COMMON.sub("", name)) or name
