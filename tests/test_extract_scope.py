@@ -156,8 +156,8 @@ def test_the_cue_is_named_with_the_rule(resolved: Callable[..., Resolved]) -> No
     plain = resolved(f"Leeds City Council hands its children's services to {TRUST}.").claims[0]
     refused = resolved(f"Leeds City Council refused to hand its children's services to {TRUST}.").claims[0]
     assert (plain.method, refused.method) == (
-        "frame:hand-over",
-        "frame:hand-over (refused)",
+        "valency:hand-over",
+        "valency:hand-over (refused)",
     )
 
 

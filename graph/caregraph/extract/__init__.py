@@ -11,7 +11,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Grammar, load_grammar
-from caregraph.extract.matching import Matcher, in_turn
+from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
@@ -77,7 +77,9 @@ class Extractor:
         for row in rows:
             reading.note_manner(row)
         told = Told()
-        listed = self.valencies.lists.on_lines(rows)
+        lists = self.valencies.lists
+        listed = lists.on_lines(rows)
+        before: Match | None = None
         for number, row in enumerate(rows):
             if any(unit.code in ("commissioner", "commissioners") for unit in row.units):
                 parties.commissioners = row.sentence.index
@@ -86,7 +88,9 @@ class Extractor:
                 *self.grades.matches(row, told),
                 *self.valencies.matches(row),
                 *listed.get(number, ()),
+                *lists.continued(row, before),
             ]
+            before = next((match for match in matches if match.roles.keys() >= {"provider", "council"}), None)
             for match, emission in in_turn(matches):
                 reading.take(match, emission)
         mentioned = [unit.payload for row in rows for unit in row.units]

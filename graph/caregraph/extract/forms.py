@@ -14,6 +14,8 @@ _CAPITAL: Final = r"[A-Z][\w’'&.-]*"
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}(?:[ ](?:(?:of|for|in|and|&|the)[ ](?:the[ ])?)?{_CAPITAL})*")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*")
 _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
+#: Ends of names of councils and of the houses that stand for them.
+_SEATS: Final = ("Council", "Hall", "Borough", "Authority")
 _NEXT_NAME: Final = re.compile(r"[ ](?:and |& )?")
 _LEAD: Final = re.compile(r"[^\W_]*")
 #: The kinds of organisation that a name's last words tell, in the order in which they are asked where these are of one length.
@@ -74,6 +76,11 @@ class FormReader:
             if 2 <= len(person) <= 3 and all(_SURNAME.fullmatch(word) for word in person) and not self._endings(left):
                 at = a + len(left) + 4
                 return [Found(a, a + len(left), left, EntityType.PERSON, "h"), *self._organisation_or_person(text, at, at + len(right))]
+        for joint in (" for ", " in "):
+            left, _, right = surface.partition(joint)
+            if left.endswith(_SEATS) and self._endings(right.replace("’", "'")):  # "left X Council for Y Trust"
+                at = a + len(left) + len(joint)
+                return [*self._organisation_or_person(text, a, a + len(left)), *self._organisation_or_person(text, at, at + len(right))]
         if " and " in plain and (parts := self._two_names(surface)):
             return [
                 *self._organisation_or_person(text, a, a + parts),
@@ -116,6 +123,8 @@ class FormReader:
             names.pop()
         if any(word.lower() in self.place_names for word in names) and not titled:
             return []
+        if surface.endswith(_SEATS):
+            return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]
         if names and all(_SURNAME.fullmatch(word) for word in names) and (2 if not titled else 1) <= len(names) <= 3:
             return [Found(a, a + len(surface), surface, EntityType.PERSON, "h")]
         if len(names) <= 4 and not titled:

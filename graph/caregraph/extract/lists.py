@@ -46,6 +46,21 @@ class Lists:
         if introduction is not None and colon is not None:
             yield from self._matches(introduction, row, colon + 1)
 
+    def continued(self, row: Row, before: Match | None) -> Iterator[Match]:
+        """The pairs of a sentence without a verb of its own: "It was X that took them back, from A. Before, it had been Y, from B"."""
+        units = row.units
+        start = next((n for n, unit in enumerate(units) if unit.letter in ("c", "p")), 0)
+        dummy = any(unit.payload == "it" for unit in units[:start])
+        if before is None or not dummy or any(self.reader.predicates(units, n) for n in range(start, len(units))):
+            return
+        provider = before.roles["provider"][0]
+        marker = self.reader.function(before.row.units, before.row.units.index(provider))
+        for first, second in self._pairs(units, start):
+            roles = self._roles(units, first, second)
+            if roles is None or self.reader.function(units, units.index(roles["provider"][0])) != marker:
+                return
+            yield Match(before.frame, row, first, start, second + 1, roles, anchor=second)
+
     def members(self, row: Row, match: Match) -> Iterator[Match]:
         """The councils behind a colon that a reading has only counted: "for three councils: for X and Y since 2014, for Z since 2017"."""
         units = row.units

@@ -59,7 +59,9 @@ class Parties:
                 if role == "market"
                 else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
             )
-            if not found and role.startswith(("the-", "some-", "person-")):
+            if found and role in ("council", "area") and self._only_meant(match, role):
+                found = self._of_provider(match, found)
+            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-")):
                 found = self._unnamed(match, role)
             if found:
                 return found
@@ -69,7 +71,12 @@ class Parties:
         found = unit.payload
         if role == "person" and not isinstance(found, Found):
             return []
-        if self._misread(match, found, role) or (isinstance(found, str) and unit.letter == "i") or unit.code == "there":
+        if (
+            self._misread(match, found, role)
+            or (isinstance(found, str) and unit.letter == "i")
+            or unit.code == "there"
+            or unit.letter == "s"
+        ):
             if role == "area":
                 return self._pointed(match)
             if role in ("owned", "created", "provider"):
@@ -105,6 +112,9 @@ class Parties:
         others = [party for party in distinct(here) if party.kind == "named" and not any(same_party(party, other) for other in taken)]
         if others:
             return others if len(others) == 1 else []
+        topic = self.discourse.topic()
+        if topic is None or any(same_party(topic, other) for other in taken):
+            return []  # a text about the council that runs them may well mean that council's own
         return self.discourse.the_councils(match.row, taken)
 
     def _council_before(self, match: Match, pronoun: Unit) -> Found | None:
@@ -117,6 +127,11 @@ class Parties:
             if not self.circumstance.affiliates(match.row, number):
                 return roots_of(unit.payload)[0]
         return None
+
+    def _only_meant(self, match: Match, role: str) -> bool:
+        """Whether a role's council is not named, but only meant ("the borough"), so that it may be another one."""
+        found = [unit.payload for unit in match.roles.get(role, ())]
+        return bool(found) and all(isinstance(party, Found) and party.kind == "anaphor" and not party.number for party in found)
 
     def _misread(self, match: Match, found: object, role: str) -> bool:
         """Whether a pronoun has been tied to a party that cannot be meant: of another kind than its role takes, or of another role."""
@@ -136,6 +151,12 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "person-in-office":
             return self._in_office(match)
+
+        if role == "its-council":
+            return self._pointed(match)
+        if role == "that-provider":
+            last = self.delegated[-1] if self.delegated else None
+            return [last[1]] if last is not None and last[2] >= match.row.sentence.index - 1 else []
         if role == "the-delegator":
             told = self._delegator(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self._for_others(council)])

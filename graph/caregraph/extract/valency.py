@@ -378,7 +378,18 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
                 if role.letters == "s" and told and _is(function[5:], wanted, clause):
                     return number
                 continue
-            if number in taken or not _is(function, wanted, clause) or not _fits(units[number], role, function):
+            if number in taken or not _is(function, wanted, clause):
+                continue
+            if (
+                role.letters == "s"
+                and told
+                and _pronoun(units[number])
+                and function not in ("by", "'s", "outer", "apposition", "complement")
+            ):
+                if function != "subject" or "it" in role.functions:
+                    general = number if general is None else general  # "it", whatever it was taken for
+                continue
+            if not _fits(units[number], role, function):
                 continue
             payload = units[number].payload
             if not isinstance(payload, Found) or payload.kind != "generic" or role.letters != "c":
@@ -404,7 +415,7 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
             return False
         if letter == "i" and "it" in role.functions and function in ("subject", "object"):
             return True
-        if set(role.letters) & set("pou") and function in ("subject", "object", "by"):
+        if set(role.letters) & set("pou") and (function in ("subject", "object", "by") or (role.name == "provider" and function != "'s")):
             return True
     if letter == "i":
         return function == "'s" and role.letters != "s"
@@ -430,11 +441,16 @@ def _is(function: str, wanted: str, clause: Clause) -> bool:
     return function == wanted
 
 
+#: How a phrase for services begins that were spoken of before.
+_WHOSE: Final = ("its ", "their ", "our ", "the ", "these ", "those ", "that ", "them", "they")
+
+
 def _pointed(units: list[Unit], services: int) -> int | None:
     """The word that tells of whose services a sentence speaks without saying it: "its services", "runs them there"."""
     if services and units[services - 1].payload in ("its", "their", "our"):
         return services - 1
-    if units[services].code.startswith("<i"):
+    payload = units[services].payload
+    if _pronoun(units[services]) or (isinstance(payload, str) and payload.lower().startswith(_WHOSE)):
         return services
     return next((n for n in range(services + 1, min(services + 3, len(units))) if units[n].code == "there"), None)
 
