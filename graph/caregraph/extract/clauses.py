@@ -292,6 +292,7 @@ class ClauseReader:
             if (
                 code in self.verbs
                 and not into
+                and not (nominal and code in self._resting)
                 and not self._as_noun(units, number)
                 and (found or nominal or code in self._be)
                 and not self._coordinated(units, clause.head, number)
@@ -682,6 +683,10 @@ class ClauseReader:
     @cached_property
     def _linking(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "linking"))
+
+    @cached_property
+    def _resting(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "resting"))
 
     @cached_property
     def _makes(self) -> frozenset[str]:
