@@ -80,15 +80,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} createdBy LDS actual", f"{B} ownedBy LDS actual"],
         ),
     ],
-    "wholly-owned-by": [
-        (f"{TRUST} is wholly owned by Leeds City Council.", [f"{B} ownedBy LDS actual"]),
-        (f"Leeds City Council is the sole owner of {TRUST}.", [f"{B} ownedBy LDS actual"]),
-        ("Fernhill Care is a subsidiary of Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
-    ],
-    "shareholding": [(f"Leeds City Council holds 20% of {TRUST}.", [f"{B} ownedBy LDS actual 20%"])],
-    "bought": [
+    "changes-hands-between": [
         (
-            "Northgate Capital bought Fernhill Care from Oakstone Partners in 2019.",
+            "Fernhill Care changed hands last year, with Oakstone Partners selling and Northgate Capital buying.",
             [
                 "fernhill-care acquiredFrom oakstone-partners actual",
                 "fernhill-care ownedBy northgate-capital actual",
@@ -96,25 +90,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ],
         ),
     ],
-    "bought-from": [
-        (
-            "Northgate Capital bought Fernhill Care, the seller being Oakstone Partners.",
-            ["fernhill-care acquiredFrom oakstone-partners actual", "fernhill-care ownedBy oakstone-partners ended"],
-        ),
-    ],
-    "belongs-to-owner": [
-        ("Fernhill Care, which is Northgate Capital's, has forty homes.", ["fernhill-care ownedBy northgate-capital actual"]),
-    ],
-    "acquired": [
-        ("Northgate Capital acquired Fernhill Care in 2019.", ["fernhill-care ownedBy northgate-capital actual"]),
-        ("Fernhill Care was bought by Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
-        ("Fernhill Care sold to Northgate Capital in 2019.", ["fernhill-care ownedBy northgate-capital actual"]),
-        ("Oakstone Partners sold Fernhill Care to Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
-    ],
     "council-owned": [(f"Leeds pays for {TRUST}, a council-owned company.", [f"{B} ownedBy LDS actual"])],
     "set-up-by": [
         (f"{TRUST} was set up by Leeds City Council in 2018.", [f"{B} createdBy LDS actual"]),
-        (f"Leeds City Council founded {TRUST}.", [f"{B} createdBy LDS actual"]),
     ],
     "regulator-inspects": [("Ofsted inspected Leeds in March 2020.", ["LDS inspectedBy ofsted actual"])],
     "works-for-analyst": [

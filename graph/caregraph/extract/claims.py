@@ -14,6 +14,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties, mention_of
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
+from caregraph.extract.shares import as_value
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
@@ -32,6 +33,7 @@ class Reading:
     circumstance: Circumstance
     parties: Parties
     claims: list[Claim] = field(default_factory=list)
+    _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
@@ -66,7 +68,8 @@ class Reading:
                     continue
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     continue
-                self._claim(match, emission, subject, obj, emission.status or status, cue)
+                stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
+                self._claim(match, emission, subject, obj, stated or status, cue)
         self._again(match.row, made)
 
     def _again(self, row: Row, made: int) -> None:
@@ -105,15 +108,15 @@ class Reading:
         date, role = self._date(match, emission, status)
         if status is Status.ACTUAL and emission.status is None and date is not None and _after(date, document.date):
             status = Status.PLANNED
-        if status in (Status.HYPOTHETICAL, Status.PLANNED) and emission.status is Status.ENDED:
-            return
         if status in (Status.ACTUAL, Status.ENDED) and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
         key: tuple[object, ...] = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
         if emission.predicate is Predicate.RATED:
             key = (*key, date.stated if date else "", emission.status)
-        if key in self._seen:
+        if key in self._seen or (not value and key[:4] in self._shared):
             return
+        if value and emission.predicate is Predicate.OWNED_BY:
+            self._shared.add(key[:4])
         self._seen[key] = len(self.claims)
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
@@ -174,8 +177,7 @@ class Reading:
         if emission.value:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
-        shares = match.roles.get("share", ())
-        return next((unit.payload for unit in shares if isinstance(unit.payload, str)), "")
+        return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
 
     def _date(self, match: Match, emission: Emission, status: Status) -> tuple[PartialDate | None, DateRole | None]:
         """The date nearest to the head in its clause or inside the match, and what it dates, by its preposition and the frame."""

@@ -21,6 +21,18 @@ _GENITIVE: Final = frozenset({"'s", "'"})
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 _JOINS: Final = frozenset({"and", "or", "but", "nor"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
+#: What may stand behind "it is X's" without being something of X's.
+_OUTRIGHT: Final = frozenset(
+    {"own", "outright", "alone", "entirely", "wholly", "fully", "completely", "now", "again", "too", "also", "very"}
+)
+#: Nouns for a share in something: "a stake in X", "the whole of X" are of part or all of X.
+_SHARES: Final = frozenset(
+    {"all", "whole", "entirety", "half", "share", "shares", "stake", "stakes", "shareholding", "holding", "equity", "capital", "rest"}
+    | {"remainder", "majority", "each", "lot"}
+)
+_OF_SEVERAL: Final = frozenset({"of", "one", "another", "two", "three", "some", "many", "several"})
+#: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
+_WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
 _REACH: Final = 40
 
 
@@ -32,7 +44,8 @@ class Clause:
         passive: whether a verb head is passive.
         arguments: function and unit number, nearest first. A function is ``subject``, ``object``, ``'s``, ``apposition``,
             ``complement``, ``outer`` (a party further left that governs the subject), ``mover`` (the subject of a verb without
-            an object), ``recipient``, ``behalf``, or a preposition; behind ``them-``, that of a pronoun that may be the services.
+            an object), ``recipient``, ``behalf``, ``part`` (of whom a share or all is meant), ``within`` (who is in, under or among the
+            noun), or a preposition; behind ``them-``, that of a pronoun that may be the services.
         first, last: the units from the first to one past the last that were read.
     """
 
@@ -58,7 +71,15 @@ class ClauseReader:
     def verbal(self, units: list[Unit], head: int, *, participle: bool) -> Clause:
         """The clause of a verb; ``participle`` tells whether its form may be a past participle."""
         clause = Clause(head, first=head, last=head + 1)
-        self._right(units, clause)
+        # A participle that opens a sentence has its parties before the comma: "Founded by X, Y …".
+        comma = (
+            next((n for n in range(head + 1, min(len(units), head + 24)) if units[n].code == ","), None)
+            if participle and head < 3
+            else None
+        )
+        if comma is not None and any(unit.letter in PARTY_LETTERS for unit in units[:head]):
+            comma = None
+        self._right(units, clause, end=comma)
         behind = {function for function, _ in clause.arguments}
         self._left(units, clause)
         functions = {function for function, _ in clause.arguments}
@@ -74,6 +95,8 @@ class ClauseReader:
     def nominal(self, units: list[Unit], head: int) -> Clause:
         """The clause of a noun: whose it is, what it is of, by and to, and of whom it is said."""
         clause = Clause(head, first=head, last=head + 1)
+        if units[head].code in _GENITIVE and not self._predicative(units, head):
+            return clause
         self._right(units, clause, nominal=True)
         before = head - 1
         while before >= 0 and units[before].code in self._inner:
@@ -92,7 +115,7 @@ class ClauseReader:
         elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
             clause.add("'s", before)
             before -= 1
-        while before >= 0 and units[before].code in self._inner:
+        while before >= 0 and units[before].code != "in" and (units[before].code in self._inner or units[before].code in self._adverbs):
             before -= 1
         self._said_of(units, clause, before)
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
@@ -111,17 +134,16 @@ class ClauseReader:
         following = next((u for u in units[head + 1 : head + 5] if u.letter != "d" and u.code not in self._adverbs), None)
         return following is not None and following.code in self._prepositions | {"back", "over", "across", "home"}
 
-    def _possessor(self, units: list[Unit], pronoun: int) -> int:
-        """Whom "its" means in "X has Y as its owner": the first party of the clause; the pronoun itself where nothing tells."""
-        if not pronoun or units[pronoun - 1].code not in ("as", "with"):
-            return pronoun
-        found = pronoun
-        for number in range(pronoun - 1, max(-1, pronoun - 12), -1):
-            if units[number].code in _STOPS or units[number].code == "," or self._breaks(units, number):
-                break
-            if units[number].letter in PARTY_LETTERS and not self.function(units, number):
-                found = number
-        return found
+    def _predicative(self, units: list[Unit], genitive: int) -> bool:
+        """Whether nothing follows a genitive that would be owned by it ("it is X's", "it became X's own company", not "X's staff")."""
+        for unit in units[genitive + 1 : genitive + 5]:
+            if unit.letter:
+                return unit.letter in ("d", "x")
+            if unit.code in ("company", "trust", "property", "and", "but", "since", "from", "by") or not unit.code[0].isalnum():
+                return True
+            if unit.code not in _OUTRIGHT:
+                return False
+        return True
 
     def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
@@ -132,6 +154,28 @@ class ClauseReader:
         while last < min(len(units), head + 18) and units[last].code not in _STOPS and not self._breaks(units, last):
             last += 1
         return first, last
+
+    def _possessor(self, units: list[Unit], pronoun: int) -> int:
+        """Whom "its" means in "X has Y as its owner": the first party of the clause; the pronoun itself where nothing tells."""
+        before = units[pronoun - 1] if pronoun else None
+        if before is None or (before.letter and before.letter not in "d") or before.code in self._be | self._linking | _STOPS:
+            return pronoun
+        apposed = before.code in (",", "(")
+        found, number, passed = pronoun, pronoun - 1, 0
+        while number >= max(0, pronoun - 16):
+            unit = units[number]
+            if unit.code in _STOPS or (unit.code == "," and not apposed and units[number + 1].code not in ("with", "as")):
+                break
+            if self._breaks(units, number):
+                break
+            if unit.letter in PARTY_LETTERS and not self.function(units, number):
+                if units[number - 1].code in _JOINS and number == pronoun - 2:
+                    return pronoun  # "X counts among its brands, and Y among its acquisitions"
+                passed += 1
+                if not (apposed and passed == 1):
+                    found = number  # "X bought Y, its rival": the rival is X's
+            number -= 1
+        return found
 
     def function(self, units: list[Unit], number: int) -> str:
         """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither.
@@ -200,25 +244,35 @@ class ClauseReader:
 
     # ------------------------------------------------------------------ to the right of a head
 
-    def _right(self, units: list[Unit], clause: Clause, *, nominal: bool = False) -> None:
+    def _right(self, units: list[Unit], clause: Clause, *, nominal: bool = False, end: int | None = None) -> None:
         number = clause.head + 1
-        end = min(len(units), clause.head + _REACH)
+        end = min(len(units), clause.head + _REACH) if end is None else end
         found = False
         whole = True  # whether all that stands behind a noun so far may belong to its own phrase
         while number < end:
             unit = units[number]
             code = unit.code
+            if nominal and code in (":", "—", "–"):
+                self._complement(units, clause, number, end)
+                return
+            if code in (":", "—", "–") and not found and number + 1 < end and units[number + 1].letter in PARTY_LETTERS:
+                number += 1  # "It bought three rivals: X, Y and Z"
+                continue
             if code in _STOPS:
                 return
             if code == "(":
                 number = next((n for n in range(number + 1, end) if units[n].code == ")"), end) + 1
                 continue
-            if unit.payload in _RELATIVE or (code == "that" and units[number - 1].letter):
+            if unit.payload in _RELATIVE or (
+                code == "that" and (units[number - 1].letter or self._plain_noun(units, number - 1, clause.head))
+            ):
                 closing = self._closing_comma(units, number, end) if units[number - 1].code == "," else None
                 if closing is None:
                     return
                 number = closing + 1
                 continue
+            if not nominal and found and self.gapped(units, number):
+                return
             if self._breaks(units, number):
                 closing = self._closing_comma(units, number, end) if code == "where" and units[number - 1].code == "," else None
                 if closing is None:
@@ -229,11 +283,16 @@ class ClauseReader:
                 ahead = units[number + 1].code
                 if ahead in _JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
                     return  # a further clause, or the verb of which the head only opened the subject
+            if code in _JOINS and self._clause_begins(units, number + 1):
+                return
             if nominal and code in self._be:
                 self._complement(units, clause, number, end)
                 return
+            into = code in ("being", "existence") and units[number - 1].code == "into"
             if (
                 code in self.verbs
+                and not into
+                and not (nominal and code in self._resting)
                 and not self._as_noun(units, number)
                 and (found or nominal or code in self._be)
                 and not self._coordinated(units, clause.head, number)
@@ -248,6 +307,8 @@ class ClauseReader:
                         clause.add("apposition", number)
                     return
                 clause.add(function or "object", number)
+                if function in ("of", "in") and self.partitive(units, number):
+                    clause.add("part", number)
                 found = True
             elif unit.payload in ("it", "them") and not nominal:
                 clause.add("them-" + (self.function(units, number) or "object"), number)
@@ -259,6 +320,46 @@ class ClauseReader:
         """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""
         before = units[number - 1]
         return before.code in _GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
+
+    def _plain_noun(self, units: list[Unit], number: int, head: int) -> bool:
+        """Whether a word between a verb and "that" is its object ("owns the buildings that X uses"), not part of the verb."""
+        code = units[number].code
+        return (
+            number > head + 1
+            and code[0].isalpha()
+            and code not in self.verbs
+            and code not in self._adverbs
+            and code not in self._prepositions
+        )
+
+    def _clause_begins(self, units: list[Unit], number: int) -> bool:
+        """Whether a party and its own verb stand here: "… and X bought Y"."""
+        at = number + (number < len(units) and units[number].code == "the")
+        if at + 1 >= len(units) or units[at].letter not in PARTY_LETTERS:
+            return False
+        code = units[at + 1].code
+        return code in self.verbs or code in self._be or code in self._have or code in self._modals
+
+    def partitive(self, units: list[Unit], number: int) -> bool:
+        """Whether a party behind "of" or "in" is one of which a share is meant ("half of X", "all the shares in X")."""
+        at = number - 1
+        while at > 0 and units[at].code in ("the", "a", "both", "its", "their"):
+            at -= 1
+        if at < 1 or units[at].code not in ("of", "in"):
+            return False
+        return units[at - 1].letter == "n" or units[at - 1].code in _SHARES or units[at - 1].payload == "all"
+
+    def gapped(self, units: list[Unit], joint: int) -> bool:
+        """Whether a clause without its verb begins behind a comma or "and": "…, Y to B", "… and Y by B"."""
+        if units[joint].code not in (",", "and", ";"):
+            return False
+        at = joint + 1
+        while at < len(units) and units[at].code in ("and", "the"):
+            at += 1
+        if at + 2 >= len(units) or units[at].letter not in PARTY_LETTERS or units[at + 1].code not in ("to", "by", "from", "with"):
+            return False
+        other = at + 2 + (units[at + 2].code == "the")
+        return other < len(units) and units[other].letter in PARTY_LETTERS
 
     def _complement(self, units: list[Unit], clause: Clause, be: int, end: int) -> None:
         for number in range(be + 1, min(be + 6, end)):
@@ -359,6 +460,8 @@ class ClauseReader:
                     clause.add("object" if contact and unit.letter != "s" else "outer", number)
                 elif function:
                     clause.add(function, number)
+                    if function in ("of", "in") and self.partitive(units, number):
+                        clause.add("part", number)
             elif unit.payload in ("it", "they") and not subject and not joined:
                 clause.add("them-subject", number)
                 subject = True
@@ -446,7 +549,24 @@ class ClauseReader:
                     opened.payload in _RELATIVE
                     or opened.letter == "x"
                     or opened.code
-                    in ("a", "an", "the", "one", "now", "then", "formerly", "previously", "once", "with", "like", "including")
+                    in (
+                        "a",
+                        "an",
+                        "the",
+                        "one",
+                        "now",
+                        "then",
+                        "formerly",
+                        "previously",
+                        "once",
+                        "with",
+                        "like",
+                        "including",
+                        "not",
+                        "nor",
+                        "rather",
+                        "itself",
+                    )
                     or (opened.code in self._prepositions and units[number + 2].payload in _RELATIVE)
                     or opened.code.endswith(("ed", "ing"))
                     or opened.code in self.verbs
@@ -468,26 +588,53 @@ class ClauseReader:
                 return
 
     def _said_of(self, units: list[Unit], clause: Clause, before: int) -> None:
-        """Of whom a noun is said: "X is the owner", "X became the owner", "X, the owner", "as the owner"."""
+        """Of whom a noun is said: "X is the owner", "X, the owner", "with X as owner", "X has an owner", "X is in the ownership"."""
+        while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code == "and"):
+            joined = units[before].code == "and"
+            before -= 1  # "one of the brands", "founder and sole owner"
+            while joined and before > 0 and not units[before].letter and (before > clause.head - 6):
+                if units[before].code in self._be or units[before].code in self._linking or units[before].code in ("as", ",", "("):
+                    break
+                before -= 1
         if before < 0:
             return
-        if before > 1 and units[before].code == "of" and units[before - 1].code in ("one", "another", "two", "three"):
-            before -= 2  # "X, one of the owners"
-        code = units[before].code
-        linking = code in self._be or code in self._linking
-        if not linking and code == "as":
-            linking = True
-        if linking:
-            inner = Clause(before, first=before, last=before + 1)
-            self._left(units, inner)
-            for function, number in inner.arguments:
-                if function == "subject":
-                    clause.add("subject", number)
-        elif code in (",", "(") and before:
-            if units[before - 1].letter in PARTY_LETTERS or units[before - 1].letter == "x":
-                clause.add("apposition", before - 1)
-        elif units[before].letter in PARTY_LETTERS and before == clause.head - 1:
+        unit = units[before]
+        code = unit.code
+        if code in self._be or code in self._linking or code == "as":
+            self._subject_of(units, clause, before, "subject", ("", "with") if code == "as" else ("",))
+        elif code == "itself" and before > 1:
+            self._beside(units, clause, before - 1 - (units[before - 1].code == ","))
+        elif code in self._have:
+            self._subject_of(units, clause, before, "'s", ("",))
+        elif code in _WITHIN:
+            self._subject_of(units, clause, before, "within", ("",))
+        elif code in (",", "(", "—", "–") and before:
+            self._beside(units, clause, before - 1)
+            if code == "(" and units[before - 1].letter in PARTY_LETTERS:
+                clause.add("bracketed", before - 1)
+        elif unit.letter in PARTY_LETTERS and before == clause.head - 1:
             clause.add("apposition", before)
+        elif unit.letter in PARTY_LETTERS and units[before + 1].payload in ("its", "their") and self._made(units, before):
+            clause.add("subject", before)  # "the plan makes X its owner"
+
+    def _made(self, units: list[Unit], number: int) -> bool:
+        return any(unit.code in self._makes for unit in units[max(0, number - 2) : number])
+
+    def _beside(self, units: list[Unit], clause: Clause, number: int) -> None:
+        if units[number].code == ")":
+            number = next((n for n in range(number - 1, max(0, number - 6), -1) if units[n].code == "("), number) - 1
+        if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
+            clause.add("apposition", number)
+
+    def _subject_of(self, units: list[Unit], clause: Clause, link: int, function: str, admitted: tuple[str, ...]) -> None:
+        """Note the subject of a linking word, and whose share it may be ("half of X is …")."""
+        inner = Clause(link, first=link, last=link + 1)
+        self._left(units, inner)
+        for found, number in inner.arguments:
+            if found == "subject" or found in admitted:
+                clause.add(function, number)
+            elif found == "part" or (found == "of" and any(u.payload in ("which", "whom") for u in units[number:link])):
+                clause.add(found, number)
 
     # ------------------------------------------------------------------ closed classes
 
@@ -536,6 +683,14 @@ class ClauseReader:
     @cached_property
     def _linking(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "linking"))
+
+    @cached_property
+    def _resting(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "resting"))
+
+    @cached_property
+    def _makes(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "makes"))
 
     @cached_property
     def _group(self) -> frozenset[str]:

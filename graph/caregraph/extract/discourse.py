@@ -239,12 +239,12 @@ class Discourse:
             )
             if there:
                 return here[-1:]  # "Compare X, where the council …"
+            if found.surface.lower().startswith(_DEMONSTRATIVE) and (count := self.councils.until(row.sentence.index, found.start)):
+                return [self.councils.found[count - 1]]
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
-            if found.surface.lower().startswith(_DEMONSTRATIVE) and (count := self.councils.until(row.sentence.index, found.start)):
-                return [self.councils.found[count - 1]]
             council = self.the_council(row, found.start)
             return [council] if council is not None else []
         others: list[Found] = []

@@ -27,6 +27,7 @@ class FormReader:
 
     def __init__(self, knowledge: Knowledge, grammar: Grammar) -> None:
         self.function_words = frozenset(grammar.words("names", "function-words"))
+        self.legal_forms = frozenset(grammar.words("names", "legal-forms"))
         self.months = frozenset(grammar.words("names", "months"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
         self.honours = frozenset(grammar.words("names", "honours"))
@@ -88,6 +89,8 @@ class FormReader:
             ]
         if endings := self._endings(plain):
             end, _, kind = endings[0]
+            while (following := surface[end:].split(" ")[1:2]) and surface[end] == " " and following[0] in self.legal_forms:
+                end += 1 + len(following[0])  # "X Homes Ltd", "X Topco Limited"
             first = [Found(a, a + end, surface[:end], kind, LETTERS.get(kind, "z"))]
             if end < len(surface) and (m := _NEXT_NAME.match(text, a + end, b)) and m.end() < b:
                 return first + self._organisation_or_person(text, m.end(), b)

@@ -42,12 +42,12 @@ from caregraph.terms import DateRole, Manner, Predicate, Status
 SLOT_TYPES: Final[dict[str, str]] = {
     "council": "c", "provider": "p", "body": "pc", "government": "gm", "regulator": "r", "minister": "m", "person": "hum",
     "org": "pcouga", "analyst": "a", "owner": "pcouga", "owned": "pou", "date": "d", "grade": "q", "share": "n", "service": "s",
-    "report": "t", "post": "j", "its": "i", "it": "i", "apposition": "x",
+    "report": "t", "post": "j", "buyer": "pou", "its": "i", "it": "i", "apposition": "x",
     "anyone": "pcoughamrt",
 }  # fmt: skip
 #: The type of a role whose slot names none, where it is not of the role's own name.
 _ROLE_TYPES: Final[dict[str, str]] = {
-    "area": "council", "creator": "org", "created": "provider", "seller": "owner", "buyer": "owner", "grade2": "grade",
+    "area": "council", "creator": "org", "created": "provider", "seller": "owner", "grade2": "grade",
     "employer": "org", "market": "report",
 }  # fmt: skip
 _EMISSION: Final = re.compile(r"(\w+)\(([\w|-]+), ([\w|-]+)\)((?: [\w-]+=\S+)*)")
@@ -59,12 +59,16 @@ _GAP_UNIT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Emission:
-    """One claim that a frame makes: which relation, between which roles, with which fixed qualifiers."""
+    """One claim that a frame makes: which relation, between which roles, with which fixed qualifiers.
+
+    ``unless`` is the status where what the sentence tells is not so, or not yet: who has yet to sell is the owner.
+    """
 
     predicate: Predicate
     subject: tuple[str, ...]
     object: tuple[str, ...]
     status: Status | None = None
+    unless: Status | None = None
     manner: Manner | None = None
     date_role: DateRole | None = None
     value: str = ""
@@ -191,6 +195,7 @@ def to_emission(text: str) -> Emission:
         subject=tuple(subject.split("|")),
         object=tuple(obj.split("|")),
         status=Status(keys.pop("status")) if "status" in keys else None,
+        unless=Status(keys.pop("unless")) if "unless" in keys else None,
         manner=Manner(keys.pop("manner")) if "manner" in keys else None,
         date_role=DateRole(keys.pop("date")) if "date" in keys else None,
         value=keys.pop("value", ""),

@@ -20,6 +20,7 @@ class Match:
 
     ``governor`` is the sentence, and the unit in it, that says in which world the line of a list stands; ``anchor`` the unit near which
     a date has to stand, where that is not the head.
+    ``share`` is the percentage that one party holds of the other, where the sentence tells it.
     """
 
     frame: Frame
@@ -30,6 +31,7 @@ class Match:
     roles: dict[str, list[Unit]] = field(default_factory=dict)
     governor: tuple[Row, int] | None = None
     anchor: int | None = None
+    share: float | None = None
 
     def text(self, source: str) -> str:
         """The words of the match in the document's text."""

@@ -14,6 +14,7 @@ from caregraph.extract.dating import When, dates_in
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import NameFinder
+from caregraph.extract.shares import shares_in
 from caregraph.extract.tokens import Sentence, Token
 from caregraph.extract.wordbook import ANAPHOR, QUOTES, REPORT, SHARE, Word, WordBook
 from caregraph.model import MentionKind
@@ -21,7 +22,6 @@ from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTO
 from caregraph.terms import EntityType
 
 _START: Final = itemgetter(0)
-_SHARE: Final = re.compile(r"\b\d{1,3}(?:\.\d+)?(?:%|[ -]per[ -]?cent\b)")
 #: Words of a sentence in which "good" may well be a grade, and those around the word that make it a plain adjective or an idiom.
 _GRADING: Final = re.compile(
     r"\b(?:ofsted|inspect\w+|watchdog|rat(?:ed?|es|ings?)|judg\w+|grad(?:ed?|es|ing)|verdicts?|inadequate|requir\w+[ -]improvement|deem\w*"
@@ -219,9 +219,9 @@ class UnitReader:
                 if phrases.free(at, reached) and self._is_grade(text, found, a, b):
                     phrases.add(at, reached, "q", self.book.grades[found.group().lower()].value)
         if allowed & SHARE:
-            for match in _SHARE.finditer(text, a, b):
-                if phrases.free(match.start(), match.end()):
-                    phrases.add(match.start(), match.end(), "n", match.group())
+            for start, end in shares_in(text, a, b):
+                if phrases.free(start, end):
+                    phrases.add(start, end, "n", text[start:end])
         for item in names:
             # The first word of a sentence has a capital in any case: one that the frames know is a word, not a name.
             opening = item.start - a < 2 and item.surface.lower() in self.vocabulary

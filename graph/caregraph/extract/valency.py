@@ -33,7 +33,9 @@ from typing import Any, Final
 from caregraph.errors import GrammarError
 from caregraph.extract.clauses import Clause, ClauseReader
 from caregraph.extract.found import Found
+from caregraph.extract.gapping import GapReader, Role
 from caregraph.extract.grammar import SLOT_TYPES, Frame, Grammar, load_grammar, read_rules, role_type, to_emission
+from caregraph.extract.holdings import Holdings
 from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
@@ -63,15 +65,6 @@ _KEYS: Final = frozenset(
         "unlike",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """One role: the units that may fill it, by their letters, and the functions in which they do."""
-
-    name: str
-    letters: str
-    functions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,15 +223,20 @@ class ValencyMatcher:
         self.valencies = valencies or load_valencies()
         self.reader = ClauseReader(grammar, self.valencies.verbs)
         self.lists = Lists(self.valencies, self.reader)
+        self.gaps = GapReader(self.reader)
+        self.holdings = Holdings(self.reader, self.valencies.frames)
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the heads in the sentence."""
+        yield from self.holdings.matches(row)
         units = row.units
         present = {unit.letter for unit in units}
         for number, unit in enumerate(units):
             heads = self.valencies.heads.get(_head_word(unit))
             if not heads or (unit.code == "going" and units[number + 1 : number + 2] and units[number + 1].code == "to"):
                 continue  # "was going to hand" hands; nothing goes anywhere
+            if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
+                continue  # "its own" is no verb
             clauses: dict[tuple[str, bool], Clause] = {}
             for head in heads:
                 if any(letters.isdisjoint(present) for letters in head.valency.letters):
@@ -262,7 +260,7 @@ class ValencyMatcher:
                     yield match
                     if head.valency.gaps:
                         served = {"provider", "council"} <= {role.name for role in head.valency.roles}
-                        yield from self.lists.further(row, match) if served else self._gapped(row, match)
+                        yield from self.lists.further(row, match) if served else self.gaps.further(row, match, head.valency.roles)
                         yield from self.lists.members(row, match) if served else ()
         yield from self.lists.behind_colon(row)
 
@@ -282,32 +280,6 @@ class ValencyMatcher:
         around = behind | {_word(unit) for unit in units[first:head]}
         return all(words & around for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
 
-    def _gapped(self, row: Row, match: Match) -> Iterator[Match]:
-        """The further members of a list whose verb is said once: "X went to A, Y to B and Z to C"."""
-        units = row.units
-        number_of = {id(unit): number for number, unit in enumerate(units)}
-        filled = [(name, number_of[id(found[0])]) for name, found in match.roles.items() if len(found) == 1 and id(found[0]) in number_of]
-        parties = sorted((number, name) for name, number in filled if units[number].letter != "s")
-        if len(parties) != 2:
-            return
-        (_, left), (at, right) = parties
-        if at < match.head:
-            return
-        preposition = self.reader.function(units, at)
-        while True:
-            first = next((n for n in range(at + 1, min(at + 8, len(units))) if units[n].letter and units[n].letter not in "d"), None)
-            if first is None or not any(u.code in (",", "and", ";") for u in units[at + 1 : first]):
-                return
-            second = next((n for n in range(first + 1, min(first + 4, len(units))) if units[n].letter), None)
-            between = [] if second is None else [u.code for u in units[first + 1 : second]]
-            if second is None or between not in ([preposition] if preposition else [], ["'s", preposition]):
-                return
-            letters = {role.name: role.letters for role in _roles_of(match, self.valencies)}
-            if units[first].letter not in letters.get(left, "") or units[second].letter not in letters.get(right, ""):
-                return
-            yield Match(match.frame, row, match.head, match.first, second + 1, {left: [units[first]], right: [units[second]]})
-            at = second
-
 
 def _word(unit: Unit) -> str:
     """A unit as entries of words name it: a typed one by its letter alone, as in ``<s>``."""
@@ -321,10 +293,6 @@ def _head_word(unit: Unit) -> str:
     if unit.letter == "p" and isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
         return unit.payload.noun
     return unit.code
-
-
-def _roles_of(match: Match, valencies: Valencies) -> tuple[Role, ...]:
-    return next((head.valency.roles for heads in valencies.heads.values() for head in heads if head.valency.frame is match.frame), ())
 
 
 def _followed(units: list[Unit], head: int, particle: tuple[str, ...]) -> bool:
@@ -415,7 +383,8 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
             return False
         if letter == "i" and "it" in role.functions and function in ("subject", "object"):
             return True
-        if set(role.letters) & set("pou") and (function in ("subject", "object", "by") or (role.name == "provider" and function != "'s")):
+        provider = role.name == "provider" and function != "'s"
+        if set(role.letters) & set("pou") and (function in ("subject", "object", "by", "part") or provider):
             return True
     if letter == "i":
         return function == "'s" and role.letters != "s"

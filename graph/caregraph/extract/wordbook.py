@@ -10,6 +10,7 @@ from typing import Final
 
 from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.shares import SHARE_WORDS
 from caregraph.terms import Grade
 
 QUOTES: Final = frozenset("'\"“”‘’`´")
@@ -79,7 +80,7 @@ class WordBook:
             negated=negated,
             allows=self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
             | (REPORT if any(run == "report" for _, run in inner) else 0)
-            | (SHARE if "%" in text or any(run in ("per", "percent") for _, run in inner) else 0),
+            | (SHARE if "%" in text or any(run in SHARE_WORDS for _, run in inner) else 0),
             begins=tuple((at, which) for at, which in begins if which),
             services=tuple((at, self._services[run]) for at, run in inner if run in self._services),
             grades=tuple(at for at, run in inner if run in self._grade_words),

@@ -1,0 +1,68 @@
+"""Lists whose verb is said once: "X went to A, Y to B and Z to C", "A owns X, B Y and C Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.clauses import PARTY_LETTERS, ClauseReader
+from caregraph.extract.matching import Match
+from caregraph.extract.units import Row, Unit
+
+_JOINTS: Final = frozenset({",", "and", ";", "while", "but", "as", "whereas", "with"})
+_SKIPPED: Final = frozenset({"the", "in", "by", "since", "on", "from", "was", "were", "is", "are", "later", "then", "both", "respectively"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role: the units that may fill it, by their letters, and the functions in which they do."""
+
+    name: str
+    letters: str
+    functions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapReader:
+    """Reads on behind a match: the further members of its list, each with two parties in the places of the first two."""
+
+    reader: ClauseReader
+
+    def further(self, row: Row, match: Match, roles: tuple[Role, ...]) -> Iterator[Match]:
+        """The same relation of the parties that follow, as long as they stand like those of the match."""
+        units = row.units
+        number_of = {id(unit): number for number, unit in enumerate(units)}
+        letters = {role.name: role.letters for role in roles}
+        filled = [(number_of[id(found[0])], name) for name, found in match.roles.items() if len(found) == 1 and id(found[0]) in number_of]
+        parties = sorted((number, name) for number, name in filled if units[number].letter in PARTY_LETTERS)
+        if len(parties) != 2 or parties[1][0] < match.head:
+            return
+        (_, left), (at, right) = parties
+        preposition = self.reader.function(units, at)
+        while True:
+            first = self._next(units, at + 1, joined=True)
+            second = self._next(units, first + 1, joined=False) if first is not None else None
+            if first is None or second is None:
+                return
+            if self.reader.function(units, second) != preposition or (preposition == "" and second != first + 1):
+                return
+            if units[first].letter not in letters[left] or units[second].letter not in letters[right]:
+                return
+            yield Match(match.frame, row, match.head, match.first, second + 1, {left: [units[first]], right: [units[second]]})
+            at = second
+
+    def _next(self, units: list[Unit], start: int, *, joined: bool) -> int | None:
+        """The next party, where nothing but joints (if ``joined``, at least one), dates and small words stand before it."""
+        joint = False
+        for number in range(start, min(start + 9, len(units))):
+            unit = units[number]
+            if unit.letter in PARTY_LETTERS:
+                return number if joint or not joined else None
+            if unit.code in _JOINTS:
+                if not joined and unit.code != ",":
+                    return None
+                joint = True
+            elif unit.letter != "d" and unit.code not in _SKIPPED and unit.code not in ("to", "'s", "'"):
+                return None
+        return None

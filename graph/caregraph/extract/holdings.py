@@ -1,0 +1,213 @@
+"""Who holds which share of what: "Two fifths of it are A's, B has as much, and the last fifth is with C".
+
+A sentence about shares names what is shared once, or not at all, and then owners and shares in either order, often without a verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from caregraph.extract.clauses import PARTY_LETTERS, ClauseReader
+from caregraph.extract.found import Found
+from caregraph.extract.grammar import Frame
+from caregraph.extract.inflection import inflections
+from caregraph.extract.matching import Match
+from caregraph.extract.phrases import roots_of
+from caregraph.extract.shares import percentage
+from caregraph.extract.units import Row, Unit
+
+#: The valency under whose name holdings are read.
+_FRAME: Final = "holding"
+_OWNERS: Final = frozenset("pcoug")
+_NOUNS: Final = frozenset(
+    {"share", "shares", "stake", "stakes", "shareholding", "shareholdings", "holding", "holdings", "equity", "interest", "capital"}
+)
+_OWNING: Final = _NOUNS | frozenset(
+    {"shareholder", "shareholders", "owner", "owners", "co-owner", "co-owners", "proprietors", "ownership", "co-owned", "part-owned"}
+).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
+#: Verbs that tell of owning only with a share as their object.
+_HAVING: Final = frozenset().union(
+    *(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive", "sell"))
+)
+_BETWEEN: Final = frozenset(
+    {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
+)
+_ALIKE: Final = (("as", "much"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
+_REST: Final = (("the", "rest"), ("the", "remainder"), ("the", "balance"), ("what", "remains"), ("the", "other", "half"))
+_EQUALLY: Final = (
+    ("equal", "shares"),
+    ("equal", "parts"),
+    ("equal", "measure"),
+    ("half", "and", "half"),
+    ("fifty-fifty",),
+    ("in", "equal"),
+)
+_TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
+
+
+@dataclass(slots=True)
+class Part:
+    """A share in a sentence: the units that it takes, and the percentage; ``rest`` where it is what the others leave."""
+
+    first: int
+    last: int
+    share: float | None
+    rest: bool = False
+
+
+@dataclass(slots=True)
+class Holdings:
+    """Reads the shares of sentences, and remembers of the sentence before whether it told of shares, too."""
+
+    reader: ClauseReader
+    frames: tuple[Frame, ...]
+    _index: int = -2
+    _share: float | None = None
+    _told: float = 0.0
+    _frame: Frame = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._frame = next(frame for frame in self.frames if frame.id == _FRAME)
+
+    def matches(self, row: Row) -> Iterator[Match]:
+        """A match for every owner whose share the sentence tells."""
+        units = row.units
+        index = row.sentence.index
+        follows = index == self._index + 1
+        if not follows and not any(unit.letter == "n" or unit.code in ("equal", "half", "fifty-fifty") for unit in units):
+            return
+        before, told = (self._share, self._told) if follows else (None, 0.0)
+        parts = self._parts(units, before)
+        if not parts or not (follows or self._owning(units, parts)):
+            return
+        owned = self._owned(units, parts)
+        pairs = self._pairs(units, parts, owned)
+        if owned is None and not pairs:
+            return
+        for part, owner in pairs:
+            number = len(roots_of(payload)) if isinstance(payload := units[owner].payload, Found) else 1
+            if part.rest and part.share is None and 0 < told < 100:
+                part.share = round((100 - told) / number, 1)
+            elif part.share == 100:
+                part.share = round(100 / number, 1)
+            told += (part.share or 0) * number
+            self._index, self._share, self._told = index, part.share, told
+            roles = {"owner": [units[owner]]} | ({"owned": [units[owned]]} if owned is not None else {})
+            numbers = [owner, part.first, *([owned] if owned is not None else [])]
+            yield Match(self._frame, row, part.first, min(numbers), max(numbers) + 1, roles, share=part.share)
+
+    def _parts(self, units: list[Unit], before: float | None) -> list[Part]:
+        parts: list[Part] = []
+        number = 0
+        while number < len(units):
+            unit = units[number]
+            found: Part | None = None
+            if unit.letter == "n" and isinstance(unit.payload, str):
+                found = Part(number, number + 1, percentage(unit.payload))
+            elif size := _stands(units, number, _EQUALLY):
+                found = Part(number, number + size, 100.0)
+            elif (size := _stands(units, number, _ALIKE)) and (before is not None or parts):
+                found = Part(number, number + size, parts[-1].share if parts else before)
+            elif (size := _stands(units, number, _REST)) and (before is not None or parts):
+                found = Part(number, number + size, None, rest=True)
+            if found is not None:
+                parts.append(found)
+                number = found.last
+            else:
+                number += 1
+        return [part for part in parts if self._of(units, part) is not False]
+
+    def _of(self, units: list[Unit], part: Part) -> int | bool | None:
+        """The unit of what a share is of; None where it is not said; False where it is a share of something else."""
+        number = part.last
+        while number < len(units) and (units[number].code in _BETWEEN or units[number].code in _NOUNS or units[number].payload == "its"):
+            number += 1
+        if number >= len(units) or not any(u.code in ("of", "in") for u in units[part.last : number]):
+            following = units[part.last : part.last + 1]
+            bare = bool(following) and following[0].letter == "" and following[0].code.isalpha() and following[0].code not in _AFTER
+            return False if bare else None
+        unit = units[number]
+        if unit.letter in ("p", "x", "u", "i", "c", "o") and self.reader.function(units, number) != "'s":
+            return number
+        return None if unit.code in ("us", "company", "trust", "business", "firm") else False
+
+    def _owning(self, units: list[Unit], parts: list[Part]) -> bool:
+        """Whether a sentence speaks of owning, and not only of shares."""
+        if any(unit.code in _OWNING for unit in units):
+            return True
+        for part in parts:
+            before = [unit.code for unit in units[max(0, part.first - 3) : part.first]]
+            if _HAVING.intersection(before) and isinstance(self._of(units, part), int):
+                return True
+            behind = units[part.last : part.last + 8]
+            if any(unit.code in ("'s", "'") for unit in behind) and isinstance(self._of(units, part), int):
+                return True
+            if _HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]) and len(parts) > 1:
+                return True
+        return False
+
+    def _owned(self, units: list[Unit], parts: list[Part]) -> int | None:
+        """What is shared: what a share is said to be of, else the subject of being owned."""
+        for part in parts:
+            number = self._of(units, part)
+            if number is not None and number is not False:
+                return int(number)
+        for number, unit in enumerate(units):
+            if unit.code in ("owned", "held", "co-owned", "part-owned", "shared", "divided", "split"):
+                clause = self.reader.verbal(units, number, participle=True)
+                for function, at in clause.arguments:
+                    if function in ("subject", "object") and units[at].letter in ("p", "x", "i") and at < parts[0].first:
+                        return at
+        return None
+
+    def _pairs(self, units: list[Unit], parts: list[Part], owned: int | None) -> list[tuple[Part, int]]:
+        """Each share with its owner: the subject before it, the party whose brackets it stands in, or else whom it is "with"."""
+        pairs: list[tuple[Part, int]] = []
+        used = {owned}
+        low = 0
+        for place, part in enumerate(parts):
+            high = parts[place + 1].first if place + 1 < len(parts) else len(units)
+            owner = self._owner(units, part, low, high, used)
+            if owner is not None:
+                pairs.append((part, owner))
+                used.add(owner)
+                low = max(part.last, owner + 1)
+            else:
+                low = part.last
+        return pairs
+
+    def _owner(self, units: list[Unit], part: Part, low: int, high: int, used: set[int | None]) -> int | None:
+        if part.first >= 2 and units[part.first - 1].code == "(" and self._may_own(units, part.first - 2, used):
+            return part.first - 2
+        for number in range(part.first - 1, low - 1, -1):
+            if units[number].code in (";", ":", "."):
+                break
+            if self._may_own(units, number, used) and not self.reader.function(units, number):
+                return number
+        for number in range(part.last, high):
+            if units[number].code in (";", ":", "."):
+                break
+            if self._may_own(units, number, used) and self.reader.function(units, number) in _TOWARDS:
+                return number
+        return None
+
+    def _may_own(self, units: list[Unit], number: int, used: set[int | None]) -> bool:
+        return number not in used and units[number].letter in _OWNERS and units[number].letter in PARTY_LETTERS
+
+
+#: What may follow a share that is of nothing said: the verb, or the next share.
+_AFTER: Final = frozenset(
+    {"each", "apiece", "and", "to", "with", "by", "is", "are", "was", "were", "while", "but", "belongs", "belong", "belonged", "goes"}
+    | {"went", "lies", "remains", "held", "owned", "share", "stake", "shares", "shareholding", "since", "from", "or", "as", "when", "which"}
+    | {"stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
+)
+
+
+def _stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """How many units a phrase takes that begins at a unit; 0 where none does."""
+    for phrase in phrases:
+        if tuple(unit.code for unit in units[number : number + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
