@@ -314,12 +314,13 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
         return None
     filled: dict[str, list[Unit]] = {}
     taken: set[int] = set()
+    whose_services: set[int] = set()
     told = row.after_services or any(unit.letter == "s" for unit in units[: clause.head])
     # The services come first: whose they are is nobody to whom they go.
     for role in sorted(valency.roles, key=lambda role: role.name != "services"):
         if role.name in filled:
             continue
-        number = _candidate(units, role, clause, taken, told=told)
+        number = _candidate(units, role, clause, taken | whose_services if role.name == "provider" else taken, told=told)
         if number is None:
             continue
         taken.add(number)
@@ -328,8 +329,7 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
             area = _area(units, number, clause)
             if area is not None:
                 filled["area"] = [units[area]]
-                if area > number:
-                    taken.add(area)
+                whose_services = {area} if area > number else set()
             elif (whose := _pointed(units, number)) is not None and any("area" in need for need in valency.needs):
                 filled["area"] = [units[whose]]
     if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():

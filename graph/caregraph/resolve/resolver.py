@@ -68,10 +68,9 @@ class Resolver:
         for claim in claims:
             ends = []
             for mention, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
-                if mention.kind == "described" and mention.entity is None and mention.span in described:
-                    entity, reason = described[mention.span], ""
-                else:
-                    entity, reason = self._entity(source, claim, mention, other, sure, named)
+                entity, reason = self._entity(source, claim, mention, other, sure, named)
+                if mention.kind == "described" and mention.entity is None:
+                    entity = described.get(mention.span, entity)
                 if entity is None:
                     open_mentions.append(Unresolved(source=source.id, mention=mention, reason=reason))
                 ends.append(entity)
