@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -31,28 +32,39 @@ _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _PARTS: Final = "early|late|mid|(?:the )?end of|the start of|the beginning of|the close of"
 _WHICH: Final = "last|this|next|earlier this|later this|the previous|the following|the same|that"
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+#: What a date has: a year in figures, a month by name, a word such as "ago", "week" or "today"; as bits.
+YEAR: Final = 1
+MONTH: Final = 2
+COUNTED: Final = 4
+_COUNTED: Final = frozenset(
+    {
+        *("year", "month", "week", "years", "months", "weeks", "autumn", "spring", "summer", "winter"),
+        *("ago", "earlier", "today", "yesterday", "tomorrow"),
+    }
+)
+_MONTH_WORDS: Final = frozenset({*(name.title() for name in _MONTHS), *(name.title() for name in _SHORT)})
+_RUN: Final = re.compile(r"[^\W\d_]+")
+_A_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FORMS: Final = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("iso", rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
-        ("span", rf"(?:between )?\b{_YEAR}\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b"),
-        ("full", rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"),
-        ("full", rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
-        ("part", rf"\b(?i:(?P<part>{_PARTS}))[- ](?:{_MONTH} )?{_YEAR}\b"),
-        ("month", rf"\b{_MONTH},? (?:of )?{_YEAR}\b"),
-        ("season", rf"\b(?i:(?:the )?(?P<season>spring|summer|autumn|winter)(?: of)?) {_YEAR}\b"),
-        ("relative", rf"\b(?i:(?P<which>{_WHICH}) (?P<unit>year|month|week|autumn|spring|summer|winter))\b"),
-        ("lastmonth", rf"\b(?i:(?P<which>{_WHICH})) {_MONTH}"),
-        ("ago", rf"\b(?i:(?P<which>just over an?|{'|'.join(_NUMBERS)}) (?P<unit>years?|months?|weeks?) (?P<ago>ago|earlier))\b"),
-        ("today", r"\b(?i:(?P<which>today|yesterday|tomorrow))\b"),
-        ("day", rf"\b{_DAY}(?: of)? {_MONTH}(?! \d{{4}})"),
-        ("day", rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})(?![\d,])"),
-        ("year", rf"(?<![£$€\d,.])\b{_YEAR}\b(?![\d,.]*\d|%)"),
+    (name, needs, re.compile(pattern))
+    for name, needs, pattern in (
+        ("iso", YEAR, rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
+        ("span", YEAR, rf"(?:between )?\b{_YEAR}\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b"),
+        ("full", YEAR | MONTH, rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"),
+        ("full", YEAR | MONTH, rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
+        ("part", YEAR, rf"\b(?i:(?P<part>{_PARTS}))[- ](?:{_MONTH} )?{_YEAR}\b"),
+        ("month", YEAR | MONTH, rf"\b{_MONTH},? (?:of )?{_YEAR}\b"),
+        ("season", YEAR, rf"\b(?i:(?:the )?(?P<season>spring|summer|autumn|winter)(?: of)?) {_YEAR}\b"),
+        ("relative", COUNTED, rf"\b(?i:(?P<which>{_WHICH}) (?P<unit>year|month|week|autumn|spring|summer|winter))\b"),
+        ("lastmonth", MONTH, rf"\b(?i:(?P<which>{_WHICH})) {_MONTH}"),
+        ("ago", COUNTED, rf"\b(?i:(?P<which>just over an?|{'|'.join(_NUMBERS)}) (?P<unit>years?|months?|weeks?) (?P<ago>ago|earlier))\b"),
+        ("today", COUNTED, r"\b(?i:(?P<which>today|yesterday|tomorrow))\b"),
+        ("day", MONTH, rf"\b{_DAY}(?: of)? {_MONTH}(?! \d{{4}})"),
+        ("day", MONTH, rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})(?![\d,])"),
+        ("year", YEAR, rf"(?<![£$€\d,.])\b{_YEAR}\b(?![\d,.]*\d|%)"),
+        ("bare", MONTH, rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}"),
     )
 )  # fmt: skip
-_BARE: Final = re.compile(rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}")
-
-
 #: What every date has something of. It begins with a set of characters, so that a text without any of them is passed over quickly.
 _ANY: Final = re.compile(
     r"[\dJFMASONDLlTtNnaYy](?:(?<=\d)\d{3}"
@@ -107,14 +119,34 @@ class When:
             return PartialDate(stated=self.words)
 
 
-def dates_in(text: str, start: int, end: int, published: PartialDate | None) -> list[When]:
-    """The dates that stand in ``text[start:end]``, left to right, none inside another; relative ones are fixed by ``published``."""
-    if not _ANY.search(text, start, end):
+def hints_of(word: str, runs: Iterable[str]) -> int:
+    """What of a date a word may be, as bits; ``runs`` are its runs of letters in small letters."""
+    year = YEAR if _A_YEAR.search(word) else 0
+    month = MONTH if any(run in _MONTH_WORDS for run in _RUN.findall(word)) else 0
+    return year | month | (0 if _COUNTED.isdisjoint(runs) else COUNTED)
+
+
+def dates_in(text: str, start: int, end: int, published: PartialDate | None, hints: int | None = None) -> list[When]:
+    """The dates that stand in ``text[start:end]``, left to right, none inside another.
+
+    Args:
+        text: the whole text.
+        start: where to begin.
+        end: where to end.
+        published: the day that fixes relative dates.
+        hints: what of a date the words between have (see :func:`hints_of`), where that is known.
+    """
+    if hints is None:
+        hints = YEAR | MONTH | COUNTED
+        sure = False
+    else:
+        sure = bool(hints & (YEAR | MONTH))
+    if not hints or not (sure or _ANY.search(text, start, end)):
         return []
     found: list[When] = []
     taken: list[tuple[int, int]] = []
-    for name, form in (*_FORMS, ("bare", _BARE)):
-        for match in form.finditer(text, start, end):
+    for name, needs, form in _FORMS:
+        for match in form.finditer(text, start, end) if needs & hints == needs else ():
             a = match.start("month") if name == "bare" else match.start()
             b = match.end()
             if any(a < y and x < b for x, y in taken):

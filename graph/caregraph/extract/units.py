@@ -155,25 +155,25 @@ class UnitReader:
     ) -> list[tuple[int, int, str, Found | When | str]]:
         a, b = sentence.start, sentence.end
         phrases = _Phrases(a, bytearray(b - a))
-        names = self.finder.find(text, a, b)
-        for item in names:
-            if item.letter != "u":
-                phrases.add(item.start, item.end, item.letter, item)
-        for when in dates_in(text, a, b, published):
-            if phrases.free(when.start, when.end):
-                phrases.add(when.start, when.end, "d", when)
-        allowed = 0
+        allowed = dates = 0
         begins: list[tuple[int, int]] = []
         services: list[tuple[int, re.Pattern[str]]] = []
         grades: list[int] = []
         for token, word in zip(sentence.tokens, words, strict=True):
-            allowed |= word.allows
-            for at, which in word.begins:
-                begins.append((token.start + at, which))
-            for at, pattern in word.services:
-                services.append((token.start + at, pattern))
-            for at in word.grades:
-                grades.append(token.start + at)
+            if word.marked:
+                start = token.start
+                allowed |= word.allows
+                dates |= word.dates
+                begins += [(start + at, which) for at, which in word.begins]
+                services += [(start + at, pattern) for at, pattern in word.services]
+                grades += [start + at for at in word.grades]
+        names = self.finder.find(text, a, b)
+        for item in names:
+            if item.letter != "u":
+                phrases.add(item.start, item.end, item.letter, item)
+        for when in dates_in(text, a, b, published, dates):
+            if phrases.free(when.start, when.end):
+                phrases.add(when.start, when.end, "d", when)
         self._find_anaphors(text, b, allowed, begins, phrases)
         if allowed & REPORT:
             for match in _REPORTS.finditer(text, a, b):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
+from caregraph.extract.dating import hints_of
 from caregraph.extract.grammar import Grammar
 from caregraph.terms import Grade
 
@@ -34,6 +35,8 @@ class Word:
         begins: where in the word anaphora may begin, and which, as bits.
         services: where in it phrases for services may begin, and the expression for these.
         grades: where in it grades may begin.
+        dates: what of a date it may be (see :func:`caregraph.extract.dating.hints_of`).
+        marked: whether any of the last five says something.
     """
 
     code: str
@@ -43,6 +46,8 @@ class Word:
     begins: tuple[tuple[int, int], ...]
     services: tuple[tuple[int, re.Pattern[str]], ...]
     grades: tuple[int, ...]
+    dates: int
+    marked: bool
 
 
 class WordBook:
@@ -70,19 +75,27 @@ class WordBook:
     def _word(self, text: str) -> Word:
         lowered = text.lower().replace("’", "'")
         inner = list(runs(text))
-        begins = [(at, self._anaphors(run in anaphor.begins for anaphor in self.anaphors)) for at, run in inner]
         negated = lowered.endswith("n't") and len(lowered) > 3
         code = _SHORTENED.get(lowered[:-3], lowered[:-3]) if negated else lowered.replace("<", "‹")
+        allows = (
+            self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
+            | (REPORT if any(run == "report" for _, run in inner) else 0)
+            | (SHARE if "%" in text or any(run in ("per", "percent") for _, run in inner) else 0)
+        )
+        begins = tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
+        services = tuple((at, self._services[run]) for at, run in inner if run in self._services)
+        grades = tuple(at for at, run in inner if run in self._grade_words)
+        dates = hints_of(text, (run for _, run in inner))
         return Word(
             code=code,
             plain=not negated and text not in QUOTES and lowered not in self._pronouns,
             negated=negated,
-            allows=self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
-            | (REPORT if any(run == "report" for _, run in inner) else 0)
-            | (SHARE if "%" in text or any(run in ("per", "percent") for _, run in inner) else 0),
-            begins=tuple((at, which) for at, which in begins if which),
-            services=tuple((at, self._services[run]) for at, run in inner if run in self._services),
-            grades=tuple(at for at, run in inner if run in self._grade_words),
+            allows=allows,
+            begins=begins,
+            services=services,
+            grades=grades,
+            dates=dates,
+            marked=bool(allows or begins or services or grades or dates),
         )
 
     def _anaphors(self, which: Iterable[bool]) -> int:
