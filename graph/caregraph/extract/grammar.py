@@ -260,7 +260,7 @@ class _Compiler:
         role = text.partition(":")[0]
         if role == "services":
             return self.services()
-        return self.group(role, self.mention("".join(sorted(letter for _, letter in self.types(text)))))
+        return self.group(role, self.mention("".join(sorted(kind[1] for kind in self.types(text)))))
 
     def types(self, text: str) -> frozenset[str]:
         """The types of unit that a slot admits, as codes begin with them."""

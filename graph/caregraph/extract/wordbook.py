@@ -30,24 +30,29 @@ class Word:
     Attributes:
         code: the plain word that it makes; of a negated verb ("isn't"), the verb.
         plain: whether it makes one plain word, whatever stands before it.
-        negated: whether it is a verb with "not" in it.
+        negated: whether it is a verb with "not" in it; quote: whether it is a quotation mark or an apostrophe.
         allows: what a sentence can only have if it has this word or another of the kind, as bits.
         begins: where in the word anaphora may begin, and which, as bits.
         services: where in it phrases for services may begin, and the expression for these.
         grades: where in it grades may begin.
         dates: what of a date it may be (see :func:`caregraph.extract.dating.hints_of`).
         marked: whether any of the last five says something.
+        inner: whether it may stand within an anaphor; any word that is no mere run of letters may.
+        alone: whether an anaphor that begins with it ends with it, or goes on in it.
     """
 
     code: str
     plain: bool
     negated: bool
+    quote: bool
     allows: int
     begins: tuple[tuple[int, int], ...]
     services: tuple[tuple[int, re.Pattern[str]], ...]
     grades: tuple[int, ...]
     dates: int
     marked: bool
+    inner: bool
+    alone: bool
 
 
 class WordBook:
@@ -57,6 +62,7 @@ class WordBook:
         self.anaphors = anaphors(grammar, regions)
         self.grades = {form: Grade(name) for name, forms in grammar.lexicon["grades"].items() for form in forms}
         self.grade_form = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first(self.grades)))})\b", re.IGNORECASE)
+        self._inner = frozenset(word for anaphor in self.anaphors for word in anaphor.words)
         by_word: dict[str, list[str]] = {}
         for phrase in longest_first(grammar.words("services", "phrases")):
             by_word.setdefault(first_word(phrase), []).append(phrase)
@@ -90,12 +96,15 @@ class WordBook:
             code=code,
             plain=not negated and text not in QUOTES and lowered not in self._pronouns,
             negated=negated,
+            quote=text in QUOTES,
             allows=allows,
             begins=begins,
             services=services,
             grades=grades,
             dates=dates,
             marked=bool(allows or begins or services or grades or dates),
+            inner=not text.isalpha() or not self._inner.isdisjoint(run for _, run in inner),
+            alone=not text.isalpha() or allows >= ANAPHOR,
         )
 
     def _anaphors(self, which: Iterable[bool]) -> int:
