@@ -159,6 +159,11 @@ def parameters_of(words: list[str]) -> dict[str, Any]:
 
 
 def query_text(text: str) -> str:
+    """The query that somebody means: the text itself, the file that it names, or standard input for ``-``.
+
+    Raises:
+        CaregraphError: when it is neither a query nor a file with one.
+    """
     if text == "-":
         return sys.stdin.read()
     path = Path(text)

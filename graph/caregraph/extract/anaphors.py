@@ -23,7 +23,8 @@ class Anaphor:
         kind: the type of party that they mean.
         how: how they refer.
         letter: the type of unit that they make.
-        begins: the words that they may begin with, as :func:`first_word` gives them.
+        begins: the words that they may begin with, as :func:`runs` gives them.
+        words: all words that may stand in them.
         ends: the last words of their nouns, one of which a sentence must have.
     """
 
@@ -32,6 +33,7 @@ class Anaphor:
     how: MentionKind
     letter: str
     begins: frozenset[str]
+    words: frozenset[str]
     ends: frozenset[str]
 
 
@@ -87,6 +89,7 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
                 how,
                 letter,
                 frozenset(map(first_word, begins)),
+                frozenset(run for phrase in (*determiners, *adjectives, *places, *nouns, "and") for _, run in runs(phrase)),
                 frozenset(noun.split(" ")[-1] for noun in nouns),
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -31,28 +32,46 @@ _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _PARTS: Final = "early|late|mid|(?:the )?end of|the start of|the beginning of|the close of"
 _WHICH: Final = "last|this|next|earlier this|later this|the previous|the following|the same|that"
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+#: What forms of dates cannot do without, as bits: a year in figures, a month by name, and words or marks of :data:`_HINTING`.
+YEAR: Final = 1
+MONTH: Final = 2
+DASH: Final = 4
+PART: Final = 8
+SEASON: Final = 16
+UNIT: Final = 32
+AGO: Final = 64
+TODAY: Final = 128
+_HINTING: Final = {
+    **dict.fromkeys(("early", "late", "mid", "end", "start", "beginning", "close"), PART),
+    **dict.fromkeys(_SEASONS, SEASON | UNIT),
+    **dict.fromkeys(("year", "month", "week"), UNIT),
+    **dict.fromkeys(("ago", "earlier"), AGO),
+    **dict.fromkeys(("today", "yesterday", "tomorrow"), TODAY),
+}
+_MONTH_WORDS: Final = frozenset({*(name.title() for name in _MONTHS), *(name.title() for name in _SHORT)})
+_RUN: Final = re.compile(r"[^\W\d_]+")
+_DASHES: Final = frozenset("-–/")
+_A_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FORMS: Final = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("iso", rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
-        ("span", rf"(?:between )?\b{_YEAR}\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b"),
-        ("full", rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"),
-        ("full", rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
-        ("part", rf"\b(?i:(?P<part>{_PARTS}))[- ](?:{_MONTH} )?{_YEAR}\b"),
-        ("month", rf"\b{_MONTH},? (?:of )?{_YEAR}\b"),
-        ("season", rf"\b(?i:(?:the )?(?P<season>spring|summer|autumn|winter)(?: of)?) {_YEAR}\b"),
-        ("relative", rf"\b(?i:(?P<which>{_WHICH}) (?P<unit>year|month|week|autumn|spring|summer|winter))\b"),
-        ("lastmonth", rf"\b(?i:(?P<which>{_WHICH})) {_MONTH}"),
-        ("ago", rf"\b(?i:(?P<which>just over an?|{'|'.join(_NUMBERS)}) (?P<unit>years?|months?|weeks?) (?P<ago>ago|earlier))\b"),
-        ("today", r"\b(?i:(?P<which>today|yesterday|tomorrow))\b"),
-        ("day", rf"\b{_DAY}(?: of)? {_MONTH}(?! \d{{4}})"),
-        ("day", rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})(?![\d,])"),
-        ("year", rf"(?<![£$€\d,.])\b{_YEAR}\b(?![\d,.]*\d|%)"),
+    (name, needs, re.compile(pattern))
+    for name, needs, pattern in (
+        ("iso", YEAR | DASH, rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
+        ("span", YEAR | DASH, rf"(?:between )?\b{_YEAR}\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b"),
+        ("full", YEAR | MONTH, rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"),
+        ("full", YEAR | MONTH, rf"\b{_MONTH} {_DAY},? {_YEAR}\b"),
+        ("part", YEAR | PART, rf"\b(?i:(?P<part>{_PARTS}))[- ](?:{_MONTH} )?{_YEAR}\b"),
+        ("month", YEAR | MONTH, rf"\b{_MONTH},? (?:of )?{_YEAR}\b"),
+        ("season", YEAR | SEASON, rf"\b(?i:(?:the )?(?P<season>spring|summer|autumn|winter)(?: of)?) {_YEAR}\b"),
+        ("relative", UNIT, rf"\b(?i:(?P<which>{_WHICH}) (?P<unit>year|month|week|autumn|spring|summer|winter))\b"),
+        ("lastmonth", MONTH, rf"\b(?i:(?P<which>{_WHICH})) {_MONTH}"),
+        ("ago", AGO, rf"\b(?i:(?P<which>just over an?|{'|'.join(_NUMBERS)}) (?P<unit>years?|months?|weeks?) (?P<ago>ago|earlier))\b"),
+        ("today", TODAY, r"\b(?i:(?P<which>today|yesterday|tomorrow))\b"),
+        ("day", MONTH, rf"\b{_DAY}(?: of)? {_MONTH}(?! \d{{4}})"),
+        ("day", MONTH, rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})(?![\d,])"),
+        ("year", YEAR, rf"(?<![£$€\d,.])\b{_YEAR}\b(?![\d,.]*\d|%)"),
+        ("bare", MONTH, rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}"),
     )
 )  # fmt: skip
-_BARE: Final = re.compile(rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}")
-
-
 #: What every date has something of. It begins with a set of characters, so that a text without any of them is passed over quickly.
 _ANY: Final = re.compile(
     r"[\dJFMASONDLlTtNnaYy](?:(?<=\d)\d{3}"
@@ -107,14 +126,33 @@ class When:
             return PartialDate(stated=self.words)
 
 
-def dates_in(text: str, start: int, end: int, published: PartialDate | None) -> list[When]:
-    """The dates that stand in ``text[start:end]``, left to right, none inside another; relative ones are fixed by ``published``."""
-    if not _ANY.search(text, start, end):
+def hints_of(word: str, runs: Iterable[str]) -> int:
+    """What of a date a word may be, as bits; ``runs`` are its runs of letters in small letters."""
+    hints = YEAR if _A_YEAR.search(word) else 0
+    hints |= MONTH if any(run in _MONTH_WORDS for run in _RUN.findall(word)) else 0
+    hints |= 0 if _DASHES.isdisjoint(word) else DASH
+    for run in runs:
+        hints |= _HINTING.get(run, 0)
+    return hints
+
+
+def dates_in(text: str, start: int, end: int, published: PartialDate | None, hints: int | None = None) -> list[When]:
+    """The dates that stand in ``text[start:end]``, left to right, none inside another.
+
+    Args:
+        text: the whole text.
+        start: where to begin.
+        end: where to end.
+        published: the day that fixes relative dates.
+        hints: what of a date the words between have (see :func:`hints_of`), where that is known.
+    """
+    hints, sure = (-1, 0) if hints is None else (hints, hints & (YEAR | MONTH))
+    if not sure and not (hints & (UNIT | AGO | TODAY) and _ANY.search(text, start, end)):
         return []
     found: list[When] = []
     taken: list[tuple[int, int]] = []
-    for name, form in (*_FORMS, ("bare", _BARE)):
-        for match in form.finditer(text, start, end):
+    for name, needs, form in _FORMS:
+        for match in form.finditer(text, start, end) if needs & hints == needs else ():
             a = match.start("month") if name == "bare" else match.start()
             b = match.end()
             if any(a < y and x < b for x, y in taken):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from caregraph.extract.found import LETTERS, Found
@@ -17,6 +18,8 @@ _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 #: Ends of names of councils and of the houses that stand for them.
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")
 _NEXT_NAME: Final = re.compile(r"[ ](?:and |& )?")
+#: Of how many runs of capitals it is remembered which names they hold; a text calls its parties again and again.
+_KEPT: Final = 1 << 13
 _LEAD: Final = re.compile(r"[^\W_]*")
 #: The kinds of organisation that a name's last words tell, in the order in which they are asked where these are of one length.
 _KINDS: Final = ("ChildrensTrust", "CommunityInterestCompany", "Company", "Investor", "ProviderGroup", "Charity", "Organisation")
@@ -36,23 +39,30 @@ class FormReader:
         self.suffixes: dict[str, list[tuple[int, str, EntityType]]] = {}
         for rank, (suffix, kind) in enumerate(sorted(suffixes, key=lambda pair: -len(pair[0]))):
             self.suffixes.setdefault(_lead(suffix), []).append((rank, suffix, kind))
+        self.in_capitals = lru_cache(maxsize=_KEPT)(self._in_capitals)
         self.place_names = frozenset(name.lower() for name in knowledge.short_names.values())
 
     def find(self, text: str, start: int, end: int, known: list[Found]) -> list[Found]:
         """Names in no register: runs of capitalised words whose last words tell an organisation, or that look like a person."""
+        taken = [(item.start, item.end) for item in known]
         found: list[Found] = []
         for match in _CAPITALS.finditer(text, start, end):
-            a, b = match.span()
-            words = match.group().split(" ")
-            for number, word in enumerate(words):
-                if not self._leads(word) or (number + 1 < len(words) and word in self.titles):
-                    found.extend(self._organisation_or_person(text, a, b))
-                    break
-                a += len(word) + 1
-        taken = [(item.start, item.end) for item in known]
-        return [
-            item for item in found if item.letter == "p" or item.letter == "o" or not any(item.start < y and x < item.end for x, y in taken)
-        ]
+            at = match.start()
+            for a, b, surface, kind, letter in self.in_capitals(match.group()):
+                if letter in ("p", "o") or not any(at + a < y and x < at + b for x, y in taken):
+                    found.append(Found(at + a, at + b, surface, kind, letter))
+        return found
+
+    def _in_capitals(self, run: str) -> tuple[tuple[int, int, str, EntityType, str], ...]:
+        """The names in one run of capitalised words: where each begins and ends, its words, type and letter."""
+        a = 0
+        words = run.split(" ")
+        for number, word in enumerate(words):
+            if not self._leads(word) or (number + 1 < len(words) and word in self.titles):
+                found = self._organisation_or_person(run, a, len(run))
+                return tuple((item.start, item.end, item.surface, item.type, item.letter) for item in found)
+            a += len(word) + 1
+        return ()
 
     def _leads(self, word: str) -> bool:
         """Whether a word at the front of capitals is no part of the name behind it."""

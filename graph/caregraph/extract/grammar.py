@@ -78,8 +78,9 @@ class Emission:
 class Needs:
     """What a sentence must have for a pattern to match: for each element that is not optional, words or types (``<c``) of which one."""
 
-    before: tuple[frozenset[str], ...]
-    behind: tuple[frozenset[str], ...]
+    before: tuple[frozenset[str], ...] = ()
+    head: frozenset[str] = frozenset()
+    behind: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,8 @@ class _Compiler:
         self.modifiers = lexicon["services"]["modifiers"]
         self.groups = 0
         self.anchors: frozenset[str] = frozenset()
-        self.needs = Needs((), ())
+        self.heads: frozenset[str] = frozenset()
+        self.needs = Needs()
 
     def compile(self, pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
         """The expression for a pattern, and the words of which one must stand in a sentence that it can match."""
@@ -224,15 +226,16 @@ class _Compiler:
                 raise ValueError(f"the pattern {pattern!r} has no head: give it a [verb] or a ^word")
             elements[verb] = "^" + elements[verb]
         head = next((number for number, text in enumerate(elements) if text.startswith("^")), None)
-        if head is not None:
-            behind = head if elements[head].startswith("^<") else head + 1  # a head that is no word is looked for like the rest
-            self.needs = Needs(tuple(self.needs_of(elements[:head])), tuple(self.needs_of(elements[behind:])))
         body = ""
         for number, text in enumerate(elements):
             body += self.element(text)
             following = elements[number + 1] if number + 1 < len(elements) else ""
             if text.startswith("<owner") and following[:2] not in ("'s", ""):
                 body += "(?!'s |' )"  # of "X's sister company bought Y", X is not the buyer
+        if head is None:  # it stands in a group
+            self.needs = Needs(head=self.heads)
+        else:
+            self.needs = Needs(tuple(self.needs_of(elements[:head])), self.heads, tuple(self.needs_of(elements[head + 1 :])))
         return re.compile(r"(?<= )" + body), self.anchors
 
     def element(self, text: str) -> str:
@@ -242,7 +245,7 @@ class _Compiler:
         if text.startswith("^"):
             text = text.replace("^", "")
             inner, words = (self.slot(text[1:-1]), frozenset[str]()) if text.startswith("<") else self.words(text)
-            self.anchors = words
+            self.anchors, self.heads = words, words or self.types(text[1:-1])
             return f"(?P<head>{inner})"
         optional = text.endswith("?") and len(text) > 1
         text = text[:-1] if optional else text
@@ -258,7 +261,7 @@ class _Compiler:
     def needs_of(self, elements: list[str]) -> list[frozenset[str]]:
         """The words or types of units that elements cannot do without; of a group, those of the first such element of each choice."""
         needs: list[frozenset[str]] = []
-        for text in (element.removeprefix("^") for element in elements):
+        for text in elements:
             if text in ("...", "..") or text.endswith("?"):
                 continue
             if text.startswith("("):
@@ -266,7 +269,7 @@ class _Compiler:
                 if all(choices):
                     needs.append(frozenset().union(*(choice[0] for choice in choices)))
             elif text.startswith("<"):
-                needs.append(frozenset(f"<{letter}" for letter in self.letters(text[1:-1])))
+                needs.append(self.types(text[1:-1]))
             else:
                 needs.append(self.words(text)[1])
         return needs
@@ -287,12 +290,12 @@ class _Compiler:
         role = text.partition(":")[0]
         if role == "services":
             return self.services()
-        return self.group(role, self.mention(self.letters(text)))
+        return self.group(role, self.mention("".join(sorted(kind[1] for kind in self.types(text)))))
 
-    def letters(self, text: str) -> str:
-        """The types of unit that a slot admits."""
+    def types(self, text: str) -> frozenset[str]:
+        """The types of unit that a slot admits, as codes begin with them."""
         role, _, kind = text.partition(":")
-        return "s" if role == "services" else SLOT_TYPES[kind or _ROLE_TYPES.get(role, role)]
+        return frozenset({"<s"} if role == "services" else {f"<{letter}" for letter in SLOT_TYPES[kind or _ROLE_TYPES.get(role, role)]})
 
     def mention(self, letters: str) -> str:
         front = r"(?:<x\d+> (?:, |called |named |known as )?)?" if "p" in letters else ""

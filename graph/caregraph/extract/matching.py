@@ -73,38 +73,36 @@ class Matcher:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self.by_word: dict[str, list[_Candidate]] = {}
-        self.always: list[_Candidate] = []
+        self.by_head: dict[str, list[_Candidate]] = {}
         self.bits: dict[str, int] = {}
         bit_of: dict[frozenset[str], int] = {}
         for frame in grammar.frames:
-            for (pattern, anchors), needs in zip(frame.patterns, frame.needs, strict=True):
+            for (pattern, _), needs in zip(frame.patterns, frame.needs, strict=True):
                 before, behind = (
                     sum(bit_of.setdefault(need, 1 << len(bit_of)) for need in set(some)) for some in (needs.before, needs.behind)
                 )
                 candidate = _Candidate(frame, pattern, before, behind)
-                for word in anchors:
-                    self.by_word.setdefault(word, []).append(candidate)
-                if not anchors:
-                    self.always.append(candidate)
+                for word in needs.head:
+                    self.by_head.setdefault(word, []).append(candidate)
         for need, bit in bit_of.items():
             for word in need:
                 self.bits[word] = self.bits.get(word, 0) | bit
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the frames."""
-        heads = [number for number, unit in enumerate(row.units) if unit.code in self.by_word]
-        bits = [self.bits.get(f"<{unit.letter}" if unit.letter else unit.code, 0) for unit in row.units]
+        keys = [unit.code[:2] if unit.letter else unit.code for unit in row.units]
+        heads = [number for number, key in enumerate(keys) if key in self.by_head]
+        if not heads:
+            return
+        bits = [self.bits.get(key, 0) for key in keys]
         so_far = list(accumulate(bits, or_, initial=0))
         to_come = list(accumulate(reversed(bits), or_, initial=0))
         candidates: dict[_Candidate, bool] = {}
         for number in heads:
-            before, behind = so_far[number], to_come[len(bits) - number - 1]
-            for candidate in self.by_word[row.units[number].code]:
+            lacking_before, lacking_behind = ~so_far[number], ~to_come[len(bits) - number - 1]
+            for candidate in self.by_head[keys[number]]:
                 if not candidates.get(candidate):
-                    candidates[candidate] = not (candidate.before & ~before or candidate.behind & ~behind)
-        for candidate in self.always:
-            candidates[candidate] = not (candidate.before | candidate.behind) & ~so_far[-1]
+                    candidates[candidate] = not (candidate.before & lacking_before or candidate.behind & lacking_behind)
         for candidate in sorted((c for c, worth in candidates.items() if worth), key=lambda c: c.frame.rank):
             for found in candidate.pattern.finditer(row.encoded):
                 yield _match(candidate.frame, row, found)

@@ -122,12 +122,13 @@ def distinct(found: list[Found]) -> list[Found]:
 
 def join_lists(row: Row) -> None:
     """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
-    if sum(unit.letter in _LISTED for unit in row.units) < 2:
+    places = [number for number, unit in enumerate(row.units) if unit.letter in _LISTED]
+    if len(places) < 2:
         return
     units: list[Unit] = []
     here = 0
     while here < len(row.units):
-        members = _listed(row.units, here)
+        members = _listed(row.units, here) if row.units[here].letter in _LISTED else ()
         if len(members) > 1:
             first, last = members[0][1], members[-1][1]
             found = [unit.payload for _, unit in members if isinstance(unit.payload, Found)]

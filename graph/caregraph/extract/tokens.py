@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from sentencex import segment
@@ -12,11 +13,13 @@ from sentencex import segment
 from caregraph.model import Document
 
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
-# A word keeps its inner hyphens and apostrophes ("not-for-profit", "O'Neill"), but a possessive "'s" stands alone.
-_WORD: Final = re.compile(
-    r"[£€$]?\d[\d,.]*\d(?:[a-z]{1,3}\b)?%?|\d+(?:st|nd|rd|th|m|bn|%)?|['’]s\b"
-    r"|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*|\S"
+# A word keeps its inner hyphens and apostrophes ("not-for-profit", "O'Neill"), but a possessive "'s" stands alone. The plainest words
+# are tried first, as a set of characters that is quick to look into.
+_WORD: Final = (
+    r"[a-zA-Z]+(?![^\W\d_]|[-‐‑'’])|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*"
+    r"|[£€$]?\d[\d,.]*\d(?:[a-z]{1,3}\b)?%?|\d+(?:st|nd|rd|th|m|bn|%)?|['’]s\b|\S"
 )
+_GAP_AND_WORD: Final = re.compile(rf"(\s*)({_WORD})")
 _LONGEST: Final = 1500
 _LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")
 _ABBREVIATION: Final = re.compile(
@@ -34,28 +37,36 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its place among the document's sentences, its paragraph, its offsets and its words."""
+    """A sentence: its place among the document's sentences, its paragraph, its offsets, and its words with theirs."""
 
     index: int
     paragraph: int
     start: int
     end: int
-    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words one by one, each with its place."""
+        return tuple(map(Token, self.words, self.starts, self.ends))
 
 
-def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
-    """The words and marks of ``text``; ``offset`` is added to each place.
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The words and marks of ``text``.
 
     >>> [token.text for token in tokenize("Slough’s not-for-profit trust")]
     ['Slough', '’s', 'not-for-profit', 'trust']
     """
-    tokens: list[Token] = []
-    end = 0
-    for word in _WORD.findall(text):
-        start = text.index(word, end)  # only white space lies between
-        end = start + len(word)
-        tokens.append(Token(word, start + offset, end + offset))
-    return tuple(tokens)
+    return sentence_of(text, 0, len(text)).tokens
+
+
+def sentence_of(text: str, start: int, end: int, index: int = 0, paragraph: int = 0) -> Sentence:
+    """The sentence that a stretch of a text is."""
+    pairs = _GAP_AND_WORD.findall(text, start, end)
+    places = tuple(accumulate(map(len, chain.from_iterable(pairs)), initial=start))
+    return Sentence(index, paragraph, start, end, tuple([word for _, word in pairs]), places[1::2], places[2::2])
 
 
 def sentences_of(document: Document) -> list[Sentence]:
@@ -65,7 +76,7 @@ def sentences_of(document: Document) -> list[Sentence]:
     for region in document.regions:
         for start, end in _paragraphs(document.text, region.start, region.end):
             for a, b in _sentences(document.text, start, end):
-                found.append(Sentence(len(found), paragraph, a, b, tokenize(document.text[a:b], a)))
+                found.append(sentence_of(document.text, a, b, len(found), paragraph))
             paragraph += 1
     return found
 

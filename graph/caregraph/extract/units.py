@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import itemgetter
@@ -15,7 +16,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import NameFinder
 from caregraph.extract.shares import shares_in
-from caregraph.extract.tokens import Sentence, Token
+from caregraph.extract.tokens import Sentence
 from caregraph.extract.wordbook import ANAPHOR, QUOTES, REPORT, SHARE, Word, WordBook
 from caregraph.model import MentionKind
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTORATE
@@ -149,58 +150,56 @@ class UnitReader:
 
     def read(self, text: str, sentence: Sentence, published: PartialDate | None) -> Row:
         """The units of one sentence of a document's text; the row is to be encoded when its units are as they stay."""
-        tokens = sentence.tokens
-        words = [self.book.word(token.text) for token in tokens]
+        words = [self.book.word(word) for word in sentence.words]
         units: list[Unit] = []
         here = 0
         for number, (start, end, letter, payload) in enumerate(self._spans(text, sentence, words, published)):
-            while here < len(tokens) and tokens[here].start < start:
-                self._add(units, words[here], tokens[here])
-                here += 1
+            until = bisect_left(sentence.starts, start, here)
+            self._add(units, sentence, words, here, until)
             units.append(Unit(f"<{letter}{number}>", start, end, payload, letter))
-            while here < len(tokens) and tokens[here].start < end:
-                here += 1
-        for number in range(here, len(tokens)):
-            self._add(units, words[number], tokens[number])
+            here = bisect_left(sentence.starts, end, until)
+        self._add(units, sentence, words, here, len(words))
         return Row(sentence, units)
 
-    def _add(self, units: list[Unit], word: Word, token: Token) -> None:
-        text, start, end = token
-        if word.plain:
-            units.append(Unit(word.code, start, end))
-        elif text in QUOTES:
-            if text in "'’" and units and units[-1].end == start and units[-1].letter:
-                units.append(Unit("'", start, end))
-        elif word.negated:
-            units.append(Unit(word.code, start, end))
-            units.append(Unit("n't", start, end))
-        else:
-            units.append(Unit(f"<i{len(units)}>", start, end, word.code, "i"))
+    def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:
+        """Make units of the words from ``first`` to ``last`` (excluded), which stand in no phrase."""
+        for number in range(first, last):
+            word, start, end = words[number], sentence.starts[number], sentence.ends[number]
+            if word.plain:
+                units.append(Unit(word.code, start, end))
+            elif word.quote:
+                if word.code == "'" and units and units[-1].end == start and units[-1].letter:
+                    units.append(Unit("'", start, end))
+            elif word.negated:
+                units.append(Unit(word.code, start, end))
+                units.append(Unit("n't", start, end))
+            else:
+                units.append(Unit(f"<i{len(units)}>", start, end, word.code, "i"))
 
     def _spans(
         self, text: str, sentence: Sentence, words: list[Word], published: PartialDate | None
     ) -> list[tuple[int, int, str, Found | When | str]]:
         a, b = sentence.start, sentence.end
         phrases = _Phrases(a, bytearray(b - a))
+        allowed = dates = 0
+        begins: list[tuple[int, int]] = []
+        services: list[tuple[int, re.Pattern[str]]] = []
+        grades: list[int] = []
+        for start, word, following in zip(sentence.starts, words, [*words[1:], None], strict=True):
+            if word.marked:
+                allowed |= word.allows
+                dates |= word.dates
+                if word.alone or (following is not None and following.inner):
+                    begins += [(start + at, which) for at, which in word.begins]
+                services += [(start + at, pattern) for at, pattern in word.services]
+                grades += [start + at for at in word.grades]
         names = self.finder.find(text, a, b)
         for item in names:
             if item.letter != "u":
                 phrases.add(item.start, item.end, item.letter, item)
-        for when in dates_in(text, a, b, published):
+        for when in dates_in(text, a, b, published, dates):
             if phrases.free(when.start, when.end):
                 phrases.add(when.start, when.end, "d", when)
-        allowed = 0
-        begins: list[tuple[int, int]] = []
-        services: list[tuple[int, re.Pattern[str]]] = []
-        grades: list[int] = []
-        for token, word in zip(sentence.tokens, words, strict=True):
-            allowed |= word.allows
-            for at, which in word.begins:
-                begins.append((token.start + at, which))
-            for at, pattern in word.services:
-                services.append((token.start + at, pattern))
-            for at in word.grades:
-                grades.append(token.start + at)
         self._find_anaphors(text, b, allowed, begins, phrases)
         if allowed & REPORT:
             for match in _REPORTS.finditer(text, a, b):

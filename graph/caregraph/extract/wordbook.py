@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
+from caregraph.extract.dating import hints_of
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.shares import SHARE_WORDS
 from caregraph.terms import Grade
@@ -30,20 +31,29 @@ class Word:
     Attributes:
         code: the plain word that it makes; of a negated verb ("isn't"), the verb.
         plain: whether it makes one plain word, whatever stands before it.
-        negated: whether it is a verb with "not" in it.
+        negated: whether it is a verb with "not" in it; quote: whether it is a quotation mark or an apostrophe.
         allows: what a sentence can only have if it has this word or another of the kind, as bits.
         begins: where in the word anaphora may begin, and which, as bits.
         services: where in it phrases for services may begin, and the expression for these.
         grades: where in it grades may begin.
+        dates: what of a date it may be (see :func:`caregraph.extract.dating.hints_of`).
+        marked: whether any of the last five says something.
+        inner: whether it may stand within an anaphor; any word that is no mere run of letters may.
+        alone: whether an anaphor that begins with it ends with it, or goes on in it.
     """
 
     code: str
     plain: bool
     negated: bool
+    quote: bool
     allows: int
     begins: tuple[tuple[int, int], ...]
     services: tuple[tuple[int, re.Pattern[str]], ...]
     grades: tuple[int, ...]
+    dates: int
+    marked: bool
+    inner: bool
+    alone: bool
 
 
 class WordBook:
@@ -53,6 +63,7 @@ class WordBook:
         self.anaphors = anaphors(grammar, regions)
         self.grades = {form: Grade(name) for name, forms in grammar.lexicon["grades"].items() for form in forms}
         self.grade_form = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first(self.grades)))})\b", re.IGNORECASE)
+        self._inner = frozenset(word for anaphor in self.anaphors for word in anaphor.words)
         by_word: dict[str, list[str]] = {}
         for phrase in longest_first(grammar.words("services", "phrases")):
             by_word.setdefault(first_word(phrase), []).append(phrase)
@@ -71,19 +82,30 @@ class WordBook:
     def _word(self, text: str) -> Word:
         lowered = text.lower().replace("’", "'")
         inner = list(runs(text))
-        begins = [(at, self._anaphors(run in anaphor.begins for anaphor in self.anaphors)) for at, run in inner]
         negated = lowered.endswith("n't") and len(lowered) > 3
         code = _SHORTENED.get(lowered[:-3], lowered[:-3]) if negated else lowered.replace("<", "‹")
+        allows = (
+            self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
+            | (REPORT if any(run == "report" for _, run in inner) else 0)
+            | (SHARE if "%" in text or any(run in SHARE_WORDS for _, run in inner) else 0)
+        )
+        begins = tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
+        services = tuple((at, self._services[run]) for at, run in inner if run in self._services)
+        grades = tuple(at for at, run in inner if run in self._grade_words)
+        dates = hints_of(text, (run for _, run in inner))
         return Word(
             code=code,
             plain=not negated and text not in QUOTES and lowered not in self._pronouns,
             negated=negated,
-            allows=self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
-            | (REPORT if any(run == "report" for _, run in inner) else 0)
-            | (SHARE if "%" in text or any(run in SHARE_WORDS for _, run in inner) else 0),
-            begins=tuple((at, which) for at, which in begins if which),
-            services=tuple((at, self._services[run]) for at, run in inner if run in self._services),
-            grades=tuple(at for at, run in inner if run in self._grade_words),
+            quote=text in QUOTES,
+            allows=allows,
+            begins=begins,
+            services=services,
+            grades=grades,
+            dates=dates,
+            marked=bool(allows or begins or services or grades or dates),
+            inner=not text.isalpha() or not self._inner.isdisjoint(run for _, run in inner),
+            alone=not text.isalpha() or allows >= ANAPHOR,
         )
 
     def _anaphors(self, which: Iterable[bool]) -> int:
