@@ -94,7 +94,11 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "set-up-by": [
         (f"{TRUST} was set up by Leeds City Council in 2018.", [f"{B} createdBy LDS actual"]),
     ],
-    "regulator-inspects": [("Ofsted inspected Leeds in March 2020.", ["LDS inspectedBy ofsted actual"])],
+    "regulator-inspects": [
+        ("Ofsted's report criticised Leeds.", ["LDS inspectedBy ofsted actual"]),
+        ("A letter from Ofsted to Leeds noted progress.", ["LDS inspectedBy ofsted actual"]),
+    ],
+    "visit-finds": [("Ofsted knows Leeds. Its second visit, in January 2020, found progress.", ["LDS inspectedBy ofsted actual"])],
     "works-for-analyst": [
         ("Peter Lindqvist, a consultant at LaingBuisson, said demand was growing.", ["peter-lindqvist worksFor laingbuisson actual"]),
     ],

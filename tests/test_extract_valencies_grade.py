@@ -102,6 +102,90 @@ GRADES: list[tuple[str, list[str]]] = [
     ("Hull is a city. Leeds, which Ofsted rated inadequate in 2018, is another.", ["LDS actual inadequate @2018"]),
     ("The word that Ofsted chose for Leeds was 'inadequate'.", ["LDS actual inadequate"]),
     ("Leeds still bears the label 'inadequate'.", ["LDS actual inadequate"]),
+    ("Ofsted has Leeds down as inadequate.", ["LDS actual inadequate"]),
+    ("The inspectors' word for Leeds was 'inadequate'.", ["LDS actual inadequate"]),
+    ("Ofsted's inspectors thought Leeds inadequate in 2011.", ["LDS actual inadequate @2011"]),
+    ("Children's services in Leeds have been rated 'good' since 2019.", ["LDS actual good @2019"]),
+    ("In 2019 the grade for Leeds rose to 'good'.", ["LDS actual good @2019"]),
+    ("The rating of Leeds rose from inadequate to requires improvement.", ["LDS actual requires improvement", "LDS ended inadequate"]),
+    ("Leeds's grade went up one notch, to 'requires improvement', in 2019.", ["LDS actual requires improvement @2019"]),
+    ("Leeds was inadequate when Ofsted called in 2018.", ["LDS actual inadequate @2018"]),
+    ("Leeds emerged from its inspection with a 'good' rating.", ["LDS actual good"]),
+    ("Leeds came out of its 2019 inspection with a rating of 'good'.", ["LDS actual good @2019"]),
+    ("Leeds came away with 'requires improvement'.", ["LDS actual requires improvement"]),
+    ("Ofsted's inspection in 2018 resulted in an 'inadequate' judgement for Leeds.", ["LDS actual inadequate @2018"]),
+    ("The inspection of Leeds in 2018 ended in an 'inadequate' judgement.", ["LDS actual inadequate @2018"]),
+    ("An inspection in 2018 found that children's services in Leeds required improvement.", ["LDS actual requires improvement @2018"]),
+    (
+        "An inspection of Leeds in June 2018 judged the overall effectiveness of its services inadequate.",
+        ["LDS actual inadequate @June 2018"],
+    ),
+    ("The overall effectiveness of children's services in Leeds was judged to be good.", ["LDS actual good"]),
+    ("Ofsted judged the overall effectiveness of children's services in Leeds to be outstanding.", ["LDS actual outstanding"]),
+    ("Leeds requires improvement to be good, according to Ofsted.", ["LDS actual requires improvement"]),
+    ("Leeds was placed in the category 'inadequate' by Ofsted.", ["LDS actual inadequate"]),
+    ("Ofsted put Leeds into the 'inadequate' category.", ["LDS actual inadequate"]),
+    ("Leeds won an 'outstanding' from Ofsted in 2019.", ["LDS actual outstanding @2019"]),
+    ("Leeds scored 'good' in 2019.", ["LDS actual good @2019"]),
+    ("Leeds achieved 'good' in its Ofsted inspection in 2019.", ["LDS actual good @2019"]),
+    ("Leeds secured a 'good' in 2019.", ["LDS actual good @2019"]),
+    ("Leeds has been given an 'inadequate' from the watchdog.", ["LDS actual inadequate"]),
+    ("Ofsted handed Leeds its second 'inadequate' in 2014.", ["LDS actual inadequate @2014"]),
+    ("Ofsted delivered its verdict on Leeds in 2018: inadequate.", ["LDS actual inadequate @2018"]),
+    ("Its verdict on Leeds, delivered in 2018, was 'inadequate', Ofsted said.", ["LDS actual inadequate @2018"]),
+    ("Leeds (rated 'inadequate' by Ofsted in 2018) runs its own services.", ["LDS actual inadequate @2018"]),
+    ("Leeds - rated good - runs its own services.", ["LDS actual good"]),
+    ("Inspectors reported in 2018 that services in Leeds were inadequate.", ["LDS actual inadequate @2018"]),
+    ("The report of 2018 calls services in Leeds inadequate.", ["LDS actual inadequate @2018"]),
+    ("Ofsted published a report in May 2018 in which Leeds was found inadequate.", ["LDS actual inadequate @May 2018"]),
+    ("Leeds has failed to shake off its 'inadequate' rating.", ["LDS actual inadequate"]),
+    ("Leeds shed its 'inadequate' rating in 2019.", ["LDS ended inadequate @2019"]),
+    ("Leeds is no longer inadequate, Ofsted has found.", ["LDS ended inadequate"]),
+    ("Leeds is no longer rated inadequate.", ["LDS ended inadequate"]),
+    ("Leeds had been rated good until 2018.", ["LDS ended good @2018"]),
+    ("Until 2018 Leeds was rated good.", ["LDS ended good @2018"]),
+    ("Ofsted last rated Leeds in 2018, when it was found inadequate.", ["LDS actual inadequate @2018"]),
+    ("When Ofsted came in 2018, it found Leeds inadequate.", ["LDS actual inadequate @2018"]),
+    ("Its most recent inspection, in 2019, found Leeds good.", ["LDS actual good @2019"]),
+    ("Leeds, which had been inadequate in 2015, was good by 2019, Ofsted judged.", ["LDS actual good @2019", "LDS ended inadequate @2015"]),
+    ("First it was 'inadequate', in 2015; then, in 2019, Leeds got 'good'.", ["LDS actual good @2019", "LDS ended inadequate @2015"]),
+    ("In 2018 came Ofsted's judgement that Leeds was inadequate.", ["LDS actual inadequate @2018"]),
+    ("Ofsted's finding that Leeds was 'inadequate' came in 2018.", ["LDS actual inadequate @2018"]),
+    ("The council in Leeds was condemned as inadequate by Ofsted.", ["LDS actual inadequate"]),
+    ("Ofsted graded children's social care in Leeds 'inadequate' across the board.", ["LDS actual inadequate"]),
+    ("Leeds was 'inadequate' in all areas, Ofsted found.", ["LDS actual inadequate"]),
+    ("Ofsted rated Leeds 'inadequate' in every category.", ["LDS actual inadequate"]),
+    ("Ofsted rates Leeds outstanding and Hull good.", ["KHL actual good", "LDS actual outstanding"]),
+    ("Ofsted rated both Leeds and Hull inadequate in 2018.", ["KHL actual inadequate @2018", "LDS actual inadequate @2018"]),
+    ("Leeds City Council said in 2019 that Ofsted had rated it good.", ["LDS actual good @2019"]),
+    (
+        "Brightwell Children's Trust, which runs services in Leeds, was judged inadequate by Ofsted.",
+        ["brightwell-childrens-trust actual inadequate"],
+    ),
+    ("Services run by Brightwell Children's Trust in Leeds were judged inadequate.", ["LDS actual inadequate"]),
+    ("Ofsted gave Brightwell Children's Trust a rating of 'good' in 2019.", ["brightwell-childrens-trust actual good @2019"]),
+    ("Under Brightwell Children's Trust, Leeds went from 'inadequate' to 'good'.", ["LDS actual good", "LDS ended inadequate"]),
+    (
+        "Since Brightwell Children's Trust took over, children's services in Leeds have risen from inadequate to good.",
+        ["LDS actual good", "LDS ended inadequate"],
+    ),
+    ("Ofsted's judgement of 'inadequate' in 2018 meant that Leeds lost its services.", ["LDS actual inadequate @2018"]),
+    (
+        "Leeds's services, already inadequate in 2013, were so again in 2018, said Ofsted.",
+        ["LDS actual inadequate @2018", "LDS ended inadequate @2013"],
+    ),
+    (
+        "Ofsted found Leeds inadequate in 2011, and three years on its view was the same.",
+        ["LDS actual inadequate", "LDS ended inadequate @2011"],
+    ),
+    ("For the second time in three years Ofsted found Leeds inadequate.", ["LDS actual inadequate"]),
+    ("Ofsted returned to Leeds in 2018 and rated it inadequate.", ["LDS actual inadequate @2018"]),
+    ("Leeds was told in 2018 that its children's services were 'inadequate'.", ["LDS actual inadequate @2018"]),
+    ("Leeds learned in 2018 that Ofsted considered it inadequate.", ["LDS actual inadequate @2018"]),
+    ("The only grade that Ofsted could find for Leeds was 'inadequate'.", ["LDS actual inadequate"]),
+    ("Leeds was one of the councils rated inadequate in 2018.", ["LDS actual inadequate @2018"]),
+    ("Leeds is among those that Ofsted rates outstanding.", ["LDS actual outstanding"]),
+    ("Inadequate was Ofsted's verdict on Leeds in 2018.", ["LDS actual inadequate @2018"]),
 ]
 NO_GRADES: list[str] = [
     "Leeds aims to be good.",
@@ -145,6 +229,63 @@ NO_GRADES: list[str] = [
     "Housing in Leeds was judged inadequate.",
     "The fostering agency of Leeds was judged inadequate.",
     "Ofsted rates services inadequate, requires improvement, good or outstanding, Leeds was told.",
+    "Leeds says it will be rated good next time.",
+    "Leeds could be rated good if things go well.",
+    "The director of Leeds made inadequate arrangements for staff.",
+    "Leeds inspects its own homes and found three inadequate.",
+    "The ombudsman found that Leeds gave inadequate reasons.",
+    "A judge described the care plan by Leeds as inadequate.",
+    "The union said pay at Leeds was inadequate.",
+    "Residents of Leeds rated the service good in a survey.",
+    "In a survey by Leeds, nine in ten parents rated its services good or better.",
+    "The auditor rated the accounts of Leeds good.",
+    "Ofsted's grades are outstanding, good, requires improvement and inadequate, Leeds explained.",
+    "No council may stay inadequate, the minister told Leeds.",
+    "A council found inadequate gets a commissioner, as Leeds knows.",
+    "Hull's services are in good hands, Ofsted said.",
+    "Ofsted said that Leeds had made good progress.",
+    "Ofsted noted good relations between Leeds and its schools.",
+    "The good work of Leeds was praised by inspectors.",
+    "The trust has been a good thing for Leeds, inspectors said.",
+    "Ofsted: inadequate recording in Leeds.",
+    "The inspection of Leeds did not end with a grade.",
+    "Leeds has asked Ofsted for a good look at its work.",
+    "Inspectors found that too many children in Leeds got inadequate help.",
+    "Inadequate staffing was a problem in Leeds, Ofsted said.",
+    "The quality of food in Leeds was judged inadequate.",
+    "Ofsted said Leeds should aim for good.",
+    "Ofsted rated a children's home run by Leeds inadequate.",
+    "An independent fostering agency in Leeds was rated outstanding by Ofsted.",
+    "The impact of leaders in Leeds was graded inadequate.",
+    "Ofsted judged leaders in Leeds inadequate.",
+    "Help and protection in Leeds was judged inadequate, Ofsted said.",
+    "The experiences of care leavers in Leeds were judged good.",
+    "Adoption performance in Leeds was judged good.",
+    "The MP for Leeds called the service inadequate.",
+    "It would be good for Leeds to be rated good.",
+    "Two of the three authorities in the county are rated good; Leeds makes no comment.",
+    "Leeds has outstanding candidates for inspection posts.",
+    "Leeds adviser Jane Roe, who led an outstanding authority, joined in 2019.",
+    "Jane Roe led Hull to outstanding, the board of Leeds heard.",
+]
+
+INSPECTED: list[str] = [
+    "Ofsted inspected Leeds in March 2020.",
+    "Children's services in Leeds were inspected by Ofsted in March 2020.",
+    "Inspectors have been to Leeds again.",
+    "Ofsted returned to Leeds in March 2020.",
+    "Ofsted paid a focused visit to Leeds in March 2020.",
+    "The monitoring visit of Leeds by Ofsted is over.",
+    "Ofsted has visited Leeds.",
+    "Ofsted found social workers in Leeds overworked.",
+]
+NOT_INSPECTED: list[str] = [
+    "The minister visited Leeds.",
+    "Leeds inspected the homes of foster carers.",
+    "The Competition and Markets Authority's report mentions Leeds.",
+    "The Care Quality Commission inspected Leeds.",
+    "Leeds was rated good by Ofsted in 2019. Ofsted's inspection lasted two weeks.",
+    "Leeds appointed Jane Roe, a former inspector.",
 ]
 
 
@@ -167,3 +308,18 @@ def test_a_grade_is_told_of_its_party(text: str, told: list[str], resolved: Call
 @pytest.mark.parametrize("text", NO_GRADES)
 def test_no_grade_is_told(text: str, resolved: Callable[..., Resolved]) -> None:
     assert grades(resolved(text)) == []
+
+
+@pytest.mark.parametrize("text", INSPECTED)
+def test_an_inspection_without_a_grade_is_told(text: str, said: Callable[..., list[str]]) -> None:
+    assert "LDS inspectedBy ofsted actual" in said(text)
+
+
+@pytest.mark.parametrize("text", NOT_INSPECTED)
+def test_no_inspection_is_told(text: str, said: Callable[..., list[str]]) -> None:
+    assert not [line for line in said(text) if "inspectedBy" in line]
+
+
+def test_a_visit_is_told_beside_a_grade(said: Callable[..., list[str]]) -> None:
+    told = said("Leeds was rated good by Ofsted in 2018. In March 2020 Ofsted paid a focused visit to Leeds.")
+    assert told == ["LDS inspectedBy ofsted actual", "LDS rated ofsted actual good"]

@@ -70,7 +70,7 @@ def rule(name: str) -> str:
         if not entry.name.endswith(".toml"):
             continue
         text = entry.read_text("utf-8")
-        for found in re.finditer(r"^\[\[(?:frame|valency)\]\]\n(?:(?!^\[\[|^# -).*\n?)*", text, re.MULTILINE):
+        for found in re.finditer(r"^\[\[(?:frame|valency|grade)\]\]\n(?:(?!^\[\[|^# -).*\n?)*", text, re.MULTILINE):
             identity = re.search(r'^id = "([^"]+)"', found.group(), re.MULTILINE)
             if identity is not None:
                 line = text.count("\n", 0, found.start()) + 1

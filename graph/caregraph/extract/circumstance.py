@@ -17,6 +17,7 @@ from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )?(?:in |on )?")
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
+_BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
 
@@ -53,8 +54,22 @@ class Circumstance:
             if isinstance(units[n].payload, When) and (graded or not self._of_report(row, n)) and not self._apart(units, n, head)
         ]
         if graded:
+            dates = dates or self._of_inspection(units)
             dates = [n for n in dates if not any(unit.letter == "q" for unit in units[min(n, head) + 1 : max(n, head)])]
         return min(dates, key=lambda n: (self._distance(units, n, head), n), default=None)
+
+    def _of_inspection(self, units: list[Unit]) -> list[int]:
+        """The only date of a sentence, where it is that of an inspection ("when Ofsted called in 2018", "in its report of 2018")."""
+        dates = [n for n, unit in enumerate(units) if isinstance(unit.payload, When)]
+        if len(dates) != 1:
+            return []
+        first, last = dates[0], dates[0]
+        while first and units[first - 1].code not in _BORDERS and units[first - 1].payload not in _RELATIVE:
+            first -= 1
+        while last + 1 < len(units) and units[last + 1].code not in _BORDERS and units[last + 1].payload not in _RELATIVE:
+            last += 1
+        told = any(unit.letter == "r" or unit.code in ("inspection", "inspectors", "report", "visit") for unit in units[first : last + 1])
+        return dates if told else []
 
     def _distance(self, units: list[Unit], date: int, head: int) -> int:
         """How far a date stands from a head: a comma between them counts for more, unless it only sets off the date."""

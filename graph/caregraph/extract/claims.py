@@ -9,12 +9,14 @@ from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
+from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties, mention_of
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.shares import as_value
+from caregraph.extract.standing import VISIT
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
@@ -95,8 +97,8 @@ class Reading:
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str) -> None:
         row, document = match.row, self.document
         value = self._value(match, emission)
-        if emission.predicate is Predicate.INSPECTED_BY and any(unit.letter == "q" for unit in row.units):
-            return  # a sentence with a grade tells of a rating
+        if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match)):
+            return
         if emission.predicate is Predicate.RATED and (not value or not _given(match, status, cue)):
             return
         if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and cue in _DECREED:
@@ -108,7 +110,8 @@ class Reading:
         date, role = self._date(match, emission, status)
         if status is Status.ACTUAL and emission.status is None and date is not None and _after(date, document.date):
             status = Status.PLANNED
-        if status in (Status.ACTUAL, Status.ENDED) and "generic" in (subject.kind, obj.kind):
+        settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
+        if settled and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
         key: tuple[object, ...] = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
         if emission.predicate is Predicate.RATED:
@@ -164,6 +167,13 @@ class Reading:
                 evidence=tuple(evidence),
             )
         )
+
+    def _graded(self, match: Match) -> bool:
+        """Whether an inspection is told with its grade, so that there is a rating to claim; visits are told for their own sake."""
+        units = match.row.units
+        first, last = self.scope.clause(match.row, match.head)
+        visit = VISIT.search(match.text(self.document.text)) is not None
+        return any(unit.letter == "q" for unit in (units[first:last] if visit else units))
 
     def _manner_told(self, row: Row, council: Found) -> tuple[Manner, Evidence] | None:
         """The manner that the paragraph, or else the document, states of a council in another sentence."""

@@ -31,12 +31,18 @@ class Phrases:
         if at < 0:
             return None
         unit = units[at]
+        if unit.letter in ("", "c") and (be := self._one_of(units, at)) is not None:
+            subject = self.subject(units, be)
+            return self.party(units, subject) if subject is not None else None
         if unit.letter == "x" and isinstance(unit.payload, Found) and unit.payload.refers:
             root = unit.payload.refers[0]
             return {"council" if root.letter == "c" else "provider": at} if root.letter in PARTY else None
         if unit.letter in PARTY or (unit.letter == "i" and unit.payload in ("it", "they", "them")):
             preposition = self.place(units, at)
             role = "provider" if unit.letter == "p" else "council"
+            agent = self._by(units, at)
+            if agent is not None:  # "services run by X"
+                return {role: at} if (agent >= 1 and units[agent - 1].letter == "s") or units[agent - 1].code in ("and", ",") else None
             if preposition is None:
                 return {role: at}
             head = preposition - 1
@@ -53,7 +59,8 @@ class Phrases:
                 else "provider": at
             }
         if unit.letter == "s":
-            return self.of_services(units, at)
+            part = isinstance(unit.payload, str) and unit.payload.lower().startswith(self.words.parts)
+            return None if part else self.of_services(units, at)
         if unit.code in _SERVED and (preposition := self.place(units, at)) is not None:
             return self.party(units, preposition - 1)  # "the council's work with children"
         if unit.letter == "g":
@@ -96,6 +103,8 @@ class Phrases:
             return self.party(units, before - 1)
         if unit.letter == "c" and before == at - 1:
             return {"council": before}
+        if unit.letter == "s" and before == at - 1:
+            return self.party(units, before)  # "adoption performance"
         if unit.payload in ("its", "their", "it", "them"):
             return {"council": before}
         if unit.payload == "whose":
@@ -107,6 +116,21 @@ class Phrases:
             if not judged and noun.code.isalpha() and noun.code not in self.words.adverbs | self.words.inner:
                 return None
         return {}
+
+    def _by(self, units: list[Unit], at: int) -> int | None:
+        """The participle before "by" and a party."""
+        before = at - 1
+        while before >= 0 and units[before].code in self.words.inner:
+            before -= 1
+        return before - 1 if before >= 1 and units[before].code == "by" else None
+
+    def _one_of(self, units: list[Unit], at: int) -> int | None:
+        """The "be" of "X is one of the councils", "X is among those"."""
+        before = at - 1
+        while before >= 0 and (units[before].code in self.words.inner or units[before].code in ("of", "among", "amongst")):
+            before -= 1
+        among = {unit.code for unit in units[before + 1 : at]} & {"one", "among", "amongst"}
+        return before if among and before >= 0 and units[before].code in self.words.be else None
 
     def place(self, units: list[Unit], at: int) -> int | None:
         """The unit of the preposition before a noun phrase, None where it has none."""

@@ -68,6 +68,11 @@ class GradeWords:
         return self._words("wishes")
 
     @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The beginnings of phrases for services that are only a part of what a council does."""
+        return self.grammar.words("grading", "parts")
+
+    @cached_property
     def others(self) -> frozenset[str]:
         """What gets grades and is no council."""
         return self._words("others")
@@ -105,7 +110,26 @@ class GradeWords:
     @cached_property
     def skipped(self) -> frozenset[str]:
         """What may stand between a grade and the word that it belongs to."""
-        return self.adverbs | {"a", "an", "the", "as", "being", "overall", "simply", "merely", "another", "again", "to", "be"} - {"to"}
+        return self.adverbs | {
+            "a",
+            "an",
+            "the",
+            "as",
+            "being",
+            "overall",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "latest",
+            "single",
+            "simply",
+            "merely",
+            "another",
+            "again",
+            "to",
+            "be",
+        } - {"to"}
 
     @cached_property
     def breaking(self) -> frozenset[str]:
@@ -116,7 +140,7 @@ class GradeWords:
     def after(self) -> frozenset[str]:
         """What may follow a grade that is none of the words which it only describes."""
         closed = self.prepositions | self.adverbs | self.be | self.have | self.breaking | frozenset(self.grammar.words("syntax", "modals"))
-        nouns = self.nouns | self.weak_nouns | self.work
+        nouns = self.nouns | self.weak_nouns | self._forms(["afterwards"])
         return (
             closed
             | nouns

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
@@ -32,7 +32,7 @@ class Owners:
         self.words = GradeWords(grammar)
         self.phrases = Phrases(self.words, reader)
 
-    def whose(self, units: list[Unit], number: int) -> Whose | None:
+    def whose(self, units: list[Unit], number: int, *, quoted: bool = False) -> Whose | None:
         """Whose the grade at ``number`` is; None where it is no grade of anybody's. Quotation marks behind grades are left out."""
         if self._plain(units, number) or self._wished(units, number):
             return None
@@ -42,7 +42,11 @@ class Owners:
         noun = self._noun_before(units, number)
         if noun is not None:
             return self._of_noun(units, number, noun, noun)
-        return self._predicated(units, number)
+        noun = self._noun_told(units, number)
+        if noun is not None:
+            return self._of_noun(units, number, noun, noun)
+        found = self._predicated(units, number)
+        return replace(found, licence=True) if found is not None and quoted else found
 
     # ------------------------------------------------------------------ what is no grade
 
@@ -71,7 +75,8 @@ class Owners:
         while last + 1 < len(units) and (units[last + 1].letter == "q" or units[last + 1].code in (",", "or", "and")):
             last += 1
         members = units[first : last + 1]
-        return sum(unit.letter == "q" for unit in members) > 1 and any(unit.code == "or" for unit in members)
+        grades = sum(unit.letter == "q" for unit in members)
+        return grades > 2 or (grades > 1 and any(unit.code == "or" for unit in members))
 
     def _wished(self, units: list[Unit], number: int) -> bool:
         """Whether the words before a grade make it a wish ("on course for a good judgement")."""
@@ -98,7 +103,10 @@ class Owners:
 
     def _noun_before(self, units: list[Unit], number: int) -> int | None:
         at = number - 1
-        if at >= 0 and units[at].code in ("of", ":", "–", "—", "-", "("):
+        if at >= 0 and units[at].code in (":", "–", "—", "-"):
+            nouns = [n for n in range(at - 1, max(-1, at - 10), -1) if units[n].code in self.words.nouns]
+            return nouns[0] if nouns and not any(unit.letter == "q" or unit.code in STOPS for unit in units[nouns[0] : at]) else None
+        if at >= 0 and units[at].code in ("of", "("):
             at -= 1
             if (
                 at >= 0
@@ -109,12 +117,21 @@ class Owners:
             return None
         return at if at >= 0 and units[at].code in self.words.nouns and units[at].code not in ("status", "effectiveness") else None
 
+    def _noun_told(self, units: list[Unit], number: int) -> int | None:
+        """The noun of which a grade is told that comes first: "Inadequate was the verdict on X"."""
+        if number + 1 >= len(units) or units[number + 1].code not in self.words.be:
+            return None
+        return next((n for n in range(number + 2, min(len(units), number + 8)) if units[n].code in self.words.nouns), None)
+
     def _of_noun(self, units: list[Unit], number: int, first: int, noun: int) -> Whose | None:
-        sure = units[noun].code in self.words.nouns or any(unit.letter == "r" for unit in self._clause(units, number))
-        for at in range(max(noun, number) + 1, min(max(noun, number) + 9, len(units))):
+        sure = noun == number or units[noun].code in self.words.nouns or any(unit.letter == "r" for unit in self._clause(units, number))
+        last = noun if noun < number - 2 else max(noun, number)
+        for at in range(last + 1, min(last + 9, len(units))):
             unit = units[at]
             if unit.code in STOPS or unit.code == "," or unit.code in self.words.verb_forms:
                 break
+            if unit.payload in ("its", "their"):
+                continue
             if (unit.letter in PARTY or unit.letter in ("s", "i") or unit.code in self.words.work) and self.phrases.place(units, at):
                 roles = self.phrases.party(units, at)
                 return Whose(noun, roles, sure) if roles is not None else None
@@ -185,6 +202,8 @@ class Owners:
             return None  # "aims to be good"
         if code in self.words.be or (code in self.words.verb_forms and self._is_verb(units, at)):
             return self._of_verb(units, number, at)
+        if self._as_noun(units, number, at):
+            return self._of_noun(units, number, number, number)
         if code in self.words.say:
             subject = at - 1
             while subject >= 0 and (
@@ -213,6 +232,16 @@ class Owners:
             return Whose(number, roles) if roles is not None else None  # "its services, inadequate in 2015, are now good"
         return None
 
+    def _as_noun(self, units: list[Unit], number: int, at: int) -> bool:
+        """Whether a grade is itself the noun: "won an 'outstanding'", "handed X its second 'inadequate'", "came away with 'good'"."""
+        code = units[at].code
+        if code == "with":
+            return any(unit.code in self.words.get for unit in units[max(0, at - 3) : at])
+        if code in self.words.get or code in self.words.give:
+            return True
+        article = units[number - 1].code in ("a", "an") or units[number - 1].code in ("first", "second", "third")
+        return article and (units[at].payload in ("its", "their") or units[at].letter in PARTY)
+
     def _of_verb(self, units: list[Unit], number: int, verb: int) -> Whose | None:
         """A grade behind "be" or a verb of rating: of the subject of a passive, of what stands behind an active verb."""
         code = units[verb].code
@@ -224,7 +253,9 @@ class Owners:
                 head -= 1
             if self._foreign_agent(units, number):
                 return None
-            return self._of_subject(units, verb, licence)
+            found = self._of_subject(units, verb, licence)
+            # Behind "be" the words that deny or end the grade stand right before it.
+            return replace(found, head=number) if found is not None and code in self.words.be else found
         if following is not None and following.letter in ("s", "c") and any(u.letter == "r" for u in self._clause(units, number)[:20]):
             roles = self.phrases.party(units, number + 1)
             return Whose(verb, roles or {})
@@ -245,7 +276,7 @@ class Owners:
             "and",
         ):
             return self._following(units, verb, number)
-        if units[before].code in (",", "("):
+        if units[before].code in (",", "(", "-", "–", "—"):
             before -= 1
         elif units[before].letter == "r" and before:
             before -= 1  # "X, which Ofsted rated …"
@@ -288,6 +319,8 @@ class Owners:
             and (units[subject].letter == "r" or units[subject].code in self.words.nouns | self.words.weak_nouns)
         )
         inspected = told or any(unit.letter == "r" for unit in units[max(0, verb - REACH) : verb])
+        if subject is not None and subject >= 0 and units[subject].letter == "c" and self.phrases.of_noun(units, subject):
+            inspected, roles = True, roles or {"council": subject}  # "an inspection of X judged its services …"
         return Whose(verb, roles) if inspected else None
 
     def _changed(self, units: list[Unit], at: int, number: int) -> Whose | None:
@@ -345,7 +378,8 @@ class Owners:
         return following is not None and following.letter == "s" and any(unit.letter == "r" for unit in self._clause(units, number))
 
     def _vouched(self, units: list[Unit], number: int) -> bool:
-        return any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) for unit in units)
+        """Whether something else in the sentence shows that it speaks of grades: inspectors, another grade, somebody who is told."""
+        return any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) or unit.code == "told" for unit in units)
 
     def _foreign_agent(self, units: list[Unit], number: int) -> bool:
         """Whether somebody else than inspectors says so: "described as inadequate by campaigners"."""

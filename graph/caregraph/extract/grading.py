@@ -10,28 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.graded import Owners, Whose
-from caregraph.extract.grammar import Frame, Grammar, to_emission
+from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import cue_pattern
 from caregraph.extract.units import Row, Unit
 
-_RATED: Final = "rated(council|provider|area|the-council, regulator|the-inspectorate) value=grade"
-
-
-def _frame(name: str, rest: str, scope: str = "near") -> Frame:
-    return Frame(name, (to_emission(f"{_RATED}{rest}"),), (), scope=scope, dated=True, confidence=0.85, rank=2000, needs=())
-
-
-_GRADE: Final = _frame("grade", " date=on")
-_LEFT_BEHIND: Final = _frame("grade-left-behind", " status=ended date=on")
-_AGAIN: Final = _frame("grade-again", " date=on", scope="none")
-_TWICE: Final = _frame("grade-twice", " status=ended", scope="none")
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
 
@@ -45,10 +34,30 @@ class Told:
     owner: Unit | None = None
 
 
+@cache
+def load_grades() -> dict[str, Frame]:
+    """What grades claim, by how they are told: the entries ``[[grade]]`` of the rules."""
+    return {
+        entry["id"]: Frame(
+            id=entry["id"],
+            emits=tuple(to_emission(text) for text in entry["emits"]),
+            patterns=(),
+            needs=(),
+            scope=entry["scope"],
+            dated=True,
+            confidence=0.85,
+            rank=2000 + rank,
+            kind="grade",
+        )
+        for rank, entry in enumerate(read_rules("grade"))
+    }
+
+
 class GradeReader:
     """Finds the grades of a sentence and their parties."""
 
     def __init__(self, grammar: Grammar, reader: ClauseReader) -> None:
+        self.frames = load_grades()
         self.grammar = grammar
         self.owners = Owners(grammar, reader)
 
@@ -68,14 +77,14 @@ class GradeReader:
                 continue
             match = self._after_another(row, found[-1], units[last + 1 : number], kept[number]) if found else None
             if match is None:
-                whose = self.owners.whose(units, number)
+                whose = self.owners.whose(units, number, quoted=_quoted(row, kept[number]))
                 match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
             if match is not None:
                 if found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
-                    found[-1].frame = _LEFT_BEHIND
+                    found[-1].frame = self.frames["grade-left-behind"]
                     found[-1].last = kept[number]
                 if row.units[match.head].code in _LOSING:
-                    match.frame = _LEFT_BEHIND
+                    match.frame = self.frames["grade-left-behind"]
                 found.append(match)
                 last = number
         yield from found
@@ -84,7 +93,7 @@ class GradeReader:
             told.match = found[-1]
             if any(unit.code == "twice" for unit in units) and sum(unit.letter == "d" for unit in units) < 2:
                 first = found[0]
-                yield Match(_TWICE, row, first.head, first.head, first.head + 1, first.roles)
+                yield Match(self.frames["grade-twice"], row, first.head, first.head, first.head + 1, first.roles)
         again = self._again(row, told)
         if again is not None:
             yield again
@@ -105,7 +114,7 @@ class GradeReader:
             first -= 1
         if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
             roles["provider"] = [told.owner]
-        return Match(_GRADE, row, kept[whose.head], first, max(ends) + 1, roles)
+        return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
 
     def _its(self, roles: dict[str, list[Unit]], units: list[Unit]) -> bool:
         """Whether the services that a grade is of are "its services", of the party that the sentence before began with."""
@@ -126,7 +135,7 @@ class GradeReader:
         if not any(unit.letter == "d" or unit.code in ("to", "then", "and", "but", ",") for unit in between):
             return None
         roles = {**before.roles, "grade": [row.units[number]]}
-        return Match(_GRADE, row, number, number, number + 1, roles)
+        return Match(self.frames["grade"], row, number, number, number + 1, roles)
 
     def _moved(self, units: list[Unit], last: int, number: int) -> bool:
         """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
@@ -154,7 +163,7 @@ class GradeReader:
             return None
         dated = next((n for n in range(head, first, -1) if row.units[n].letter == "d"), head)
         roles = {**earlier.roles, "grade": [replace(grade)]}  # a unit of its own, so that a date is looked for beside these words
-        return Match(_AGAIN, row, head, dated if first < dated - 3 else head, head + len(cue.group().split()), roles)
+        return Match(self.frames["grade-again"], row, head, dated if first < dated - 3 else head, head + len(cue.group().split()), roles)
 
     @cached_property
     def _same(self) -> re.Pattern[str]:
@@ -169,12 +178,18 @@ class GradeReader:
         return self.owners.words.changes
 
 
+def _quoted(row: Row, number: int) -> bool:
+    return number + 1 < len(row.units) and row.units[number + 1].code == "'"
+
+
 def _parties(match: Match) -> list[int]:
     return [id(unit) for name in ("council", "provider", "area") for unit in match.roles.get(name, ())]
 
 
+def inspects(found: Found) -> bool:
+    """Whether a regulator is one that inspects children's services, and not the one of markets or of hospitals."""
+    return found.kind == "anaphor" or any(key.endswith(("/ofsted", "inspection")) for key in found.candidates)
+
+
 def _is_inspectorate(unit: Unit) -> bool:
-    found = unit.payload
-    return isinstance(found, Found) and (
-        found.kind == "anaphor" or any(key.endswith(("/ofsted", "inspection")) for key in found.candidates)
-    )
+    return isinstance(unit.payload, Found) and inspects(unit.payload)

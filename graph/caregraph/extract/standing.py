@@ -15,7 +15,7 @@ _PRESENT: Final = re.compile(
     r"\b(?:is|are|now|remains?|currently|today|still|has been|have been|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
 )
 #: Visits between inspections end without a grade.
-_VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
+VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
 
 
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -28,11 +28,12 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     for claim in claims:
         last = latest.get(party_of(claim.subject))
-        if claim.predicate is Predicate.INSPECTED_BY and last is not None and not _VISIT.search(claim.evidence[0].trigger):
+        if claim.predicate is Predicate.INSPECTED_BY and last is not None and not VISIT.search(claim.evidence[0].trigger):
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None
-            if claim.value != last.value or (day is not None and day < dated[party_of(claim.subject)]):
+            repeated = "grade-again" in last.method and last.date is None and claim.evidence[0].trigger != last.evidence[0].trigger
+            if claim.value != last.value or repeated or (day is not None and day < dated[party_of(claim.subject)]):
                 claim = claim.model_copy(update={"status": Status.ENDED})
         kept.append(claim)
     return tuple(kept)

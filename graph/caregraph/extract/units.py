@@ -39,6 +39,7 @@ _OF_SCALE: Final = re.compile(
 )
 _NOT_LAST: Final = re.compile(r"(?:second|third|next|two|above|below|to the)[ -]$", re.IGNORECASE)
 _SAID_TO_BE: Final = re.compile(r"\b(?:is|are|was|were|now|to|became|become|remains?|says?|said|again|still|reads?)\s+$", re.IGNORECASE)
+_JUST_RATED: Final = re.compile(r"\b(?:rated|judged|graded|deemed|declared|adjudged|pronounced)\s+$", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
     r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc)\w*\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
@@ -274,7 +275,7 @@ class UnitReader:
         before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 12]
         if before[-1:] in QUOTES and after[:1] in QUOTES and before:
             return True
-        if _MOVED_TO.search(before):
+        if _MOVED_TO.search(before) or _JUST_RATED.search(before):
             return True
         if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
             return False
