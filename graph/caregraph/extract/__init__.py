@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
+from caregraph.extract.dialogue import join_answers
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
@@ -69,11 +70,14 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        discourse = Discourse(title, self.finder.fits, self.verbal, self._speaker(document), _main_council(rows))
+        discourse = Discourse(
+            title, self.finder.fits, self.verbal, self._speaker(document), _main_council(rows), self.circumstance.affiliates
+        )
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge)
         reading = Reading(document, self.scope, self.circumstance, parties)
         for row in rows:
             discourse.read(row)
+        join_answers(rows)
         for row in rows:
             reading.note_manner(row)
         told = Told()

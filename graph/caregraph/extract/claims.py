@@ -134,14 +134,17 @@ class Reading:
                 trigger=match.text(document.text),
             )
         ]
+        if row.answer is not None:
+            words = document.text[row.answer.start : row.answer.end]
+            evidence.append(Evidence(quote=words, span=Span(start=row.answer.start, end=row.answer.end), trigger="answer"))
         manner = emission.manner
         if manner is None and emission.predicate is Predicate.DELEGATED_TO:
             manner = self.circumstance.manner(row, *self.scope.clause(row, match.head))
             remembered = self._manner_told(row, subject) if manner is None else None
             if remembered is not None:
-                manner, words = remembered
-                if words.span != evidence[0].span:
-                    evidence.append(words)
+                manner, told = remembered
+                if told.span != evidence[0].span:
+                    evidence.append(told)
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         told = emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific

@@ -41,6 +41,7 @@ class Discourse:
         verbal: words that begin a verb group.
         speaker: who "we" are: the publisher, where it is a council or provider.
         main: the council that the whole document names most.
+        affiliates: whether a unit only tells where a person works.
     """
 
     title_parties: list[Found]
@@ -48,6 +49,7 @@ class Discourse:
     verbal: frozenset[str] = frozenset()
     speaker: Found | None = None
     main: Found | None = None
+    affiliates: Callable[[Row, int], bool] = lambda _row, _number: False
     councils: Mentions = field(default_factory=Mentions)
     councils_by_paragraph: dict[int, Mentions] = field(default_factory=dict)
     providers: Mentions = field(default_factory=Mentions)
@@ -72,6 +74,8 @@ class Discourse:
         join_appositions(row)
         group = self._group(row)
         for number, unit in enumerate(row.units):
+            if unit.letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
+                continue  # "X, chief executive of Anytown": the text does not turn to Anytown
             if not unit.letter:
                 if unit.code == "both":
                     self._both(row, number)
@@ -102,6 +106,9 @@ class Discourse:
         self.services_before = any(unit.letter == "s" for unit in typed)
         join_lists(row)
         row.encode()
+
+    def _is_main(self, unit: Unit) -> bool:
+        return self.main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, self.main)
 
     def the_council(self, row: Row, before: int | None = None, without: Sequence[Found] = ()) -> Found | None:
         """The council that the text is about at this point: the only one of the paragraph, else the topic of the document.

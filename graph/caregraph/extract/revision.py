@@ -15,7 +15,7 @@ from caregraph.extract.scope import cue_pattern
 from caregraph.extract.standing import party_of, standing
 from caregraph.extract.units import Row
 from caregraph.model import Claim, Document
-from caregraph.terms import Predicate, Status
+from caregraph.terms import EntityType, Predicate, Status
 
 _OPEN: Final = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _ARRANGED: Final = frozenset({Predicate.DELEGATED_TO, Predicate.CREATED_BY, Predicate.OWNED_BY})
@@ -29,23 +29,28 @@ class Undoing:
 
     Attributes:
         status: what it makes of a plan: denied where dropped for good, hypothetical where put off.
+        final: whether it ends an order too; what turns a proposal down does not.
         sentence: its index; place: where in the text it says so.
         councils, providers: those that it speaks of, as :func:`party_of` writes them.
         named: whether it says which trust or services the plan was about; else only plans told just before are meant.
     """
 
     status: Status
+    final: bool
     sentence: int
     place: int
     councils: frozenset[object]
     providers: frozenset[object]
     named: bool
+    trust: bool
 
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
         parties = {party_of(claim.subject), party_of(claim.object)}
         if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
             return False
+        if self.trust and claim.object.type is EntityType.COUNCIL:
+            return False  # who turns a trust down may still turn to a neighbour
         if self.councils and not parties & (self.councils | self.providers):
             return False
         if sentence == self.sentence:
@@ -78,7 +83,7 @@ class Revision:
 
     def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
         number = _row_of(claim, at)
-        if number is None or not rows[number].units or rows[number].units[-1].code != "?":
+        if number is None or rows[number].answer is not None or rows[number].units[-1].code != "?":
             return claim
         following = rows[number + 1].units[:1] if number + 1 < len(rows) else []
         answer = following[0].code if following else ""
@@ -90,9 +95,11 @@ class Revision:
 
     def _undoing(self, row: Row) -> Undoing | None:
         text = row.words(0, len(row.units))
-        found, status = self._dropped.search(text), Status.DENIED
+        found, status, final = self._dropped.search(text), Status.DENIED, True
         if found is None:
-            found, status = self._put_off.search(text), Status.HYPOTHETICAL
+            found, final = self._turned_down.search(text), False
+        if found is None:
+            found, status, final = self._put_off.search(text), Status.HYPOTHETICAL, True
         if found is None or re.search(r" (?:not|never|n't|without|if|may|might|could) (?:\S+ ){0,3}$", text[: found.start()]):
             return None
         before = text[: found.start()] + " "
@@ -103,10 +110,12 @@ class Revision:
             return None
         return Undoing(
             status=status,
+            final=final,
             sentence=row.sentence.index,
             place=row.units[text.count(" ", 0, found.start()) - 1].start,
             councils=frozenset(party.candidates or party.surface for party in parties if party.letter == "c"),
             providers=frozenset(party.candidates or party.surface for party in parties if party.letter == "p" and party.kind == "named"),
+            trust=trust,
             named=trust or any(unit.letter == "s" for unit in row.units),
         )
 
@@ -120,7 +129,13 @@ class Revision:
                 continue
             if claim.predicate in _ARRANGED and claim.status in _OPEN:
                 return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone"})
-            if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL and undoing.named:
+            if (
+                claim.predicate is Predicate.FORCED_BY
+                and claim.status is Status.ACTUAL
+                and undoing.final
+                and undoing.named
+                and not undoing.providers
+            ):
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim
 
@@ -135,6 +150,10 @@ class Revision:
     @cached_property
     def _dropped(self) -> re.Pattern[str]:
         return cue_pattern(self.grammar.lexicon["revision"]["dropped"])
+
+    @cached_property
+    def _turned_down(self) -> re.Pattern[str]:
+        return cue_pattern(self.grammar.lexicon["revision"]["turned-down"])
 
     @cached_property
     def _put_off(self) -> re.Pattern[str]:

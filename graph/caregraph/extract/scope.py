@@ -216,7 +216,7 @@ class Scope:
         until = _UNTIL.search(clause)
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
             return Verdict(Status.ENDED, until.group(1))
-        return self._verdict(Status.ENDED, "earlier", around.sentence)
+        return self._verdict(Status.ENDED, "earlier", around.sentence[:24])
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
@@ -232,7 +232,8 @@ class Scope:
         if cue is None:
             return None
         # "It said that the trust would …" and "it agreed that services should …" tell of plans.
-        told = cue == "would" and self._has("past-reporting", around.sentence) and not self._has("condition", around.before)
+        planned = self._has("past-reporting", around.sentence) or self._has("scheme", around.sentence)
+        told = cue == "would" and planned and not self._has("condition", around.before)
         agreed = cue == "should" and self._has("agreed-that", around.before)
         return Verdict(Status.PLANNED if told or agreed else Status.HYPOTHETICAL, cue)
 

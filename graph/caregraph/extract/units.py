@@ -89,13 +89,15 @@ class Unit:
 class Row:
     """A sentence with its units; ``encoded`` is what patterns are matched against.
 
-    ``after_services`` tells whether the sentence before speaks of services, which "it" may then mean.
+    ``after_services`` tells whether the sentence before speaks of services, which "it" may then mean; ``answer`` is the sentence
+    that answers this one, where this one asks who.
     """
 
     sentence: Sentence
     units: list[Unit]
     encoded: str = ""
     after_services: bool = False
+    answer: Sentence | None = None
     _offsets: list[int] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
 
