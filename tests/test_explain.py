@@ -31,7 +31,8 @@ def test_every_rule_can_be_shown(extractor: Extractor) -> None:
     assert len(frames) > 50
     for frame in frames:
         place, head, name = rule(f"{frame.method} (will), undone").splitlines()[:3]
-        assert place.startswith("extract/rules/") and place.partition(":")[2].isdigit()
+        assert place.startswith("extract/rules/")
+        assert place.partition(":")[2].isdigit()
         assert (head, name) == (f"[[{frame.kind}]]", f'id = "{frame.id}"')
 
 

@@ -71,9 +71,9 @@ class Extractor:
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         discourse = Discourse(
-            title, self.finder.fits, self.verbal, self._speaker(document), _main_council(rows), self.circumstance.affiliates
+            title, self.finder, self.verbal, self._speaker(document), self._main_council(rows), self.circumstance.affiliates
         )
-        parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge)
+        parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         reading = Reading(document, self.scope, self.circumstance, parties)
         for row in rows:
             discourse.read(row)
@@ -107,12 +107,16 @@ class Extractor:
         found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
         return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
 
-
-def _main_council(rows: list[Row]) -> Found | None:
-    """The council that a document names most; None where two are named as often, or none at all."""
-    named = [unit.payload for row in rows for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
-    counts = Counter(found.candidates for found in named if found.kind == "named")
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return next(found for found in named if found.candidates == ranked[0][0])
+    def _main_council(self, rows: list[Row]) -> Found | None:
+        """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
+        named = [
+            unit.payload
+            for row in rows
+            for number, unit in enumerate(row.units)
+            if unit.letter == "c" and isinstance(unit.payload, Found) and not self.circumstance.affiliates(row, number)
+        ]
+        counts = Counter(found.candidates for found in named if found.kind == "named")
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return next(found for found in named if found.candidates == ranked[0][0])

@@ -142,9 +142,9 @@ class Reading:
             manner = self.circumstance.manner(row, *self.scope.clause(row, match.head))
             remembered = self._manner_told(row, subject) if manner is None else None
             if remembered is not None:
-                manner, told = remembered
-                if told.span != evidence[0].span:
-                    evidence.append(told)
+                manner, stating = remembered
+                if stating.span != evidence[0].span:
+                    evidence.append(stating)
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         told = emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific

@@ -9,6 +9,7 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
+from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, join_appositions, join_lists, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
@@ -37,7 +38,7 @@ class Discourse:
 
     Attributes:
         title_parties: the parties that the title names.
-        fits: whether a council may be called by a noun.
+        finder: what the tables tell: whether a council may be called by a noun, and whom a provider serves.
         verbal: words that begin a verb group.
         speaker: who "we" are: the publisher, where it is a council or provider.
         main: the council that the whole document names most.
@@ -45,7 +46,7 @@ class Discourse:
     """
 
     title_parties: list[Found]
-    fits: Callable[[str, Found], bool]
+    finder: NameFinder
     verbal: frozenset[str] = frozenset()
     speaker: Found | None = None
     main: Found | None = None
@@ -234,10 +235,12 @@ class Discourse:
             here = distinct(self.councils.within(row.sentence.index, found.start))
             if len(joined) > 1 and len(here) == len(joined) and all(any(same_party(f, g) for g in joined) for f in here):
                 return joined  # "X and Y …, a company owned by the council": each of them its own
+            if not here and (client := self._client_before(row, found)) is not None:
+                return [client]
             topic = self.topic()
-            if topic is not None and not self.fits(found.noun, topic):
-                suited = next((f for f in self.councils.latest_of_each() if self.fits(found.noun, f)), None) or next(
-                    (f for f in reversed(self.title_parties) if f.letter == "c" and self.fits(found.noun, f)), None
+            if topic is not None and not self.finder.fits(found.noun, topic):
+                suited = next((f for f in self.councils.latest_of_each() if self.finder.fits(found.noun, f)), None) or next(
+                    (f for f in reversed(self.title_parties) if f.letter == "c" and self.finder.fits(found.noun, f)), None
                 )
                 if suited is not None:
                     return [suited]
@@ -261,6 +264,15 @@ class Discourse:
             return list(group)
         parties = self.councils.parties
         return list(parties) if found.number and len(parties) == found.number else []
+
+    def _client_before(self, row: Row, found: Found) -> Found | None:
+        """The council of the provider that a sentence has named before "the council", where the text knows just one of its councils."""
+        providers = [u.payload for u in row.units if isinstance(u.payload, Found) and u.letter == "p" and u.start < found.start]
+        clients = {key for party in providers[-1:] for root in roots_of(party) for key in self.finder.clients(root)}
+        if not clients:
+            return None
+        known = distinct([party for party in [*self.councils.parties, *self._titled_councils] if clients & set(party.candidates)])
+        return known[0] if len(known) == 1 else None
 
     def _group(self, row: Row) -> list[Found]:
         """The councils that a sentence joins by commas and "and" ("Doncaster, Slough and Sandwell")."""

@@ -38,6 +38,9 @@ class NameFinder:
 
     def __init__(self, knowledge: Knowledge, grammar: Grammar) -> None:
         self.knowledge = knowledge
+        self.served: dict[EntityId, set[EntityId]] = {}
+        for term in knowledge.providers:
+            self.served.setdefault(term.holder, set()).update(term.others)
         by_name: dict[str, list[tuple[EntityId, str]]] = {}
         for entity in knowledge.entities.values():
             if entity.type in (EntityType.REGION, EntityType.POST):
@@ -72,6 +75,14 @@ class NameFinder:
                 chosen.append(item)
         chosen.sort(key=lambda f: f.start)
         return self._with_abbreviations(text, chosen)
+
+    def clients(self, provider: Found) -> frozenset[EntityId]:
+        """The councils that a provider serves, as far as the tables or, where they are silent, its own name tell."""
+        known = frozenset(key for holder in provider.candidates for key in self.served.get(holder, ()))
+        if known or provider.kind != "named":
+            return known
+        name = f" {provider.surface.replace('’', chr(39))} "
+        return frozenset(key for key, place in self.knowledge.short_names.items() if f" {place} " in name)
 
     def fits(self, noun: str, council: Found) -> bool:
         """Whether a council may be called "the island", "the county", "the city" …, as far as its name and type tell."""

@@ -10,11 +10,12 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
+from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
-from caregraph.model import Document, EntityId, Mention, Span, Unresolved
-from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE, Knowledge
+from caregraph.model import Document, Mention, Span, Unresolved
+from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
 from caregraph.terms import EntityType
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
@@ -35,7 +36,7 @@ class Parties:
     """Fills roles in one document.
 
     Attributes:
-        knowledge: the reference tables: which body an office's name alone stands for, and whom a provider serves.
+        finder: what the reference tables tell: which body an office's name alone stands for, and whom a provider serves.
         delegated: the council and provider of each delegation claimed so far, and the number of the sentence that tells of it.
         sent: the persons told of as commissioners so far; commissioners: the number of the last sentence that has the word.
         unresolved: mentions that point back to nobody.
@@ -45,7 +46,7 @@ class Parties:
     discourse: Discourse
     scope: Scope
     circumstance: Circumstance
-    knowledge: Knowledge
+    finder: NameFinder
     delegated: list[tuple[Found, Found, int]] = field(default_factory=list)
     sent: list[Found] = field(default_factory=list)
     commissioners: int = -9
@@ -176,7 +177,7 @@ class Parties:
                 return []
         words, kind = _UNNAMED[role]
         letter = "p" if role == "the-provider" else "g"
-        bodies = self.knowledge.roles.get(_ROLES.get(role, ""), ())
+        bodies = self.finder.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
 
     def _council_left_out(self, match: Match) -> list[Found]:
@@ -202,7 +203,7 @@ class Parties:
     def _of_provider(self, match: Match, councils: list[Found]) -> list[Found]:
         """The council that a relation leaves out, where its provider is one whose councils are known: one of those, or none at all."""
         providers = [party for unit in match.roles.get("provider", ()) for party in self._referents(match, unit, "provider")]
-        clients = {key for provider in providers for key in self._clients(provider)}
+        clients = {key for provider in providers for key in self.finder.clients(provider)}
         if not clients:
             return councils
         kept = [party for party in councils if clients & set(party.candidates)]
@@ -210,14 +211,6 @@ class Parties:
             return kept
         mentioned = [*self.discourse.councils.parties, *(f for f in self.discourse.title_parties if f.letter == "c")]
         return [party for party in distinct(mentioned) if clients & set(party.candidates)]
-
-    def _clients(self, provider: Found) -> set[EntityId]:
-        """The councils that a provider serves, as far as the tables or its own name tell."""
-        known = {key for term in self.knowledge.providers if term.holder in provider.candidates for key in term.others}
-        if known or provider.kind != "named":
-            return known
-        name = f" {provider.surface.replace('’', chr(39))} "
-        return {key for key, place in self.knowledge.short_names.items() if f" {place} " in name}
 
     def _in_office(self, match: Match) -> list[Found]:
         """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
