@@ -67,6 +67,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Southampton entered into a partnership with Hampshire.", ["STH delegatedTo HAM actual"]),
     ],
     "forced-by-decision": [("The trust in Leeds was a decision of the government.", [f"{FORCED} actual"])],
+    "because-ministers": [(f"{TRUST} exists in Leeds because ministers would have it so.", [f"{FORCED} actual"])],
     "threatened-takeovers": [
         ("Ministers have warned of takeovers of children's services in Leeds.", [f"{FORCED} hypothetical"]),
     ],

@@ -152,11 +152,14 @@ TOLD = [
     ("Eleanor Brazil, former commissioner for Leeds, has written a book.", ["LDS commissionerAppointed eleanor-brazil ended"]),
     ("Leeds's commissioner was Nick Whitfield.", ["LDS commissionerAppointed nick-whitfield actual"]),
     ("Eleanor Brazil, one of two commissioners in Leeds, said so.", ["LDS commissionerAppointed eleanor-brazil actual"]),
+    (
+        "Leeds is run by commissioners now. Jane Smith was appointed in December 2015 and John Brown in November 2016.",
+        ["LDS commissionerAppointed jane-smith actual", "LDS commissionerAppointed john-brown actual"],
+    ),
 ]
 
 NOTHING_OF_THE_KIND = [
     "Leeds City Council was named by ministers as one of four.",
-    "The government directed it to work with Bradford. Leeds City Council agreed.",
     "The council's loss of children's services was the doing of ministers. Leeds is the council.",
     "A government adviser told Leeds to set up a trust.",
     "The court ordered Leeds City Council to pay damages to a child in care.",

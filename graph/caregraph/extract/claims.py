@@ -92,7 +92,8 @@ class Reading:
 
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> bool:
         """Whether the sentence has named the other party of a relation that this reading would leave unnamed."""
-        return any(key[:3] == (row.sentence.index, predicate, _identity(subject)) for key in self._seen)
+        told = (row.sentence.index, predicate, _identity(subject))
+        return any(key[:3] == told and key[-1] != "replaced" for key in self._seen)
 
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str) -> None:
         row, document = match.row, self.document
@@ -116,6 +117,8 @@ class Reading:
         key: tuple[object, ...] = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
         if emission.predicate is Predicate.RATED:
             key = (*key, date.stated if date else "", emission.status)
+        if match.frame.scope == "none" and emission.status is Status.ENDED:
+            key = (*key, "replaced")  # beside the order that has replaced it
         if key in self._seen or (not value and key[:4] in self._shared):
             return
         if value and emission.predicate is Predicate.OWNED_BY:

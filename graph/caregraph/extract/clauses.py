@@ -149,7 +149,8 @@ class ClauseReader:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
         first = head
         while first > max(0, head - 16) and units[first - 1].code not in _STOPS and not self._breaks(units, first - 1):
-            first -= 1
+            opener = self._opening_comma(units, first - 1, 0) if units[first - 1].code == "," else None
+            first = opener if opener is not None else first - 1
         last = head + 1
         while last < min(len(units), head + 18) and units[last].code not in _STOPS and not self._breaks(units, last):
             last += 1
@@ -208,6 +209,8 @@ class ClauseReader:
             if code in self._prepositions:
                 if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
                     return ""  # a particle: "made over their services"
+                if code == "for" and at and units[at - 1].code == "," and self._begins(units, number):
+                    return ""  # a conjunction: ", for the department had already …"
                 noun = units[at - 1].code if at else ""
                 if code == "of" and noun == "behalf":
                     return "behalf"
@@ -235,6 +238,11 @@ class ClauseReader:
             else:
                 return ""
         return ""
+
+    def _begins(self, units: list[Unit], number: int) -> bool:
+        """Whether a verb group follows a party at once."""
+        following = units[number + 1].code if number + 1 < len(units) else ""
+        return following in self._be or following in self._have or following in self._modals or following in self.verbs
 
     def _post(self, units: list[Unit], number: int) -> bool:
         """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
@@ -704,5 +712,7 @@ class ClauseReader:
 
 def _possessive(unit: Unit) -> bool:
     """Whether a unit is "its", "our" or the like, tied to a party or not."""
+    if isinstance(unit.payload, Found) and unit.letter == "h":
+        return False  # "her" that has been tied to somebody is an object
     word = unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload
     return word in ("its", "their", "his", "her", "our") and unit.letter != ""

@@ -63,6 +63,7 @@ class Discourse:
     analysts: list[Found] = field(default_factory=list)
     groups: Groups = field(default_factory=Groups)
     waiting: list[Found] = field(default_factory=list)
+    openings: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
 
@@ -100,6 +101,9 @@ class Discourse:
                 if waiting.number in (0, len(group)):
                     waiting.refers = list(group)
         typed = [unit for unit in row.units if unit.letter]
+        opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
+        if opening is not None:
+            self.openings[row.sentence.index] = opening
         parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.person = self._subject_person(typed) or self.person

@@ -81,6 +81,10 @@ class FormReader:
         while surface and surface.split(" ")[-1] in ("and", "of", "for", "in", "the", "&"):
             surface = surface[: surface.rfind(" ")]
         plain = surface.replace("’", "'")
+        if " in " in plain:
+            left, right = surface.split(" in ", 1)
+            if " " in left and (right.split(" ")[0] in self.months or right.lower() in self.place_names):
+                return self._organisation_or_person(text, a, a + len(left))  # "X was sent in May and Y in June"
         if " of " in plain:
             left, right = surface.split(" of ", 1)
             person = left.split(" ")

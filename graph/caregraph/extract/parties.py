@@ -28,6 +28,7 @@ _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPE
 #: The letters of what "it" may stand for in some roles.
 _KINDS_OF_IT: Final = {"owned": "pou", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
 #: Roles that only a party named, or pointed back to, may fill.
+_ACTING: Final = tuple("cpgmrho")
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -72,6 +73,8 @@ class Parties:
         found = unit.payload
         if role == "person" and not isinstance(found, Found):
             return []
+        if role == "government" and unit.letter not in ("g", "m", "x"):
+            return self._government_meant(match, unit)
         if (
             self._misread(match, found, role)
             or (isinstance(found, str) and unit.letter == "i")
@@ -83,7 +86,7 @@ class Parties:
             if role in ("owned", "created", "provider"):
                 stand_in = self.discourse.the_provider(match.row, before=unit.start)
             else:
-                stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row)
+                stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
         if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
             return []
@@ -133,6 +136,12 @@ class Parties:
         """Whether a role's council is not named, but only meant ("the borough"), so that it may be another one."""
         found = [unit.payload for unit in match.roles.get(role, ())]
         return bool(found) and all(isinstance(party, Found) and party.kind == "anaphor" and not party.number for party in found)
+
+    def _government_meant(self, match: Match, pronoun: Unit) -> list[Found]:
+        """The government, if "it" or "they" may take it up: where this sentence so far, or the one before, speaks of it first."""
+        before = [unit.payload for unit in match.row.units if unit.letter in _ACTING and unit.start < pronoun.start]
+        first = before[0] if before else self.discourse.openings.get(match.row.sentence.index - 1)
+        return roots_of(first) if isinstance(first, Found) and first.letter in ("g", "m") else []
 
     def _misread(self, match: Match, found: object, role: str) -> bool:
         """Whether a pronoun has been tied to a party that cannot be meant: of another kind than its role takes, or of another role."""

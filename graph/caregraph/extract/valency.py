@@ -258,7 +258,9 @@ class ValencyMatcher:
                 match = _fill(row, head.valency, clause)
                 if match is not None:
                     yield match
-                    if head.valency.gaps:
+                    if head.valency.gaps and "person" in match.roles:
+                        yield from self._also(row, match)
+                    elif head.valency.gaps:
                         served = {"provider", "council"} <= {role.name for role in head.valency.roles}
                         yield from self.lists.further(row, match) if served else self.gaps.further(row, match, head.valency.roles)
                         yield from self.lists.members(row, match) if served else ()
@@ -279,6 +281,18 @@ class ValencyMatcher:
         behind = {_word(unit) for unit in units[head + 1 : last]}
         around = behind | {_word(unit) for unit in units[first:head]}
         return all(words & around for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
+
+    def _also(self, row: Row, match: Match) -> Iterator[Match]:
+        """Further persons of whom a verb is said without being repeated: "X was sent in May and Y in June", "… and Y after her"."""
+        units = row.units
+        person = match.roles["person"][0]
+        for number in range(match.head + 1, len(units) - 1):
+            unit = units[number]
+            if unit.letter not in ("h", "u") or unit is person or units[number - 1].code != "and":
+                continue
+            behind = [_word(u) for u in units[number + 1 : number + 5]]
+            if "<d>" in behind[:3] or behind[0] in ("after", "before") or ("after" in behind and not set(behind) & {",", "."}):
+                yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"person": [unit]})
 
 
 def _word(unit: Unit) -> str:
@@ -345,6 +359,10 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
             if function.startswith("them-"):
                 if role.letters == "s" and told and _is(function[5:], wanted, clause):
                     return number
+                if "it" in role.functions and number not in taken and _is(function[5:], wanted, clause):
+                    return number
+                if role.letters == "gm" and function == "them-subject" and _is("subject", wanted, clause):
+                    return number
                 continue
             if number in taken or not _is(function, wanted, clause):
                 continue
@@ -377,6 +395,8 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
     if _pronoun(unit):
         if "h" in role.letters:
             return False
+        if role.letters == "gm":
+            return function == "subject"  # if it was the government that the text spoke of last
         if role.letters == "s" and function == "object":
             return True  # "took it over", whatever "it" was taken for
         if role.letters == "c" and function == "object" and "it" not in role.functions:
