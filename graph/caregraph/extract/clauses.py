@@ -98,6 +98,7 @@ class ClauseReader:
         if units[head].code in _GENITIVE and not self._predicative(units, head):
             return clause
         self._right(units, clause, nominal=True)
+        possessor: tuple[int, int] | None = None
         before = head - 1
         while before >= 0 and units[before].code in self._inner:
             before -= 1
@@ -107,7 +108,7 @@ class ClauseReader:
                 clause.add("'s", before)
                 before -= 1
         elif before >= 0 and _possessive(units[before]):
-            clause.add("'s", self._possessor(units, before))
+            possessor = (self._possessor(units, before), before)
             before -= 1
         elif before >= 0 and units[before].payload == "whose":
             for antecedent in self.antecedents(units, before)[:1]:
@@ -118,6 +119,9 @@ class ClauseReader:
         while before >= 0 and units[before].code != "in" and (units[before].code in self._inner or units[before].code in self._adverbs):
             before -= 1
         self._said_of(units, clause, before)
+        if possessor is not None:  # "X came under its ownership": not its own
+            within = any(function == "within" and number == possessor[0] for function, number in clause.arguments)
+            clause.add("'s", possessor[1] if within else possessor[0])
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
 
@@ -289,9 +293,15 @@ class ClauseReader:
                 continue
             if code == "," and number + 1 < end and number > clause.head + 1:
                 ahead = units[number + 1].code
+                if nominal and ahead in _JOINS and [u.code for u in units[number + 2 : number + 4]] in (["that", "is"], ["that", "was"]):
+                    number += 1
+                    continue
                 if ahead in _JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
                     return  # a further clause, or the verb of which the head only opened the subject
             if code in _JOINS and self._clause_begins(units, number + 1):
+                return
+            if nominal and code in _JOINS and units[number + 1].code == "that" and units[number + 2].code in self._be:
+                self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
             if nominal and code in self._be:
                 self._complement(units, clause, number, end)

@@ -368,7 +368,9 @@ class Discourse:
         return roots_of(found)[0] if found is not None else None
 
     def _first_party(self, units: list[Unit]) -> Found | None:
-        for unit in units:
+        """The party that a sentence begins with, or its part behind a semicolon."""
+        part = next((n for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+        for unit in [*units[part:], *units[:part]]:
             if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
                 return unit.payload
         return None
