@@ -369,7 +369,11 @@ class Discourse:
 
     def _first_party(self, units: list[Unit]) -> Found | None:
         """The party that a sentence begins with, or its part behind a semicolon."""
-        part = next((n for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+        part = next((n + 1 for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+        opening = units[part : part + 2]
+        part = (
+            part if any(unit.letter for unit in opening) and all(unit.letter or unit.code in ("the", "and") for unit in opening[:1]) else 0
+        )
         for unit in [*units[part:], *units[:part]]:
             if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
                 return unit.payload
