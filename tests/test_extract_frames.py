@@ -81,9 +81,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} createdBy LDS actual", f"{B} ownedBy LDS actual"],
         ),
     ],
-    "joins-as-shareholder": [
-        (f"Leeds City Council owns {TRUST}. Hull will join it as a shareholder.", [f"{B} ownedBy KHL planned"]),
-    ],
     "changes-hands-between": [
         (
             "Fernhill Care changed hands last year, with Oakstone Partners selling and Northgate Capital buying.",
