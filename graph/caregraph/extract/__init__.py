@@ -17,6 +17,7 @@ from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
+from caregraph.extract.timeline import settle
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency import ValencyMatcher
@@ -72,6 +73,7 @@ class Extractor:
         discourse = Discourse(title, self.finder.fits, self.verbal, self._speaker(document), _main_council(rows))
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder.knowledge)
         reading = Reading(document, self.scope, self.circumstance, parties)
+        settle(rows, document.date)
         for row in rows:
             discourse.read(row)
         for row in rows:
