@@ -11,8 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregraph.dates import PartialDate
-from caregraph.extract.dating import dates_in
+from caregraph.extract import Extractor
+from caregraph.extract.dating import When, dates_in
+from caregraph.extract.timeline import settle
+from caregraph.extract.tokens import sentences_of
 from caregraph.resolve import Resolved
+from caregraph.sources import document_from_text
 
 Bounds = tuple[str | None, str | None]
 OPEN: Bounds = (None, None)
@@ -77,7 +81,19 @@ def test_a_date_keeps_its_precision(text: str, words: str, first: str, last: str
         ("last May", "2020-05-15", ("2019-05-01", "2019-05-31")),
         ("next April", "2020-05-15", ("2021-04-01", "2021-04-30")),
         ("last year", "2020", ("2019-01-01", "2019-12-31")),
+        ("a decade ago", "2020-05-15", ("2010-01-01", "2010-12-31")),
+        ("just over two years ago", "2020-05-15", ("2018-01-01", "2018-12-31")),
+        ("April last year", "2020-05-15", ("2019-04-01", "2019-04-30")),
+        ("1 October last year", "2020-05-15", ("2019-10-01", "2019-10-01")),
+        ("end of this month", "2020-05-15", ("2020-05-21", "2020-05-31")),
+        ("end of the financial year", "2020-05-15", ("2020-11-30", "2021-03-31")),
+        ("on Monday", "2020-05-15", ("2020-05-11", "2020-05-11")),
+        ("last Friday", "2020-05-15", ("2020-05-08", "2020-05-08")),
+        ("next Wednesday", "2020-05-15", ("2020-05-20", "2020-05-20")),
+        ("midnight", "2020-05-15", ("2020-05-15", "2020-05-15")),
         # what the day of publication does not tell stays open
+        ("a year later", "2020-05-15", OPEN),
+        ("on Monday", "2020-05", OPEN),
         ("last month", "2020", OPEN),
         ("last week", "2020-05", OPEN),
         ("that year", "2020-05-15", OPEN),
@@ -106,6 +122,30 @@ def test_relative_dates_are_read_against_the_day_of_publication(text: str, publi
 )
 def test_a_month_without_a_year(text: str, published: str | None, future: bool, words: str, bounds: Bounds) -> None:
     assert read(f"It moved {text}.", published, future=future) == [(words, bounds)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("It opened in October 2014. A year later it was closed.", ("2015-01-01", "2015-12-31")),
+        ("It opened in June 2014. That December it was closed.", ("2014-12-01", "2014-12-31")),
+        ("It opened in June 2014. The following spring it was closed.", ("2015-03-01", "2015-05-31")),
+        ("It opened in June 2014. It was closed in October of the following year.", ("2015-10-01", "2015-10-31")),
+        ("It opened in June 2014. It was closed on 10 July of the same year.", ("2014-07-10", "2014-07-10")),
+        ("It opened on 1 June 2014. It was closed on the same day.", ("2014-06-01", "2014-06-01")),
+        ("It opened in June 2014. A month later it was closed.", ("2014-07-01", "2014-07-31")),
+        ("It opened in June 2014. Weeks later it was closed.", ("2014-06-01", "2014-09-30")),
+        ("It opened in June 2014. It was closed the previous November.", ("2013-11-01", "2013-11-30")),
+        ("It opened in June 2014. Two years on, it was closed.", ("2016-01-01", "2016-12-31")),
+        ("It was closed a year later.", OPEN),
+    ],
+)
+def test_a_date_may_count_from_the_one_before(text: str, bounds: Bounds, extractor: Extractor) -> None:
+    document = document_from_text(text, name="a.txt", date="2020-05-15")
+    rows = [extractor.units.read(text, sentence, document.date) for sentence in sentences_of(document)]
+    settle(rows, document.date)
+    found = [unit.payload.resolve(document.date, future=False) for row in rows for unit in row.units if isinstance(unit.payload, When)]
+    assert tuple(day.isoformat() if day else None for day in (found[-1].earliest, found[-1].latest)) == bounds
 
 
 @pytest.mark.parametrize(

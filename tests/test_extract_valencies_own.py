@@ -16,6 +16,10 @@ SAYS = [
         ["brightwell-childrens-trust ownedBy LDS actual"],
     ),
     ("Leeds City Council is the sole proprietor of Brightwell Children's Trust.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Brightwell Children's Trust has only one shareholder, and that is Leeds City Council.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
     ("Brightwell Children's Trust has a single owner: Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     (
         "Brightwell Children's Trust has two owners, Leeds and Hull.",
@@ -203,7 +207,7 @@ SAYS = [
     ),
     (
         "In 2018 Leeds City Council formed its own company, Brightwell Children's Trust.",
-        ["brightwell-childrens-trust createdBy LDS actual"],
+        ["brightwell-childrens-trust createdBy LDS actual", "brightwell-childrens-trust ownedBy LDS actual"],
     ),
     (
         "Brightwell Children's Trust, the company that Leeds City Council created in 2018, runs the services.",
@@ -275,6 +279,10 @@ SAYS = [
     ("Oakfield Group, a brand of Tern Group, runs 40 homes.", ["oakfield-group ownedBy tern-group actual"]),
     ("Oakfield Group is among the brands of Tern Group.", ["oakfield-group ownedBy tern-group actual"]),
     ("Tern Group counts Oakfield Group among its brands.", ["oakfield-group ownedBy tern-group actual"]),
+    (
+        "Tern Group trades through its subsidiaries Oakfield Group and Castle Homes.",
+        ["castle-homes ownedBy tern-group actual", "oakfield-group ownedBy tern-group actual"],
+    ),
     ("Part of Tern Group since 2018: Castle Homes.", ["castle-homes ownedBy tern-group actual"]),
     ("Castle Homes, bought in 2018, forms part of Tern Group.", ["castle-homes ownedBy tern-group actual"]),
     ("Castle Homes has been part of Tern Group since 2018.", ["castle-homes ownedBy tern-group actual"]),
@@ -314,6 +322,118 @@ SAYS = [
     ("Castle Homes, formerly owned by Redstone Capital, runs 40 homes.", ["castle-homes ownedBy redstone-capital ended"]),
     ("Until 2019 Castle Homes belonged to Redstone Capital.", ["castle-homes ownedBy redstone-capital ended"]),
     ("Tern Homes, formerly Castle Homes, is owned by Redstone Capital.", ["tern-homes ownedBy redstone-capital actual"]),
+    (
+        "Leeds City Council owns Brightwell Children's Trust. Hull will join the council as a shareholder.",
+        ["brightwell-childrens-trust ownedBy KHL planned", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Hull became a shareholder in Brightwell Children's Trust in 2017.", ["brightwell-childrens-trust ownedBy KHL actual"]),
+    ("Part of Tern Group, in turn, since 2018: Castle Homes, formerly a rival.", ["castle-homes ownedBy tern-group actual"]),
+    (
+        "In February Redstone Capital put its 13 homes, known as Castle Homes, up for sale.",
+        ["castle-homes ownedBy redstone-capital actual"],
+    ),
+    ("Redstone Capital has put Castle Homes on the market.", ["castle-homes ownedBy redstone-capital actual"]),
+    (
+        "Brightwell Children's Trust runs the services. Kingston and Richmond, which founded it, have two fifths each.",
+        [
+            "brightwell-childrens-trust createdBy KTT actual",
+            "brightwell-childrens-trust createdBy RIC actual",
+            "brightwell-childrens-trust ownedBy KTT actual 40%",
+            "brightwell-childrens-trust ownedBy RIC actual 40%",
+        ],
+    ),
+    (
+        "Brightwell Children's Trust is large. Two fifths of it are Hull's. Leeds has as much, and the last fifth is with Derby.",
+        [
+            "brightwell-childrens-trust ownedBy DER actual 20%",
+            "brightwell-childrens-trust ownedBy KHL actual 40%",
+            "brightwell-childrens-trust ownedBy LDS actual 40%",
+        ],
+    ),
+    ("Castle Homes is doing well. It was bought by Redstone Capital.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Castle Homes, which Redstone Capital owns, is doing well.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Castle Homes: owned by Redstone Capital.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Castle Homes – owner: Redstone Capital – runs 40 homes.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Owner of Castle Homes: Redstone Capital.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Like Castle Homes, Oakfield Group is owned by Redstone Capital.", ["oakfield-group ownedBy redstone-capital actual"]),
+    (
+        "Among Redstone Capital's possessions are Castle Homes and Oakfield Group.",
+        ["castle-homes ownedBy redstone-capital actual", "oakfield-group ownedBy redstone-capital actual"],
+    ),
+    ("Castle Homes is now under the umbrella of Tern Group.", ["castle-homes ownedBy tern-group actual"]),
+    ("Castle Homes sits within the Tern Group portfolio.", ["castle-homes ownedBy tern-group actual"]),
+    ("Castle Homes is a Tern Group company.", ["castle-homes ownedBy tern-group actual"]),
+    ("Castle Homes is a Tern Group subsidiary.", ["castle-homes ownedBy tern-group actual"]),
+    ("Castle Homes, a Tern Group brand, runs 40 homes.", ["castle-homes ownedBy tern-group actual"]),
+    ("Brightwell Children's Trust is 100 per cent owned by Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual 100%"]),
+    (
+        "Brightwell Children's Trust is 60 per cent owned by Leeds and 40 per cent by Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 60%"],
+    ),
+    ("A 30 per cent stake in Brightwell Children's Trust is held by Leeds.", ["brightwell-childrens-trust ownedBy LDS actual 30%"]),
+    (
+        "Leeds sold half of Brightwell Children's Trust to Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS ended"],
+    ),
+    (
+        "The company that Leeds City Council owns, Brightwell Children's Trust, runs the services.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Leeds City Council, as owner of Brightwell Children's Trust, appoints the board.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Leeds City Council, the sole owner of Brightwell Children's Trust, appoints the board.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "In its capacity as owner of Brightwell Children's Trust, Leeds City Council appoints the board.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("The shares in Brightwell Children's Trust belong to Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    ("The only shareholder of Brightwell Children's Trust remains Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Neither Leeds nor Hull owns Brightwell Children's Trust.",
+        ["brightwell-childrens-trust ownedBy KHL denied", "brightwell-childrens-trust ownedBy LDS denied"],
+    ),
+    ("Brightwell Children's Trust is not owned by Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS denied"]),
+    ("Brightwell Children's Trust will be wholly owned by Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS planned"]),
+    ("Leeds City Council will be the only owner of Brightwell Children's Trust.", ["brightwell-childrens-trust ownedBy LDS planned"]),
+    ("Leeds City Council plans to set up Brightwell Children's Trust.", ["brightwell-childrens-trust createdBy LDS planned"]),
+    ("Brightwell Children's Trust is to be set up by Leeds City Council.", ["brightwell-childrens-trust createdBy LDS planned"]),
+    ("Ministers set up Brightwell Children's Trust in 2014.", ["brightwell-childrens-trust createdBy uk-government actual"]),
+    (
+        "Brightwell Children's Trust was created by the Department for Education.",
+        ["brightwell-childrens-trust createdBy department-for-education actual"],
+    ),
+    ("It was Leeds City Council that set up Brightwell Children's Trust.", ["brightwell-childrens-trust createdBy LDS actual"]),
+    (
+        "Brightwell Children's Trust, which Leeds City Council set up in 2018, runs the services.",
+        ["brightwell-childrens-trust createdBy LDS actual"],
+    ),
+    (
+        "Leeds City Council, having set up Brightwell Children's Trust in 2018, now pays it.",
+        ["brightwell-childrens-trust createdBy LDS actual"],
+    ),
+    (
+        "Brightwell Children's Trust was founded in 2018 by two councils, Leeds and Hull.",
+        ["brightwell-childrens-trust createdBy KHL actual", "brightwell-childrens-trust createdBy LDS actual"],
+    ),
+    (
+        "Brightwell Children's Trust is the joint creation of Leeds and Hull.",
+        ["brightwell-childrens-trust createdBy KHL actual", "brightwell-childrens-trust createdBy LDS actual"],
+    ),
+    (
+        "The two councils behind Brightwell Children's Trust, Leeds and Hull, own it jointly.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Redstone Capital is rumoured to be the owner of Castle Homes.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Castle Homes passed into the hands of Redstone Capital in 2017.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Castle Homes found a new owner in Redstone Capital.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Redstone Capital added Castle Homes to its portfolio in 2017.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Castle Homes was added to Redstone Capital's portfolio in 2017.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Redstone Capital exited Castle Homes in 2019.", ["castle-homes ownedBy redstone-capital ended"]),
+    ("Castle Homes's new owner, Redstone Capital, promised to invest.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("The deal made Redstone Capital the owner of Castle Homes.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("With Redstone Capital as its owner, Castle Homes grew.", ["castle-homes ownedBy redstone-capital actual"]),
 ]
 SILENT = [
     "Leeds City Council owns the buildings that Brightwell Children's Trust works in.",

@@ -18,6 +18,7 @@ from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
+from caregraph.extract.timeline import settle
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency import ValencyMatcher
@@ -75,6 +76,7 @@ class Extractor:
         )
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         reading = Reading(document, self.scope, self.circumstance, parties)
+        settle(rows, document.date)
         for row in rows:
             discourse.read(row)
         join_answers(rows)

@@ -98,6 +98,7 @@ class ClauseReader:
         if units[head].code in _GENITIVE and not self._predicative(units, head):
             return clause
         self._right(units, clause, nominal=True)
+        possessor: tuple[int, int] | None = None
         before = head - 1
         while before >= 0 and units[before].code in self._inner:
             before -= 1
@@ -107,7 +108,7 @@ class ClauseReader:
                 clause.add("'s", before)
                 before -= 1
         elif before >= 0 and _possessive(units[before]):
-            clause.add("'s", self._possessor(units, before))
+            possessor = (self._possessor(units, before), before)
             before -= 1
         elif before >= 0 and units[before].payload == "whose":
             for antecedent in self.antecedents(units, before)[:1]:
@@ -115,9 +116,14 @@ class ClauseReader:
         elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
             clause.add("'s", before)
             before -= 1
+        if before >= 1 and units[before].letter == "d" and units[before - 1].code in ("until", "since", "from"):
+            before -= 2  # "X, until 2016 part of Y"
         while before >= 0 and units[before].code != "in" and (units[before].code in self._inner or units[before].code in self._adverbs):
             before -= 1
         self._said_of(units, clause, before)
+        if possessor is not None:  # "X came under its ownership": not its own
+            within = any(function == "within" and number == possessor[0] for function, number in clause.arguments)
+            clause.add("'s", possessor[1] if within else possessor[0])
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
 
@@ -176,6 +182,12 @@ class ClauseReader:
                 if not (apposed and passed == 1):
                     found = number  # "X bought Y, its rival": the rival is X's
             number -= 1
+        if found == pronoun and units[0].code in ("with", "as"):
+            comma = next((n for n in range(pronoun, min(len(units), pronoun + 12)) if units[n].code == ","), None)
+            party = (
+                next((n for n in range(comma + 1, min(len(units), comma + 4)) if units[n].letter in PARTY_LETTERS), None) if comma else None
+            )
+            found = party if party is not None and not self.function(units, party) else found  # "With Y as its owner, X …"
         return found
 
     def function(self, units: list[Unit], number: int) -> str:
@@ -289,11 +301,17 @@ class ClauseReader:
                 continue
             if code == "," and number + 1 < end and number > clause.head + 1:
                 ahead = units[number + 1].code
+                if nominal and ahead in _JOINS and [u.code for u in units[number + 2 : number + 4]] in (["that", "is"], ["that", "was"]):
+                    number += 1
+                    continue
                 if ahead in _JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
                     return  # a further clause, or the verb of which the head only opened the subject
             if code in _JOINS and self._clause_begins(units, number + 1):
                 return
-            if nominal and code in self._be:
+            if nominal and code in _JOINS and units[number + 1].code == "that" and units[number + 2].code in self._be:
+                self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
+                return
+            if nominal and (code in self._be or code in self._linking):
                 self._complement(units, clause, number, end)
                 return
             into = code in ("being", "existence") and units[number - 1].code == "into"
@@ -327,6 +345,8 @@ class ClauseReader:
     def _as_noun(self, units: list[Unit], number: int) -> bool:
         """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""
         before = units[number - 1]
+        if before.code == "in" and units[number].code == "turn":
+            return True
         return before.code in _GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
 
     def _plain_noun(self, units: list[Unit], number: int, head: int) -> bool:
@@ -421,6 +441,8 @@ class ClauseReader:
         number = head - 1
         while number >= 0 and (units[number].letter == "d" or units[number].code in self._group or units[number].code.endswith("ly")):
             number -= 1
+        if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
+            number -= 1  # "X: owned by Y"
         joined = number >= 0 and units[number].code in _JOINS
         if joined and number and units[number - 1].code == ",":
             number -= 1
@@ -616,13 +638,13 @@ class ClauseReader:
             self._subject_of(units, clause, before, "'s", ("",))
         elif code in _WITHIN:
             self._subject_of(units, clause, before, "within", ("",))
-        elif code in (",", "(", "—", "–") and before:
+        elif code in (",", "(", "—", "–", ":") and before:
             self._beside(units, clause, before - 1)
-            if code == "(" and units[before - 1].letter in PARTY_LETTERS:
+            if code != "," and units[before - 1].letter in PARTY_LETTERS:
                 clause.add("bracketed", before - 1)
         elif unit.letter in PARTY_LETTERS and before == clause.head - 1:
             clause.add("apposition", before)
-        elif unit.letter in PARTY_LETTERS and units[before + 1].payload in ("its", "their") and self._made(units, before):
+        elif unit.letter in PARTY_LETTERS and self._made(units, before):
             clause.add("subject", before)  # "the plan makes X its owner"
 
     def _made(self, units: list[Unit], number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.found import Found
@@ -19,7 +20,7 @@ def join_answers(rows: list[Row]) -> None:
 
     A sentence with a verb is no such answer: it speaks for itself.
     """
-    for question, answer in zip(rows, rows[1:], strict=False):
+    for question, answer in pairwise(rows):
         if not question.units or question.units[-1].code != "?" or question.sentence.end > answer.sentence.start:
             continue
         asked = next((unit for unit in question.units[:3] if unit.letter == "i" and unit.payload in _ASKING), None)

@@ -151,9 +151,11 @@ class Discourse:
         return self.groups.in_sentence(row.sentence.index - 1)
 
     def topic(self) -> Found | None:
-        """The council of the title when it names just one; else the one that the whole text names most, once it has been named."""
+        """The council of the title when it names just one; else who publishes the text; else whom it names most, once it has been named."""
         if len(self._titled_councils) == 1:
             return self._titled_councils[0]
+        if self.speaker is not None and self.speaker.letter == "c":
+            return self.speaker
         if self.main is not None and (not self.councils.parties or self.councils.knows(self.main)):
             return self.main
         return self.councils.parties[self.councils.most] if self.councils.parties else None
@@ -239,7 +241,8 @@ class Discourse:
             here = distinct(self.councils.within(row.sentence.index, found.start))
             if len(joined) > 1 and len(here) == len(joined) and all(any(same_party(f, g) for g in joined) for f in here):
                 return joined  # "X and Y …, a company owned by the council": each of them its own
-            if not here and (client := self._client_before(row, found)) is not None:
+            client = self._client_before(row, found)
+            if client is not None and (not here or any(same_party(client, f) for f in here)):
                 return [client]
             topic = self.topic()
             if topic is not None and not self.finder.fits(found.noun, topic):
@@ -275,7 +278,9 @@ class Discourse:
         clients = {key for party in providers[-1:] for root in roots_of(party) for key in self.finder.clients(root)}
         if not clients:
             return None
-        known = distinct([party for party in [*self.councils.parties, *self._titled_councils] if clients & set(party.candidates)])
+        named = [u.payload for u in row.units if isinstance(u.payload, Found) and u.letter == "c" and u.payload.kind == "named"]
+        met = [*self.councils.parties, *self._titled_councils, *named]
+        known = distinct([party for party in met if clients & set(party.candidates)])
         return known[0] if len(known) == 1 else None
 
     def _group(self, row: Row) -> list[Found]:
@@ -387,7 +392,13 @@ class Discourse:
         return roots_of(found)[0] if found is not None else None
 
     def _first_party(self, units: list[Unit]) -> Found | None:
-        for unit in units:
+        """The party that a sentence begins with, or its part behind a semicolon."""
+        part = next((n + 1 for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+        opening = units[part : part + 2]
+        part = (
+            part if any(unit.letter for unit in opening) and all(unit.letter or unit.code in ("the", "and") for unit in opening[:1]) else 0
+        )
+        for unit in [*units[part:], *units[:part]]:
             if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
                 return unit.payload
         return None

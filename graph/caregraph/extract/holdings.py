@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.clauses import PARTY_LETTERS, ClauseReader
+from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Frame
 from caregraph.extract.inflection import inflections
@@ -28,9 +28,7 @@ _OWNING: Final = _NOUNS | frozenset(
     {"shareholder", "shareholders", "owner", "owners", "co-owner", "co-owners", "proprietors", "ownership", "co-owned", "part-owned"}
 ).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
 #: Verbs that tell of owning only with a share as their object.
-_HAVING: Final = frozenset().union(
-    *(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive", "sell"))
-)
+_HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
 _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
@@ -144,7 +142,7 @@ class Holdings:
             behind = units[part.last : part.last + 8]
             if any(unit.code in ("'s", "'") for unit in behind) and isinstance(self._of(units, part), int):
                 return True
-            if _HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]) and len(parts) > 1:
+            if _HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]):
                 return True
         return False
 
@@ -189,12 +187,15 @@ class Holdings:
         for number in range(part.last, high):
             if units[number].code in (";", ":", "."):
                 break
-            if self._may_own(units, number, used) and self.reader.function(units, number) in _TOWARDS:
+            ours = isinstance(payload := units[number].payload, Found) and payload.surface.lower() == "ours"
+            if self._may_own(units, number, used) and (ours or self.reader.function(units, number) in _TOWARDS):
                 return number
         return None
 
     def _may_own(self, units: list[Unit], number: int, used: set[int | None]) -> bool:
-        return number not in used and units[number].letter in _OWNERS and units[number].letter in PARTY_LETTERS
+        payload = units[number].payload
+        pronoun = isinstance(payload, Found) and payload.surface.lower() in ("it", "them")
+        return number not in used and units[number].letter in _OWNERS and not pronoun
 
 
 #: What may follow a share that is of nothing said: the verb, or the next share.

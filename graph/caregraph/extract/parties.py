@@ -61,7 +61,7 @@ class Parties:
                 if role == "market"
                 else [p for unit in match.roles.get(role, ()) for p in self._referents(match, unit, role)]
             )
-            if found and role in ("council", "area") and self._only_meant(match, role):
+            if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self._of_provider(match, found)
             if not found and role.startswith(("the-", "some-", "that-", "its-", "person-")):
                 found = self._unnamed(match, role)
@@ -85,6 +85,8 @@ class Parties:
                 return self._pointed(match)
             if role in ("owned", "created", "provider"):
                 stand_in = self.discourse.the_provider(match.row, before=unit.start)
+            elif role in _NAMED_ONLY:
+                stand_in = self._told_before(match)
             else:
                 stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
@@ -93,6 +95,9 @@ class Parties:
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []
         roots = roots_of(found)
+        if role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots):
+            before = self._told_before(match)  # "X is among the group's brands": the group is not X
+            return [before] if before is not None and not self._is_owned(match, [before]) else []
         if roots != [found]:
             return roots
         if found.kind == "anaphor" and found.letter in "cp":
@@ -131,6 +136,17 @@ class Parties:
             if not self.circumstance.affiliates(match.row, number):
                 return roots_of(unit.payload)[0]
         return None
+
+    def _told_before(self, match: Match) -> Found | None:
+        """The party that the sentence before begins with, whom this one's "its" takes up where nobody nearer may be meant."""
+        index = match.row.sentence.index - 1
+        firsts = [first for mentions in (self.discourse.councils, self.discourse.providers) if (first := mentions.first_in(index))]
+        return min(firsts, key=lambda first: first[0])[1] if firsts else None
+
+    def _is_owned(self, match: Match, parties: list[Found]) -> bool:
+        owned = [unit.payload for role in ("owned", "created") for unit in match.roles.get(role, ())]
+        roots = [root for found in owned if isinstance(found, Found) for root in roots_of(found)]
+        return any(same_party(party, root) for party in parties for root in roots)
 
     def _only_meant(self, match: Match, role: str) -> bool:
         """Whether a role's council is not named, but only meant ("the borough"), so that it may be another one."""
@@ -211,7 +227,12 @@ class Parties:
 
     def _of_provider(self, match: Match, councils: list[Found]) -> list[Found]:
         """The council that a relation leaves out, where its provider is one whose councils are known: one of those, or none at all."""
-        providers = [party for unit in match.roles.get("provider", ()) for party in self._referents(match, unit, "provider")]
+        providers = [
+            party
+            for role in ("provider", "owned", "created")
+            for unit in match.roles.get(role, ())
+            for party in self._referents(match, unit, role)
+        ]
         clients = {key for provider in providers for key in self.finder.clients(provider)}
         if not clients:
             return councils
