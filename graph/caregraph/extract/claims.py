@@ -211,7 +211,8 @@ class Reading:
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
             role = DateRole.ON
-        ahead = status is Status.PLANNED or (role is DateRole.START and self.scope.present(row, match.head))
+        changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
+        ahead = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
         date = when.resolve(self.document.date, future=ahead)
         if status is Status.PLANNED and self._published_on(date):
             return None, None  # the day of the plan, not of what is planned

@@ -254,8 +254,8 @@ class Discourse:
             there = here and any(
                 u.code == "where" or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
             )
-            if there:
-                return here[-1:]  # "Compare X, where the council …"
+            if there or (here and _opens_with_place(row)):
+                return here[-1:]  # "Compare X, where the council …"; "In X the council …"
             if found.surface.lower().startswith(_DEMONSTRATIVE) and (count := self.councils.until(row.sentence.index, found.start)):
                 return [self.councils.found[count - 1]]
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
@@ -408,3 +408,8 @@ def _employs(units: list[Unit], council: Found) -> bool:
     """Whether a council is named only as where somebody works ("X, chief executive at Hampshire")."""
     number = next((n for n, unit in enumerate(units) if unit.payload is council), 0)
     return number > 1 and units[number - 1].code in ("at", "of", "from") and units[number - 2].code in _EMPLOYED
+
+
+def _opens_with_place(row: Row) -> bool:
+    """Whether a sentence begins "In X …", and so speaks of X."""
+    return len(row.units) > 2 and row.units[0].code in ("in", "at", "for") and row.units[1].letter == "c"
