@@ -312,7 +312,7 @@ class ClauseReader:
                     return  # a further clause, or the verb of which the head only opened the subject
             if code in _JOINS and self._clause_begins(units, number + 1):
                 return
-            if nominal and code in _JOINS and units[number + 1].code == "that" and units[number + 2].code in self._be:
+            if nominal and code in _JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
             if nominal and (code in self._be or code in self._linking):
