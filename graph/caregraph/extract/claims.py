@@ -22,7 +22,13 @@ from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
-_DECREED: Final = frozenset({"is to", "are to", "was to", "were to", "will", "due to", "set to", "must", "has to", "have to", "should"})
+_DECREED: Final = frozenset(
+    {
+        "is to", "are to", "was to", "were to", "will", "due to", "set to", "'s decision", "decision to", "decision of", "has decided",
+        "have decided", "decided to", "decides to", "decided that", "ordered", "orders", "directed", "directs", "instructed", "instructs",
+        "told", "must", "has to", "have to", "obliged to", "required to", "requires", "require", "required", "should",
+    }
+)  # fmt: skip
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -102,7 +108,7 @@ class Reading:
             return
         if emission.predicate is Predicate.RATED and (not value or not _given(match, status, cue)):
             return
-        if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and cue in _DECREED:
+        if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and (cue in _DECREED or cue.startswith(("is ", "are "))):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
         if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
             status = Status.ENDED

@@ -19,6 +19,10 @@ _STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 _GENITIVE: Final = frozenset({"'s", "'"})
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
+#: Nouns whose owner does what they announce.
+_INTENT: Final = frozenset(
+    {"decision", "plan", "plans", "intention", "move", "threat", "bid", "wish", "agreement", "choice", "attempt", "order"}
+)
 _JOINS: Final = frozenset({"and", "or", "but", "nor"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 #: What may stand behind "it is X's" without being something of X's.
@@ -308,7 +312,7 @@ class ClauseReader:
                     return  # a further clause, or the verb of which the head only opened the subject
             if code in _JOINS and self._clause_begins(units, number + 1):
                 return
-            if nominal and code in _JOINS and units[number + 1].code == "that" and units[number + 2].code in self._be:
+            if nominal and code in _JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
             if nominal and (code in self._be or code in self._linking):
@@ -419,6 +423,8 @@ class ClauseReader:
         if code not in self._break_words or (code == "after" and number and units[number - 1].code in _LOOK):
             return False
         following = units[number + 1] if number + 1 < len(units) else None
+        if following is not None and code == "whether" and following.code == "to":
+            return False
         return following is None or following.letter != "d"
 
     # ------------------------------------------------------------------ to the left of a head
@@ -443,6 +449,12 @@ class ClauseReader:
             number -= 1
         if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
             number -= 1  # "X: owned by Y"
+        if number > 1 and units[number].code in _INTENT and units[number - 1].code in _GENITIVE and units[number + 1].code == "to":
+            clause.add("subject", number - 2)  # "the government's decision to take …"
+            return
+        if number > 1 and units[number - 1].code == "of" and units[number - 2].code in _INTENT and units[number + 1].code == "to":
+            clause.add("subject", number)  # "the decision of the council to …"
+            return
         joined = number >= 0 and units[number].code in _JOINS
         if joined and number and units[number - 1].code == ",":
             number -= 1
@@ -487,7 +499,7 @@ class ClauseReader:
                     subject = True
                 elif not function and not fronted:
                     contact = clause.first == number + 1 or all(u.code in ("the", "a", "an") for u in units[number + 1 : clause.first])
-                    clause.add("object" if contact and unit.letter != "s" else "outer", number)
+                    clause.add("object" if contact and (unit.letter != "s" or units[number - 1].payload == "whose") else "outer", number)
                 elif function:
                     clause.add(function, number)
                     if function in ("of", "in") and self.partitive(units, number):

@@ -280,7 +280,8 @@ class ValencyMatcher:
         first, last = self.reader.stretch(units, head)
         behind = {_word(unit) for unit in units[head + 1 : last]}
         around = behind | {_word(unit) for unit in units[first:head]}
-        return all(words & around for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
+        within = around | {units[head].code}
+        return all(words & within for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
 
     def _also(self, row: Row, match: Match) -> Iterator[Match]:
         """Further persons of whom a verb is said without being repeated: "X was sent in May and Y in June", "… and Y after her"."""
