@@ -102,7 +102,7 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        return Extraction(self.revision.revised(document, rows, reading.claims), tuple(parties.unresolved), named)
+        return Extraction(self.revision.revised(document, rows, reading.claims, discourse.topic()), tuple(parties.unresolved), named)
 
     def _speaker(self, document: Document) -> Found | None:
         """Who says "we" in a document: its publisher, where that is a council or a provider."""

@@ -29,7 +29,8 @@ class Undoing:
 
     Attributes:
         status: what it makes of a plan: denied where dropped for good, hypothetical where put off.
-        final: whether it ends an order too; what turns a proposal down does not.
+        final: whether it ends an order of the government too; what turns a proposal down, or leaves the government out, does not.
+        trust: whether a trust or company was to be set up; earlier: whether it tells of an attempt before the one at hand.
         sentence: its index; place: where in the text it says so.
         councils, providers: those that it speaks of, as :func:`party_of` writes them.
         named: whether it says which trust or services the plan was about; else only plans told just before are meant.
@@ -43,6 +44,7 @@ class Undoing:
     providers: frozenset[object]
     named: bool
     trust: bool
+    earlier: bool
 
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
@@ -57,6 +59,8 @@ class Undoing:
             evidence = claim.evidence[0]
             begins = (evidence.span.start if evidence.span else 0) + evidence.quote.find(evidence.trigger)
             return begins < self.place
+        if self.earlier and not parties & self.providers:
+            return False
         return 0 < self.sentence - sentence <= _NEAR or (self.named and bool(parties & (self.councils | self.providers)))
 
 
@@ -66,8 +70,8 @@ class Revision:
 
     grammar: Grammar
 
-    def revised(self, document: Document, rows: Sequence[Row], claims: Sequence[Claim]) -> tuple[Claim, ...]:
-        """The claims of a document, each read in the light of the others.
+    def revised(self, document: Document, rows: Sequence[Row], claims: Sequence[Claim], topic: Found | None) -> tuple[Claim, ...]:
+        """The claims of a document, each read in the light of the others; ``topic`` is the council that it is about.
 
         - What a question asks is claimed only where the next sentence answers it: denied by "no", left as it is by "yes".
         - What a plan announces is denied where the document calls it off, and possible where it puts it off; an order is then over.
@@ -77,7 +81,7 @@ class Revision:
         """
         at = {row.sentence.start: number for number, row in enumerate(rows)}
         answered = [read for claim in claims if (read := self._answered(claim, rows, at)) is not None]
-        undoings = [undoing for row in rows if (undoing := self._undoing(row)) is not None]
+        undoings = [undoing for row in rows if (undoing := self._undoing(row, topic)) is not None]
         told = [self._undone(claim, undoings, at, rows) for claim in answered] if undoings else answered
         return _superseded(document, told)
 
@@ -93,7 +97,7 @@ class Revision:
             return claim.model_copy(update={"status": Status.DENIED})
         return None
 
-    def _undoing(self, row: Row) -> Undoing | None:
+    def _undoing(self, row: Row, topic: Found | None) -> Undoing | None:
         text = row.words(0, len(row.units))
         found, status, final = self._dropped.search(text), Status.DENIED, True
         if found is None:
@@ -106,16 +110,18 @@ class Revision:
         plan = self._plan.search(before) or self._plan.search(text[found.end() - 1 :])
         parties = [root for unit in row.units if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         trust = any(party.letter == "p" for party in parties)
+        councils = [party for party in parties if party.letter == "c"] or ([topic] if topic is not None else [])
         if plan is None and not trust:
             return None
         return Undoing(
             status=status,
-            final=final,
+            final=final and any(unit.letter in ("g", "m") for unit in row.units),
             sentence=row.sentence.index,
             place=row.units[text.count(" ", 0, found.start()) - 1].start,
-            councils=frozenset(party.candidates or party.surface for party in parties if party.letter == "c"),
+            councils=frozenset(party.candidates or party.surface for party in councils),
             providers=frozenset(party.candidates or party.surface for party in parties if party.letter == "p" and party.kind == "named"),
             trust=trust,
+            earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),
         )
 
@@ -138,6 +144,10 @@ class Revision:
             ):
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim
+
+    @cached_property
+    def _earlier(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("revision", "earlier"))
 
     @cached_property
     def _yes(self) -> frozenset[str]:

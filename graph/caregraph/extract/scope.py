@@ -118,6 +118,9 @@ class Scope:
                     continue  # "X, which …, has …"
                 first = number + 1
                 break
+        if first == 0 and row.units[0].code == "that":
+            # "That it should go was a decision of …": what was decided lies before the verb, and does not touch the decision.
+            first = next((n + 1 for n in range(1, head) if row.units[n].code in ("was", "is")), first)
         last = next((n for n in range(head + 1, len(row.units)) if self.is_break(row, n)), len(row.units))
         return first, last
 
