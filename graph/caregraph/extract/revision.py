@@ -119,7 +119,12 @@ class Revision:
             sentence=row.sentence.index,
             place=row.units[text.count(" ", 0, found.start()) - 1].start,
             councils=frozenset(party.candidates or party.surface for party in councils),
-            providers=frozenset(party.candidates or party.surface for party in parties if party.letter == "p" and party.kind == "named"),
+            # "A mutual came to nothing": one that is new to the text is not the one whose plan was told before.
+            providers=frozenset(
+                party.candidates or party.surface
+                for party in parties
+                if party.letter == "p" and (party.kind == "named" or party.surface.lower().startswith(("a ", "an ", "another ")))
+            ),
             trust=trust,
             earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),
