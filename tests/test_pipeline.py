@@ -40,12 +40,12 @@ def known() -> Knowledge:
 
 @pytest.fixture(scope="module")
 def new(known: Knowledge) -> Callable[[], Pipeline]:
-    """Makes pipelines into fresh stores; the one extractor serves them all."""
+    """Makes pipelines into fresh stores; the one reader serves them all."""
     shared = Pipeline(GraphStore(), known)
 
     def make() -> Pipeline:
         pipeline = Pipeline(GraphStore(), known)
-        pipeline._extractor = shared._extractor
+        pipeline._reader = shared._reader
         return pipeline
 
     return make

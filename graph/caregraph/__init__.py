@@ -21,7 +21,9 @@ __version__ = "0.1.0"
 __all__ = ["CaregraphError", "__version__", "load", "open"]
 
 
-def load(*paths: str | Path, store: str | Path | None = None, progress: Progress | None = None) -> KnowledgeGraph:
+def load(
+    *paths: str | Path, store: str | Path | None = None, progress: Progress | None = None, workers: int | None = None
+) -> KnowledgeGraph:
     """Build a dataset from documents, registers and folders of them.
 
     Args:
@@ -29,6 +31,7 @@ def load(*paths: str | Path, store: str | Path | None = None, progress: Progress
             reference tables.
         store: a folder to keep the dataset in, made where it does not exist; in memory without one.
         progress: a function told what is being done, how much of it is done, and how much there is.
+        workers: how many processes read the documents; all cores where there is enough to read, if not given.
 
     Returns:
         The dataset, ready to be asked.
@@ -38,7 +41,7 @@ def load(*paths: str | Path, store: str | Path | None = None, progress: Progress
     """
     from caregraph import _resources, kg
 
-    return kg.load(*(paths or (_resources.path("seeds"),)), store=store, progress=progress)
+    return kg.load(*(paths or (_resources.path("seeds"),)), store=store, progress=progress, workers=workers)
 
 
 def open(store: str | Path | None = None, *, writable: bool = False) -> KnowledgeGraph:

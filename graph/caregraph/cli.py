@@ -52,6 +52,10 @@ StoreOption = Annotated[
         help="The dataset on disk; default $CAREGRAPH_STORE, else the packaged seeds, built once and cached.",
     ),
 ]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option("--workers", metavar="N", min=1, help="How many processes read documents; all cores where there is enough to read."),
+]
 FormatOption = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
 
 
@@ -66,13 +70,14 @@ def _common(version: Annotated[bool, typer.Option("--version", help="Print the v
 def build(
     seeds: Annotated[Path | None, typer.Argument(help="Folder with briefs/ and registers/; the packaged seeds unless given.")] = None,
     out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path("build"),
+    workers: WorkersOption = None,
 ) -> None:
     """Build the dataset from seeds into files: caregraph.ttl, caregraph.trig and a summary."""
     from caregraph import _resources, kg
     from caregraph.rdf.validate import require_valid
 
     with progress() as tell:
-        graph, report = kg.build([seeds if seeds is not None else _resources.path("seeds")], tell)
+        graph, report = kg.build([seeds if seeds is not None else _resources.path("seeds")], tell, workers)
         tell("writing", 0, 1)
         require_valid(graph.triples())
         out.mkdir(parents=True, exist_ok=True)
@@ -87,6 +92,7 @@ def load(
     paths: Annotated[list[Path], typer.Argument(help="Documents, registers, and folders of them.")],
     store: StoreOption = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Name every source, and every file passed over.")] = False,
+    workers: WorkersOption = None,
 ) -> None:
     """Read documents and registers into a store on disk; what is already there unchanged is left alone."""
     where = store or os.environ.get("CAREGRAPH_STORE")
@@ -95,7 +101,7 @@ def load(
     from caregraph.kg import open_graph
 
     with progress() as tell, open_graph(where, writable=True) as graph:
-        report = graph.load(*paths, progress=tell)
+        report = graph.load(*paths, progress=tell, workers=workers)
     print_report(report, verbose=verbose)
 
 

@@ -55,13 +55,18 @@ class KnowledgeGraph:
 
     # ------------------------------------------------------------ changing
 
-    def load(self, *paths: str | Path, progress: Progress | None = None) -> LoadReport:
+    def load(self, *paths: str | Path, progress: Progress | None = None, workers: int | None = None) -> LoadReport:
         """Read documents and registers, files or folders, into the dataset.
+
+        Args:
+            paths: files and folders.
+            progress: told of what is done.
+            workers: how many processes read the documents; all cores where there is enough to read, if not given.
 
         Raises:
             SourceError: when one of them cannot be read; the dataset is then unchanged.
         """
-        report = Pipeline(self.store, self._known()).load([Path(path) for path in paths], progress)
+        report = Pipeline(self.store, self._known()).load([Path(path) for path in paths], progress, workers)
         self._forget()
         return report
 
@@ -202,20 +207,23 @@ class KnowledgeGraph:
         raise StoreError(f"the dataset has no source {name!r}; `caregraph sources` lists those it has")
 
 
-def load(*paths: str | Path, store: str | Path | None = None, progress: Progress | None = None) -> KnowledgeGraph:
+def load(
+    *paths: str | Path, store: str | Path | None = None, progress: Progress | None = None, workers: int | None = None
+) -> KnowledgeGraph:
     """Build a dataset from files and folders.
 
     Args:
         paths: documents, registers and folders of them; a folder with ``registers/`` brings its own reference tables.
         store: a folder to keep the dataset in; in memory without one.
         progress: told of what is done.
+        workers: how many processes read the documents; all cores where there is enough to read, if not given.
 
     Raises:
         CaregraphError: when something cannot be read or written.
     """
     own = next((Path(path) for path in paths if (Path(path) / "registers").is_dir()), None)
     graph = KnowledgeGraph(GraphStore(Path(store) if store is not None else None), knowledge_for(own))
-    graph.load(*paths, progress=progress)
+    graph.load(*paths, progress=progress, workers=workers)
     return graph
 
 
@@ -228,11 +236,11 @@ def open_graph(store: str | Path, *, writable: bool = False) -> KnowledgeGraph:
     return KnowledgeGraph(GraphStore(Path(store), writable=writable, create=writable))
 
 
-def build(seeds: Sequence[str | Path], progress: Progress | None = None) -> tuple[KnowledgeGraph, LoadReport]:
+def build(seeds: Sequence[str | Path], progress: Progress | None = None, workers: int | None = None) -> tuple[KnowledgeGraph, LoadReport]:
     """As :func:`load`, in memory, with the report of what was loaded."""
     own = next((Path(path) for path in seeds if (Path(path) / "registers").is_dir()), None)
     graph = KnowledgeGraph(GraphStore(), knowledge_for(own))
-    return graph, graph.load(*seeds, progress=progress)
+    return graph, graph.load(*seeds, progress=progress, workers=workers)
 
 
 def _predicate(name: str | Predicate) -> Predicate:

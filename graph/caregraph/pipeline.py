@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from pyoxigraph import QuerySolutions
@@ -10,15 +11,15 @@ from pyoxigraph import QuerySolutions
 from caregraph import _resources
 from caregraph.consolidate import consolidate
 from caregraph.errors import SourceError
-from caregraph.extract import Extractor
 from caregraph.extract.tables import KNOWN_TABLES, table_claims
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.model import Claim, Document, Frozen, Register, Source
 from caregraph.rdf import GraphStore, entity_quads, fact_quads, read_claims, read_sources, source_quads
-from caregraph.resolve import Resolved, Resolver, entities_of, publishers_of
+from caregraph.resolve import Resolved, entities_of, publishers_of
 from caregraph.sources import Skipped, read_source, walk
 from caregraph.sources.knowledge import Knowledge, read_knowledge
 from caregraph.terms import CG, PREFIXES
+from caregraph.workers import Reader, read_on, worth
 
 #: Told what is being done, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
@@ -52,12 +53,17 @@ class Pipeline:
     def __init__(self, store: GraphStore, knowledge: Knowledge | None = None) -> None:
         self.store = store
         self.knowledge = knowledge or knowledge_for()
-        self._extractor: Extractor | None = None
+        self._reader: Reader | None = None
 
-    def load(self, paths: Sequence[Path], progress: Progress | None = None) -> LoadReport:
+    def load(self, paths: Sequence[Path], progress: Progress | None = None, workers: int | None = None) -> LoadReport:
         """Read files and folders into the store.
 
         A source that the store already holds with the same digest is left alone; one that changed replaces its former self.
+
+        Args:
+            paths: the files and folders.
+            progress: told of what is done.
+            workers: how many processes read the documents; all cores where there is enough to read, if not given.
 
         Raises:
             SourceError: when a path cannot be read, or two files are one source; the store is then as it was.
@@ -87,7 +93,7 @@ class Pipeline:
                 )
             read[source.id], origin[source.id] = source, path
         new = {key: source for key, source in read.items() if key not in present or present[key].digest != source.digest}
-        resolved = self._resolved(new, tell)
+        resolved = self._resolved(new, tell, workers)
         self._write(new, resolved, present, tell)
         return self.report(
             added=tuple(sorted(origin[key].name for key in new if key not in present)),
@@ -113,19 +119,23 @@ class Pipeline:
         found = self.store.store.query(text, use_default_graph_as_union=True)
         return sum(1 for _ in found) if isinstance(found, QuerySolutions) else 0
 
-    def _resolved(self, new: dict[str, Document | Register], tell: Progress) -> dict[str, Resolved]:
-        resolver = Resolver(self.knowledge)
+    def _resolved(self, new: dict[str, Document | Register], tell: Progress, workers: int | None) -> dict[str, Resolved]:
+        ordered = sorted(new.items())
         resolved: dict[str, Resolved] = {}
-        for number, (key, source) in enumerate(sorted(new.items())):
-            tell("extracting", number, len(new))
-            if isinstance(source, Register):
-                resolved[key] = Resolved(tuple(table_claims(source, self.knowledge)), ())
-            else:
-                if self._extractor is None:
-                    self._extractor = Extractor(self.knowledge)
-                extraction = self._extractor.extract(source)
-                resolved[key] = resolver.resolve(source, extraction.claims, extraction.unresolved, extraction.named)
+        with closing(self._read([source for _, source in ordered if isinstance(source, Document)], workers)) as read:
+            for number, (key, source) in enumerate(ordered):
+                tell("extracting", number, len(new))
+                resolved[key] = Resolved(tuple(table_claims(source, self.knowledge)), ()) if isinstance(source, Register) else next(read)
         return resolved
+
+    def _read(self, documents: Sequence[Document], workers: int | None) -> Generator[Resolved, None, None]:
+        if (number := worth(documents, workers)) > 1:
+            yield from read_on(number, self.knowledge, documents)
+            return
+        for document in documents:
+            if self._reader is None:
+                self._reader = Reader(self.knowledge)
+            yield self._reader.read(document)
 
     def _write(
         self,
