@@ -140,13 +140,7 @@ class Revision:
                 continue
             if claim.predicate in _ARRANGED and claim.status in _OPEN:
                 return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone"})
-            if (
-                claim.predicate is Predicate.FORCED_BY
-                and claim.status is Status.ACTUAL
-                and undoing.final
-                and undoing.named
-                and not undoing.providers
-            ):
+            if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL and undoing.final and undoing.named:
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim
 
