@@ -115,7 +115,9 @@ class Revision:
             return None
         return Undoing(
             status=status,
-            final=final and any(unit.letter in ("g", "m") for unit in row.units),
+            final=final
+            and any(unit.letter in ("g", "m") for unit in row.units)
+            and not any(party.letter == "p" and party.kind == "named" for party in parties),
             sentence=row.sentence.index,
             place=row.units[text.count(" ", 0, found.start()) - 1].start,
             councils=frozenset(party.candidates or party.surface for party in councils),
