@@ -152,7 +152,7 @@ class Claim(Frozen):
         scope: which services, in the words of the source.
         attributed_to: who says it within the text; empty when the source says it in its own voice.
         actor: the person through whom a body acted ("Michael Gove" for the department), if named.
-        method: the rule that made it, ``frame:<id>``, ``valency:<id>``, ``reading:<id>`` or ``register:<table>``.
+        method: the rule that made it, ``frame:<id>``, ``valency:<id>``, ``grade:<id>`` or ``register:<table>``.
         evidence: the main quote first, then those that add manner, date or parties.
     """
 
