@@ -175,6 +175,8 @@ class Parties:
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
             ] or self.discourse.analysts[-1:]
+        if role == "the-post":
+            return self._post(match)
         if role == "person-in-office":
             return self._in_office(match)
 
@@ -297,6 +299,27 @@ class Parties:
             return []
         start, end = units[0].start, units[-1].end
         return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]
+
+    def _post(self, match: Match) -> list[Found]:
+        """The post that a noun names, with the words before it and the body that it is of: "interim chief executive of X"."""
+        units = match.row.units
+        front = frozenset(self.circumstance.grammar.words("names", "post-fronts"))
+        first = match.head
+        while first and units[first - 1].code in front:
+            first -= 1
+        last = match.head
+        employer = [unit for unit in match.roles.get("employer", ()) if unit.start > units[match.head].start]
+        if employer:
+            last = next(n for n, unit in enumerate(units) if unit is employer[0])
+            whose = last + 1 < len(units) and units[last + 1].code in ("'s", "'")
+            if whose or any(unit.code in (",", ";", ":") for unit in units[match.head : last]):
+                return []
+        start, end = units[first].start, units[last].end
+        words = self.document.text[start:end]
+        if not employer:
+            bodies = [party.surface for unit in match.roles.get("employer", ()) for party in self._referents(match, unit, "employer")]
+            words = f"{words} of {bodies[0]}" if bodies else words
+        return [Found(start, end, words, EntityType.POST, "j")]
 
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
