@@ -136,6 +136,7 @@ class Reading:
             self.parties.delegated.append((subject, obj, row.sentence.index))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.sent.append(obj)
+            self.parties.commissioners = row.sentence.index
         evidence = [
             Evidence(
                 quote=_quote(document, row),

@@ -128,6 +128,10 @@ class ClauseReader:
         if possessor is not None:  # "X came under its ownership": not its own
             within = any(function == "within" and number == possessor[0] for function, number in clause.arguments)
             clause.add("'s", possessor[1] if within else possessor[0])
+        if self.governing(units, head):
+            around = Clause(head, first=head, last=head + 1)
+            self._left(units, around)
+            clause.arguments += [("host", number) for function, number in around.arguments if function == "subject"]
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
 

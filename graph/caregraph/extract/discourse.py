@@ -252,7 +252,7 @@ class Discourse:
                 if suited is not None:
                     return [suited]
             there = here and any(
-                u.code == "where" or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
+                u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
             )
             if there or (here and _opens_with_place(row)):
                 return here[-1:]  # "Compare X, where the council …"; "In X the council …"

@@ -16,7 +16,7 @@ and to whom it is done, in either voice), ``any``, ``anywhere`` (also outside th
 function of :mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those
 that must not.
 
-Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, and of ``bar`` none
+Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind and of ``ere`` before it, and of ``bar`` none
 around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of units as ``<s>``. ``under``
 are the prepositions of which the head, a noun, must have one; ``like`` are words of which one must stand right before it, ``unlike``
 those of which none may; ``unless`` are particles that must not follow the head. A role whose functions include ``it`` may be a pronoun for
@@ -63,6 +63,7 @@ _KEYS: Final = frozenset(
         "unless",
         "like",
         "unlike",
+        "ere",
     }
 )
 
@@ -80,6 +81,7 @@ class Valency:
     gaps: bool
     amid: tuple[frozenset[str], ...] = ()
     then: tuple[frozenset[str], ...] = ()
+    ere: tuple[frozenset[str], ...] = ()
     bar: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
@@ -174,6 +176,7 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         gaps=entry.get("gaps", False),
         amid=tuple(_words(text) for text in entry.get("amid", ())),
         then=tuple(_words(text) for text in entry.get("then", ())),
+        ere=tuple(_words(text) for text in entry.get("ere", ())),
         bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
         under=frozenset(entry.get("under", ())),
         unless=frozenset(entry.get("unless", ())),
@@ -275,13 +278,15 @@ class ValencyMatcher:
             before = _word(units[head - 2]) + before
         if before in valency.unlike or (valency.like and before not in valency.like):
             return False
-        if not (valency.amid or valency.then or valency.bar):
+        if not (valency.amid or valency.then or valency.ere or valency.bar):
             return True
         first, last = self.reader.stretch(units, head)
         behind = {_word(unit) for unit in units[head + 1 : last]}
-        around = behind | {_word(unit) for unit in units[first:head]}
+        ahead = {_word(unit) for unit in units[first:head]}
+        around = behind | ahead
         within = around | {units[head].code}
-        return all(words & within for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
+        asked = ((valency.amid, within), (valency.then, behind), (valency.ere, ahead))
+        return all(words & stretch for entries, stretch in asked for words in entries) and not valency.bar & around
 
     def _also(self, row: Row, match: Match) -> Iterator[Match]:
         """Further persons of whom a verb is said without being repeated: "X was sent in May and Y in June", "… and Y after her"."""
