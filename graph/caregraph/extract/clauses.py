@@ -34,7 +34,7 @@ _SHARES: Final = frozenset(
     {"all", "whole", "entirety", "half", "share", "shares", "stake", "stakes", "shareholding", "holding", "equity", "capital", "rest"}
     | {"remainder", "majority", "each", "lot"}
 )
-_OF_SEVERAL: Final = frozenset({"of", "one", "another", "two", "three", "some", "many", "several"})
+_OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
 _REACH: Final = 40
@@ -101,7 +101,8 @@ class ClauseReader:
         clause = Clause(head, first=head, last=head + 1)
         if units[head].code in _GENITIVE and not self._predicative(units, head):
             return clause
-        self._right(units, clause, nominal=True)
+        if units[head].code not in _GENITIVE:
+            self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
         before = head - 1
         while before >= 0 and units[before].code in self._inner:
@@ -227,6 +228,8 @@ class ClauseReader:
                 return ""
             code = units[at].code
             if code in self._prepositions:
+                if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
+                    return ""  # "…, for X owns it": no preposition
                 if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
                     return ""  # a particle: "made over their services"
                 if code == "for" and at and units[at - 1].code == "," and self._begins(units, number):

@@ -39,6 +39,7 @@ from caregraph.extract.holdings import Holdings
 from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
+from caregraph.extract.questions import Questions
 from caregraph.extract.units import Row, Unit
 
 _KEYS: Final = frozenset(
@@ -227,11 +228,15 @@ class ValencyMatcher:
         self.reader = ClauseReader(grammar, self.valencies.verbs)
         self.lists = Lists(self.valencies, self.reader)
         self.gaps = GapReader(self.reader)
-        self.holdings = Holdings(self.reader, self.valencies.frames)
+        self.named = {frame.id: frame for frame in self.valencies.frames}
+        self.holdings = Holdings(self.reader, self.named)
+        self.questions = Questions(self.reader, self.named)
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the heads in the sentence."""
         yield from self.holdings.matches(row)
+        yield from self.questions.matches(row)
+        yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units = row.units
         present = {unit.letter for unit in units}
         for number, unit in enumerate(units):
