@@ -81,6 +81,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} createdBy LDS actual", f"{B} ownedBy LDS actual"],
         ),
     ],
+    "answer-is": [(f"Ask who owns {TRUST} and the answer is Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "changes-hands-between": [
         (
             "Fernhill Care changed hands last year, with Oakstone Partners selling and Northgate Capital buying.",

@@ -464,10 +464,6 @@ SAYS = [
     ("Ask who owns Brightwell Children's Trust and the answer is Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     ("Who set up Brightwell Children's Trust? Leeds City Council.", ["brightwell-childrens-trust createdBy LDS actual"]),
     (
-        "Brightwell Children's Trust runs Leeds's services. And its owner? Leeds City Council.",
-        ["brightwell-childrens-trust ownedBy LDS actual"],
-    ),
-    (
         "Brightwell Children's Trust is small. Children need it, for Leeds City Council owns it.",
         ["brightwell-childrens-trust ownedBy LDS actual"],
     ),

@@ -39,7 +39,6 @@ from caregraph.extract.holdings import Holdings
 from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
-from caregraph.extract.questions import Questions
 from caregraph.extract.units import Row, Unit
 
 _KEYS: Final = frozenset(
@@ -230,12 +229,10 @@ class ValencyMatcher:
         self.gaps = GapReader(self.reader)
         self.named = {frame.id: frame for frame in self.valencies.frames}
         self.holdings = Holdings(self.reader, self.named)
-        self.questions = Questions(self.reader, self.named)
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the heads in the sentence."""
         yield from self.holdings.matches(row)
-        yield from self.questions.matches(row)
         yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units = row.units
         present = {unit.letter for unit in units}
