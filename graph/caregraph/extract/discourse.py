@@ -235,7 +235,7 @@ class Discourse:
                 mentions.add(row.sentence.index, at, provider)
 
     def _councils_of(self, row: Row, found: Found) -> list[Found]:
-        plural = found.noun.endswith(("s", "ies")) and found.noun not in ("council's",)
+        plural = (found.noun.endswith(("s", "ies")) and found.noun not in ("council's",)) or found.number == 2
         if not plural:
             joined = self._group(row)
             here = distinct(self.councils.within(row.sentence.index, found.start))
@@ -267,6 +267,9 @@ class Discourse:
         others: list[Found] = []
         if "other" in found.surface.lower():
             others = [u.payload for u in row.units if isinstance(u.payload, Found) and u.letter == "c" and u.payload.kind == "named"]
+        joined = self._group(row)
+        if not others and len(joined) > 1 and len(joined) == found.number and all(f.end <= found.start for f in joined):
+            return joined
         if group := self.groups.latest(found.number, others):
             return list(group)
         parties = self.councils.parties

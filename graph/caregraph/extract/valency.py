@@ -85,6 +85,7 @@ class Valency:
     bar: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    by_council: bool = False
     like: frozenset[str] = frozenset()
     unlike: frozenset[str] = frozenset()
 
@@ -180,6 +181,7 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
         under=frozenset(entry.get("under", ())),
         unless=frozenset(entry.get("unless", ())),
+        by_council=any(text.replace(" ", "").startswith("provider/council:") for text in entry["roles"]),
         like=frozenset(entry.get("like", ())),
         unlike=frozenset(entry.get("unlike", ())),
     )
@@ -352,7 +354,7 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
             if area is not None:
                 filled["area"] = [units[area]]
                 whose_services = {area} if area > number else set()
-            elif (whose := _pointed(units, number)) is not None and any("area" in need for need in valency.needs):
+            elif valency.by_council and (whose := _pointed(units, number)) is not None:
                 filled["area"] = [units[whose]]
     if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():
         return None
