@@ -39,8 +39,11 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{RUNS} planned", f"{FORCED} actual"],
         ),
     ],
+    "run-by-council-again": [
+        (f"{TRUST} has closed. Children's services are run by Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} became part of Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
+    ],
     "provider-runs-services": [
-        (f"{TRUST} looks after children's services in Leeds.", [f"{RUNS} actual"]),
         (f"{TRUST} took charge of Leeds children's services in 2019.", [f"{RUNS} actual"]),
         (f"{TRUST} is responsible for children's services in Leeds.", [f"{RUNS} actual"]),
     ],

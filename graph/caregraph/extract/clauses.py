@@ -475,6 +475,10 @@ class ClauseReader:
         if joined and number and units[number - 1].code == ",":
             number -= 1
         subject = False
+        controlled = self._controller(units, head)
+        if controlled is not None:  # "turned to X to run it", "asked X to run it"
+            clause.add("subject", controlled)
+            subject, number = True, controlled - 1
         low = max(-1, head - _REACH)
         last_free: int | None = None
         crossed = fronted = False
@@ -526,6 +530,14 @@ class ClauseReader:
             number -= 1
         if last_free is not None and not subject:
             clause.add("subject", last_free)
+
+    def _controller(self, units: list[Unit], head: int) -> int | None:
+        """The party right before an infinitive that is to do what it says: an object, or that of some prepositions."""
+        party = head - 2
+        if party < 1 or units[head - 1].code != "to" or units[party].letter not in ("p", "c", "x"):
+            return None
+        function = self._preposition(units, party)
+        return party if function in ("to", "on", "upon", "for") or (function == "with" and units[party].letter != "c") else None
 
     def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
         """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""

@@ -339,6 +339,7 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
     filled: dict[str, list[Unit]] = {}
     taken: set[int] = set()
     whose_services: set[int] = set()
+    pointed: int | None = None
     told = row.after_services or any(unit.letter == "s" for unit in units[: clause.head])
     # The services come first: whose they are is nobody to whom they go.
     for role in sorted(valency.roles, key=lambda role: role.name != "services"):
@@ -354,8 +355,10 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
             if area is not None:
                 filled["area"] = [units[area]]
                 whose_services = {area} if area > number else set()
-            elif valency.by_council and (whose := _pointed(units, number)) is not None:
-                filled["area"] = [units[whose]]
+            else:
+                pointed = _pointed(units, number) if valency.by_council else None
+    if pointed is not None and not _own(units, pointed, filled, clause):
+        filled["area"] = [units[pointed]]
     if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():
         return None
     return Match(valency.frame, row, clause.head, clause.first, clause.last, filled)
@@ -414,6 +417,8 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
         if letter == "i" and "it" in role.functions and function in ("subject", "object"):
             return True
         provider = role.name == "provider" and function != "'s"
+        if provider and role.letters == "p" and letter == "c" and function == "subject":
+            return False  # what a council does, no trust does
         if set(role.letters) & set("pou") and (function in ("subject", "object", "by", "part") or provider):
             return True
     if letter == "i":
@@ -452,6 +457,14 @@ def _pointed(units: list[Unit], services: int) -> int | None:
     if _pronoun(units[services]) or (isinstance(payload, str) and payload.lower().startswith(_WHOSE)):
         return services
     return next((n for n in range(services + 1, min(services + 3, len(units))) if units[n].code == "there"), None)
+
+
+def _own(units: list[Unit], whose: int, filled: dict[str, list[Unit]], clause: Clause) -> bool:
+    """Whether "its services" are those of the party itself that runs them: that of the subject."""
+    payload = units[whose].payload
+    subjects = [units[number] for function, number in clause.arguments if function == "subject"]
+    own = isinstance(payload, str) and payload.lower().startswith(("its", "their"))
+    return own and any(unit is subject for unit in filled.get("provider", ()) for subject in subjects)
 
 
 def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
