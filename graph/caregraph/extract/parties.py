@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -246,7 +247,7 @@ class Parties:
             return councils
         return [replace(party, implied=True) for party in self._clients_among(self.finder.clients(provider), councils)]
 
-    def _clients_among(self, clients: set[EntityId], councils: list[Found]) -> list[Found]:
+    def _clients_among(self, clients: Set[EntityId], councils: list[Found]) -> list[Found]:
         if not clients:
             return councils
         kept = [party for party in councils if clients & set(party.candidates)]
