@@ -137,6 +137,7 @@ def test_a_month_without_a_year(text: str, published: str | None, future: bool, 
         ("It opened in June 2014. Weeks later it was closed.", ("2014-06-01", "2014-09-30")),
         ("It opened in June 2014. It was closed the previous November.", ("2013-11-01", "2013-11-30")),
         ("It opened in June 2014. Two years on, it was closed.", ("2016-01-01", "2016-12-31")),
+        ("It opened in June 2014. It had been planned the year before.", ("2013-01-01", "2013-12-31")),
         ("It was closed a year later.", OPEN),
     ],
 )

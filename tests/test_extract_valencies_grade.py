@@ -288,6 +288,34 @@ NOT_INSPECTED: list[str] = [
     "Leeds appointed Jane Roe, a former inspector.",
 ]
 
+T = "brightwell-childrens-trust"
+POSTS: list[tuple[str, list[str]]] = [
+    ("Jane Roe is chief executive of Brightwell Children's Trust.", [f"jane-roe holdsPost chief-executive-of-{T} actual"]),
+    ("Jane Roe, interim chair of Brightwell Children's Trust, spoke.", [f"jane-roe holdsPost interim-chair-of-{T} actual"]),
+    ("Brightwell Children's Trust's chief executive, Jane Roe, spoke.", [f"jane-roe worksFor {T} actual"]),
+    ("Jane Roe, former director of Brightwell Children's Trust, spoke.", [f"jane-roe worksFor {T} ended"]),
+    ("Jane Roe has resigned as chair of Brightwell Children's Trust.", [f"jane-roe holdsPost chair-of-{T} ended"]),
+    ("Brightwell Children's Trust is chaired by Jane Roe.", [f"jane-roe worksFor {T} actual"]),
+    ("Jane Roe heads Brightwell Children's Trust.", [f"jane-roe worksFor {T} actual"]),
+    ("Hull City Council is the improvement partner of Leeds.", ["LDS improvementPartner KHL actual"]),
+    ("The improvement adviser to Leeds is Hull City Council.", ["LDS improvementPartner KHL actual"]),
+    (
+        "Hull and Kirklees acted as improvement partners to Leeds.",
+        ["LDS improvementPartner KHL actual", "LDS improvementPartner KIR actual"],
+    ),
+    ("Ministers engaged Hull City Council as improvement adviser to Leeds.", ["LDS improvementPartner KHL actual"]),
+    ("Hull City Council is helping Leeds to improve.", ["LDS improvementPartner KHL actual"]),
+    ("Leeds will have Hull City Council as its improvement partner.", ["LDS improvementPartner KHL planned"]),
+]
+NO_POSTS: list[str] = [
+    "Jane Roe, who led the review of Leeds, spoke.",
+    "Jane Roe reported to the chief executive of Leeds City Council.",
+    "John Doe praised the chair of Brightwell Children's Trust.",
+    "Leeds pays improvement advisers.",
+    "Leeds has to improve, Hull City Council said.",
+    "The improvement of Leeds was steady.",
+]
+
 
 def grades(resolved: Resolved) -> list[str]:
     lines: list[str] = []
@@ -323,3 +351,13 @@ def test_no_inspection_is_told(text: str, said: Callable[..., list[str]]) -> Non
 def test_a_visit_is_told_beside_a_grade(said: Callable[..., list[str]]) -> None:
     told = said("Leeds was rated good by Ofsted in 2018. In March 2020 Ofsted paid a focused visit to Leeds.")
     assert told == ["LDS inspectedBy ofsted actual", "LDS rated ofsted actual good"]
+
+
+@pytest.mark.parametrize(("text", "told"), POSTS)
+def test_posts_and_improvement_partners_are_told(text: str, told: list[str], said: Callable[..., list[str]]) -> None:
+    assert set(told) <= set(said(text))
+
+
+@pytest.mark.parametrize("text", NO_POSTS)
+def test_no_post_is_told(text: str, said: Callable[..., list[str]]) -> None:
+    assert not [line for line in said(text) if line.split()[1] in ("holdsPost", "worksFor", "improvementPartner")]

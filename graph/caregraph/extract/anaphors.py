@@ -98,6 +98,7 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     council, plural = words("council"), words("plural")
     provider, providers = words("provider"), words("plural-provider")
     add([*words("pair"), "the other two", "the other"], plural, EntityType.COUNCIL, "anaphor", "c")
+    add(["neither", "either"], council, EntityType.COUNCIL, "anaphor", "c")
     add(["just two", "only two"], plural, EntityType.COUNCIL, "anaphor", "c")
     add(general, plural, EntityType.COUNCIL, "generic", "c")
     add(definite, plural, EntityType.COUNCIL, "anaphor", "c")
@@ -125,4 +126,4 @@ def how_many(phrase: str) -> int:
     words = phrase.lower().split()
     if "three" in words:
         return 3
-    return 2 if "both" in words or "two" in words else 0
+    return 2 if {"both", "two", "neither", "either"}.intersection(words) else 0

@@ -69,7 +69,7 @@ class Reading:
         )  # fmt: skip
         made = len(self.claims)
         for subject in self.parties.of(match, emission.subject):
-            for obj in self.parties.of(match, emission.object):
+            for obj in self.parties.served(subject, self.parties.of(match, emission.object)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY and self._said_already(match.row, emission.predicate, subject):
                     continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
@@ -132,10 +132,13 @@ class Reading:
         self._seen[key] = len(self.claims)
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
+        services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
+        phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
-            self.parties.delegated.append((subject, obj, row.sentence.index))
+            self.parties.delegated.append((subject, obj, row.sentence.index, phrase))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.sent.append(obj)
+            self.parties.commissioners = row.sentence.index
         evidence = [
             Evidence(
                 quote=_quote(document, row),
@@ -154,8 +157,6 @@ class Reading:
                 manner, stating = remembered
                 if stating.span != evidence[0].span:
                     evidence.append(stating)
-        services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
-        phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         told = emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific
         actor = obj.surface if obj.type is EntityType.MINISTER else ""
         if obj.office and emission.predicate is Predicate.FORCED_BY:

@@ -34,10 +34,12 @@ _SHARES: Final = frozenset(
     {"all", "whole", "entirety", "half", "share", "shares", "stake", "stakes", "shareholding", "holding", "equity", "capital", "rest"}
     | {"remainder", "majority", "each", "lot"}
 )
-_OF_SEVERAL: Final = frozenset({"of", "one", "another", "two", "three", "some", "many", "several"})
+_OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
 _REACH: Final = 40
+#: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
+_FRONT: Final = 3
 
 
 @dataclass(slots=True)
@@ -87,7 +89,12 @@ class ClauseReader:
         behind = {function for function, _ in clause.arguments}
         self._left(units, clause)
         functions = {function for function, _ in clause.arguments}
-        clause.passive = participle and (self._is_passive(units, head) or ("object" not in functions and "by" in behind))
+        if participle and head <= _FRONT and "subject" not in functions and self._moves(units, head):
+            comma = self._closing_comma(units, head + 1, len(units)) or len(units)  # "Run by X since 2016, the services have …"
+            clause.arguments = [(function, number) for function, number in clause.arguments if function != "object" or number < comma]
+            functions = {function for function, _ in clause.arguments}
+        acted_on = any(function == "object" and number > head for function, number in clause.arguments)
+        clause.passive = participle and (self._is_passive(units, head) or (not acted_on and "by" in behind))
         if not clause.passive and "object" not in functions and self._moves(units, head):
             clause.arguments += [("mover", number) for function, number in clause.arguments if function == "subject"]
         self._recipient(units, clause)
@@ -101,7 +108,8 @@ class ClauseReader:
         clause = Clause(head, first=head, last=head + 1)
         if units[head].code in _GENITIVE and not self._predicative(units, head):
             return clause
-        self._right(units, clause, nominal=True)
+        if units[head].code not in _GENITIVE:
+            self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
         before = head - 1
         while before >= 0 and units[before].code in self._inner:
@@ -128,6 +136,10 @@ class ClauseReader:
         if possessor is not None:  # "X came under its ownership": not its own
             within = any(function == "within" and number == possessor[0] for function, number in clause.arguments)
             clause.add("'s", possessor[1] if within else possessor[0])
+        if self.governing(units, head):
+            around = Clause(head, first=head, last=head + 1)
+            self._left(units, around)
+            clause.arguments += [("host", number) for function, number in around.arguments if function == "subject"]
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
 
@@ -223,6 +235,8 @@ class ClauseReader:
                 return ""
             code = units[at].code
             if code in self._prepositions:
+                if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
+                    return ""  # "…, for X owns it": no preposition
                 if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
                     return ""  # a particle: "made over their services"
                 if code == "for" and at and units[at - 1].code == "," and self._begins(units, number):
@@ -312,6 +326,8 @@ class ClauseReader:
                     return  # a further clause, or the verb of which the head only opened the subject
             if code in _JOINS and self._clause_begins(units, number + 1):
                 return
+            if code in self._be and not nominal and number == clause.head + 1:
+                return  # "what it has not done is …"
             if nominal and code in _JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
@@ -435,7 +451,7 @@ class ClauseReader:
             unit = units[number]
             if unit.code in self._be or unit.code in ("get", "gets", "got", "getting"):
                 return True
-            if unit.code in self._have or unit.code in self._modals:
+            if unit.code in self._have or unit.code in self._modals or unit.code == "to":
                 return False
             within = unit.letter == "d" or unit.code in self._group or unit.code.endswith("ly") or unit.code in _JOINS or unit.code == ","
             if not within and unit.code not in self.verbs and unit.code not in ("up", "over", "out", "off"):
@@ -459,6 +475,10 @@ class ClauseReader:
         if joined and number and units[number - 1].code == ",":
             number -= 1
         subject = False
+        controlled = self._controller(units, head)
+        if controlled is not None:  # "turned to X to run it", "asked X to run it"
+            clause.add("subject", controlled)
+            subject, number = True, controlled - 1
         low = max(-1, head - _REACH)
         last_free: int | None = None
         crossed = fronted = False
@@ -511,6 +531,14 @@ class ClauseReader:
         if last_free is not None and not subject:
             clause.add("subject", last_free)
 
+    def _controller(self, units: list[Unit], head: int) -> int | None:
+        """The party right before an infinitive that is to do what it says: an object, or that of some prepositions."""
+        party = head - 2
+        if party < 1 or units[head - 1].code != "to" or units[party].letter not in ("p", "c", "x"):
+            return None
+        function = self._preposition(units, party)
+        return party if function in ("to", "on", "upon", "for") or (function == "with" and units[party].letter != "c") else None
+
     def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
         """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""
         first = comma
@@ -562,7 +590,7 @@ class ClauseReader:
             earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in _RELATIVE), None)
             if earlier is not None:
                 return self.antecedents(units, earlier)
-        for number in range(pronoun - 1, max(-1, pronoun - 6), -1):
+        for number in range(pronoun - 1, max(-1, pronoun - 8), -1):
             if units[number].letter == "s":
                 return [number]
             if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
@@ -620,11 +648,11 @@ class ClauseReader:
 
     def _following_subject(self, units: list[Unit], clause: Clause) -> None:
         """A participle that opens its sentence says something of the party behind its comma ("Set up in 2016, X …")."""
-        if clause.head > 3:
+        if clause.head > _FRONT:
             return
         comma = next((n for n in range(clause.head + 1, min(len(units), clause.head + 24)) if units[n].code == ","), None)
         for number in range((comma or len(units)) + 1, min(len(units), (comma or 0) + 5)):
-            if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
+            if units[number].letter in PARTY_LETTERS or units[number].letter in ("x", "s"):
                 if not self.function(units, number):
                     clause.add("subject", number)
                 return

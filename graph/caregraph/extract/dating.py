@@ -82,6 +82,7 @@ _FORMS: Final = tuple(
             rf"\b(?i:{COUNT} (?P<unit>years?|months?|weeks?|days?|decades?)"
             r" (?P<way>later|earlier|afterwards|previously|(?:on|before)(?=[,.;])))",
         ),
+        ("beside", UNIT, r"\b(?i:the (?P<unit>year|month|day) (?P<way>before|after)(?=[,.;]))"),
         ("vague", UNIT, r"\b(?i:(?P<unit>days|weeks|months) later)\b"),
         (
             "today",
@@ -262,7 +263,7 @@ def _relative(name: str, group: dict[str, str | None], month: int | None, low: d
     if name == "today":
         days = timedelta(days=-1 if which == "last night" else step)
         return PartialDate(earliest=low + days, latest=high + days)
-    if name in ("shift", "vague") or which in (*_TAKING_UP.split("|"), "the"):
+    if name in ("shift", "beside", "vague") or which in (*_TAKING_UP.split("|"), "the"):
         return _end_of(group, low, high) if name == "endof" and which == "the" else PartialDate()
     if name == "endof":
         return _end_of(group, low, high)

@@ -11,6 +11,7 @@ from caregraph.extract.units import Row, Unit
 
 _ASKING: Final = ("who", "whom")
 _PARTIES: Final = frozenset("cpgo")
+_NOT: Final = frozenset({"not", "no", "nobody", "neither", "never", "hardly"})
 #: How far into the answer its party may stand ("Since April, by Leeds City Council").
 _REACH: Final = 5
 
@@ -37,6 +38,6 @@ def _opening_party(units: list[Unit]) -> Found | None:
     for unit in units[:_REACH]:
         if isinstance(unit.payload, Found) and unit.letter in _PARTIES and unit.payload.kind in ("named", "anaphor"):
             return unit.payload if len(units) <= 2 * _REACH + 6 else None
-        if unit.letter not in ("", "d", "x"):
+        if unit.letter not in ("", "d", "x") or unit.code in _NOT:
             return None
     return None

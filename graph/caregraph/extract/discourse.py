@@ -235,7 +235,7 @@ class Discourse:
                 mentions.add(row.sentence.index, at, provider)
 
     def _councils_of(self, row: Row, found: Found) -> list[Found]:
-        plural = found.noun.endswith(("s", "ies")) and found.noun not in ("council's",)
+        plural = (found.noun.endswith(("s", "ies")) and found.noun not in ("council's",)) or found.number == 2
         if not plural:
             joined = self._group(row)
             here = distinct(self.councils.within(row.sentence.index, found.start))
@@ -252,7 +252,7 @@ class Discourse:
                 if suited is not None:
                     return [suited]
             there = here and any(
-                u.code == "where" or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
+                u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
             )
             if there or (here and _opens_with_place(row)):
                 return here[-1:]  # "Compare X, where the council …"; "In X the council …"
@@ -267,6 +267,9 @@ class Discourse:
         others: list[Found] = []
         if "other" in found.surface.lower():
             others = [u.payload for u in row.units if isinstance(u.payload, Found) and u.letter == "c" and u.payload.kind == "named"]
+        joined = self._group(row)
+        if not others and len(joined) > 1 and len(joined) == found.number and all(f.end <= found.start for f in joined):
+            return joined
         if group := self.groups.latest(found.number, others):
             return list(group)
         parties = self.councils.parties

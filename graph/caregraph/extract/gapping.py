@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.clauses import PARTY_LETTERS, ClauseReader
+from caregraph.extract.grammar import Frame
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 
 _JOINTS: Final = frozenset({",", "and", ";", "while", "but", "as", "whereas", "with"})
+#: Words of which one must stand in a sentence that gives owners in brackets.
+_OWNERS: Final = frozenset(
+    {"owner", "owners", "owned", "parent", "parents", "investor", "investors", "backer", "backers", "equity", "brackets"}
+)
 _SKIPPED: Final = frozenset({"the", "in", "by", "since", "on", "from", "was", "were", "is", "are", "later", "then", "both", "respectively"})
 
 
@@ -51,6 +56,22 @@ class GapReader:
                 return
             yield Match(match.frame, row, match.head, match.first, second + 1, {left: [units[first]], right: [units[second]]})
             at = second
+
+    def bracketed(self, row: Row, frame: Frame) -> Iterator[Match]:
+        """Owners in brackets, where a sentence that speaks of owners gives several so: "A Homes (X Capital) and B Care (Y Partners)"."""
+        units = row.units
+        pairs = [
+            n
+            for n in range(len(units) - 3)
+            if units[n].letter in ("p", "u")
+            and units[n + 1].code == "("
+            and units[n + 2].letter in ("o", "p", "u")
+            and units[n + 3].code == ")"
+        ]
+        if len(pairs) < 2 or not any(unit.code in _OWNERS for unit in units):
+            return
+        for number in pairs:
+            yield Match(frame, row, number + 1, number, number + 4, {"owned": [units[number]], "owner": [units[number + 2]]})
 
     def _next(self, units: list[Unit], start: int, *, joined: bool) -> int | None:
         """The next party, where nothing but joints (if ``joined``, at least one), dates and small words stand before it."""

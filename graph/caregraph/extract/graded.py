@@ -11,6 +11,7 @@ from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Unit
 
+_TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
 #: Verbs behind which "to require improvement" is no wish.
 _CATENATIVE: Final = frozenset({"used", "continue", "continues", "continued", "came", "began", "happened"})
 
@@ -171,11 +172,19 @@ class Owners:
                 return Whose(got, {}, sure)
             roles = self.phrases.party(units, subject)
             return Whose(got, roles, sure) if roles is not None else None
+        if units[at].code in _TURNING:
+            return self._turned(units, at, sure)
         subject = self.phrases.subject(units, at)
         if subject is not None and units[subject].code in self.words.others:
             return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
+
+    def _turned(self, units: list[Unit], verb: int, sure: bool) -> Whose:
+        """Who turned one grade into another: the nearest party before the verb ("it has taken X years to turn …")."""
+        party = next((n for n in range(verb - 1, max(-1, verb - REACH), -1) if units[n].letter in PARTY), None)
+        roles = self.phrases.party(units, party) if party is not None else {}
+        return Whose(verb, roles or {}, sure)
 
     def _within_noun(self, units: list[Unit], at: int) -> bool:
         code = units[at].code
@@ -260,7 +269,7 @@ class Owners:
             roles = self.phrases.party(units, number + 1)
             return Whose(verb, roles or {})
         before = verb - 1
-        while before >= 0 and (units[before].code in self.words.adverbs or units[before].code in PARTICLES):
+        while before >= 0 and (units[before].code in self.words.skipped | self.words.have or units[before].code in PARTICLES):
             before -= 1
         if before < 0 or units[before].code in (
             "after",

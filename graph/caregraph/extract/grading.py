@@ -132,7 +132,7 @@ class GradeReader:
         """A grade that follows another with nothing but dates and small words between: of the same party."""
         if not all(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between):
             return None
-        if not any(unit.letter == "d" or unit.code in ("to", "then", "and", "but", ",") for unit in between):
+        if not any(unit.letter == "d" or unit.code in ("to", "into", "then", "and", "but", ",") for unit in between):
             return None
         roles = {**before.roles, "grade": [row.units[number]]}
         return Match(self.frames["grade"], row, number, number, number + 1, roles)
@@ -140,7 +140,7 @@ class GradeReader:
     def _moved(self, units: list[Unit], last: int, number: int) -> bool:
         """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
         between = units[last + 1 : number]
-        return any(unit.code == "to" or unit.code in ("now", "today", "then", "since") for unit in between)
+        return any(unit.code in ("to", "into", "now", "today", "then", "since") for unit in between)
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""
@@ -152,7 +152,7 @@ class GradeReader:
         earlier = told.match
         if earlier is None or earlier.row.sentence.index < row.sentence.index - 1:
             return None
-        words = row.words(0, len(row.units))
+        words = " " + " ".join("it" if _pronoun(unit) else unit.code for unit in row.units) + " "
         cue = self._same.search(words)
         if cue is None:
             return None
@@ -180,6 +180,11 @@ class GradeReader:
 
 def _quoted(row: Row, number: int) -> bool:
     return number + 1 < len(row.units) and row.units[number + 1].code == "'"
+
+
+def _pronoun(unit: Unit) -> bool:
+    words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
+    return isinstance(words, str) and words.lower() in ("it", "they")
 
 
 def _parties(match: Match) -> list[int]:

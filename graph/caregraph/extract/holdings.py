@@ -60,14 +60,14 @@ class Holdings:
     """Reads the shares of sentences, and remembers of the sentence before whether it told of shares, too."""
 
     reader: ClauseReader
-    frames: tuple[Frame, ...]
+    frames: dict[str, Frame]
     _index: int = -2
     _share: float | None = None
     _told: float = 0.0
     _frame: Frame = field(init=False)
 
     def __post_init__(self) -> None:
-        self._frame = next(frame for frame in self.frames if frame.id == _FRAME)
+        self._frame = self.frames[_FRAME]
 
     def matches(self, row: Row) -> Iterator[Match]:
         """A match for every owner whose share the sentence tells."""

@@ -17,11 +17,13 @@ from caregraph.terms import EntityType
 
 #: What a council's official name or type has to be like for a noun to mean it.
 _KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "bay": (r"[Bb]ay\b", ()),
     "island": (r"\bIsles?\b|\bIsland\b", ()),
     "county": (r"\bCounty\b", ("county",)),
     "county council": (r"\bCounty\b", ("county",)),
     "city": (r"\bCity\b", ("sui-generis",)),
     "city council": (r"\bCity\b", ("sui-generis",)),
+    "royal borough": (r"\bRoyal Borough\b", ("royal-borough",)),
     "borough": (r"\bBorough\b", ("london-borough", "metropolitan-district")),
 }
 _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$")
@@ -78,6 +80,8 @@ class NameFinder:
 
     def clients(self, provider: Found) -> frozenset[EntityId]:
         """The councils that a provider serves, as far as the tables or, where they are silent, its own name tell."""
+        if provider.letter == "c":
+            return frozenset()
         known = frozenset(key for holder in provider.candidates for key in self.served.get(holder, ()))
         if known or provider.kind != "named":
             return known

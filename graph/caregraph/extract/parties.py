@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -14,7 +15,7 @@ from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
-from caregraph.model import Document, Mention, Span, Unresolved
+from caregraph.model import Document, EntityId, Mention, Span, Unresolved
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
 from caregraph.terms import EntityType
 
@@ -38,7 +39,7 @@ class Parties:
 
     Attributes:
         finder: what the reference tables tell: which body an office's name alone stands for, and whom a provider serves.
-        delegated: the council and provider of each delegation claimed so far, and the number of the sentence that tells of it.
+        delegated: the council and provider of each delegation claimed so far, the number of its sentence, and its services.
         sent: the persons told of as commissioners so far; commissioners: the number of the last sentence that has the word.
         unresolved: mentions that point back to nobody.
     """
@@ -48,7 +49,7 @@ class Parties:
     scope: Scope
     circumstance: Circumstance
     finder: NameFinder
-    delegated: list[tuple[Found, Found, int]] = field(default_factory=list)
+    delegated: list[tuple[Found, Found, int, str]] = field(default_factory=list)
     sent: list[Found] = field(default_factory=list)
     commissioners: int = -9
     unresolved: list[Unresolved] = field(default_factory=list)
@@ -175,6 +176,8 @@ class Parties:
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
             ] or self.discourse.analysts[-1:]
+        if role == "the-post":
+            return self._post(match)
         if role == "person-in-office":
             return self._in_office(match)
 
@@ -183,6 +186,8 @@ class Parties:
         if role == "that-provider":
             last = self.delegated[-1] if self.delegated else None
             return [last[1]] if last is not None and last[2] >= match.row.sentence.index - 1 else []
+        if role == "the-delegated":
+            return [subject for subject, _, told, _ in self.delegated if told == match.row.sentence.index]
         if role == "the-delegator":
             told = self._delegator(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self._for_others(council)])
@@ -195,7 +200,8 @@ class Parties:
             served = self._served_by(match)
             if served is not None:
                 return [served]
-            provider = self.discourse.the_only_provider(match.row)
+            told = distinct([p for unit in match.row.units[: match.head] if unit.letter == "p" for p in _named(unit)])
+            provider = told[0] if len(told) == 1 else self.discourse.the_only_provider(match.row)
             if provider is not None:
                 return [provider]
             if self.discourse.providers_named(match.row):
@@ -233,7 +239,15 @@ class Parties:
             for unit in match.roles.get(role, ())
             for party in self._referents(match, unit, role)
         ]
-        clients = {key for provider in providers for key in self.finder.clients(provider)}
+        return self._clients_among({key for provider in providers for key in self.finder.clients(provider)}, councils)
+
+    def served(self, provider: Found, councils: list[Found]) -> list[Found]:
+        """The councils to which a provider's services return: of those that no sentence names, its own."""
+        if provider.letter != "p" or not councils or not all(party.letter == "c" and party.implied for party in councils):
+            return councils
+        return [replace(party, implied=True) for party in self._clients_among(self.finder.clients(provider), councils)]
+
+    def _clients_among(self, clients: Set[EntityId], councils: list[Found]) -> list[Found]:
         if not clients:
             return councils
         kept = [party for party in councils if clients & set(party.candidates)]
@@ -251,25 +265,31 @@ class Parties:
     def _delegator(self, match: Match) -> list[Found]:
         """The councils whose services a sentence hands over, or the one before where this one names no council."""
         index = match.row.sentence.index
-        here = [subject for subject, _, told in self.delegated if told == index]
+        here = [subject for subject, _, told, _ in self.delegated if told == index]
         if here or any(unit.letter == "c" for unit in match.row.units):
             return distinct(here)
         last = self.delegated[-1][2] if self.delegated else -1
-        return distinct([subject for subject, _, told in self.delegated if told == last >= index - 2])
+        return distinct([subject for subject, _, told, _ in self.delegated if told == last >= index - 2])
 
     def _for_others(self, council: Found) -> list[Found]:
         """The councils that one which the text makes a provider works for; itself where it is none."""
-        return distinct([subject for subject, provider, _ in self.delegated if same_party(provider, council)]) or [council]
+        return distinct([subject for subject, provider, _, _ in self.delegated if same_party(provider, council)]) or [council]
 
     def _served_by(self, match: Match) -> Found | None:
-        """The provider that the text has named last for the council of a reading."""
+        """The provider that the text has named for the council of a reading: of the same services, or spoken of last; else the latest."""
         councils = [
             party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)
+        ] or self.discourse.the_councils(match.row)
+        told = [
+            (provider, services)
+            for subject, provider, _, services in reversed(self.delegated)
+            if any(same_party(subject, council) for council in councils)
         ]
-        for subject, provider, _ in reversed(self.delegated):
-            if any(same_party(subject, council) for council in councils or self.discourse.the_councils(match.row)):
-                return provider
-        return None
+        spoken_of = self.discourse.the_provider(match.row)
+        here = {unit.payload.lower() for unit in match.row.units if unit.letter == "s" and isinstance(unit.payload, str)}
+        same = [provider for provider, services in told if services in here and services not in self.scope.unspecific]
+        last = [provider for provider, _ in told if spoken_of is not None and same_party(provider, spoken_of)]
+        return next(iter([*same, *last, *(provider for provider, _ in told)]), None)
 
     def _concerns_others(self, match: Match) -> bool:
         """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
@@ -298,10 +318,36 @@ class Parties:
         start, end = units[0].start, units[-1].end
         return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]
 
+    def _post(self, match: Match) -> list[Found]:
+        """The post that a noun names, with the words before it and the body that it is of: "interim chief executive of X"."""
+        units = match.row.units
+        front = frozenset(self.circumstance.grammar.words("names", "post-fronts"))
+        first = match.head
+        while first and units[first - 1].code in front:
+            first -= 1
+        last = match.head
+        employer = [unit for unit in match.roles.get("employer", ()) if unit.start > units[match.head].start]
+        if employer:
+            last = next(n for n, unit in enumerate(units) if unit is employer[0])
+            whose = last + 1 < len(units) and units[last + 1].code in ("'s", "'")
+            if whose or any(unit.code in (",", ";", ":") for unit in units[match.head : last]):
+                return []
+        start, end = units[first].start, units[last].end
+        words = self.document.text[start:end]
+        if not employer:
+            bodies = [party.surface for unit in match.roles.get("employer", ()) for party in self._referents(match, unit, "employer")]
+            words = f"{words} of {bodies[0]}" if bodies else words
+        return [Found(start, end, words, EntityType.POST, "j")]
+
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
         starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
         return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
+
+
+def _named(unit: Unit) -> list[Found]:
+    """The parties with a name that a unit stands for."""
+    return [party for party in roots_of(unit.payload) if party.kind == "named"] if isinstance(unit.payload, Found) else []
 
 
 def mention_of(found: Found) -> Mention:

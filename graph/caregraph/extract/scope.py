@@ -93,7 +93,7 @@ class Scope:
             after=row.words(head + 1, last),
             tail=row.words(head + 1, min(len(row.units), head + 30)),
             opening=row.words(first, min(first + 4, head)),
-            unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith("no ") for u in opening),
+            unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
             nominal=nominal,
         )
         for judge in self._judges:
@@ -198,8 +198,9 @@ class Scope:
         if around.unnamed:
             return Verdict(Status.DENIED, "no")
         for text, name in ((around.before, "denied"), (around.opening, "leading-negation")):
-            if (cue := self._has(name, text)) is not None:
-                return Verdict(Status.DENIED, cue)
+            cue = self._has(name, text)
+            if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
+                return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after
         for found in self.cues["negation"].finditer(around.near):
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = around.near[found.end() :]

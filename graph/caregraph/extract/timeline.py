@@ -111,7 +111,7 @@ def shift_of(name: str, group: dict[str, str | None], month: int | None, day: in
     season = SEASONS.get((group.get("season") or "").lower())
     months = (month, month) if month else season
     unit = (group.get("unit") or "").lower().rstrip("s")
-    if name == "shift":
+    if name in ("shift", "beside"):
         count = number_of(group.get("count") or "a") * (10 if unit == "decade" else 1)
         way = " ".join((group.get("way") or "").lower().split())
         return Shift("earlier" if way in _BEFORE else "later", "year" if unit == "decade" else unit, count)

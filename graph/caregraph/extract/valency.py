@@ -16,11 +16,11 @@ and to whom it is done, in either voice), ``any``, ``anywhere`` (also outside th
 function of :mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those
 that must not.
 
-Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, and of ``bar`` none
-around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of units as ``<s>``. ``under``
-are the prepositions of which the head, a noun, must have one; ``like`` are words of which one must stand right before it, ``unlike``
-those of which none may; ``unless`` are particles that must not follow the head. A role whose functions include ``it`` may be a pronoun for
-a council.
+Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, of each of ``ere``
+before it, and of ``bar`` none around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of
+units as ``<s>``. ``under`` are the prepositions of which the head, a noun, must have one; ``like`` are words of which one must stand right
+before it, ``unlike`` those of which none may; ``unless`` are particles that must not follow the head. A role whose functions include
+``it`` may be a pronoun for a council.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ _KEYS: Final = frozenset(
         "unless",
         "like",
         "unlike",
+        "ere",
     }
 )
 
@@ -80,9 +81,11 @@ class Valency:
     gaps: bool
     amid: tuple[frozenset[str], ...] = ()
     then: tuple[frozenset[str], ...] = ()
+    ere: tuple[frozenset[str], ...] = ()
     bar: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    by_council: bool = False
     like: frozenset[str] = frozenset()
     unlike: frozenset[str] = frozenset()
 
@@ -174,9 +177,11 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         gaps=entry.get("gaps", False),
         amid=tuple(_words(text) for text in entry.get("amid", ())),
         then=tuple(_words(text) for text in entry.get("then", ())),
+        ere=tuple(_words(text) for text in entry.get("ere", ())),
         bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
         under=frozenset(entry.get("under", ())),
         unless=frozenset(entry.get("unless", ())),
+        by_council=any(text.replace(" ", "").startswith("provider/council:") for text in entry["roles"]),
         like=frozenset(entry.get("like", ())),
         unlike=frozenset(entry.get("unlike", ())),
     )
@@ -224,11 +229,13 @@ class ValencyMatcher:
         self.reader = ClauseReader(grammar, self.valencies.verbs)
         self.lists = Lists(self.valencies, self.reader)
         self.gaps = GapReader(self.reader)
-        self.holdings = Holdings(self.reader, self.valencies.frames)
+        self.named = {frame.id: frame for frame in self.valencies.frames}
+        self.holdings = Holdings(self.reader, self.named)
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the heads in the sentence."""
         yield from self.holdings.matches(row)
+        yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units = row.units
         present = {unit.letter for unit in units}
         for number, unit in enumerate(units):
@@ -275,13 +282,15 @@ class ValencyMatcher:
             before = _word(units[head - 2]) + before
         if before in valency.unlike or (valency.like and before not in valency.like):
             return False
-        if not (valency.amid or valency.then or valency.bar):
+        if not (valency.amid or valency.then or valency.ere or valency.bar):
             return True
         first, last = self.reader.stretch(units, head)
         behind = {_word(unit) for unit in units[head + 1 : last]}
-        around = behind | {_word(unit) for unit in units[first:head]}
+        ahead = {_word(unit) for unit in units[first:head]}
+        around = behind | ahead
         within = around | {units[head].code}
-        return all(words & within for words in valency.amid) and all(words & behind for words in valency.then) and not valency.bar & around
+        asked = ((valency.amid, within), (valency.then, behind), (valency.ere, ahead))
+        return all(words & stretch for entries, stretch in asked for words in entries) and not valency.bar & around
 
     def _also(self, row: Row, match: Match) -> Iterator[Match]:
         """Further persons of whom a verb is said without being repeated: "X was sent in May and Y in June", "… and Y after her"."""
@@ -330,6 +339,7 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
     filled: dict[str, list[Unit]] = {}
     taken: set[int] = set()
     whose_services: set[int] = set()
+    pointed: int | None = None
     told = row.after_services or any(unit.letter == "s" for unit in units[: clause.head])
     # The services come first: whose they are is nobody to whom they go.
     for role in sorted(valency.roles, key=lambda role: role.name != "services"):
@@ -345,8 +355,10 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
             if area is not None:
                 filled["area"] = [units[area]]
                 whose_services = {area} if area > number else set()
-            elif (whose := _pointed(units, number)) is not None and any("area" in need for need in valency.needs):
-                filled["area"] = [units[whose]]
+            else:
+                pointed = _pointed(units, number) if valency.by_council else None
+    if pointed is not None and not _own(units, pointed, filled, clause):
+        filled["area"] = [units[pointed]]
     if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():
         return None
     return Match(valency.frame, row, clause.head, clause.first, clause.last, filled)
@@ -405,6 +417,8 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
         if letter == "i" and "it" in role.functions and function in ("subject", "object"):
             return True
         provider = role.name == "provider" and function != "'s"
+        if provider and role.letters == "p" and letter == "c" and function == "subject":
+            return False  # what a council does, no trust does
         if set(role.letters) & set("pou") and (function in ("subject", "object", "by", "part") or provider):
             return True
     if letter == "i":
@@ -443,6 +457,14 @@ def _pointed(units: list[Unit], services: int) -> int | None:
     if _pronoun(units[services]) or (isinstance(payload, str) and payload.lower().startswith(_WHOSE)):
         return services
     return next((n for n in range(services + 1, min(services + 3, len(units))) if units[n].code == "there"), None)
+
+
+def _own(units: list[Unit], whose: int, filled: dict[str, list[Unit]], clause: Clause) -> bool:
+    """Whether "its services" are those of the party itself that runs them: that of the subject."""
+    payload = units[whose].payload
+    subjects = [units[number] for function, number in clause.arguments if function == "subject"]
+    own = isinstance(payload, str) and payload.lower().startswith(("its", "their"))
+    return own and any(unit is subject for unit in filled.get("provider", ()) for subject in subjects)
 
 
 def _area(units: list[Unit], services: int, clause: Clause) -> int | None:

@@ -193,6 +193,8 @@ class Resolver:
             return f"person/{slug(plain_name(mention.surface))}"
         if mention.type is EntityType.REPORT:
             return f"report/{slug(mention.surface)}"
+        if mention.type is EntityType.POST:
+            return f"post/{slug(mention.surface)}"
         if mention.type is EntityType.MARKET:
             return f"market/{slug(mention.surface)}"
         return f"organisation/{organisation_slug(mention.surface)}"
