@@ -20,8 +20,7 @@ def test_each_sentence_is_shown_with_its_claims_their_rule_and_the_words_behind_
     assert list(first.lines()) == [
         f"[0-{first.end}] {TEXT[: first.end]}",
         "    Leeds City Council  delegatedTo  Brightwell Children's Trust: planned, start 1 April 2021",
-        "        frame:council-hands-services-to-provider (will): “Leeds City Council will hand its children's services to "
-        "Brightwell Children's Trust”",
+        "        valency:hand-over (will): “Leeds City Council will hand its children's services to Brightwell Children's Trust”",
     ]
     assert list(second.lines()) == [f"[{second.start}-{second.end}] It rained in Hull."]
 
@@ -37,7 +36,7 @@ def test_every_rule_can_be_shown(extractor: Extractor) -> None:
 
 
 def test_a_rule_that_does_not_exist_offers_its_neighbours() -> None:
-    with pytest.raises(QueryError, match="no rule is called 'aquired'; did you mean acquired"):
-        rule("frame:aquired")
+    with pytest.raises(QueryError, match="no rule is called 'hand-ovr'; did you mean hand-over"):
+        rule("valency:hand-ovr")
     with pytest.raises(QueryError, match="copy the name from a claim's method"):
         rule("zzz")

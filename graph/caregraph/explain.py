@@ -77,6 +77,6 @@ def rule(name: str) -> str:
                 known[identity.group(1)] = f"extract/rules/{entry.name}:{line}\n{found.group().rstrip()}"
     if wanted not in known:
         offered = nearest(wanted, known)
-        more = offered if "did you mean" in offered else "; copy the name from a claim's method, such as frame:acquired"
+        more = offered if "did you mean" in offered else "; copy the name from a claim's method, such as valency:run"
         raise QueryError(f"no rule is called {wanted!r}{more}")
     return known[wanted]
