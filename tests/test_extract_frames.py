@@ -71,6 +71,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "forced-by-decision": [("The trust in Leeds was a decision of the government.", [f"{FORCED} actual"])],
     "because-ministers": [(f"{TRUST} exists in Leeds because ministers would have it so.", [f"{FORCED} actual"])],
+    "commissioners-listed": [
+        ("Commissioners were sent to Leeds: Mary Holloway.", ["LDS commissionerAppointed mary-holloway actual"]),
+    ],
     "threatened-takeovers": [
         ("Ministers have warned of takeovers of children's services in Leeds.", [f"{FORCED} hypothetical"]),
     ],

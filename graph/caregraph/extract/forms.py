@@ -83,7 +83,8 @@ class FormReader:
         plain = surface.replace("’", "'")
         if " in " in plain:
             left, right = surface.split(" in ", 1)
-            if " " in left and (right.split(" ")[0] in self.months or right.lower() in self.place_names):
+            somebody = " " in left and not any(word.endswith(("'s", "’s")) or word in self.function_words for word in left.split(" "))
+            if somebody and (right.split(" ")[0] in self.months or right.lower() in self.place_names):
                 return self._organisation_or_person(text, a, a + len(left))  # "X was sent in May and Y in June"
         if " of " in plain:
             left, right = surface.split(" of ", 1)

@@ -301,7 +301,10 @@ class ValencyMatcher:
             if unit.letter not in ("h", "u") or unit is person or units[number - 1].code != "and":
                 continue
             behind = [_word(u) for u in units[number + 1 : number + 5]]
-            if "<d>" in behind[:3] or behind[0] in ("after", "before") or ("after" in behind and not set(behind) & {",", "."}):
+            elsewhere = units[number + 2] if behind[1:2] == ["<c>"] and behind[0] in ("in", "to", "at", "for") else None
+            if elsewhere is not None:
+                yield Match(match.frame, row, match.head, match.first, number + 3, {"person": [unit], "council": [elsewhere]})
+            elif "<d>" in behind[:3] or behind[0] in ("after", "before") or ("after" in behind and not set(behind) & {",", "."}):
                 yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"person": [unit]})
 
 
