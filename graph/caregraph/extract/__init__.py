@@ -11,7 +11,7 @@ from caregraph.extract.dialogue import join_answers
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
-from caregraph.extract.grammar import Grammar, load_grammar
+from caregraph.extract.grammar import Emission, Grammar, load_grammar
 from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
@@ -24,6 +24,7 @@ from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency import ValencyMatcher
 from caregraph.model import Claim, Document, EntityId, Unresolved
 from caregraph.sources.knowledge import Knowledge
+from caregraph.terms import Predicate
 
 __all__ = ["Extraction", "Extractor"]
 
@@ -86,6 +87,7 @@ class Extractor:
         lists = self.valencies.lists
         listed = lists.on_lines(rows)
         before: Match | None = None
+        returns: list[tuple[Match, Emission]] = []
         for number, row in enumerate(rows):
             if any(unit.code in ("commissioner", "commissioners") for unit in row.units):
                 parties.commissioners = row.sentence.index
@@ -98,7 +100,13 @@ class Extractor:
             ]
             before = next((match for match in matches if match.roles.keys() >= {"provider", "council"}), None)
             for match, emission in in_turn(matches):
-                reading.take(match, emission)
+                if emission.predicate is Predicate.RETURNED_TO:
+                    returns.append((match, emission))
+                else:
+                    reading.take(match, emission)
+        for match, emission in returns:  # who gave the services back may be told only later
+            reading.take(match, emission)
+        reading.in_order()
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)

@@ -80,6 +80,10 @@ class Reading:
                 self._claim(match, emission, subject, obj, stated or status, cue)
         self._again(match.row, made)
 
+    def in_order(self) -> None:
+        """Put the claims in the order of the text."""
+        self.claims.sort(key=lambda claim: claim.evidence[0].span.start if claim.evidence[0].span else 0)
+
     def _again(self, row: Row, made: int) -> None:
         """The further dates of a grade given more than once ("inadequate in 2011 and again in 2014"), a claim for each."""
         for first in self.claims[made:]:

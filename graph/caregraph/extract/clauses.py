@@ -474,6 +474,8 @@ class ClauseReader:
         joined = number >= 0 and units[number].code in _JOINS
         if joined and number and units[number - 1].code == ",":
             number -= 1
+        if joined and units[number].code == "but":
+            number -= 1  # "has a contract with it but does not own it"
         subject = False
         controlled = self._controller(units, head)
         if controlled is not None:  # "turned to X to run it", "asked X to run it"

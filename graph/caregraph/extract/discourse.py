@@ -24,6 +24,7 @@ _EMPLOYED: Final = frozenset({"executive", "director", "leader", "chief", "boss"
 _SUBJECT_LETTERS: Final = "cp"
 _LISTING: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
+_HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
 _DEMONSTRATIVE: Final = ("that ", "this ", "the said ")
 _PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
@@ -79,8 +80,10 @@ class Discourse:
             if unit.letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
             if not unit.letter:
-                if unit.code == "both":
+                if unit.code in ("both", "each"):
                     self._both(row, number)
+                elif unit.code == "those":
+                    self._those_of(row, number)
                 continue
             found = unit.payload
             if isinstance(found, Found):
@@ -354,13 +357,23 @@ class Discourse:
             unit.become(antecedent.letter)
 
     def _both(self, row: Row, number: int) -> None:
-        """Tie "both" before a verb to the two councils that were joined last ("Both own it")."""
-        following = row.units[number + 1] if number + 1 < len(row.units) else None
-        pair = self.groups.latest(2, [])
-        if pair and following is not None and not following.letter and following.code in self.verbal:
-            unit = row.units[number]
-            unit.payload = Found(unit.start, unit.end, "both", pair[0].type, "c", "anaphor", refers=list(pair))
+        """Tie "both" or "each" to the councils that were joined last ("Both own it", "in which each has a half", "runs it for both")."""
+        unit = row.units[number]
+        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        ends = following in (",", ".", ";") and number > 0 and row.units[number - 1].code in ("for", "by", "to", "of", "in")
+        joined = self._group(row) or self.groups.latest(2 if unit.code == "both" else 0, [])
+        if joined and (following in self.verbal or following in _HOLDING or ends):
+            unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"
+
+    def _those_of(self, row: Row, number: int) -> None:
+        """Take "those of X" for services where the text speaks of services."""
+        following = row.units[number + 1 : number + 4]
+        whose = next((unit for unit in following if unit.letter), None)
+        spoken = self.services_before or any(unit.letter == "s" for unit in row.units[:number])
+        if spoken and whose is not None and whose.letter == "c" and following[0].code == "of":
+            unit = row.units[number]
+            unit.payload, unit.code, unit.letter = "those services", f"<s{number}>", "s"
 
     def _speaking(self, unit: Unit) -> None:
         """Tie "we" and "our" to who publishes the text."""

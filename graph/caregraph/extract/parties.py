@@ -187,7 +187,10 @@ class Parties:
             last = self.delegated[-1] if self.delegated else None
             return [last[1]] if last is not None and last[2] >= match.row.sentence.index - 1 else []
         if role == "the-delegated":
-            return [subject for subject, _, told, _ in self.delegated if told == match.row.sentence.index]
+            here = [subject for subject, _, told, _ in self.delegated if told == match.row.sentence.index]
+            if here or any(unit.letter == "c" for unit in match.row.units):
+                return here
+            return [subject for subject, _, told, _ in self.delegated if told == match.row.sentence.index - 1]
         if role == "the-delegator":
             told = self._delegator(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self._for_others(council)])

@@ -167,6 +167,8 @@ class Resolver:
         spoken = sorted({t.holder for t in served if t.holder in named})
         if len(spoken) == 1:
             return spoken[0], ""
+        if claim.predicate is Predicate.RETURNED_TO and not mention.surface.lower().startswith(("a ", "an ")):
+            return None, reason
         if claim.status in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
             return f"generic/{digest(source.id, mention.surface, *sorted(councils))}", ""
         when = claim.date if claim.date is not None and claim.date.latest is not None else source.date
