@@ -471,6 +471,22 @@ SAYS = [
         "Two years ago Castle Homes belonged to nobody else, for it has Redstone Capital as its owner.",
         ["castle-homes ownedBy redstone-capital actual"],
     ),
+    (
+        "Brightwell Children's Trust has had Leeds City Council for its only owner since 2019.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Established by Leeds City Council, which pays for it, Brightwell Children's Trust has worked since 2018.",
+        ["brightwell-childrens-trust createdBy LDS actual"],
+    ),
+    (
+        "Leeds and Hull entrusted their services to Brightwell Children's Trust, a company in their joint ownership.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Brightwell Children's Trust works for Leeds and Hull and belongs to both.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
 ]
 SILENT = [
     "Leeds City Council owns the buildings that Brightwell Children's Trust works in.",
@@ -564,6 +580,11 @@ SILENT = [
     "The choice is Leeds City Council's, Brightwell Children's Trust said.",
     "The fault was Brightwell Children's Trust's and not Leeds City Council's.",
     "Half of the members of Brightwell Children's Trust's board are Leeds City Council's.",
+    "Brightwell Children's Trust took it over from Leeds City Council in 2016.",
+    "Brightwell Children's Trust took them over from Leeds City Council in 2016.",
+    "Leeds City Council mistook Brightwell Children's Trust for its supplier.",
+    "Leeds and Hull have Brightwell Children's Trust as their joint provider.",
+    "Brightwell Children's Trust took over children's services from Oakfield Group.",
 ]
 
 

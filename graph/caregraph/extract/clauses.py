@@ -78,11 +78,7 @@ class ClauseReader:
         """The clause of a verb; ``participle`` tells whether its form may be a past participle."""
         clause = Clause(head, first=head, last=head + 1)
         # A participle that opens a sentence has its parties before the comma: "Founded by X, Y …".
-        comma = (
-            next((n for n in range(head + 1, min(len(units), head + 24)) if units[n].code == ","), None)
-            if participle and head < 3
-            else None
-        )
+        comma = self._end_of_opening(units, head) if participle and head < 3 else None
         if comma is not None and any(unit.letter in PARTY_LETTERS for unit in units[:head]):
             comma = None
         self._right(units, clause, end=comma)
@@ -135,7 +131,8 @@ class ClauseReader:
         self._said_of(units, clause, before)
         if possessor is not None:  # "X came under its ownership": not its own
             within = any(function == "within" and number == possessor[0] for function, number in clause.arguments)
-            clause.add("'s", possessor[1] if within else possessor[0])
+            if possessor[0] >= 0:
+                clause.add("'s", possessor[1] if within else possessor[0])
         if self.governing(units, head):
             around = Clause(head, first=head, last=head + 1)
             self._left(units, around)
@@ -183,6 +180,10 @@ class ClauseReader:
         before = units[pronoun - 1] if pronoun else None
         if before is None or (before.letter and before.letter not in "d") or before.code in self._be | self._linking | _STOPS:
             return pronoun
+        if units[pronoun].payload == "their" or getattr(units[pronoun].payload, "surface", "").lower() == "their":
+            # Several own it: the last parties that are joined, "X and Y …, a company in their joint ownership".
+            joined = (n for n in range(pronoun - 1, -1, -1) if isinstance(f := units[n].payload, Found) and len(f.refers) > 1)
+            return next(joined, pronoun)
         apposed = before.code in (",", "(")
         found, number, passed = pronoun, pronoun - 1, 0
         while number >= max(0, pronoun - 16):
@@ -193,7 +194,7 @@ class ClauseReader:
                 break
             if unit.letter in PARTY_LETTERS and not self.function(units, number):
                 if units[number - 1].code in _JOINS and number == pronoun - 2:
-                    return pronoun  # "X counts among its brands, and Y among its acquisitions"
+                    return -1  # "X counts among its brands, and Y among its acquisitions": whose?
                 passed += 1
                 if not (apposed and passed == 1):
                     found = number  # "X bought Y, its rival": the rival is X's
@@ -648,11 +649,18 @@ class ClauseReader:
                 return None
         return None
 
+    def _end_of_opening(self, units: list[Unit], head: int) -> int | None:
+        """The comma that ends a participle clause which opens a sentence, behind a relative clause in it ("Founded by X, which …, Y")."""
+        commas = [n for n in range(head + 1, min(len(units), head + 24)) if units[n].code == ","]
+        if len(commas) > 1 and units[commas[0] + 1].payload in _RELATIVE:
+            return commas[1]
+        return commas[0] if commas else None
+
     def _following_subject(self, units: list[Unit], clause: Clause) -> None:
         """A participle that opens its sentence says something of the party behind its comma ("Set up in 2016, X …")."""
         if clause.head > _FRONT:
             return
-        comma = next((n for n in range(clause.head + 1, min(len(units), clause.head + 24)) if units[n].code == ","), None)
+        comma = self._end_of_opening(units, clause.head)
         for number in range((comma or len(units)) + 1, min(len(units), (comma or 0) + 5)):
             if units[number].letter in PARTY_LETTERS or units[number].letter in ("x", "s"):
                 if not self.function(units, number):
@@ -672,7 +680,7 @@ class ClauseReader:
             return
         unit = units[before]
         code = unit.code
-        if code in self._be or code in self._linking or code == "as":
+        if code in self._be or code in self._linking or code in ("as", "for"):
             self._subject_of(units, clause, before, "subject", ("", "with") if code == "as" else ("",))
         elif code == "itself" and before > 1:
             self._beside(units, clause, before - 1 - (units[before - 1].code == ","))

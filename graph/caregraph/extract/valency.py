@@ -20,7 +20,7 @@ Words narrow a valency down: of each entry of ``amid`` one must stand around the
 before it, and of ``bar`` none around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of
 units as ``<s>``. ``under`` are the prepositions of which the head, a noun, must have one; ``like`` are words of which one must stand right
 before it, ``unlike`` those of which none may; ``unless`` are particles that must not follow the head. A role whose functions include
-``it`` may be a pronoun for a council.
+``it`` may be a pronoun for a council; one with ``named`` is no pronoun.
 """
 
 from __future__ import annotations
@@ -380,7 +380,7 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
                 if role.letters == "gm" and function == "them-subject" and _is("subject", wanted, clause):
                     return number
                 continue
-            if number in taken or not _is(function, wanted, clause):
+            if number in taken or not _is(function, wanted, clause) or ("named" in role.functions and _pronoun(units[number])):
                 continue
             if (
                 role.letters == "s"
