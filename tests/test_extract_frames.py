@@ -87,9 +87,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} createdBy LDS actual", f"{B} ownedBy LDS actual"],
         ),
     ],
-    "belongs-to-both": [
-        (f"{TRUST} works for Leeds and Hull and belongs to both.", [f"{B} ownedBy KHL actual", f"{B} ownedBy LDS actual"]),
-    ],
     "answer-is": [(f"Ask who owns {TRUST} and the answer is Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "changes-hands-between": [
         (

@@ -58,7 +58,7 @@ class Undoing:
         if sentence == self.sentence:
             evidence = claim.evidence[0]
             begins = (evidence.span.start if evidence.span else 0) + evidence.quote.find(evidence.trigger)
-            return begins < self.place
+            return begins < self.place or claim.predicate is Predicate.FORCED_BY  # "dropped the trust that it ordered"
         if self.earlier and not parties & self.providers:
             return False
         return 0 < self.sentence - sentence <= _NEAR or (self.named and bool(parties & (self.councils | self.providers)))

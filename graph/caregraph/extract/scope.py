@@ -134,7 +134,14 @@ class Scope:
             return True
         if unit.code == "that" and number and row.units[number - 1].letter in tuple("xpcsgo"):
             return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
-        return unit.code == "," and following is not None and following.code in ("and", "but", "so", "yet", "or", "nor", "with")
+        if unit.code != "," or following is None:
+            return False
+        after = row.units[number + 2] if number + 2 < len(row.units) else None
+        if following.code == "for":
+            return after is not None and after.letter in ("c", "p", "g", "u")  # "…, for X has …" gives a reason
+        if following.code in ("and", "or") and after is not None and after.code == "to":
+            return False  # "agreed to end it, and to take it back": what was agreed goes on
+        return following.code in ("and", "but", "so", "yet", "or", "nor", "with")
 
     def _inserts(self, row: Row, number: int) -> bool:
         """Whether a clause that ends at a comma begins here: at the sentence's own beginning, or between commas."""
@@ -191,6 +198,8 @@ class Scope:
         return self._verdict(Status.PLANNED, "not-yet", around.near)
 
     def _denied(self, around: Surroundings) -> Verdict | None:
+        if around.head in self._be and (found := re.match(r" (?:also |still )?(not|n't|never|neither|nor) ", around.after)):
+            return Verdict(Status.DENIED, found.group(1))
         if (cue := self._has("refuted", around.tail)) is not None:
             return Verdict(Status.DENIED, cue)
         if self._has("no-negation", around.near):
@@ -239,7 +248,8 @@ class Scope:
         planned = self._has("past-reporting", around.sentence) or self._has("scheme", around.sentence)
         told = cue == "would" and planned and not self._has("condition", around.before)
         agreed = cue == "should" and self._has("agreed-that", around.before)
-        return Verdict(Status.PLANNED if told or agreed else Status.HYPOTHETICAL, cue)
+        due = cue == "should" and re.search(r" <d\d+> ", around.before + around.after) is not None
+        return Verdict(Status.PLANNED if told or agreed or due else Status.HYPOTHETICAL, cue)
 
     def _planned(self, around: Surroundings) -> Verdict | None:
         ordered = _ORDERED_TO.search(around.before)
@@ -280,6 +290,10 @@ class Scope:
     @cached_property
     def _adverbs(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "adverbs"))
+
+    @cached_property
+    def _be(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "be"))
 
     @cached_property
     def _durative(self) -> frozenset[str]:

@@ -41,6 +41,7 @@ from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 
+_BEFORE_TO: Final = frozenset({"going", "is", "are", "was", "were"})
 _KEYS: Final = frozenset(
     {
         "id",
@@ -240,8 +241,8 @@ class ValencyMatcher:
         present = {unit.letter for unit in units}
         for number, unit in enumerate(units):
             heads = self.valencies.heads.get(_head_word(unit))
-            if not heads or (unit.code == "going" and units[number + 1 : number + 2] and units[number + 1].code == "to"):
-                continue  # "was going to hand" hands; nothing goes anywhere
+            if not heads or (unit.code in _BEFORE_TO and units[number + 1 : number + 2] and units[number + 1].code == "to"):
+                continue  # "was going to hand" and "is to hand" hand; nothing goes or is anywhere
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
                 continue  # "its own" is no verb
             clauses: dict[tuple[str, bool], Clause] = {}
