@@ -37,6 +37,33 @@ _SHARES: Final = frozenset(
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
+_PARTICIPLES: Final = frozenset(
+    {
+        "run",
+        "put",
+        "set",
+        "let",
+        "left",
+        "led",
+        "lost",
+        "found",
+        "built",
+        "sent",
+        "sold",
+        "come",
+        "become",
+        "gone",
+        "done",
+        "had",
+        "got",
+        "told",
+        "begun",
+        "won",
+        "paid",
+        "kept",
+        "met",
+    }
+)
 _REACH: Final = 40
 #: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
 _FRONT: Final = 3
@@ -206,6 +233,25 @@ class ClauseReader:
             )
             found = party if party is not None and not self.function(units, party) else found  # "With Y as its owner, X …"
         return found
+
+    def helps(self, units: list[Unit], head: int) -> bool:
+        """Whether a verb only helps another: "is to hand", "was going to hand", "does not hand", "has been handed", "is handing"."""
+        code = units[head].code
+        following = next((u for u in units[head + 1 : head + 5] if u.code not in self._adverbs and not u.code.endswith("ly")), None)
+        if following is None:
+            return False
+        if code in self._be or code == "going":
+            if following.code == "to":  # "is to hand"; but "have been to X" is a visit
+                after = next((n for n in range(head + 1, len(units) - 1) if units[n] is following), None)
+                return after is None or not units[after + 1].letter
+            return following.code in self.verbs and following.code.endswith("ing")
+        if code in ("do", "does", "did"):
+            asked = following.letter in PARTY_LETTERS and units[-1].code == "?"
+            lexical = following.letter in ("s", "i") or following.code in self._inner or following.code in ("it", "so")
+            return asked or not lexical or any(u.code in ("not", "n't", "never") for u in units[head + 1 : head + 3])
+        if code in self._have:
+            return following.code in self._be or following.code in self._have or following.code in self._participles
+        return False
 
     def function(self, units: list[Unit], number: int) -> str:
         """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither.
@@ -717,6 +763,10 @@ class ClauseReader:
                 clause.add(found, number)
 
     # ------------------------------------------------------------------ closed classes
+
+    @cached_property
+    def _participles(self) -> frozenset[str]:
+        return frozenset(form for form in self.verbs if form.endswith(("ed", "en", "wn", "ught", "eld", "ade"))) | _PARTICIPLES
 
     @cached_property
     def _prepositions(self) -> frozenset[str]:

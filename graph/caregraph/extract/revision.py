@@ -30,7 +30,8 @@ class Undoing:
     Attributes:
         status: what it makes of a plan: denied where dropped for good, hypothetical where put off.
         final: whether it ends an order of the government too; what turns a proposal down, or leaves the government out, does not.
-        trust: whether a trust or company was to be set up; earlier: whether it tells of an attempt before the one at hand.
+        trust: whether a trust or company was to be set up; earlier: whether it tells of an attempt before the one at hand;
+            returns: whether it is about taking services back, and so leaves their delegation as it was.
         sentence: its index; place: where in the text it says so.
         councils, providers: those that it speaks of, as :func:`party_of` writes them.
         named: whether it says which trust or services the plan was about; else only plans told just before are meant.
@@ -45,11 +46,14 @@ class Undoing:
     named: bool
     trust: bool
     earlier: bool
+    returns: bool
 
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
         parties = {party_of(claim.subject), party_of(claim.object)}
         if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
+            return False
+        if self.returns and claim.predicate in _ARRANGED:
             return False
         if self.trust and claim.object.type is EntityType.COUNCIL:
             return False  # who turns a trust down may still turn to a neighbour
@@ -128,6 +132,7 @@ class Revision:
                 if party.letter == "p" and (party.kind == "named" or party.surface.lower().startswith(("a ", "an ", "another ")))
             ),
             trust=trust,
+            returns=any(unit.code in self._back for unit in row.units),
             earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),
         )
@@ -145,6 +150,10 @@ class Revision:
             if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL and undoing.final and undoing.named:
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim
+
+    @cached_property
+    def _back(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("revision", "back"))
 
     @cached_property
     def _earlier(self) -> frozenset[str]:

@@ -27,6 +27,9 @@ _ORDERED_TO: Final = re.compile(
 _UNTIL: Final = re.compile(r" (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
 
 
+_FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
+
+
 class Verdict(NamedTuple):
     """A status, and the words that decide it; no words where nothing speaks against the plain reading."""
 
@@ -94,13 +97,20 @@ class Scope:
             tail=row.words(head + 1, min(len(row.units), head + 30)),
             opening=row.words(first, min(first + 4, head)),
             unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
-            nominal=nominal,
+            nominal=nominal or self._gerund(row, head),
         )
         for judge in self._judges:
             verdict = judge(around)
             if verdict is not None:
                 return verdict
         return Verdict(Status.ACTUAL, "")
+
+    def _gerund(self, row: Row, head: int) -> bool:
+        """Whether a head is the subject of its sentence as a noun is: "Taking it in-house had been the alternative"."""
+        if not row.units[head].code.endswith("ing") or any(not unit.letter and unit.code not in ("“", "that") for unit in row.units[:head]):
+            return False
+        comma = next((n for n in range(head + 1, len(row.units)) if row.units[n].code == ","), len(row.units))
+        return any(unit.code in self._be or unit.code in _FINITE for unit in row.units[head + 1 : comma])
 
     def clause(self, row: Row, head: int) -> tuple[int, int]:
         """The units of the clause around ``head``: the first, and one past the last."""
@@ -270,6 +280,8 @@ class Scope:
     def _of_noun(self, around: Surroundings) -> Verdict | None:
         if not around.nominal:
             return None
+        if around.head.endswith("ing") and (found := re.search(r" (alternatives?|options?|idea|possibility|question) ", around.after)):
+            return Verdict(Status.HYPOTHETICAL, found.group(1))
         return self._verdict(Status.PLANNED, "noun-planned", around.after) or self._verdict(
             Status.HYPOTHETICAL, "noun-supposed", around.after
         )

@@ -41,7 +41,6 @@ from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 
-_BEFORE_TO: Final = frozenset({"going", "is", "are", "was", "were"})
 _KEYS: Final = frozenset(
     {
         "id",
@@ -241,14 +240,17 @@ class ValencyMatcher:
         present = {unit.letter for unit in units}
         for number, unit in enumerate(units):
             heads = self.valencies.heads.get(_head_word(unit))
-            if not heads or (unit.code in _BEFORE_TO and units[number + 1 : number + 2] and units[number + 1].code == "to"):
-                continue  # "was going to hand" and "is to hand" hand; nothing goes or is anywhere
+            if not heads:
+                continue
+            helping = self.reader.helps(units, number)
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
                 continue  # "its own" is no verb
             clauses: dict[tuple[str, bool], Clause] = {}
             for head in heads:
                 if any(letters.isdisjoint(present) for letters in head.valency.letters):
                     continue
+                if helping and (not head.particle or units[number + 1].code != head.particle[0]):
+                    continue  # "does not run", "is to run": what runs is told by "run"
                 if head.particle and not _followed(units, number, head.particle):
                     continue
                 if any(_followed(units, number, (word,)) for word in head.valency.unless):
