@@ -67,6 +67,11 @@ class Reading:
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
+        dated = match.frame.dated
+        ending = emission.status is Status.ENDED and emission.unless is None
+        if ending and status is not Status.ACTUAL and status is not Status.ENDED:
+            # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
+            emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
         made = len(self.claims)
         for subject in self.parties.of(match, emission.subject):
             for obj in self.parties.served(subject, self.parties.of(match, emission.object)):
@@ -77,7 +82,7 @@ class Reading:
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
-                self._claim(match, emission, subject, obj, stated or status, cue)
+                self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
 
     def in_order(self) -> None:
@@ -105,7 +110,7 @@ class Reading:
         told = (row.sentence.index, predicate, _identity(subject))
         return any(key[:3] == told and key[-1] != "replaced" for key in self._seen)
 
-    def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str) -> None:
+    def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row, document = match.row, self.document
         value = self._value(match, emission)
         if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match)):
@@ -118,7 +123,9 @@ class Reading:
             status = Status.ENDED
         if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:
             return  # that nobody in particular forced anything is no news of the government
-        date, role = self._date(match, emission, status)
+        date, role = self._date(match, emission, status) if dated else (None, None)
+        if emission.status is Status.ENDED is status and date is not None and _after(date, document.date):
+            status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
         if status is Status.ACTUAL and emission.status is None and date is not None and _after(date, document.date):
             status = Status.PLANNED
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
