@@ -487,6 +487,8 @@ SAYS = [
         "Brightwell Children's Trust works for Leeds and Hull and belongs to both.",
         ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
     ),
+    ("Castle Homes is itself controlled by Redstone Capital.", ["castle-homes ownedBy redstone-capital actual"]),
+    ("Brightwell Children's Trust is not Leeds City Council's.", ["brightwell-childrens-trust ownedBy LDS denied"]),
 ]
 SILENT = [
     "Leeds City Council owns the buildings that Brightwell Children's Trust works in.",

@@ -131,7 +131,9 @@ class ClauseReader:
         clause = Clause(head, first=head, last=head + 1)
         if units[head].code in _GENITIVE and not self._predicative(units, head):
             return clause
-        if units[head].code not in _GENITIVE:
+        if units[head].code in _GENITIVE:
+            clause.head = head - 1  # what "not X's" denies is said of X
+        else:
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
         before = head - 1

@@ -47,6 +47,7 @@ _DOUBLING: Final = frozenset(
         "quit",
         "commit",
         "compel",
+        "control",
         "snap",
         "sit",
         "rid",
