@@ -163,11 +163,27 @@ class ClauseReader:
             if possessor[0] >= 0:
                 clause.add("'s", possessor[1] if within else possessor[0])
         if self.governing(units, head):
-            around = Clause(head, first=head, last=head + 1)
-            self._left(units, around)
-            clause.arguments += [("host", number) for function, number in around.arguments if function == "subject"]
+            host = self._host(units, head)
+            clause.arguments += [("host", host)] if host is not None else []
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
+
+    def _host(self, units: list[Unit], noun: int) -> int | None:
+        """The council of which a clause with "on the orders of …" tells: its subject, or whom its "which" takes up."""
+        found = None
+        for number in range(noun - 1, -1, -1):
+            unit = units[number]
+            if unit.code in _STOPS or self._breaks(units, number):
+                break
+            if unit.payload in _RELATIVE:
+                return next(iter(self.antecedents(units, number)), None)
+            if unit.letter == "c" and not self.function(units, number):
+                found = number
+        comma = next((n for n in range(noun + 1, min(noun + 8, len(units))) if units[n].code == ","), None)
+        if found is None and noun < 5 and comma is not None:
+            first = next((n for n in range(comma + 1, min(comma + 4, len(units))) if units[n].letter in PARTY_LETTERS), None)
+            return first if first is not None and not self.function(units, first) else None
+        return found
 
     def _recipient(self, units: list[Unit], clause: Clause) -> None:
         """Who is given what stands behind the verb: "gave X the services", "X was given the services"."""

@@ -296,11 +296,14 @@ class ValencyMatcher:
         return all(words & stretch for entries, stretch in asked for words in entries) and not valency.bar & around
 
     def _also(self, row: Row, match: Match) -> Iterator[Match]:
-        """Further persons of whom a verb is said without being repeated: "X was sent in May and Y in June", "… and Y after her"."""
+        """Further persons of whom a verb is said once ("X was sent in May and Y in June"), and further places ("to A and to B")."""
         units = row.units
         person = match.roles["person"][0]
         for number in range(match.head + 1, len(units) - 1):
             unit = units[number]
+            joined = [u.code for u in units[max(0, number - 2) : number]]
+            if unit.letter == "c" and "council" in match.roles and joined in (["and", "to"], ["and", "in"], ["and", "at"]):
+                yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"council": [unit]})
             if unit.letter not in ("h", "u") or unit is person or units[number - 1].code != "and":
                 continue
             behind = [_word(u) for u in units[number + 1 : number + 5]]
