@@ -733,6 +733,12 @@ class ClauseReader:
 
     def _said_of(self, units: list[Unit], clause: Clause, before: int) -> None:
         """Of whom a noun is said: "X is the owner", "X, the owner", "with X as owner", "X has an owner", "X is in the ownership"."""
+        while (
+            before > 0
+            and units[before].code in ("also", "still", "now", "already", "then")
+            and units[before - 1].code in self._be | self._linking
+        ):
+            before -= 1  # "being also its owner"
         while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code == "and"):
             joined = units[before].code == "and"
             before -= 1  # "one of the brands", "founder and sole owner"

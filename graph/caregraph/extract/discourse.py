@@ -273,6 +273,9 @@ class Discourse:
         joined = self._group(row)
         if not others and len(joined) > 1 and len(joined) == found.number and all(f.end <= found.start for f in joined):
             return joined
+        here = self._group(row)
+        if not others and len(here) > 1 and here[-1].end < found.start and found.number in (0, len(here)):
+            return here  # "In X and Y it was ministers who made the councils …"
         if group := self.groups.latest(found.number, others):
             return list(group)
         parties = self.councils.parties
