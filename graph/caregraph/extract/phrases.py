@@ -76,6 +76,8 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
     if letters == "pp":
         if kinds == ("described", "named") or (kinds == ("anaphor", "named") and adjacent):
             return unit, other
+        if kinds == ("anaphor", "described") and not adjacent and not joined:
+            return after, one  # "the trust, a company …"
         if kinds == ("named", "described") or (kinds == ("named", "anaphor") and other.surface.lower().startswith("the ")):
             return after, one
     elif letters == "cc" and one.kind in ("anaphor", "generic") and one.number and other.kind == "named":
@@ -118,6 +120,21 @@ def distinct(found: list[Found]) -> list[Found]:
             kept.append(item)
             known.update(keys)
     return kept
+
+
+def mark_services(row: Row) -> None:
+    """Make "those" a phrase for services where it takes up services of the same sentence ("X's services …, those of Y …")."""
+    units = row.units
+    told = False
+    for number, unit in enumerate(units[:-2]):
+        told = told or unit.letter == "s"
+        if (
+            told
+            and unit.code == "those"
+            and units[number + 1].code in ("of", "in", "at")
+            and "c" in (units[number + 2].letter, *(u.letter for u in units[number + 3 : number + 4] if units[number + 2].code == "the"))
+        ):
+            units[number] = Unit(f"<s{number}>", unit.start, unit.end, "those", "s")
 
 
 def join_lists(row: Row) -> None:
