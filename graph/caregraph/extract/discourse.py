@@ -10,7 +10,7 @@ from typing import Final
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, join_appositions, join_lists, mark_services, roots_of, same_party
+from caregraph.extract.phrases import distinct, join_appositions, join_lists, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
@@ -113,7 +113,6 @@ class Discourse:
         row.after_services = self.services_before
         self.services_before = any(unit.letter == "s" for unit in typed)
         join_lists(row)
-        mark_services(row)
         row.encode()
 
     def _is_main(self, unit: Unit) -> bool:

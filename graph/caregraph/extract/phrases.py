@@ -122,21 +122,6 @@ def distinct(found: list[Found]) -> list[Found]:
     return kept
 
 
-def mark_services(row: Row) -> None:
-    """Make "those" a phrase for services where it takes up services of the same sentence ("X's services …, those of Y …")."""
-    units = row.units
-    told = False
-    for number, unit in enumerate(units[:-2]):
-        told = told or unit.letter == "s"
-        if (
-            told
-            and unit.code == "those"
-            and units[number + 1].code in ("of", "in", "at")
-            and "c" in (units[number + 2].letter, *(u.letter for u in units[number + 3 : number + 4] if units[number + 2].code == "the"))
-        ):
-            units[number] = Unit(f"<s{number}>", unit.start, unit.end, "those", "s")
-
-
 def join_lists(row: Row) -> None:
     """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
     places = [number for number, unit in enumerate(row.units) if unit.letter in _LISTED]
