@@ -74,6 +74,8 @@ def inflections(verb: str) -> tuple[str, ...]:
     """
     forms = {verb, _third_person(verb), _gerund(verb)}
     forms.update(_IRREGULAR.get(verb, (_past(verb),)))
+    if verb == "found":
+        forms.remove(verb)  # nearly always the past of "find"
     return tuple(sorted(forms))
 
 
