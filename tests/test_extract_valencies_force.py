@@ -324,6 +324,28 @@ TOLD = [
     ("Hull's government-appointed commissioner Nick Whitfield reported last week.", ["KHL commissionerAppointed nick-whitfield actual"]),
     ("The report by the commissioner for Hull, Nick Whitfield, is out.", ["KHL commissionerAppointed nick-whitfield actual"]),
     ("According to commissioner Nick Whitfield, Hull should have a trust.", ["KHL commissionerAppointed nick-whitfield actual"]),
+    ("In Leeds the government insisted on a separate organisation.", ["LDS forcedBy uk-government actual"]),
+    (
+        "Brightwell Children's Trust runs children's services in Leeds. The government insisted on it.",
+        ["LDS forcedBy uk-government actual"],
+    ),
+    (
+        "The DfE has issued a new direction to Leeds, which replaces the one of 2016.",
+        ["LDS forcedBy department-for-education actual", "LDS forcedBy department-for-education ended"],
+    ),
+    (
+        "The DfE issued a fresh direction to Leeds in place of the old one.",
+        ["LDS forcedBy department-for-education actual", "LDS forcedBy department-for-education ended"],
+    ),
+    ("That Leeds must part with its children's services was made plain by ministers.", ["LDS forcedBy uk-government actual"]),
+    ("Leeds chose the trust itself, and no minister made it.", ["LDS forcedBy uk-government denied"]),
+    ("The departure of Nick Whitfield as commissioner for Leeds was announced in May.", ["LDS commissionerAppointed nick-whitfield ended"]),
+    ("Leeds has had commissioners. Nick Whitfield came and went.", ["LDS commissionerAppointed nick-whitfield ended"]),
+    (
+        "Eleanor Brazil has given up the commissioner's job in Leeds, and Nick Whitfield has it now.",
+        ["LDS commissionerAppointed eleanor-brazil ended", "LDS commissionerAppointed nick-whitfield actual"],
+    ),
+    ("Leeds has two commissioners; the other, Nick Whitfield, stays.", ["LDS commissionerAppointed nick-whitfield actual"]),
 ]
 
 NOTHING_OF_THE_KIND = [

@@ -24,6 +24,7 @@ _INTENT: Final = frozenset(
     {"decision", "plan", "plans", "intention", "move", "threat", "bid", "wish", "agreement", "choice", "attempt", "order"}
 )
 _JOINS: Final = frozenset({"and", "or", "but", "nor"})
+_BEHALF: Final = frozenset({"behalf", "stead", "place"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 #: What may stand behind "it is X's" without being something of X's.
 _OUTRIGHT: Final = frozenset(
@@ -278,7 +279,7 @@ class ClauseReader:
         """
         following = [unit.code for unit in units[number + 1 : number + 3]]
         if following[:1] and following[0] in _GENITIVE:
-            if following[1:] == ["behalf"]:
+            if following[1:] and following[1] in _BEHALF:
                 return "behalf"
             held = self._preposition(units, number) if following[1:] and following[1] in self._transparent else ""
             return held if held == "of" else "'s"
@@ -685,6 +686,7 @@ class ClauseReader:
                 if (
                     opened.payload in _RELATIVE
                     or opened.letter == "x"
+                    or (number and opened.letter == units[number - 1].letter and _describes(opened))
                     or opened.code
                     in (
                         "a",
@@ -862,3 +864,8 @@ def _possessive(unit: Unit) -> bool:
         return False  # "her" that has been tied to somebody is an object
     word = unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload
     return word in ("its", "their", "his", "her", "our") and unit.letter != ""
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether a party is called by what it is ("the councils", "a company")."""
+    return isinstance(unit.payload, Found) and unit.payload.kind in ("anaphor", "described") and " " in unit.payload.surface

@@ -63,10 +63,6 @@ _DOUBLING: Final = frozenset(
 )
 
 
-#: Base forms that are far more often a form of another verb: "found" is what somebody finds.
-_OF_OTHERS: Final = frozenset({"found"})
-
-
 @cache
 def inflections(verb: str) -> tuple[str, ...]:
     """All forms of a verb given in its base form, sorted.
@@ -78,7 +74,9 @@ def inflections(verb: str) -> tuple[str, ...]:
     """
     forms = {verb, _third_person(verb), _gerund(verb)}
     forms.update(_IRREGULAR.get(verb, (_past(verb),)))
-    return tuple(sorted(forms - {verb} if verb in _OF_OTHERS else forms))
+    if verb == "found":
+        forms.remove(verb)  # nearly always the past of "find"
+    return tuple(sorted(forms))
 
 
 @cache

@@ -165,7 +165,7 @@ class Parties:
         if not isinstance(found, Found) or found.surface.lower() not in ("it", "they", "them") or role not in _KINDS_OF_IT:
             return False
         roots = roots_of(found)
-        if roots[0].letter not in _KINDS_OF_IT[role]:
+        if roots[0].letter not in _KINDS_OF_IT[role] or (role == "provider" and roots[0].kind == "anaphor"):
             return True
         others = [unit.payload for name, units in match.roles.items() if name != role for unit in units]
         rivals = [root for other in others if isinstance(other, Found) and other is not found for root in roots_of(other)]

@@ -76,6 +76,8 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
     if letters == "pp":
         if kinds == ("described", "named") or (kinds == ("anaphor", "named") and adjacent):
             return unit, other
+        if kinds == ("anaphor", "described") and not adjacent and not joined:
+            return after, one  # "the trust, a company …"
         if kinds == ("named", "described") or (kinds == ("named", "anaphor") and other.surface.lower().startswith("the ")):
             return after, one
     elif letters == "cc" and one.kind in ("anaphor", "generic") and one.number and other.kind == "named":

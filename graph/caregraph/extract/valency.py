@@ -485,6 +485,10 @@ def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
         return before
     if before >= 0 and units[before].payload in ("its", "their"):
         return next((number for function, number in clause.arguments if function == "subject" and units[number].letter == "c"), None)
+    if before >= 0 and units[before].payload == "whose":
+        return next((number for function, number in clause.arguments if function == "whose" and units[number].letter == "c"), None)
+    if [unit.payload or unit.code for unit in units[services + 1 : services + 3]] in (["through", "which"], ["to", "which"]):
+        return next((n for n in range(services + 3, min(services + 8, len(units))) if units[n].letter == "c"), None)
     for after in range(services + 1, min(services + 5, len(units))):
         if units[after].letter == "c":
             return after if units[after - 1].code in ("in", "for", "of", "at", "across", "within", "the", "on") else None
