@@ -361,3 +361,23 @@ def test_posts_and_improvement_partners_are_told(text: str, told: list[str], sai
 @pytest.mark.parametrize("text", NO_POSTS)
 def test_no_post_is_told(text: str, said: Callable[..., list[str]]) -> None:
     assert not [line for line in said(text) if line.split()[1] in ("holdsPost", "worksFor", "improvementPartner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("Leeds handed its children's services to Brightwell Children's Trust under a ten-year contract.", "P10Y"),
+        ("Brightwell Children's Trust runs children's services for Leeds under a 10-year deal.", "P10Y"),
+        ("Brightwell Children's Trust will run children's services for Leeds for five years.", "P5Y"),
+        ("Brightwell Children's Trust will run children's services for Leeds for an initial term of seven years.", "P7Y"),
+        ("Leeds handed its children's services to Brightwell Children's Trust for a decade.", "P10Y"),
+        ("Jane Roe was appointed as commissioner for Leeds for eighteen months.", "P1Y6M"),
+        ("Leeds handed its children's services to Brightwell Children's Trust five years ago.", ""),
+        ("Leeds handed its children's services to Brightwell Children's Trust for the first time in five years.", ""),
+        ("Leeds has extended for five years the contract under which Brightwell Children's Trust runs its services.", ""),
+    ],
+)
+def test_how_long_an_arrangement_lasts_is_told(text: str, duration: str, resolved: Callable[..., Resolved]) -> None:
+    told = [claim.duration for claim in resolved(text).claims if claim.predicate in ("delegatedTo", "commissionerAppointed")]
+    assert told
+    assert set(told) == {duration}

@@ -117,6 +117,7 @@ def claims(draw: st.DrawFn, source: str, text: str) -> Claim:
         manner=draw(st.none() | st.sampled_from(Manner)),
         date=dated,
         date_role=draw(st.none() | st.sampled_from(DateRole)) if dated else None,
+        duration=draw(st.sampled_from(["", "P10Y", "P1Y6M", "P42D"])),
         scope=draw(TEXT),
         attributed_to=draw(TEXT),
         actor=draw(TEXT),

@@ -34,7 +34,7 @@ id:source\/ilacs-b2 a cg:Register, prov:Entity ;
 
 id:claim\/c1 a rdf:Statement, prov:Entity, cg:Claim ;
     rdf:subject id:council\/DNC ; rdf:predicate cg:delegatedTo ; rdf:object id:trust\/doncaster ;
-    cg:status cg:actual ; cg:manner cg:directed ; cg:scope "children's services" ;
+    cg:status cg:actual ; cg:manner cg:directed ; cg:scope "children's services" ; cg:duration "P10Y"^^xsd:duration ;
     cg:attributedTo "the council" ; cg:actor "Edward Timpson" ;
     cg:date "2014"^^xsd:gYear ; cg:dateStated "this year" ;
     cg:earliest "2014-01-01"^^xsd:date ; cg:latest "2014-12-31"^^xsd:date ; cg:dateRole cg:startRole ;

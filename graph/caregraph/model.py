@@ -149,6 +149,7 @@ class Claim(Frozen):
         status: as of the source's own time.
         value: a grade, a share, a length, where the relation has one.
         date: the date that the words give for it, and ``date_role`` what it is the date of.
+        duration: for how long it was arranged, as XML Schema writes it: "P10Y" for ten years; empty when the source does not say.
         scope: which services, in the words of the source.
         attributed_to: who says it within the text; empty when the source says it in its own voice.
         actor: the person through whom a body acted ("Michael Gove" for the department), if named.
@@ -165,6 +166,7 @@ class Claim(Frozen):
     manner: Manner | None = None
     date: PartialDate | None = None
     date_role: DateRole | None = None
+    duration: str = Field(default="", pattern=r"^(?:P[1-9]\d*(?:Y(?:[1-9]\d*M)?|M|D))?$")
     scope: str = ""
     attributed_to: str = ""
     actor: str = ""

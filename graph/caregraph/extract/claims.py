@@ -17,6 +17,7 @@ from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
+from caregraph.extract.timeline import duration_in
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
@@ -29,6 +30,10 @@ _DECREED: Final = frozenset(
         "told", "must", "has to", "have to", "obliged to", "required to", "requires", "require", "required", "should",
     }
 )  # fmt: skip
+#: Relations that are arranged for a time.
+_LASTING: Final = frozenset(
+    {Predicate.DELEGATED_TO, Predicate.COMMISSIONER_APPOINTED, Predicate.IMPROVEMENT_PARTNER, Predicate.HOLDS_POST, Predicate.WORKS_FOR}
+)
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -183,6 +188,7 @@ class Reading:
                 manner=manner,
                 date=date,
                 date_role=role,
+                duration=self._duration(match, emission),
                 scope=phrase if told else "",
                 attributed_to=self.circumstance.attribution(row),
                 actor=actor,
@@ -191,6 +197,14 @@ class Reading:
                 evidence=tuple(evidence),
             )
         )
+
+    def _duration(self, match: Match, emission: Emission) -> str:
+        """For how long an arrangement or an office was made, where its clause says so."""
+        if emission.predicate not in _LASTING:
+            return ""
+        first, last = self.scope.clause(match.row, match.head)
+        units = match.row.units[min(first, match.first) : max(last, match.last)]
+        return duration_in(self.document.text[units[0].start : units[-1].end])
 
     def _graded(self, match: Match) -> bool:
         """Whether an inspection is told with its grade, so that there is a rating to claim; visits are told for their own sake."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -22,6 +23,16 @@ COUNT: Final = (
     rf"(?P<count>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,2}})"
 )
 SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 12)}
+_NUMBER: Final = rf"{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,2}}"
+_ARRANGED: Final = "contract|agreement|deal|arrangement|partnership|term|engagement|lease|appointment|mandate|spell|stint"
+_DURATION: Final = re.compile(
+    rf"\b(?:(?P<n>{_NUMBER})[- ](?P<unit>year|month|week)s?(?:[’']s?)?(?:[- ]long)? (?:[a-z-]+ ){{0,2}}?(?:{_ARRANGED})\b"
+    rf"|(?:for|lasting|lasts|runs? for|(?:period|{_ARRANGED}) of) (?:the (?:next|first|coming) |an? (?:initial |further |minimum )?)?"
+    r"(?:(?:period|term) of )?(?:up to |at least |initially |about |some |another )?"
+    rf"(?P<n2>{_NUMBER}) (?P<unit2>year|month|week|decade)s?\b(?! (?:ago|later|earlier|before|after|in a row|running|old)))",
+    re.IGNORECASE,
+)
+_LENGTHENED: Final = re.compile(r"\b(?:exten(?:d|sion)|prolong|lengthen|renew|add)\w*\b", re.IGNORECASE)
 _QUARTER: Final = timedelta(days=92)
 _BEFORE: Final = frozenset({"earlier", "before", "previously", "the previous", "the preceding", "before that"})
 _AFTER: Final = frozenset({"the following", "the next", "next"})
@@ -126,6 +137,21 @@ def shift_of(name: str, group: dict[str, str | None], month: int | None, day: in
     if name == "relative":
         return Shift(which, months=SEASONS[unit]) if unit in SEASONS else Shift(which, unit)
     return None
+
+
+def duration_in(text: str) -> str:
+    """For how long a clause says that something is arranged: ``P10Y`` for "a ten-year contract", "for ten years"; else empty."""
+    found = None if _LENGTHENED.search(text) else _DURATION.search(text)
+    if found is None:
+        return ""
+    number = number_of(found["n"] or found["n2"])
+    unit = (found["unit"] or found["unit2"]).lower()
+    if not number:
+        return ""
+    if unit == "week":
+        return f"P{7 * number}D"
+    years, months = divmod(number * {"decade": 120, "year": 12, "month": 1}[unit], 12)
+    return "P" + (f"{years}Y" if years else "") + (f"{months}M" if months else "")
 
 
 def number_of(word: str) -> int:

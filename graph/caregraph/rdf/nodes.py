@@ -34,6 +34,11 @@ def entity(key: str) -> NamedNode:
     return NamedNode(iri(key))
 
 
+def duration(lexical: str) -> Literal:
+    """A length of time."""
+    return Literal(lexical, datatype=NamedNode(_XSD + "duration"))
+
+
 def text(value: str) -> Literal:
     """A plain string."""
     return Literal(value)

@@ -168,6 +168,7 @@ def _claim(source: str, node: _Node, nodes: dict[str, _Node]) -> Claim:
         manner=Manner(manner) if manner else None,
         date=_interval(node, "cg:earliest", "cg:latest", "cg:dateStated"),
         date_role=DateRole(role.removesuffix("Role")) if role else None,
+        duration=_one(node, "cg:duration"),
         scope=_one(node, "cg:scope"),
         attributed_to=_one(node, "cg:attributedTo"),
         actor=_one(node, "cg:actor"),

@@ -99,6 +99,8 @@ def _claim(claim: Claim, source: NamedNode) -> _Pairs:
         yield from nodes.bounds(claim.date, "cg:earliest", "cg:latest")
         if claim.date_role is not None:
             yield name("cg:dateRole"), nodes.role_node(claim.date_role)
+    if claim.duration:
+        yield name("cg:duration"), nodes.duration(claim.duration)
     yield name("cg:confidence"), nodes.decimal(claim.confidence)
     yield name("cg:method"), nodes.text(claim.method)
     yield name("prov:hadPrimarySource"), source
