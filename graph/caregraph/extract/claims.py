@@ -124,6 +124,10 @@ class Reading:
             return
         if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and (cue in _DECREED or cue.startswith(("is ", "are "))):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
+        if emission.predicate is Predicate.FORCED_BY and obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED):
+            return  # advised or wished for, by nobody named: no order of anybody
+        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and cue in self.scope.ends_an_order:
+            status = Status.ENDED  # an order that was revoked had been given
         if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
             status = Status.ENDED
         if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:

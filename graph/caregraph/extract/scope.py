@@ -30,6 +30,11 @@ _UNTIL: Final = re.compile(r" (until|till|up to) (?:<d\d+>|midnight|then|yesterd
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 
 
+#: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
+_THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
+_BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
+
+
 class Verdict(NamedTuple):
     """A status, and the words that decide it; no words where nothing speaks against the plain reading."""
 
@@ -193,7 +198,12 @@ class Scope:
         _, last = self.clause(row, head)
         after = row.words(head + 1, last)
         found = self.cues["lifted"].search(after)
-        return found is not None and re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
+        if found is None:
+            return False
+        return (
+            found.group().startswith("no longer")
+            or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
+        )
 
     @cached_property
     def cues(self) -> dict[str, re.Pattern[str]]:
@@ -205,6 +215,9 @@ class Scope:
         return (self._not_yet, self._denied, self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun)
 
     def _not_yet(self, around: Surroundings) -> Verdict | None:
+        begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
+        if begun and (found := re.search(r" (?:has|have|had) (not|n't) ", around.near)):
+            return Verdict(Status.PLANNED, f"{found.group(1)} begun")  # what has not begun is to begin
         return self._verdict(Status.PLANNED, "not-yet", around.near)
 
     def _denied(self, around: Surroundings) -> Verdict | None:
@@ -232,7 +245,8 @@ class Scope:
             return Verdict(Status.ACTUAL, "")  # what "should no longer" be, is
         for found in self.cues["ended"].finditer(around.near):
             # "X, formerly Y, became …" says what X was called, not what is over.
-            if not re.search(r"<[cpg]\d+> |,", around.near[found.end() :]):
+            # and of "is no longer the government's commissioner" the genitive is no party of its own.
+            if not re.search(r"<[cpg]\d+> (?!'s |' )|,", around.near[found.end() :]):
                 return Verdict(Status.ENDED, found.group())
         clause = around.before + around.after.lstrip()
         past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
@@ -254,6 +268,10 @@ class Scope:
         cue = self._has("hypothetical", around.before)
         if cue is None:
             return None
+        if found := _THEN_DROPPED.search(around.tail):
+            dropped = self.cues["cancelled"].search(around.tail, found.end() - 1)
+            if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
+                return Verdict(Status.DENIED, dropped.group())
         # "It said that the trust would …" and "it agreed that services should …" tell of plans.
         planned = self._has("past-reporting", around.sentence) or self._has("scheme", around.sentence)
         told = cue == "would" and planned and not self._has("condition", around.before)
@@ -306,6 +324,11 @@ class Scope:
     @cached_property
     def _be(self) -> frozenset[str]:
         return frozenset(self.grammar.words("classes", "be"))
+
+    @cached_property
+    def ends_an_order(self) -> frozenset[str]:
+        """Words for what ends an order that stood."""
+        return frozenset(self.grammar.words("status", "lifted"))
 
     @cached_property
     def _durative(self) -> frozenset[str]:
