@@ -53,6 +53,8 @@ class Extractor:
         self.matcher = Matcher(self.grammar)
         self.scope = Scope(self.grammar)
         self.circumstance = Circumstance(self.grammar)
+        cues = [cue.split() for words in self.grammar.lexicon["manner"].values() for cue in words]
+        self.manner_words = frozenset(max([word for word in cue if "'" not in word] or cue, key=len) for cue in cues)
 
     def extract(self, document: Document) -> Extraction:
         """The claims of one document; its mentions are named but not yet resolved.
@@ -67,7 +69,9 @@ class Extractor:
         for row in rows:
             discourse.read(row)
         for row in rows:
-            reading.note_manner(row)
+            # A sentence states a manner by one of some phrases; without the longest word of any of them it need not be looked at.
+            if not self.manner_words.isdisjoint(map(str.lower, row.sentence.words)):
+                reading.note_manner(row)
         for row in rows:
             for match in self.matcher.matches(row):
                 reading.take(match)
