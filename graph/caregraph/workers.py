@@ -106,6 +106,7 @@ def _begin(knowledge: Knowledge) -> None:
     _reading = Reader(knowledge).read
     gc.collect()
     gc.freeze()  # the tables stay: there is nothing among them to be collected later
+    gc.set_threshold(50_000)  # a document makes that many objects, and nearly all of them go with it
 
 
 def _end_with_parent() -> None:

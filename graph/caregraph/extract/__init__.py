@@ -64,6 +64,8 @@ class Extractor:
         self.verbal = frozenset(word for path in classes for word in self.grammar.words(*path))
         self.circumstance = Circumstance(self.grammar)
         self.revision = Revision(self.grammar)
+        cues = [cue.split() for words in self.grammar.lexicon["manner"].values() for cue in words]
+        self.manner_words = frozenset(max([word for word in cue if "'" not in word] or cue, key=len) for cue in cues)
 
     def extract(self, document: Document) -> Extraction:
         """The claims of one document; its mentions are named but not yet resolved.
@@ -82,7 +84,9 @@ class Extractor:
             discourse.read(row)
         join_answers(rows)
         for row in rows:
-            reading.note_manner(row)
+            # A sentence states a manner by one of some phrases; without the longest word of any of them it need not be looked at.
+            if not self.manner_words.isdisjoint(map(str.lower, row.sentence.words)):
+                reading.note_manner(row)
         told = Told()
         lists = self.valencies.lists
         listed = lists.on_lines(rows)

@@ -40,12 +40,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Candidate:
-    """A pattern, with what must stand before its head and behind it: bits of the words and types that patterns need."""
+    """A pattern, with its place among all patterns, and the words and types that its head may be."""
 
     frame: Frame
     pattern: re.Pattern[str]
-    before: int
-    behind: int
+    place: int
+    heads: frozenset[str]
 
 
 def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
@@ -73,23 +73,25 @@ class Matcher:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self.by_head: dict[str, list[_Candidate]] = {}
         self.bits: dict[str, int] = {}
         bit_of: dict[frozenset[str], int] = {}
+        by_head: dict[str, dict[tuple[int, int], list[_Candidate]]] = {}
         for frame in grammar.frames:
-            for (pattern, _), needs in zip(frame.patterns, frame.needs, strict=True):
+            for place, ((pattern, _), needs) in enumerate(zip(frame.patterns, frame.needs, strict=True)):
                 before, behind = (
                     sum(bit_of.setdefault(need, 1 << len(bit_of)) for need in set(some)) for some in (needs.before, needs.behind)
                 )
-                candidate = _Candidate(frame, pattern, before, behind)
                 for word in needs.head:
-                    self.by_head.setdefault(word, []).append(candidate)
+                    alike = by_head.setdefault(word, {}).setdefault((before, behind), [])
+                    alike.append(_Candidate(frame, pattern, place, needs.head))
         for need, bit in bit_of.items():
             for word in need:
                 self.bits[word] = self.bits.get(word, 0) | bit
+        #: By head: what must stand before it and behind it, as bits of the words and types that patterns need, and the patterns.
+        self.by_head = {word: [(before, behind, alike) for (before, behind), alike in groups.items()] for word, groups in by_head.items()}
 
     def matches(self, row: Row) -> Iterator[Match]:
-        """Every reading, in the order of the frames."""
+        """Every reading, in the order of the frames; of one frame's patterns, first those whose head comes first."""
         keys = [unit.code[:2] if unit.letter else unit.code for unit in row.units]
         heads = [number for number, key in enumerate(keys) if key in self.by_head]
         if not heads:
@@ -97,13 +99,16 @@ class Matcher:
         bits = [self.bits.get(key, 0) for key in keys]
         so_far = list(accumulate(bits, or_, initial=0))
         to_come = list(accumulate(reversed(bits), or_, initial=0))
-        candidates: dict[_Candidate, bool] = {}
+        worth: dict[tuple[int, int], _Candidate] = {}
         for number in heads:
             lacking_before, lacking_behind = ~so_far[number], ~to_come[len(bits) - number - 1]
-            for candidate in self.by_head[keys[number]]:
-                if not candidates.get(candidate):
-                    candidates[candidate] = not (candidate.before & lacking_before or candidate.behind & lacking_behind)
-        for candidate in sorted((c for c, worth in candidates.items() if worth), key=lambda c: c.frame.rank):
+            for before, behind, alike in self.by_head[keys[number]]:
+                if not (before & lacking_before or behind & lacking_behind):
+                    for candidate in alike:
+                        worth[candidate.frame.rank, candidate.place] = candidate
+        order = {key: (key[0], next(n for n in heads if keys[n] in candidate.heads), key[1]) for key, candidate in worth.items()}
+        for key in sorted(worth, key=order.__getitem__):
+            candidate = worth[key]
             for found in candidate.pattern.finditer(row.encoded):
                 yield _match(candidate.frame, row, found)
 

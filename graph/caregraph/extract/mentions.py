@@ -36,23 +36,30 @@ class Mentions:
         number = len(self.found)
         self._places.append((sentence, at))
         self.found.append(found)
-        if keys not in self._numbers:
-            self._numbers[keys] = []
+        numbers = self._numbers.get(keys)
+        if numbers is None:
+            numbers = self._numbers[keys] = []
             for key in keys:
                 self._wordings.setdefault(key, []).append(keys)
-        self._numbers[keys].append(number)
-        parties = {self._party_of[key] for key in keys if key in self._party_of}
-        for party in parties:
+        numbers.append(number)
+        known = False
+        for party in dict.fromkeys([self._party_of[key] for key in keys if key in self._party_of]):
+            known = True
             self._counts[party] += 1
-        if not parties:
+            self._weigh(party)
+        if not known:
             party = len(self.parties)
             self._party_of.update(dict.fromkeys(keys, party))
             self.parties.append(found)
             self._begins.append(number)
             alike = {wording for key in keys for wording in self._wordings[key]}
             self._counts.append(sum(len(self._numbers[wording]) for wording in alike))
-            parties = {party}
-        self.most = max({self.most, *parties}, key=lambda party: (self._counts[party], -party))
+            self._weigh(party)
+
+    def _weigh(self, party: int) -> None:
+        count, most = self._counts[party], self._counts[self.most]
+        if count > most or (count == most and party < self.most):
+            self.most = party
 
     def knows(self, found: Found) -> bool:
         """Whether a party has been mentioned."""

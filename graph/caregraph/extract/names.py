@@ -209,8 +209,9 @@ def _holds(formed: Found, known: list[Found]) -> bool:
 def _fold(text: str) -> str:
     """Lower case, character by character, so that offsets stay; apostrophes alike."""
     text = text.replace("’", "'").replace("‘", "'")
-    if text.isascii():
-        return text.lower()
+    lowered = text.lower()
+    if "Σ" not in text and len(lowered) == len(text):  # a sigma's small letter depends on what follows, an "İ" has two
+        return lowered
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 

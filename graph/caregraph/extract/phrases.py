@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.found import Found
@@ -125,7 +126,7 @@ def distinct(found: list[Found]) -> list[Found]:
 def join_lists(row: Row) -> None:
     """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
     places = [number for number, unit in enumerate(row.units) if unit.letter in _LISTED]
-    if len(places) < 2:
+    if not any(b - a > 1 and _joins(row.units[a + 1 : b]) for a, b in pairwise(places)):
         return
     units: list[Unit] = []
     here = 0
@@ -152,6 +153,10 @@ def join_lists(row: Row) -> None:
             units.append(row.units[here])
             here += 1
     row.units = units
+
+
+def _joins(units: list[Unit]) -> bool:
+    return all(unit.code in _JOINTS for unit in units)
 
 
 def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:

@@ -166,8 +166,7 @@ class UnitReader:
 
     def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:
         """Make units of the words from ``first`` to ``last`` (excluded), which stand in no phrase."""
-        for number in range(first, last):
-            word, start, end = words[number], sentence.starts[number], sentence.ends[number]
+        for word, start, end in zip(words[first:last], sentence.starts[first:last], sentence.ends[first:last], strict=True):
             if word.plain:
                 units.append(Unit(word.code, start, end))
             elif word.quote:
@@ -193,9 +192,12 @@ class UnitReader:
                 allowed |= word.allows
                 dates |= word.dates
                 if word.alone or (following is not None and following.inner):
-                    begins += [(start + at, which) for at, which in word.begins]
-                services += [(start + at, pattern) for at, pattern in word.services]
-                grades += [start + at for at in word.grades]
+                    for at, which in word.begins:
+                        begins.append((start + at, which))
+                for at, pattern in word.services:
+                    services.append((start + at, pattern))
+                for at in word.grades:
+                    grades.append(start + at)
         names = self.finder.find(text, a, b)
         for item in names:
             if item.letter != "u":
