@@ -37,7 +37,7 @@ def found(extractor: Extractor, row: Row) -> list[tuple[str, str]]:
 def test_no_pattern_is_passed_over_that_matches_a_real_sentence(extractor: Extractor) -> None:
     number = 0
     for document in map(read_document, TEXTS):
-        discourse = Discourse([], extractor.finder.fits)
+        discourse = Discourse([], extractor.finder)
         for sentence in sentences_of(document):
             row = extractor.units.read(document.text, sentence, document.date)
             discourse.read(row)

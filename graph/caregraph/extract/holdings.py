@@ -208,7 +208,8 @@ _AFTER: Final = frozenset(
 
 def _stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """How many units a phrase takes that begins at a unit; 0 where none does."""
+    code = units[number].code
     for phrase in phrases:
-        if tuple(unit.code for unit in units[number : number + len(phrase)]) == phrase:
+        if phrase[0] == code and tuple(unit.code for unit in units[number : number + len(phrase)]) == phrase:
             return len(phrase)
     return 0

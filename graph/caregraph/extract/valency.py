@@ -88,6 +88,7 @@ class Valency:
     by_council: bool = False
     like: frozenset[str] = frozenset()
     unlike: frozenset[str] = frozenset()
+    asks: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
     )
     roles = tuple(_role(text) for text in entry["roles"])
     needs = tuple(frozenset(text.split()) for text in entry.get("needs", ()))
+    amid, then, ere = (tuple(_words(text) for text in entry.get(key, ())) for key in ("amid", "then", "ere"))
     return Valency(
         frame=frame,
         roles=roles,
@@ -175,9 +177,10 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         without=frozenset(entry.get("without", ())),
         voice=entry.get("active", ""),
         gaps=entry.get("gaps", False),
-        amid=tuple(_words(text) for text in entry.get("amid", ())),
-        then=tuple(_words(text) for text in entry.get("then", ())),
-        ere=tuple(_words(text) for text in entry.get("ere", ())),
+        amid=amid,
+        then=then,
+        ere=ere,
+        asks=amid + then + ere,
         bar=frozenset().union(*(_words(text) for text in entry.get("bar", ()))),
         under=frozenset(entry.get("under", ())),
         unless=frozenset(entry.get("unless", ())),
@@ -238,6 +241,8 @@ class ValencyMatcher:
         yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units = row.units
         present = {unit.letter for unit in units}
+        words = {_word(unit) for unit in units}
+        stretches: dict[int, tuple[set[str], set[str]]] = {}
         for number, unit in enumerate(units):
             heads = self.valencies.heads.get(_head_word(unit))
             if not heads:
@@ -249,11 +254,15 @@ class ValencyMatcher:
             for head in heads:
                 if any(letters.isdisjoint(present) for letters in head.valency.letters):
                     continue
+                if (head.particle and head.particle[0] not in words) or any(asked.isdisjoint(words) for asked in head.valency.asks):
+                    continue  # nothing that is not in the sentence can be in the clause
                 if helping and (not head.particle or units[number + 1].code != head.particle[0]):
                     continue  # "does not run", "is to run": what runs is told by "run"
                 if head.particle and not _followed(units, number, head.particle):
                     continue
                 if any(_followed(units, number, (word,)) for word in head.valency.unless):
+                    continue
+                if not self._worded(units, number, head.valency, stretches):
                     continue
                 key = (head.kind, head.participle)
                 clause = clauses.get(key)
@@ -263,8 +272,6 @@ class ValencyMatcher:
                         if head.kind == "noun"
                         else self.reader.verbal(units, number, participle=head.participle)
                     )
-                if not self._worded(units, number, head.valency):
-                    continue
                 match = _fill(row, head.valency, clause)
                 if match is not None:
                     yield match
@@ -276,7 +283,7 @@ class ValencyMatcher:
                         yield from self.lists.members(row, match) if served else ()
         yield from self.lists.behind_colon(row)
 
-    def _worded(self, units: list[Unit], head: int, valency: Valency) -> bool:
+    def _worded(self, units: list[Unit], head: int, valency: Valency, stretches: dict[int, tuple[set[str], set[str]]]) -> bool:
         """Whether the words that a valency asks for stand around its head, and those that it bars do not."""
         if valency.under and self.reader.governing(units, head) not in valency.under:
             return False
@@ -287,9 +294,10 @@ class ValencyMatcher:
             return False
         if not (valency.amid or valency.then or valency.ere or valency.bar):
             return True
-        first, last = self.reader.stretch(units, head)
-        behind = {_word(unit) for unit in units[head + 1 : last]}
-        ahead = {_word(unit) for unit in units[first:head]}
+        if head not in stretches:
+            first, last = self.reader.stretch(units, head)
+            stretches[head] = {_word(unit) for unit in units[first:head]}, {_word(unit) for unit in units[head + 1 : last]}
+        ahead, behind = stretches[head]
         around = behind | ahead
         within = around | {units[head].code}
         asked = ((valency.amid, within), (valency.then, behind), (valency.ere, ahead))
