@@ -284,6 +284,8 @@ def _relative(name: str, group: dict[str, str | None], month: int | None, low: d
         step = -number_of(group["count"] or "a") * (10 if unit == "decade" else 1)
         unit = "year" if unit == "decade" else unit
     if unit == "year":
+        if which.startswith("later") and high < date(high.year, 12, 31):
+            return PartialDate(earliest=high + timedelta(days=1), latest=date(high.year, 12, 31))
         return PartialDate(
             earliest=date(low.year + step, 1, 1), latest=high if which.startswith("earlier") else date(high.year + step, 12, 31)
         )

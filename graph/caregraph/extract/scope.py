@@ -189,6 +189,8 @@ class Scope:
 
     def present(self, row: Row, head: int) -> bool:
         """Whether a head stands in the simple present, which with a day tells of what is to come ("takes over on 1 May")."""
+        if head > 1 and row.units[head - 1].code in ("becomes", "comes", "takes", "goes") and row.units[head - 2].letter:
+            return True
         code = row.units[head].code
         before = row.units[head - 1] if head else None
         return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
@@ -225,7 +227,7 @@ class Scope:
             return Verdict(Status.DENIED, found.group(1))
         if (cue := self._has("refuted", around.tail)) is not None:
             return Verdict(Status.DENIED, cue)
-        if self._has("no-negation", around.near):
+        if self._has("no-negation", around.before):
             return None
         if around.unnamed:
             return Verdict(Status.DENIED, "no")
