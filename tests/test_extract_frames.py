@@ -102,6 +102,15 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "set-up-by": [
         (f"{TRUST} was set up by Leeds City Council in 2018.", [f"{B} createdBy LDS actual"]),
     ],
+    "seller-beside": [
+        (
+            "Oakfield Group became a subsidiary of Tern Group in May 2019, Redstone Capital being the seller.",
+            [
+                "oakfield-group acquiredFrom redstone-capital actual",
+                "oakfield-group ownedBy redstone-capital ended",
+            ],
+        ),
+    ],
     "regulator-inspects": [
         ("Ofsted's report criticised Leeds.", ["LDS inspectedBy ofsted actual"]),
         ("A letter from Ofsted to Leeds noted progress.", ["LDS inspectedBy ofsted actual"]),

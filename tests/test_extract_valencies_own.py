@@ -8,6 +8,38 @@ import pytest
 
 #: A text, and its claims of ownedBy (O) and createdBy (C): the keys of the parties, then the status where it is not actual, then the share.
 SAYS = [
+    (
+        "Redstone Capital made two purchases in 2007, buying Tern Solutions and Oakfield Care and Education.",
+        ["oakfield-care-and-education ownedBy redstone-capital actual", "tern-solutions ownedBy redstone-capital actual"],
+    ),
+    (
+        "Oakfield Group has Redstone Capital as its owner and Tern Group has Bluewater Partners.",
+        ["oakfield-group ownedBy redstone-capital actual", "tern-group ownedBy bluewater-partners actual"],
+    ),
+    (
+        "Oakfield Group found a buyer in Redstone Capital and Tern Group another in Bluewater Partners.",
+        ["oakfield-group ownedBy redstone-capital actual", "tern-group ownedBy bluewater-partners actual"],
+    ),
+    (
+        "Leeds and Hull back Brightwell Children's Trust, a company in which each has 50 per cent.",
+        ["brightwell-childrens-trust ownedBy KHL actual 50%", "brightwell-childrens-trust ownedBy LDS actual 50%"],
+    ),
+    (
+        "Two fifths of Brightwell Children's Trust belong to Leeds City Council and as many to Hull City Council.",
+        ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 40%"],
+    ),
+    (
+        "Oakfield Group, another firm, had Redstone Capital for its owner.",
+        ["oakfield-group ownedBy redstone-capital actual"],
+    ),
+    (
+        "Brightwell Children's Trust, a company that is to have Leeds City Council as its only owner, opens in May.",
+        ["brightwell-childrens-trust ownedBy LDS planned"],
+    ),
+    (
+        "Brightwell Children's Trust is a charity. Leeds City Council is its customer but not its owner.",
+        ["brightwell-childrens-trust ownedBy LDS denied"],
+    ),
     ("Brightwell Children's Trust is owned by Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     ("Brightwell Children's Trust belongs to Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     ("Brightwell Children's Trust is Leeds City Council's.", ["brightwell-childrens-trust ownedBy LDS actual"]),
@@ -491,6 +523,9 @@ SAYS = [
     ("Brightwell Children's Trust is not Leeds City Council's.", ["brightwell-childrens-trust ownedBy LDS denied"]),
 ]
 SILENT = [
+    "Oakfield Group counts among the sector's brands and Tern Group among its suppliers.",
+    "Leeds and Hull chair Brightwell Children's Trust, a company in which each has two seats.",
+    "The owner of the building met Leeds City Council and Brightwell Children's Trust has Redstone Capital.",
     "Leeds City Council owns the buildings that Brightwell Children's Trust works in.",
     "Leeds City Council owns its own homes.",
     "Brightwell Children's Trust was advised by Redstone Capital.",

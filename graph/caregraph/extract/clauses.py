@@ -160,7 +160,7 @@ class ClauseReader:
             before -= 1
         self._said_of(units, clause, before)
         if possessor is not None:  # "X came under its ownership": not its own
-            within = any(function == "within" and number == possessor[0] for function, number in clause.arguments)
+            within = any(function in ("within", "subject") and number == possessor[0] for function, number in clause.arguments)
             if possessor[0] >= 0:
                 clause.add("'s", possessor[1] if within else possessor[0])
         if self.governing(units, head):
@@ -234,8 +234,18 @@ class ClauseReader:
         found, number, passed = pronoun, pronoun - 1, 0
         while number >= max(0, pronoun - 16):
             unit = units[number]
+            opener = self._opening_comma(units, number, 0) if unit.code == "," and passed else None
+            if opener is not None:
+                number = opener - 1  # "X, another firm, had Y as its owner"
+                continue
             if unit.code in _STOPS or (unit.code == "," and not apposed and units[number + 1].code not in ("with", "as")):
                 break
+            if (
+                passed
+                and (unit.payload in _RELATIVE or unit.code == "that")
+                and units[number + 1].code in self._be | self._have | self._modals
+            ):
+                return next(iter(self.antecedents(units, number)), found)  # "a company that is to have X as its owner"
             if self._breaks(units, number):
                 break
             if unit.letter in PARTY_LETTERS and not self.function(units, number):
@@ -693,6 +703,7 @@ class ClauseReader:
                         "an",
                         "the",
                         "one",
+                        "another",
                         "now",
                         "then",
                         "formerly",
@@ -741,10 +752,10 @@ class ClauseReader:
             and units[before - 1].code in self._be | self._linking
         ):
             before -= 1  # "being also its owner"
-        while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code == "and"):
-            joined = units[before].code == "and"
+        while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code in ("and", "but")):
+            joined = units[before].code in ("and", "but")
             before -= 1  # "one of the brands", "founder and sole owner"
-            while joined and before > 0 and not units[before].letter and (before > clause.head - 6):
+            while joined and before > 0 and (not units[before].letter or _possessive(units[before])) and (before > clause.head - 6):
                 if units[before].code in self._be or units[before].code in self._linking or units[before].code in ("as", ",", "("):
                     break
                 before -= 1
@@ -782,6 +793,10 @@ class ClauseReader:
         """Note the subject of a linking word, and whose share it may be ("half of X is …")."""
         inner = Clause(link, first=link, last=link + 1)
         self._left(units, inner)
+        beside = link - 1
+        if units[link].code in ("as", "for") and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
+            clause.add(function, beside)  # "a company that has X as its owner"
+            return
         for found, number in inner.arguments:
             if found == "subject" or found in admitted:
                 clause.add(function, number)

@@ -16,7 +16,11 @@ _JOINTS: Final = frozenset({",", "and", ";", "while", "but", "as", "whereas", "w
 _OWNERS: Final = frozenset(
     {"owner", "owners", "owned", "parent", "parents", "investor", "investors", "backer", "backers", "equity", "brackets"}
 )
-_SKIPPED: Final = frozenset({"the", "in", "by", "since", "on", "from", "was", "were", "is", "are", "later", "then", "both", "respectively"})
+_SKIPPED: Final = frozenset(
+    {"the", "in", "by", "since", "on", "from", "was", "were", "is", "are", "later", "then", "both", "respectively", "another"}
+)
+_HAVE: Final = frozenset({"has", "had", "have"})
+_ENDS: Final = frozenset({".", ",", ";", "and", "while", "but"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +45,35 @@ class GapReader:
         letters = {role.name: role.letters for role in roles}
         filled = [(number_of[id(found[0])], name) for name, found in match.roles.items() if len(found) == 1 and id(found[0]) in number_of]
         parties = sorted((number, name) for number, name in filled if units[number].letter in PARTY_LETTERS)
-        if len(parties) != 2 or parties[1][0] < match.head:
+        if len(parties) != 2:
             return
         (_, left), (at, right) = parties
         preposition = self.reader.function(units, at)
+        if parties[1][0] < match.head:
+            yield from self._having(row, match, left, right, letters)
+            return
         while True:
             first = self._next(units, at + 1, joined=True)
             second = self._next(units, first + 1, joined=False) if first is not None else None
             if first is None or second is None:
                 return
             if self.reader.function(units, second) != preposition or (preposition == "" and second != first + 1):
+                return
+            if units[first].letter not in letters[left] or units[second].letter not in letters[right]:
+                return
+            yield Match(match.frame, row, match.head, match.first, second + 1, {left: [units[first]], right: [units[second]]})
+            at = second
+
+    def _having(self, row: Row, match: Match, left: str, right: str, letters: dict[str, str]) -> Iterator[Match]:
+        """What others have, of the same kind: "X has A as its owner and Y has B"."""
+        units, at = row.units, match.head
+        if not any(unit.code in _HAVE for unit in units[:at]):
+            return
+        while True:
+            first = self._next(units, at + 1, joined=True)
+            have = first + 1 if first is not None else len(units)
+            second = have + 1 + (units[have + 1].code == "the") if have + 2 < len(units) and units[have].code in _HAVE else len(units)
+            if first is None or second + 1 >= len(units) or units[second + 1].code not in _ENDS:
                 return
             if units[first].letter not in letters[left] or units[second].letter not in letters[right]:
                 return

@@ -32,7 +32,7 @@ _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "tak
 _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
-_ALIKE: Final = (("as", "much"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
+_ALIKE: Final = (("as", "much"), ("as", "many"), ("as", "large"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
 _REST: Final = (("the", "rest"), ("the", "remainder"), ("the", "balance"), ("what", "remains"), ("the", "other", "half"))
 _EQUALLY: Final = (
     ("equal", "shares"),
@@ -144,6 +144,8 @@ class Holdings:
                 return True
             if _HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]):
                 return True
+            if _HAVING.intersection(before) and self._in_which(units, part) is not None:
+                return True
         return False
 
     def _owned(self, units: list[Unit], parts: list[Part]) -> int | None:
@@ -152,12 +154,23 @@ class Holdings:
             number = self._of(units, part)
             if number is not None and number is not False:
                 return int(number)
+            if (number := self._in_which(units, part)) is not None:
+                return number
         for number, unit in enumerate(units):
             if unit.code in ("owned", "held", "co-owned", "part-owned", "shared", "divided", "split"):
                 clause = self.reader.verbal(units, number, participle=True)
                 for function, at in clause.arguments:
                     if function in ("subject", "object") and units[at].letter in ("p", "x", "i") and at < parts[0].first:
                         return at
+        return None
+
+    def _in_which(self, units: list[Unit], part: Part) -> int | None:
+        """The company that a relative clause right before a share takes up: "a company in which each has 40 per cent"."""
+        for number in range(part.first - 2, max(0, part.first - 9), -1):
+            if units[number].payload == "which" and units[number - 1].code in ("in", "of"):
+                return next((at for at in self.reader.antecedents(units, number) if units[at].letter in ("p", "x")), None)
+            if units[number].code in (",", ";", ":", "."):
+                return None
         return None
 
     def _pairs(self, units: list[Unit], parts: list[Part], owned: int | None) -> list[tuple[Part, int]]:

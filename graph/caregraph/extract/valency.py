@@ -366,7 +366,7 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
         if number is None:
             continue
         taken.add(number)
-        filled[role.name] = [units[number]]
+        filled[role.name] = [units[_explained(units, number)]]
         if role.name == "services" and "area" not in filled:
             area = _area(units, number, clause)
             if area is not None:
@@ -379,6 +379,20 @@ def _fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
     if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():
         return None
     return Match(valency.frame, row, clause.head, clause.first, clause.last, filled)
+
+
+def _explained(units: list[Unit], number: int) -> int:
+    """The name that follows "the company that does so", between commas, and says which company is meant; else the unit itself."""
+    found = units[number].payload
+    if not isinstance(found, Found) or found.kind != "anaphor" or " " not in found.surface:
+        return number
+    if number + 1 >= len(units) or (units[number + 1].code != "that" and units[number + 1].payload != "which"):
+        return number
+    comma = next((n for n in range(number + 2, min(number + 9, len(units) - 2)) if units[n].code == ","), None)
+    name = units[comma + 1] if comma is not None else None
+    if name is None or comma is None or name.letter != units[number].letter or units[comma + 2].code not in (",", ".", ";"):
+        return number
+    return comma + 1 if isinstance(name.payload, Found) and name.payload.kind == "named" else number
 
 
 def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *, told: bool) -> int | None:
