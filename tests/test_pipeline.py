@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import shutil
@@ -543,3 +544,14 @@ def kill(process: subprocess.Popen[str]) -> None:
     assert process.wait(timeout=30) == -signal.SIGKILL
     process.stdin.close()
     process.stdout.close()
+
+
+def test_a_document_read_with_other_tables_is_read_anew(tmp_path: Path, knowledge: Knowledge) -> None:
+    (tmp_path / "a.txt").write_text("Leeds City Council handed its children's services to Brightwell Children's Trust.")
+    with GraphStore() as store:
+        assert Pipeline(store, knowledge).load([tmp_path]).added == ("a.txt",)
+        assert Pipeline(store, knowledge).load([tmp_path]).unchanged == ("a.txt",)
+        without = dataclasses.replace(knowledge, entities={k: e for k, e in knowledge.entities.items() if k != "council/LDS"}, short_names={})
+        again = Pipeline(store, without).load([tmp_path])
+        assert (again.replaced, again.claims) == (("a.txt",), 0)
+        assert Pipeline(store, knowledge).load([tmp_path]).claims == 1

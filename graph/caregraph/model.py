@@ -44,6 +44,7 @@ class Source(Frozen):
         kind: document or register.
         name: the file's name, without folders.
         digest: hash of all that was read; a source whose digest is unchanged needs no reloading.
+        read_with: hash of the rules and tables that its claims were made with; they are made anew when these change. Empty for a register.
         date: when it was published, as precisely as it says; None when unknown.
         unread: how much of the file is not the source's own text (a reader's comments, navigation), in characters.
     """
@@ -52,6 +53,7 @@ class Source(Frozen):
     kind: SourceKind
     name: str
     digest: str
+    read_with: str = ""
     title: str = ""
     url: str = ""
     publisher: str = ""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 
 from pyoxigraph import QuerySolutions
 
-from caregraph import _resources
+from caregraph import __version__, _resources
 from caregraph.consolidate import consolidate
 from caregraph.errors import SourceError
+from caregraph.extract.grammar import rules_digest
 from caregraph.extract.tables import KNOWN_TABLES, table_claims
-from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
+from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, digest, source_graph
 from caregraph.model import Claim, Document, Frozen, Register, Source
 from caregraph.rdf import GraphStore, entity_quads, fact_quads, read_claims, read_sources, source_quads
 from caregraph.resolve import Resolved, entities_of, publishers_of
@@ -55,10 +57,16 @@ class Pipeline:
         self.knowledge = knowledge or knowledge_for()
         self._reader: Reader | None = None
 
+    @cached_property
+    def read_with(self) -> str:
+        """A hash of the rules and tables, and of the version that applies them."""
+        return digest(__version__, rules_digest(), *(e.model_dump_json() for _, e in sorted(self.knowledge.entities.items())))
+
     def load(self, paths: Sequence[Path], progress: Progress | None = None, workers: int | None = None) -> LoadReport:
         """Read files and folders into the store.
 
-        A source that the store already holds with the same digest is left alone; one that changed replaces its former self.
+        A source that the store already holds with the same digest is left alone; one that changed, or was read with other rules or
+        tables, replaces its former self.
 
         Args:
             paths: the files and folders.
@@ -78,6 +86,8 @@ class Pipeline:
         for number, path in enumerate(files):
             tell("reading", number, len(files))
             source = read_source(path)
+            if isinstance(source, Document):
+                source = source.model_copy(update={"read_with": self.read_with})
             if isinstance(source, Register) and source.table not in KNOWN_TABLES:
                 reason = f"a table of a kind that caregraph has no description of; it knows {', '.join(sorted(KNOWN_TABLES))}"
                 if path in paths:
@@ -92,7 +102,7 @@ class Pipeline:
                     f"{path}: has the same address as {origin[source.id]}, with another text; keep one of them, or correct the url of one"
                 )
             read[source.id], origin[source.id] = source, path
-        new = {key: source for key, source in read.items() if key not in present or present[key].digest != source.digest}
+        new = {key: source for key, source in read.items() if key not in present or _reading(present[key]) != _reading(source)}
         resolved = self._resolved(new, tell, workers)
         self._write(new, resolved, present, tell)
         return self.report(
@@ -164,6 +174,10 @@ class Pipeline:
         graphs[FACTS_GRAPH] = fact_quads(consolidate(claims, sources, self.knowledge.lifetimes))
         tell("writing", 0, 1)
         self.store.replace(graphs)
+
+
+def _reading(source: Source) -> tuple[str, str]:
+    return source.digest, source.read_with
 
 
 def _silent(_what: str, _done: int, _of: int) -> None:

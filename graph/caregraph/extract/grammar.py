@@ -36,6 +36,7 @@ from typing import Any, Final
 
 from caregraph.errors import GrammarError
 from caregraph.extract.inflection import inflections
+from caregraph.ids import digest
 from caregraph.terms import DateRole, Manner, Predicate, Status
 
 #: The letters that stand for unit types in an encoded sentence; a slot may admit several.
@@ -141,6 +142,14 @@ def read_rules(kind: str) -> list[dict[str, Any]]:
         (entry for entry in (files("caregraph.extract") / "rules").iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
     )
     return [entry for rule in rules for entry in tomllib.loads(rule.read_text("utf-8")).get(kind, [])]
+
+
+@cache
+def rules_digest() -> str:
+    """A hash of every rule and word list: what was read with others may say something else now."""
+    folder = files("caregraph.extract")
+    rules = sorted((entry for entry in (folder / "rules").iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name)
+    return digest(*(entry.read_text("utf-8") for entry in [*rules, folder / "lexicon.toml"]))
 
 
 def compile_frames(raw: list[dict[str, Any]], lexicon: dict[str, Any]) -> tuple[Frame, ...]:

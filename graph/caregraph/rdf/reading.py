@@ -147,6 +147,7 @@ def _source(key: str, node: _Node) -> Source:
         kind=kind,
         name=file_name,
         digest=_one(node, "cg:digest"),
+        read_with=_one(node, "cg:readWith"),
         title="" if title == file_name else title,
         url=_one(node, "schema:url"),
         publisher=_one(node, "cg:publisherName"),

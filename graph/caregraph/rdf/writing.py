@@ -56,6 +56,8 @@ def _source(source: Source, publisher: Entity | None) -> _Pairs:
     yield name("dcterms:title"), nodes.text(source.label)
     yield name("cg:fileName"), nodes.text(source.name)
     yield name("cg:digest"), nodes.text(source.digest)
+    if source.read_with:
+        yield name("cg:readWith"), nodes.text(source.read_with)
     if source.url:
         yield name("schema:url"), nodes.uri(source.url)
     if source.publisher:
