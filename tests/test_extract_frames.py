@@ -39,6 +39,31 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{RUNS} planned", f"{FORCED} actual"],
         ),
     ],
+    "council-work-again": [
+        (
+            f"{TRUST} runs education support in Leeds. Education support is to become council work once more.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+    ],
+    "under-direct-management": [
+        (
+            f"{TRUST} runs children's services in Leeds. The services are to come under the direct management of Leeds City Council.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+        (f"{TRUST} is to be brought under the direct control of Leeds City Council.", [f"{B} returnedTo LDS planned"]),
+    ],
+    "out-of-anothers-hands": [
+        (
+            "Children's services in Leeds are to be taken out of Kent County Council's hands.",
+            ["KEN returnedTo LDS planned"],
+        ),
+    ],
+    "bound-for-provider": [
+        (f"Children's services in Leeds are destined for {TRUST}.", [f"{RUNS} planned"]),
+    ],
+    "replaces-department": [
+        (f"In Leeds, for example, {TRUST} replaced the council's own department.", [f"{RUNS} actual"]),
+    ],
     "run-by-council-again": [
         (f"{TRUST} has closed. Children's services are run by Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
         (f"{TRUST} became part of Leeds City Council again.", [f"{B} returnedTo LDS actual"]),

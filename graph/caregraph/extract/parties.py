@@ -183,6 +183,8 @@ class Parties:
 
         if role == "its-council":
             return self._pointed(match)
+        if role == "its-provider":
+            return self._told_provider(match)
         if role == "that-provider":
             last = self.delegated[-1] if self.delegated else None
             return [last[1]] if last is not None and last[2] >= match.row.sentence.index - 1 else []
@@ -283,16 +285,36 @@ class Parties:
         councils = [
             party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)
         ] or self.discourse.the_councils(match.row)
-        told = [
+        index = match.row.sentence.index
+        told = [  # behind what was told before, the nearest first
             (provider, services)
-            for subject, provider, _, services in reversed(self.delegated)
+            for subject, provider, _, services in [
+                *(delegated for delegated in reversed(self.delegated) if delegated[2] <= index),
+                *(delegated for delegated in self.delegated if delegated[2] > index),
+            ]
             if any(same_party(subject, council) for council in councils)
         ]
         spoken_of = self.discourse.the_provider(match.row)
         here = {unit.payload.lower() for unit in match.row.units if unit.letter == "s" and isinstance(unit.payload, str)}
+        if here and not here & self.scope.unspecific and not here & {"they", "them", "it"}:
+            # Whoever runs other services than these has not got them to give.
+            told = [pair for pair in told if pair[1] in here or pair[1] in self.scope.unspecific]
         same = [provider for provider, services in told if services in here and services not in self.scope.unspecific]
         last = [provider for provider, _ in told if spoken_of is not None and same_party(provider, spoken_of)]
         return next(iter([*same, *last, *(provider for provider, _ in told)]), None)
+
+    def _told_provider(self, match: Match) -> list[Found]:
+        """The provider that the text has named before for the council which now acts on services: its own, nobody else's."""
+        acting, area = (
+            [party for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)] for role in ("council", "area")
+        )
+        if len(acting) != 1 or any(not same_party(party, acting[0]) for party in area):
+            return []
+        index = match.row.sentence.index
+        if not any(same_party(subject, acting[0]) and told < index for subject, _, told, _ in self.delegated):
+            return []
+        served = self._served_by(match)
+        return [served] if served is not None else []
 
     def _concerns_others(self, match: Match) -> bool:
         """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
