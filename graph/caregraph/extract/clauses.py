@@ -802,7 +802,8 @@ class ClauseReader:
         inner = Clause(link, first=link, last=link + 1)
         self._left(units, inner)
         beside = link - 1
-        if units[link].code in ("as", "for") and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
+        had = units[link].code in ("as", "for") and any(unit.code in self._have for unit in units[max(0, beside - 2) : max(0, beside)])
+        if had and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
             clause.add(function, beside)  # "a company that has X as its owner"
             return
         for found, number in inner.arguments:

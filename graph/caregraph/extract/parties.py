@@ -30,6 +30,7 @@ _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPE
 _KINDS_OF_IT: Final = {"owned": "pou", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
 #: Roles that only a party named, or pointed back to, may fill.
 _ACTING: Final = tuple("cpgmrho")
+_PAST: Final = ("the then ", "then ", "former ", "the former ", "a former ", "who was then ")
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -178,6 +179,8 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-post":
             return self._post(match)
+        if role in ("the-office", "that-office"):
+            return self._office(match, past=role == "that-office")
         if role == "person-in-office":
             return self._in_office(match)
 
@@ -357,12 +360,30 @@ class Parties:
             whose = last + 1 < len(units) and units[last + 1].code in ("'s", "'")
             if whose or any(unit.code in (",", ";", ":") for unit in units[match.head : last]):
                 return []
+        if not employer and last + 2 < len(units) and units[last + 1].code == "of" and units[last + 2].letter == "s":
+            last += 2  # "its director of children's services"
         start, end = units[first].start, units[last].end
         words = self.document.text[start:end]
-        if not employer:
-            bodies = [party.surface for unit in match.roles.get("employer", ()) for party in self._referents(match, unit, "employer")]
-            words = f"{words} of {bodies[0]}" if bodies else words
-        return [Found(start, end, words, EntityType.POST, "j")]
+        named = [] if employer else match.roles.get("employer", ())
+        bodies = [party.surface for unit in named for party in self._referents(match, unit, "employer")]
+        return [Found(start, end, f"{words} of {body}", EntityType.POST, "j") for body in bodies] or [
+            Found(start, end, words, EntityType.POST, "j")
+        ]
+
+    def _office(self, match: Match, *, past: bool) -> list[Found]:
+        """The post that an apposition to a minister names, if it is past or not, as asked: "then children's minister"."""
+        units = match.row.units
+        office = units[match.head]
+        words = self.document.text[office.start : office.end]
+        behind = [unit.code for unit in units[match.head + 1 : match.head + 4]]
+        then = (
+            words.startswith(_PAST) or behind[:3] in (["at", "that", "time"], ["at", "the", "time"]) or behind[:3] == ["of", "the", "day"]
+        )
+        for front in (*_PAST, "the ", "a ", "an "):
+            words = words.removeprefix(front)
+        if then is not past or not words.lower().endswith(("minister", "secretary")):
+            return []
+        return [Found(office.end - len(words), office.end, words, EntityType.POST, "j")]
 
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
