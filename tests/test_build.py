@@ -249,7 +249,12 @@ def test_a_council_that_kept_its_services_was_relieved_of_nothing(store: GraphSt
     }
     assert f"council/{KEPT[name]}" in named
     sources = read_sources(store.store)
-    spoken_of = [c for key in sources for c in read_claims(store.store, key) if c.subject.entity in named and c.method.startswith("frame:")]
+    spoken_of = [
+        c
+        for key in sources
+        for c in read_claims(store.store, key)
+        if c.subject.entity in named and c.method.startswith(("frame:", "valency:", "grade:"))
+    ]
     assert spoken_of, "no brief speaks of it, so that nothing is shown"
     for council in named:
         assert triples(store, council, Predicate.DELEGATED_TO) == set()

@@ -232,7 +232,8 @@ TRUST = "Brightwell Children's Trust"
     ],
 )
 def test_what_a_date_is_the_date_of(resolved: Callable[..., Resolved], text: str, stated: str | None, role: str | None) -> None:
-    claims = [claim for claim in resolved(text).claims if claim.predicate in ("delegatedTo", "returnedTo", "rated")]
+    told = [claim for claim in resolved(text).claims if not claim.method.endswith("entailed")]
+    claims = [claim for claim in told if claim.predicate in ("delegatedTo", "returnedTo", "rated")]
     assert [(claim.date.stated if claim.date else None, claim.date_role) for claim in claims] == [(stated, role)]
 
 

@@ -39,6 +39,31 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{RUNS} planned", f"{FORCED} actual"],
         ),
     ],
+    "council-work-again": [
+        (
+            f"{TRUST} runs education support in Leeds. Education support is to become council work once more.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+    ],
+    "under-direct-management": [
+        (
+            f"{TRUST} runs children's services in Leeds. The services are to come under the direct management of Leeds City Council.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+        (f"{TRUST} is to be brought under the direct control of Leeds City Council.", [f"{B} returnedTo LDS planned"]),
+    ],
+    "out-of-anothers-hands": [
+        (
+            "Children's services in Leeds are to be taken out of Kent County Council's hands.",
+            ["KEN returnedTo LDS planned"],
+        ),
+    ],
+    "bound-for-provider": [
+        (f"Children's services in Leeds are destined for {TRUST}.", [f"{RUNS} planned"]),
+    ],
+    "replaces-department": [
+        (f"In Leeds, for example, {TRUST} replaced the council's own department.", [f"{RUNS} actual"]),
+    ],
     "run-by-council-again": [
         (f"{TRUST} has closed. Children's services are run by Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
         (f"{TRUST} became part of Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
@@ -131,6 +156,51 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["fostering-market-report publishedBy laingbuisson actual", "fostering-market-report reportsOn fostering actual"],
         ),
     ],
+    "report-by": [
+        (
+            "The fostering market report, by Peter Lindqvist, came out in May.",
+            ["fostering-market-report writtenBy peter-lindqvist actual"],
+        ),
+    ],
+    "report-published": [
+        (
+            "A fostering market report by LaingBuisson came out in May.",
+            ["fostering-market-report publishedBy laingbuisson actual", "fostering-market-report reportsOn fostering actual"],
+        ),
+    ],
+    "succeeds-in-office": [
+        (
+            f"Jane Roe will replace John Doe as chair of {TRUST}.",
+            [f"jane-roe holdsPost chair-of-{B} planned", f"jane-roe worksFor {B} planned"],
+        ),
+    ],
+    "post-at-the-time": [
+        (
+            f"Jane Roe was at that time chief executive of {TRUST}.",
+            [f"jane-roe holdsPost chief-executive-of-{B} ended", f"jane-roe worksFor {B} ended"],
+        ),
+    ],
+    "shared-post": [
+        (
+            "Leeds and Hull share a director, Jane Roe.",
+            [
+                "jane-roe holdsPost director-of-hull actual",
+                "jane-roe holdsPost director-of-leeds actual",
+                "jane-roe worksFor KHL actual",
+                "jane-roe worksFor LDS actual",
+            ],
+        ),
+    ],
+    "minister-by-post": [
+        ("Edward Timpson, then children's minister, wrote to Leeds.", ["edward-timpson holdsPost childrens-minister ended"]),
+        ("Edward Timpson, the children's minister, wrote to Leeds.", ["edward-timpson holdsPost childrens-minister actual"]),
+    ],
+    "gives-way-to-successor": [
+        ("Leeds City Council made way for nobody, but Hull gave way to its successor, Kirklees.", ["KHL succeededBy KIR actual"]),
+    ],
+    "place-taken": [
+        ("The place of Hull City Council was taken by Kirklees Council.", ["KHL succeededBy KIR actual"]),
+    ],
     "nobody-contracted": [
         ("In no case has a private firm been contracted, Leeds City Council said.", ["LDS delegatedTo [a private firm] denied"]),
     ],
@@ -208,5 +278,5 @@ def test_the_direction_of_a_relation(said: Callable[..., list[str]], text: str, 
     ],
 )
 def test_what_says_nothing_of_the_kind(said: Callable[..., list[str]], text: str) -> None:
-    beside = ("holdsPost", "worksFor", "improvementPartner")  # what is said of persons and partners, and is no arrangement
+    beside = ("holdsPost", "worksFor", "improvementPartner", "succeededBy")  # what is said of persons and partners, and is no arrangement
     assert [line for line in said(text) if not any(f" {word} " in line for word in beside)] == []

@@ -27,7 +27,7 @@ CASES: list[tuple[str, list[str]]] = [
     (f"{TRUST} is running children's services for Leeds.", [f"{RUNS} actual"]),
     (f"{TRUST} will continue to run children's services for Leeds.", [f"{RUNS} actual"]),
     ("The government has stripped Leeds of its children's services.", [f"{FORCED} actual"]),
-    (f"Children's services in Leeds returned to the council from {TRUST}.", [f"{BACK} actual"]),
+    (f"Children's services in Leeds returned to the council from {TRUST}.", [f"{BACK} actual", f"{RUNS} ended"]),
     (f"{TRUST} is owned by Leeds City Council.", [f"{OWNED} actual"]),
     ("Ofsted rated Leeds inadequate.", ["LDS rated ofsted actual inadequate"]),
     # what another clause says does not touch it
@@ -68,7 +68,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["[No council] delegatedTo brightwell-childrens-trust denied"],
     ),
     ("The government has not stripped Leeds of its children's services.", [f"{FORCED} denied"]),
-    (f"Children's services in Leeds will not return to the council from {TRUST}.", [f"{BACK} denied"]),
+    (f"Children's services in Leeds will not return to the council from {TRUST}.", [f"{BACK} denied", f"{RUNS} actual"]),
     (f"{TRUST} is not owned by Leeds City Council.", [f"{OWNED} denied"]),
     (f"{TRUST} isn't owned by Leeds City Council.", [f"{OWNED} denied"]),
     ("Ofsted has never rated Leeds inadequate.", ["LDS rated ofsted denied inadequate"]),
@@ -102,7 +102,7 @@ CASES: list[tuple[str, list[str]]] = [
     (f"Leeds City Council hands its children's services to {TRUST} on 1 April 2021.", [f"{RUNS} planned"]),
     (f"Leeds wants more help. It will hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
     ("The government plans to strip Leeds of its children's services.", [f"{FORCED} planned"]),
-    (f"Children's services in Leeds will return to the council from {TRUST}.", [f"{BACK} planned"]),
+    (f"Children's services in Leeds will return to the council from {TRUST}.", [f"{BACK} planned", f"{RUNS} actual"]),
     # an order to come has been given already
     ("Leeds is to be stripped of its children's services by the government.", [f"{FORCED} actual"]),
     # ended

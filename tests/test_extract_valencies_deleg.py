@@ -289,6 +289,25 @@ SAYING: list[tuple[str, list[str]]] = [
     (f"In Leeds, responsibility for children's services now rests with {TRUST}.", [f"{RUNS} actual"]),
     ("Hampshire took over children's services for Southampton in 2019.", ["STH delegatedTo HAM actual"]),
     ("Hull City Council runs Leeds City Council's children's services.", ["LDS delegatedTo KHL actual"]),
+    (
+        f"{TRUST} has little time left as provider of children's services in Leeds. The council plans to take them over in March.",
+        [f"{RUNS} actual", f"{B} returnedTo LDS planned"],
+    ),
+    (
+        f"{TRUST} has ceased to be the provider of children's services in Leeds. Leeds City Council assumed the work on 1 May 2020.",
+        [f"{RUNS} ended", f"{B} returnedTo LDS actual"],
+    ),
+    (f"{TRUST} runs children's services in Leeds. From next May the council will run them itself.", [f"{B} returnedTo LDS planned"]),
+    (
+        f"{TRUST} ran education in Leeds. Since May Leeds City Council has once more been delivering the service.",
+        [f"{B} returnedTo LDS actual"],
+    ),
+    (f"The work of {TRUST} will go back to Leeds City Council in May.", [f"{B} returnedTo LDS planned", f"{RUNS} actual"]),
+    (f"Children's services in Leeds came back to the council from {TRUST}.", [f"{B} returnedTo LDS actual", f"{RUNS} ended"]),
+    (f"Since May it has been {TRUST}, no longer the council, that delivers children's services in Leeds.", [f"{RUNS} actual"]),
+    (f"{TRUST} opened for business in Leeds on 1 April.", [f"{RUNS} actual"]),
+    (f"In Leeds, where {TRUST} took charge in October 2014, ratings have improved.", [f"{RUNS} actual"]),
+    (f"Fostering and adoption in Leeds have changed hands. {TRUST} has had both since 2014.", [f"{RUNS} actual"]),
 ]
 
 #: Texts that tell of nobody's running or taking back anybody's services.
@@ -375,3 +394,27 @@ def test_who_runs_the_services(said: Callable[..., list[str]], text: str, expect
 @pytest.mark.parametrize("text", SILENT)
 def test_nobody_runs_anything(said: Callable[..., list[str]], text: str) -> None:
     assert [line for line in said(text) if "delegatedTo" in line or "returnedTo" in line] == []
+
+
+#: Texts in which a council does something about services that does not bring them back.
+NO_RETURN = [
+    f"{TRUST} runs children's services in Leeds. The council took on 20 social workers in May.",
+    f"{TRUST} runs children's services in Leeds. The council assumed responsibility for the trust's debts.",
+    f"{TRUST} runs children's services in Leeds. The council took over children's services from Kent County Council in 1974.",
+    f"{TRUST} runs children's services in Leeds. Kent County Council took over children's services in Kent in 1974.",
+    f"{TRUST} runs children's services in Leeds. The council was stripped of control of the service.",
+    "Cambridge Education runs education support in Leeds. Social care will be run by the council itself.",
+    "In 1974 Leeds City Council took over children's services.",
+]
+
+
+@pytest.mark.parametrize("text", NO_RETURN)
+def test_nothing_comes_back(said: Callable[..., list[str]], text: str) -> None:
+    assert [line for line in said(text) if "returnedTo" in line] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Leeds City Council will hand its children's services to a trust.", "A body is to run children's services in Leeds."]
+)
+def test_who_is_nobody_yet_is_not_claimed(said: Callable[..., list[str]], text: str) -> None:
+    assert [line for line in said(text) if "delegatedTo" in line] == []

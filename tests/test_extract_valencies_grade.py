@@ -306,12 +306,31 @@ POSTS: list[tuple[str, list[str]]] = [
     ("Ministers engaged Hull City Council as improvement adviser to Leeds.", ["LDS improvementPartner KHL actual"]),
     ("Hull City Council is helping Leeds to improve.", ["LDS improvementPartner KHL actual"]),
     ("Leeds will have Hull City Council as its improvement partner.", ["LDS improvementPartner KHL planned"]),
+    ("Hull will advise Leeds as its improvement partner.", ["LDS improvementPartner KHL planned"]),
+    ("Leeds has an improvement partner in Hull City Council.", ["LDS improvementPartner KHL actual"]),
+    ("Hull is Leeds's sector-led improvement partner.", ["LDS improvementPartner KHL actual"]),
+    ("Leeds works in partnership with Hull to improve its children's services.", ["LDS improvementPartner KHL actual"]),
+    (
+        "Leeds appointed Jane Roe as its director of children's services.",
+        ["jane-roe holdsPost director-of-childrens-services-of-leeds actual"],
+    ),
+    ("Hull City Council was succeeded by Kirklees Council in 2015.", ["KHL succeededBy KIR actual"]),
+    ("Kirklees Council replaced Hull City Council in 2015.", ["KHL succeededBy KIR actual"]),
+    ("Kirklees Council is the successor of Hull City Council.", ["KHL succeededBy KIR actual"]),
+    ("Hull City Council will be split into Leeds City Council and Kirklees Council.", ["KHL succeededBy LDS planned"]),
 ]
 NO_POSTS: list[str] = [
     "Jane Roe, who led the review of Leeds, spoke.",
     "Jane Roe reported to the chief executive of Leeds City Council.",
     "John Doe praised the chair of Brightwell Children's Trust.",
     "Leeds pays improvement advisers.",
+    "In May Leeds was directed by Justine Greening to act.",
+    "Leeds replaced Hull as the improvement adviser.",
+    "Leeds works in partnership with Hull on waste.",
+    "Kirklees took Hull's place at the table.",
+    "Oakfield Group, formerly Tern Group, changed its name.",
+    "Leeds split its contract with Hull into two.",
+    "Leeds has improvement in mind and a partner in London.",
     "Leeds has to improve, Hull City Council said.",
     "The improvement of Leeds was steady.",
 ]
@@ -360,7 +379,16 @@ def test_posts_and_improvement_partners_are_told(text: str, told: list[str], sai
 
 @pytest.mark.parametrize("text", NO_POSTS)
 def test_no_post_is_told(text: str, said: Callable[..., list[str]]) -> None:
-    assert not [line for line in said(text) if line.split()[1] in ("holdsPost", "worksFor", "improvementPartner")]
+    assert not [line for line in said(text) if line.split()[1] in ("holdsPost", "worksFor", "improvementPartner", "succeededBy")]
+
+
+def test_a_partner_in_improvement_runs_nothing(said: Callable[..., list[str]]) -> None:
+    texts = [text for text, told in POSTS if any("improvementPartner" in line for line in told)]
+    texts += [
+        "Hull's improvement partnership with Leeds ended in 2019.",
+        "Leeds's contract with Hull, an improvement partner, ends in 2019.",
+    ]
+    assert not [line for text in texts for line in said(text) if line.split()[1] == "delegatedTo"]
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,12 @@ def test_a_described_trust_is_the_one_that_ran_the_services_then(
         assert [item.reason for item in result.unresolved] == ["described, not named; no provider of Slough is known for that time"]
 
 
-@pytest.mark.parametrize("status", [Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED])
+def test_a_described_trust_that_is_planned_helps_nobody(resolver: Resolver) -> None:
+    described = provider("an independent trust", kind="described")
+    assert resolver.resolve(source(), [claim(council("Leeds", LEEDS), described, status=Status.PLANNED)]).claims == ()
+
+
+@pytest.mark.parametrize("status", [Status.HYPOTHETICAL, Status.DENIED])
 def test_a_described_trust_to_come_is_nobody_yet(resolver: Resolver, status: Status) -> None:
     described = provider("an independent trust", kind="described")
     (found,) = resolver.resolve(source(), [claim(council("Leeds", LEEDS), described, status=status)]).claims

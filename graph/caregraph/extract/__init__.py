@@ -9,6 +9,7 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.dialogue import join_answers
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.entailed import with_entailed
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Emission, Grammar, load_grammar
@@ -114,7 +115,9 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        return Extraction(self.revision.revised(document, rows, reading.claims, discourse.topic()), tuple(parties.unresolved), named)
+        return Extraction(
+            self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic()), tuple(parties.unresolved), named
+        )
 
     def _speaker(self, document: Document) -> Found | None:
         """Who says "we" in a document: its publisher, where that is a council or a provider."""

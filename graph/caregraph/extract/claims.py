@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -34,6 +35,8 @@ _DECREED: Final = frozenset(
 _LASTING: Final = frozenset(
     {Predicate.DELEGATED_TO, Predicate.COMMISSIONER_APPOINTED, Predicate.IMPROVEMENT_PARTNER, Predicate.HOLDS_POST, Predicate.WORKS_FOR}
 )
+#: What is ended or begun with a council that helps to improve, and runs nothing.
+_HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -77,6 +80,8 @@ class Reading:
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
+        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and _improves(match):
+            return
         made = len(self.claims)
         for subject in self.parties.of(match, emission.subject):
             for obj in self.parties.served(subject, self.parties.of(match, emission.object)):
@@ -286,3 +291,12 @@ def _identity(found: Found) -> str:
 
 def _quote(document: Document, row: Row) -> str:
     return document.text[row.sentence.start : row.sentence.end]
+
+
+def _improves(match: Match) -> bool:
+    """Whether a reading that names no services is one of a partnership for improvement with another council."""
+    roles = match.roles
+    if "services" in roles or "area" in roles or not any(unit.letter == "c" for unit in roles.get("provider", ())):
+        return False
+    near = match.row.units[max(0, match.first - 3) : match.last + 5]
+    return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))

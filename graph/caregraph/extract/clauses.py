@@ -660,7 +660,15 @@ class ClauseReader:
         return at - 1 if isinstance(words, str) and words.lower() == "it" else -1
 
     def _relative_that(self, units: list[Unit], number: int) -> bool:
-        return units[number - 1].letter in PARTY_LETTERS | {"x", "s"} or units[number - 1].code in self._transparent
+        before = units[self._before_contrast(units, number) - 1]
+        return before.letter in PARTY_LETTERS | {"x", "s"} or before.code in self._transparent
+
+    def _before_contrast(self, units: list[Unit], pronoun: int) -> int:
+        """Where a contrast begins that stands before a relative pronoun: the first comma of "a trust, no longer the council, that …"."""
+        if pronoun < 2 or units[pronoun - 1].code != ",":
+            return pronoun
+        opening = next((n for n in range(pronoun - 2, max(0, pronoun - 8), -1) if units[n].code == ","), None)
+        return opening if opening is not None and units[opening + 1].code in ("no", "not", "rather", "instead") else pronoun
 
     def antecedents(self, units: list[Unit], pronoun: int) -> list[int]:
         """What a relative pronoun takes up: the nearest party before it, and services that stand next to that ("services in X, which")."""
@@ -668,7 +676,7 @@ class ClauseReader:
             earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in _RELATIVE), None)
             if earlier is not None:
                 return self.antecedents(units, earlier)
-        for number in range(pronoun - 1, max(-1, pronoun - 8), -1):
+        for number in range(self._before_contrast(units, pronoun) - 1, max(-1, pronoun - 8), -1):
             if units[number].letter == "s":
                 return [number]
             if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
@@ -794,7 +802,8 @@ class ClauseReader:
         inner = Clause(link, first=link, last=link + 1)
         self._left(units, inner)
         beside = link - 1
-        if units[link].code in ("as", "for") and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
+        had = units[link].code in ("as", "for") and any(unit.code in self._have for unit in units[max(0, beside - 2) : max(0, beside)])
+        if had and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
             clause.add(function, beside)  # "a company that has X as its owner"
             return
         for found, number in inner.arguments:

@@ -254,6 +254,7 @@ class Discourse:
                 )
                 if suited is not None:
                     return [suited]
+            here = [party for party in here if self.finder.fits(found.noun, party)]
             there = here and any(
                 u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
             )
@@ -368,6 +369,8 @@ class Discourse:
         if joined and (following in self.verbal or following in _HOLDING or ends):
             unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"
+        elif unit.code == "both" and self.services_before and (following in self.verbal or row.units[number - 1].code in self.verbal):
+            unit.payload, unit.code, unit.letter = "the services", f"<s{number}>", "s"  # "X and Y have been handed over: Z has both"
 
     def _those_of(self, row: Row, number: int) -> None:
         """Take "those of X" for services where the text speaks of services."""

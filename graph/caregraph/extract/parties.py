@@ -30,6 +30,7 @@ _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPE
 _KINDS_OF_IT: Final = {"owned": "pou", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
 #: Roles that only a party named, or pointed back to, may fill.
 _ACTING: Final = tuple("cpgmrho")
+_PAST: Final = ("the then ", "then ", "former ", "the former ", "a former ", "who was then ")
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -178,11 +179,15 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-post":
             return self._post(match)
+        if role in ("the-office", "that-office"):
+            return self._office(match, past=role == "that-office")
         if role == "person-in-office":
             return self._in_office(match)
 
         if role == "its-council":
             return self._pointed(match)
+        if role == "its-provider":
+            return self._told_provider(match)
         if role == "that-provider":
             last = self.delegated[-1] if self.delegated else None
             return [last[1]] if last is not None and last[2] >= match.row.sentence.index - 1 else []
@@ -283,16 +288,36 @@ class Parties:
         councils = [
             party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)
         ] or self.discourse.the_councils(match.row)
-        told = [
+        index = match.row.sentence.index
+        told = [  # behind what was told before, the nearest first
             (provider, services)
-            for subject, provider, _, services in reversed(self.delegated)
+            for subject, provider, _, services in [
+                *(delegated for delegated in reversed(self.delegated) if delegated[2] <= index),
+                *(delegated for delegated in self.delegated if delegated[2] > index),
+            ]
             if any(same_party(subject, council) for council in councils)
         ]
         spoken_of = self.discourse.the_provider(match.row)
         here = {unit.payload.lower() for unit in match.row.units if unit.letter == "s" and isinstance(unit.payload, str)}
+        if here and not here & self.scope.unspecific and not here & {"they", "them", "it"}:
+            # Whoever runs other services than these has not got them to give.
+            told = [pair for pair in told if pair[1] in here or pair[1] in self.scope.unspecific]
         same = [provider for provider, services in told if services in here and services not in self.scope.unspecific]
         last = [provider for provider, _ in told if spoken_of is not None and same_party(provider, spoken_of)]
         return next(iter([*same, *last, *(provider for provider, _ in told)]), None)
+
+    def _told_provider(self, match: Match) -> list[Found]:
+        """The provider that the text has named before for the council which now acts on services: its own, nobody else's."""
+        acting, area = (
+            [party for unit in match.roles.get(role, ()) for party in self._referents(match, unit, role)] for role in ("council", "area")
+        )
+        if len(acting) != 1 or any(not same_party(party, acting[0]) for party in area):
+            return []
+        index = match.row.sentence.index
+        if not any(same_party(subject, acting[0]) and told < index for subject, _, told, _ in self.delegated):
+            return []
+        served = self._served_by(match)
+        return [served] if served is not None else []
 
     def _concerns_others(self, match: Match) -> bool:
         """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
@@ -335,12 +360,30 @@ class Parties:
             whose = last + 1 < len(units) and units[last + 1].code in ("'s", "'")
             if whose or any(unit.code in (",", ";", ":") for unit in units[match.head : last]):
                 return []
+        if not employer and last + 2 < len(units) and units[last + 1].code == "of" and units[last + 2].letter == "s":
+            last += 2  # "its director of children's services"
         start, end = units[first].start, units[last].end
         words = self.document.text[start:end]
-        if not employer:
-            bodies = [party.surface for unit in match.roles.get("employer", ()) for party in self._referents(match, unit, "employer")]
-            words = f"{words} of {bodies[0]}" if bodies else words
-        return [Found(start, end, words, EntityType.POST, "j")]
+        named = [] if employer else match.roles.get("employer", ())
+        bodies = [party.surface for unit in named for party in self._referents(match, unit, "employer")]
+        return [Found(start, end, f"{words} of {body}", EntityType.POST, "j") for body in bodies] or [
+            Found(start, end, words, EntityType.POST, "j")
+        ]
+
+    def _office(self, match: Match, *, past: bool) -> list[Found]:
+        """The post that an apposition to a minister names, if it is past or not, as asked: "then children's minister"."""
+        units = match.row.units
+        office = units[match.head]
+        words = self.document.text[office.start : office.end]
+        behind = [unit.code for unit in units[match.head + 1 : match.head + 4]]
+        then = (
+            words.startswith(_PAST) or behind[:3] in (["at", "that", "time"], ["at", "the", "time"]) or behind[:3] == ["of", "the", "day"]
+        )
+        for front in (*_PAST, "the ", "a ", "an "):
+            words = words.removeprefix(front)
+        if then is not past or not words.lower().endswith(("minister", "secretary")):
+            return []
+        return [Found(office.end - len(words), office.end, words, EntityType.POST, "j")]
 
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]

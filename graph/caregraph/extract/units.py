@@ -56,7 +56,9 @@ _IDIOM_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORTS: Final = re.compile(
-    r"(?<=['’]s )(?:(?:[\w-]+ )?(?P<market>(?:[a-z][\w’'-]*[ ]){1,5}?)market report|(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report))\b"
+    r"(?:(?<=['’]s )|(?<=\b[Tt]he )|(?<=\b[Aa] )|(?<=\b[Ii]ts ))(?:[\w-]+ )?"
+    r"(?P<market>(?:(?!(?:author|the|by|that|on)\b)[a-z][\w’'-]*[ ]){1,5}?)market report\b"
+    r"|(?<=['’]s )(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report)\b"
     r"|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
 )
 #: Nouns that mean a party, but not with "of" behind them.

@@ -165,10 +165,14 @@ class Resolver:
         served = [t for t in self.knowledge.providers if councils & set(t.others)]
         terms = [t for t in served if t.whole]
         spoken = sorted({t.holder for t in served if t.holder in named})
+        if len(spoken) > 1 and claim.predicate is Predicate.DELEGATED_TO:
+            spoken = sorted({t.holder for t in terms if t.holder in named})
         if len(spoken) == 1:
             return spoken[0], ""
         if claim.predicate is Predicate.RETURNED_TO and not mention.surface.lower().startswith(("a ", "an ")):
             return None, reason
+        if claim.predicate is Predicate.DELEGATED_TO and (claim.status is Status.PLANNED or spoken):
+            return None, reason  # "a trust" that is to have them helps nobody, nor one where the document names those of the council
         if claim.status in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED):
             return f"generic/{digest(source.id, mention.surface, *sorted(councils))}", ""
         when = claim.date if claim.date is not None and claim.date.latest is not None else source.date
