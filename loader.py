@@ -8,7 +8,7 @@ from pathlib import Path
 from caregraph import CaregraphError
 from caregraph.consolidate import consolidate
 from caregraph.export import ExportFormat, write
-from caregraph.extract import Extractor
+from caregraph.extract import Extractor, reading_digest
 from caregraph.extract.tables import table_claims
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.model import Register
@@ -25,6 +25,8 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     knowledge = read_knowledge(seeds / "registers")
     extractor, resolver = Extractor(knowledge), Resolver(knowledge)
     sources = {source.id: source for source in (read_source(path) for path in walk([seeds]) if isinstance(path, Path))}
+    now = {"read_with": reading_digest(knowledge)}
+    sources = {key: source if isinstance(source, Register) else source.model_copy(update=now) for key, source in sources.items()}
 
     says: dict[str, Resolved] = {}
     for key, source in sources.items():

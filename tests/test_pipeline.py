@@ -103,7 +103,7 @@ def test_a_load_tells_what_was_added_and_what_the_store_holds(pipeline: Pipeline
     report = pipeline.load([corpus])
     assert outcome(report) == {"added": ("a.md", "b.md", "c.md", "d.md")}
     assert report.skipped == ()
-    assert (report.documents, report.registers, report.claims, report.entities, report.facts) == (4, 0, 4, 4, 3)
+    assert (report.documents, report.registers, report.claims, report.entities, report.facts) == (4, 0, 5, 4, 3)
     assert stated(pipeline.store) == {
         DONCASTER,
         (DONCASTER[2], "returnedTo", DONCASTER[0]),
@@ -115,7 +115,7 @@ def test_documents_loaded_together_join_up_in_one_fact(pipeline: Pipeline, corpu
     pipeline.load([corpus])
     fact = next(fact for fact in read_facts(pipeline.store.store) if fact.predicate is Predicate.DELEGATED_TO)
     assert (fact.start and fact.start.lexical, fact.end and fact.end.lexical, fact.holds) == ("2014-10-01", "2022-09-01", False)
-    assert (fact.witnesses, len(fact.supporting)) == (3, 3)
+    assert (fact.witnesses, len(fact.supporting)) == (3, 4)
 
 
 def test_loading_twice_changes_nothing(pipeline: Pipeline, corpus: Path) -> None:
@@ -551,7 +551,8 @@ def test_a_document_read_with_other_tables_is_read_anew(tmp_path: Path, knowledg
     with GraphStore() as store:
         assert Pipeline(store, knowledge).load([tmp_path]).added == ("a.txt",)
         assert Pipeline(store, knowledge).load([tmp_path]).unchanged == ("a.txt",)
-        without = dataclasses.replace(knowledge, entities={k: e for k, e in knowledge.entities.items() if k != "council/LDS"}, short_names={})
+        others = {key: entity for key, entity in knowledge.entities.items() if key != "council/LDS"}
+        without = dataclasses.replace(knowledge, entities=others, short_names={})
         again = Pipeline(store, without).load([tmp_path])
         assert (again.replaced, again.claims) == (("a.txt",), 0)
         assert Pipeline(store, knowledge).load([tmp_path]).claims == 1

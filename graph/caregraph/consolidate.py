@@ -73,6 +73,8 @@ def _fact(
 ) -> Fact:
     subject, predicate, obj, value, occasion = key
     back = returns.get((subject, obj), []) if predicate is Predicate.DELEGATED_TO else []
+    scopes = {claim.scope for claim in claims}
+    back = [claim for claim in back if not claim.scope or scopes == {claim.scope}]  # a part that came back leaves the rest away
     first = (DateRole.START,) if predicate in STATES else (DateRole.START, DateRole.ON)
     starts = [c.date for c in claims if c.date and c.date_role in first and _bounded(c.date)]
     ends = [c.date for c in claims if c.date and c.status is Status.ENDED and c.date_role is DateRole.END and _bounded(c.date)]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from functools import cached_property
 from pathlib import Path
 
 from pyoxigraph import QuerySolutions
 
-from caregraph import __version__, _resources
+from caregraph import _resources
 from caregraph.consolidate import consolidate
 from caregraph.errors import SourceError
-from caregraph.extract.grammar import rules_digest
+from caregraph.extract import reading_digest
 from caregraph.extract.tables import KNOWN_TABLES, table_claims
-from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, digest, source_graph
+from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.model import Claim, Document, Frozen, Register, Source
 from caregraph.rdf import GraphStore, entity_quads, fact_quads, read_claims, read_sources, source_quads
 from caregraph.resolve import Resolved, entities_of, publishers_of
@@ -57,11 +56,6 @@ class Pipeline:
         self.knowledge = knowledge or knowledge_for()
         self._reader: Reader | None = None
 
-    @cached_property
-    def read_with(self) -> str:
-        """A hash of the rules and tables, and of the version that applies them."""
-        return digest(__version__, rules_digest(), *(e.model_dump_json() for _, e in sorted(self.knowledge.entities.items())))
-
     def load(self, paths: Sequence[Path], progress: Progress | None = None, workers: int | None = None) -> LoadReport:
         """Read files and folders into the store.
 
@@ -82,12 +76,13 @@ class Pipeline:
         skipped = [item for item in found if not isinstance(item, Path)]
         present = read_sources(self.store.store)
         read: dict[str, Document | Register] = {}
+        read_with = reading_digest(self.knowledge)
         origin: dict[str, Path] = {}
         for number, path in enumerate(files):
             tell("reading", number, len(files))
             source = read_source(path)
             if isinstance(source, Document):
-                source = source.model_copy(update={"read_with": self.read_with})
+                source = source.model_copy(update={"read_with": read_with})
             if isinstance(source, Register) and source.table not in KNOWN_TABLES:
                 reason = f"a table of a kind that caregraph has no description of; it knows {', '.join(sorted(KNOWN_TABLES))}"
                 if path in paths:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from caregraph import __version__
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.dialogue import join_answers
@@ -12,7 +13,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.entailed import with_entailed
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
-from caregraph.extract.grammar import Emission, Grammar, load_grammar
+from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
@@ -23,11 +24,17 @@ from caregraph.extract.timeline import settle
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency import ValencyMatcher
+from caregraph.ids import digest
 from caregraph.model import Claim, Document, EntityId, Unresolved
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import Predicate
 
-__all__ = ["Extraction", "Extractor"]
+__all__ = ["Extraction", "Extractor", "reading_digest"]
+
+
+def reading_digest(knowledge: Knowledge) -> str:
+    """A hash of all that decides what a text is read as: the rules, the word lists, the reference tables, and the version."""
+    return digest(__version__, rules_digest(), *(entity.model_dump_json() for _, entity in sorted(knowledge.entities.items())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,9 @@ class Reading:
                 manner, stating = remembered
                 if stating.span != evidence[0].span:
                     evidence.append(stating)
-        told = emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific
+        told = (emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific) or (
+            emission.predicate is Predicate.RETURNED_TO and phrase in self.scope.parts
+        )
         actor = obj.surface if obj.type is EntityType.MINISTER else ""
         if obj.office and emission.predicate is Predicate.FORCED_BY:
             obj = replace(obj, candidates=obj.office, type=EntityType.DEPARTMENT)

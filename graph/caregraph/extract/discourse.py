@@ -100,7 +100,9 @@ class Discourse:
                 self.groups.add(row.sentence.index, list(spoken))
         else:
             self.groups.add(row.sentence.index, group)
-            for waiting in self.waiting:
+            here = [unit.payload for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
+            # "two boroughs in the north, X and Y", or the names in the next sentence
+            for waiting in [*self.waiting, *(found for found in here if found.kind == "anaphor" and found.number and not found.refers)]:
                 if waiting.number in (0, len(group)):
                     waiting.refers = list(group)
         typed = [unit for unit in row.units if unit.letter]

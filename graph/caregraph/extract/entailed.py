@@ -19,7 +19,12 @@ def with_entailed(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         found.append(claim)
         pair = (party_of(claim.object), party_of(claim.subject))
-        if claim.predicate is not Predicate.RETURNED_TO or pair in told or not (_named(claim.subject) and _named(claim.object)):
+        if (
+            claim.predicate is not Predicate.RETURNED_TO
+            or claim.scope
+            or pair in told
+            or not (_named(claim.subject) and _named(claim.object))
+        ):
             continue
         told.add(pair)
         found.append(

@@ -185,12 +185,13 @@ class Revision:
 
 
 def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    returned = {
-        (party_of(c.object), party_of(c.subject)) for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL
-    }
+    back = [c for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL]
+    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
     kept: list[Claim] = []
     for claim in claims:
-        over = claim.predicate is Predicate.DELEGATED_TO and (party_of(claim.subject), party_of(claim.object)) in returned
+        pair = party_of(claim.subject), party_of(claim.object)
+        # Where only a part came back, the rest stays where it was.
+        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
         kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
     return standing(document, kept)
 

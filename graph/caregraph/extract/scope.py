@@ -328,6 +328,11 @@ class Scope:
         return frozenset(self.grammar.words("classes", "be"))
 
     @cached_property
+    def parts(self) -> frozenset[str]:
+        """Phrases for a part of the services, whose return leaves the rest where it is."""
+        return frozenset(self.grammar.words("services", "parts"))
+
+    @cached_property
     def ends_an_order(self) -> frozenset[str]:
         """Words for what ends an order that stood."""
         return frozenset(self.grammar.words("status", "lifted"))
