@@ -67,7 +67,7 @@ class WordBook:
         by_word: dict[str, list[str]] = {}
         for phrase in longest_first(grammar.words("services", "phrases")):
             by_word.setdefault(first_word(phrase), []).append(phrase)
-        other = rf"(?![\w])(?!\s+(?:{expression(longest_first(grammar.words('services', 'other-nouns')))})\b)"  # "a fostering agency"
+        other = rf"(?![\w])(?!(?<=children)['’]s)(?!\s+(?:{expression(longest_first(grammar.words('services', 'other-nouns')))})\b)"  # "a fostering agency"
         self._services = {
             word: re.compile(rf"(?<![\w’'])(?:{expression(phrases)}){other}", re.IGNORECASE) for word, phrases in by_word.items()
         }
