@@ -320,7 +320,7 @@ SAYING: list[tuple[str, list[str]]] = [
         "Leeds City Council is to regain charge of its children's services. Until 31 January they stay with Kent County Council.",
         ["LDS delegatedTo KEN actual", "KEN returnedTo LDS planned"],
     ),
-    (f"{TRUST} runs children's services in two towns in the north, Leeds and Hull.", [f"{RUNS} actual", f"KHL delegatedTo {B} actual"]),
+    (f"{TRUST} runs children's services in two boroughs in the north, Leeds and Hull.", [f"{RUNS} actual", f"KHL delegatedTo {B} actual"]),
 ]
 
 #: Texts that tell of nobody's running or taking back anybody's services.
