@@ -308,10 +308,26 @@ SAYING: list[tuple[str, list[str]]] = [
     (f"{TRUST} opened for business in Leeds on 1 April.", [f"{RUNS} actual"]),
     (f"In Leeds, where {TRUST} took charge in October 2014, ratings have improved.", [f"{RUNS} actual"]),
     (f"Fostering and adoption in Leeds have changed hands. {TRUST} has had both since 2014.", [f"{RUNS} actual"]),
+    (
+        f"Leeds City Council passed its services to {TRUST} and to Harbour Children's Trust.",
+        [f"{RUNS} actual", "LDS delegatedTo harbour-childrens-trust actual"],
+    ),
+    (
+        "Children's services in Leeds were never transferred to Kent County Council, nor to Hull City Council.",
+        ["LDS delegatedTo KEN denied", "LDS delegatedTo KHL denied"],
+    ),
+    (
+        "Leeds City Council is to regain charge of its children's services. Until 31 January they stay with Kent County Council.",
+        ["LDS delegatedTo KEN actual", "KEN returnedTo LDS planned"],
+    ),
+    (f"{TRUST} runs children's services in two boroughs in the north, Leeds and Hull.", [f"{RUNS} actual", f"KHL delegatedTo {B} actual"]),
 ]
 
 #: Texts that tell of nobody's running or taking back anybody's services.
 SILENT: list[str] = [
+    f"Leeds City Council gave advice to {TRUST} and to Harbour Children's Trust on its services.",
+    "A trust for Leeds was ruled out. Until then children's services in Leeds stay with Leeds City Council.",
+    "Leeds City Council's children remain with their families until they are well.",
     "Leeds City Council was advised by Kent County Council on children's services.",
     "Kent County Council is the improvement partner of Leeds City Council for children's services.",
     f"{TRUST} advises Leeds City Council on children's services.",

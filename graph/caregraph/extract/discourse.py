@@ -276,6 +276,8 @@ class Discourse:
         joined = self._group(row)
         if not others and len(joined) > 1 and len(joined) == found.number and all(f.end <= found.start for f in joined):
             return joined
+        if len(joined) == found.number > 1 and found.surface.lower().startswith(("two ", "three ")) and joined[0].start > found.end:
+            return joined  # "two boroughs in the west, X and Y"
         here = self._group(row)
         if not others and len(here) > 1 and here[-1].end < found.start and found.number in (0, len(here)):
             return here  # "In X and Y it was ministers who made the councils …"

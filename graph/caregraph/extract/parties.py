@@ -298,7 +298,8 @@ class Parties:
             if any(same_party(subject, council) for council in councils)
         ]
         spoken_of = self.discourse.the_provider(match.row)
-        here = {unit.payload.lower() for unit in match.row.units if unit.letter == "s" and isinstance(unit.payload, str)}
+        own = match.row.units[match.first : match.last]
+        here = {unit.payload.lower() for unit in own if unit.letter == "s" and isinstance(unit.payload, str)}
         if here and not here & self.scope.unspecific and not here & {"they", "them", "it"}:
             # Whoever runs other services than these has not got them to give.
             told = [pair for pair in told if pair[1] in here or pair[1] in self.scope.unspecific]

@@ -275,6 +275,8 @@ class ValencyMatcher:
                 match = _fill(row, head.valency, clause)
                 if match is not None:
                     yield match
+                    if "provider" in match.roles:
+                        yield from self.gaps.second(row, match)
                     if head.valency.gaps and "person" in match.roles:
                         yield from self._also(row, match)
                     elif head.valency.gaps:

@@ -67,7 +67,8 @@ class WordBook:
         by_word: dict[str, list[str]] = {}
         for phrase in longest_first(grammar.words("services", "phrases")):
             by_word.setdefault(first_word(phrase), []).append(phrase)
-        other = rf"(?![\w])(?!\s+(?:{expression(longest_first(grammar.words('services', 'other-nouns')))})\b)"  # "a fostering agency"
+        nouns = expression(longest_first(grammar.words("services", "other-nouns")))  # "a fostering agency"
+        other = rf"(?![\w])(?!(?<=children)['’]s)(?!\s+(?:{nouns})\b)"  # "its children's homes" begins with no services
         self._services = {
             word: re.compile(rf"(?<![\w’'])(?:{expression(phrases)}){other}", re.IGNORECASE) for word, phrases in by_word.items()
         }
