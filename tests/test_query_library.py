@@ -317,7 +317,7 @@ def test_known_answer(name: str, store: Store, names: AliasIndex) -> None:
 def test_columns_of_the_contract() -> None:
     assert " ".join(QUERIES["claims"].columns) == (
         "source subject subjectLabel subjectAliases predicate object objectLabel objectAliases status value manner date "
-        "quote quoteStart quoteEnd confidence method duration"
+        "quote quoteStart quoteEnd confidence method"
     )
 
 

@@ -253,3 +253,11 @@ def test_html_shows_quotes_as_text(library: Library) -> None:
 def test_relations_are_parted_by_an_empty_line(several: Library) -> None:
     found = why(several.store, "council/SND")
     assert len(str(found).split("\n\n")) == len(found) == 4
+
+
+def test_a_length_is_told_in_words(library: Library) -> None:
+    library.add("a", says(quote="They took over for ten years.").model_copy(update={"duration": "P10Y"}))
+    library.add("b", says(quote="They took over for a while.").model_copy(update={"duration": "P1Y6M"}))
+    told = str(why(library.store, "council/SND", DELEGATED))
+    assert "    actual, for 10 years\n" in told
+    assert "    actual, for 1 year 6 months\n" in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
@@ -11,6 +12,7 @@ from caregraph.model import Claim, Entity, EntityId, Frozen, Source
 from caregraph.rdf import GraphStore, read_claims_about, read_entities, read_sources
 from caregraph.terms import Predicate, Status
 
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _FOR = (Status.ACTUAL, Status.ENDED)
 
 
@@ -59,6 +61,8 @@ class Relation(Frozen):
                 yield f"  {sign} “{' '.join(reason.quote.split())}”"
                 claim = reason.claim
                 said = [claim.status.value, claim.manner.value if claim.manner else "", claim.value]
+                if claim.duration:
+                    said.append(f"for {_length(claim.duration)}")
                 if claim.date is not None:
                     said.append(f"{claim.date_role or 'on'} {claim.date.lexical or claim.date.stated}")
                 yield f"    {', '.join(part for part in said if part)}"
@@ -133,6 +137,12 @@ def _relation(
         witnesses=len({witness_of(sources[r.claim.source]) for r in supporting}),
         disputed=_disputed(r.claim for r in supporting),
     )
+
+
+def _length(duration: str) -> str:
+    """An xsd:duration in words: ``P1Y6M`` is "1 year 6 months"."""
+    parts = re.findall(r"(\d+)([YMWD])", duration)
+    return " ".join(f"{number} {_UNITS[unit]}{'' if number == '1' else 's'}" for number, unit in parts)
 
 
 def _day(source: Source) -> date:
