@@ -18,7 +18,7 @@ from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
-from caregraph.extract.timeline import duration_in
+from caregraph.extract.timeline import duration_in, lies_after, told_by
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
@@ -138,9 +138,9 @@ class Reading:
         if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:
             return  # that nobody in particular forced anything is no news of the government
         date, role = self._date(match, emission, status) if dated else (None, None)
-        if emission.status is Status.ENDED is status and date is not None and _after(date, document.date):
+        if emission.status is Status.ENDED is status and date is not None and lies_after(date, document.date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
-        if status is Status.ACTUAL and emission.status is None and date is not None and _after(date, document.date):
+        if status is Status.ACTUAL and emission.status is None and date is not None and lies_after(date, document.date):
             status = Status.PLANNED
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
@@ -257,7 +257,7 @@ class Reading:
         changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
         ahead = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
         date = when.resolve(self.document.date, future=ahead)
-        if status is Status.PLANNED and self._published_on(date):
+        if status is Status.PLANNED and told_by(date, self.document.date):
             return None, None  # the day of the plan, not of what is planned
         return date, role
 
@@ -268,23 +268,12 @@ class Reading:
         grades = match.roles.get(emission.value, ()) if emission.value else ()
         return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
 
-    def _published_on(self, date: PartialDate) -> bool:
-        """Whether a date is that of the document, or lies before it."""
-        published = self.document.date
-        if published is None or published.earliest is None or published.latest is None or date.earliest is None or date.latest is None:
-            return False
-        return date.latest <= published.earliest or (date.earliest <= published.earliest and published.latest <= date.latest)
-
 
 def _given(match: Match, status: Status, cue: str) -> bool:
     """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
     if status is Status.PLANNED:
         return False
     return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))
-
-
-def _after(date: PartialDate, published: PartialDate | None) -> bool:
-    return bool(published and published.latest and date.earliest and date.earliest > published.latest)
 
 
 def _identity(found: Found) -> str:

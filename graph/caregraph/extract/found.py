@@ -8,7 +8,7 @@ from typing import Final
 from caregraph.model import EntityId, MentionKind
 from caregraph.terms import EntityType
 
-#: The letter of a unit, by the type of the party that it names (see ``grammar.SLOT_TYPES``).
+#: The letter of a unit, by the type of the party that it names (see ``patterns.SLOT_TYPES``).
 LETTERS: Final[dict[EntityType, str]] = {
     EntityType.COUNCIL: "c", EntityType.CHILDRENS_TRUST: "p", EntityType.CIC: "p", EntityType.COMPANY: "p", EntityType.CHARITY: "p",
     EntityType.PROVIDER_GROUP: "p", EntityType.DEPARTMENT: "g", EntityType.REGULATOR: "r", EntityType.ANALYST: "a",

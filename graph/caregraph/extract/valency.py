@@ -34,11 +34,12 @@ from caregraph.errors import GrammarError
 from caregraph.extract.clauses import Clause, ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.gapping import GapReader, Role
-from caregraph.extract.grammar import SLOT_TYPES, Frame, Grammar, load_grammar, read_rules, role_type, to_emission
+from caregraph.extract.grammar import Frame, Grammar, load_grammar, read_rules, to_emission
 from caregraph.extract.holdings import Holdings
 from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
+from caregraph.extract.patterns import SLOT_TYPES, role_type
 from caregraph.extract.units import Row, Unit
 
 _KEYS: Final = frozenset(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
-from caregraph.extract.dating import hints_of
+from caregraph.extract.date_forms import hints_of
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.shares import SHARE_WORDS
 from caregraph.terms import Grade
@@ -36,7 +36,7 @@ class Word:
         begins: where in the word anaphora may begin, and which, as bits.
         services: where in it phrases for services may begin, and the expression for these.
         grades: where in it grades may begin.
-        dates: what of a date it may be (see :func:`caregraph.extract.dating.hints_of`).
+        dates: what of a date it may be (see :func:`caregraph.extract.date_forms.hints_of`).
         marked: whether any of the last five says something.
         inner: whether it may stand within an anaphor; any word that is no mere run of letters may.
         alone: whether an anaphor that begins with it ends with it, or goes on in it.
