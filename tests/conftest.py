@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from caregraph.extract import Extractor
 from caregraph.model import Claim
@@ -12,6 +13,10 @@ from caregraph.pipeline import knowledge_for
 from caregraph.resolve import Resolved, Resolver
 from caregraph.sources import document_from_text
 from caregraph.sources.knowledge import Knowledge
+
+# How long an example takes says nothing of what must hold, and a busy machine is slow.
+settings.register_profile("caregraph", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("caregraph")
 
 
 @pytest.fixture(scope="session")
