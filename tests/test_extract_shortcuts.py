@@ -11,6 +11,7 @@ from caregraph.extract import Extractor
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import load_grammar
+from caregraph.extract.links import Links
 from caregraph.extract.mentions import Mentions
 from caregraph.extract.phrases import same_party
 from caregraph.extract.tokens import Sentence, sentences_of
@@ -37,10 +38,10 @@ def found(extractor: Extractor, row: Row) -> list[tuple[str, str]]:
 def test_no_pattern_is_passed_over_that_matches_a_real_sentence(extractor: Extractor) -> None:
     number = 0
     for document in map(read_document, TEXTS):
-        discourse = Discourse([], extractor.finder)
+        links = Links(Discourse([]), extractor.finder)
         for sentence in sentences_of(document):
             row = extractor.units.read(document.text, sentence, document.date)
-            discourse.read(row)
+            links.read(row)
             expected = tried_one_and_all(row)
             assert found(extractor, row) == expected
             number += len(expected)

@@ -14,6 +14,7 @@ from caregraph.extract.entailed import with_entailed
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
+from caregraph.extract.links import Links
 from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
@@ -82,14 +83,13 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        discourse = Discourse(
-            title, self.finder, self.verbal, self._speaker(document), self._main_council(rows), self.circumstance.affiliates
-        )
+        discourse = Discourse(title, self._speaker(document), self._main_council(rows))
+        links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         reading = Reading(document, self.scope, self.circumstance, parties)
         settle(rows, document.date)
         for row in rows:
-            discourse.read(row)
+            links.read(row)
         join_answers(rows)
         for row in rows:
             # A sentence states a manner by one of some phrases; without the longest word of any of them it need not be looked at.

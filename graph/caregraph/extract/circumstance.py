@@ -11,8 +11,8 @@ from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.scope import cue_pattern
 from caregraph.extract.units import Row, Unit
+from caregraph.extract.verdicts import cue_pattern
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )?(?:in |on )?")

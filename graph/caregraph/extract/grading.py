@@ -18,8 +18,8 @@ from caregraph.extract.found import Found
 from caregraph.extract.graded import Owners, Whose
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
 from caregraph.extract.matching import Match
-from caregraph.extract.scope import cue_pattern
 from caregraph.extract.units import Row, Unit
+from caregraph.extract.verdicts import cue_pattern
 
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})

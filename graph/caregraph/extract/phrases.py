@@ -15,6 +15,7 @@ _LISTED: Final = frozenset("cphumo")
 _SPAN: Final = 4
 _OFFICES: Final = frozenset({"secretary", "minister"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
+_BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 
 
 def keys_of(found: Found) -> tuple[str, ...]:
@@ -121,6 +122,20 @@ def distinct(found: list[Found]) -> list[Found]:
             kept.append(item)
             known.update(keys)
     return kept
+
+
+def councils_joined(row: Row) -> list[Found]:
+    """The councils that a sentence joins by commas and "and" ("Doncaster, Slough and Sandwell")."""
+    best: list[Found] = []
+    run: list[Found] = []
+    for unit in row.units:
+        if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named":
+            run.append(unit.payload)
+            if len(run) > max(1, len(best)) and len(joined := distinct(run)) > max(1, len(best)):
+                best = joined
+        elif run and unit.code not in _BETWEEN_COUNCILS:
+            run = []
+    return best
 
 
 def join_lists(row: Row) -> None:

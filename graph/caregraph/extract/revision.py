@@ -11,9 +11,9 @@ from typing import Final
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.scope import cue_pattern
 from caregraph.extract.standing import party_of, standing
 from caregraph.extract.units import Row
+from caregraph.extract.verdicts import cue_pattern
 from caregraph.model import Claim, Document
 from caregraph.terms import EntityType, Predicate, Status
 

@@ -1,0 +1,101 @@
+"""Whom phrases for councils mean: "the council", "the borough", "two boroughs in the west"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found
+from caregraph.extract.names import NameFinder
+from caregraph.extract.phrases import councils_joined, distinct, roots_of, same_party
+from caregraph.extract.units import Row, Unit
+
+#: Nouns for the body and not for its area: "the city" may well be that of the council just named.
+_INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "county council", "city council", "borough council"})
+_EMPLOYED: Final = frozenset({"executive", "director", "leader", "chief", "boss", "chair", "officer", "veteran", "manager"})
+_DEMONSTRATIVE: Final = ("that ", "this ", "the said ")
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilPhrases:
+    """Tells the councils that a phrase stands for, by its number, its noun and what the text has spoken of before.
+
+    Attributes:
+        finder: what the tables tell: whether a council may be called by a noun, and whom a provider serves.
+    """
+
+    discourse: Discourse
+    finder: NameFinder
+
+    def meant(self, row: Row, found: Found) -> list[Found]:
+        """The councils that a phrase of a sentence stands for; none where the text tells of nobody whom it could mean."""
+        plural = (found.noun.endswith(("s", "ies")) and found.noun not in ("council's",)) or found.number == 2
+        if not plural:
+            joined = councils_joined(row)
+            here = distinct(self.discourse.councils.within(row.sentence.index, found.start))
+            if len(joined) > 1 and len(here) == len(joined) and all(any(same_party(f, g) for g in joined) for f in here):
+                return joined  # "X and Y …, a company owned by the council": each of them its own
+            client = self._client_before(row, found)
+            if client is not None and (not here or any(same_party(client, f) for f in here)):
+                return [client]
+            topic = self.discourse.topic()
+            if topic is not None and not self.finder.fits(found.noun, topic):
+                suited = next((f for f in self.discourse.councils.latest_of_each() if self.finder.fits(found.noun, f)), None) or next(
+                    (f for f in reversed(self.discourse.title_parties) if f.letter == "c" and self.finder.fits(found.noun, f)), None
+                )
+                if suited is not None:
+                    return [suited]
+            here = [party for party in here if self.finder.fits(found.noun, party)]
+            there = here and any(
+                u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
+            )
+            if there or (here and _opens_with_place(row)):
+                return here[-1:]  # "Compare X, where the council …"; "In X the council …"
+            if found.surface.lower().startswith(_DEMONSTRATIVE) and (
+                count := self.discourse.councils.until(row.sentence.index, found.start)
+            ):
+                return [self.discourse.councils.found[count - 1]]
+            if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
+                return [topic]  # another council acts in this sentence; of itself it would say "its"
+            if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
+                return here
+            council = self.discourse.the_council(row, found.start)
+            return [council] if council is not None else []
+        others: list[Found] = []
+        if "other" in found.surface.lower():
+            others = [u.payload for u in row.units if isinstance(u.payload, Found) and u.letter == "c" and u.payload.kind == "named"]
+        joined = councils_joined(row)
+        if not others and len(joined) > 1 and len(joined) == found.number and all(f.end <= found.start for f in joined):
+            return joined
+        if len(joined) == found.number > 1 and found.surface.lower().startswith(("two ", "three ")) and joined[0].start > found.end:
+            return joined  # "two boroughs in the west, X and Y"
+        here = councils_joined(row)
+        if not others and len(here) > 1 and here[-1].end < found.start and found.number in (0, len(here)):
+            return here  # "In X and Y it was ministers who made the councils …"
+        if group := self.discourse.groups.latest(found.number, others):
+            return list(group)
+        parties = self.discourse.councils.parties
+        return list(parties) if found.number and len(parties) == found.number else []
+
+    def _client_before(self, row: Row, found: Found) -> Found | None:
+        """The council of the provider that a sentence has named before "the council", where the text knows just one of its councils."""
+        providers = [u.payload for u in row.units if isinstance(u.payload, Found) and u.letter == "p" and u.start < found.start]
+        clients = {key for party in providers[-1:] for root in roots_of(party) for key in self.finder.clients(root)}
+        if not clients:
+            return None
+        named = [u.payload for u in row.units if isinstance(u.payload, Found) and u.letter == "c" and u.payload.kind == "named"]
+        met = [*self.discourse.councils.parties, *self.discourse.titled_councils, *named]
+        known = distinct([party for party in met if clients & set(party.candidates)])
+        return known[0] if len(known) == 1 else None
+
+
+def _employs(units: list[Unit], council: Found) -> bool:
+    """Whether a council is named only as where somebody works ("X, chief executive at Hampshire")."""
+    number = next((n for n, unit in enumerate(units) if unit.payload is council), 0)
+    return number > 1 and units[number - 1].code in ("at", "of", "from") and units[number - 2].code in _EMPLOYED
+
+
+def _opens_with_place(row: Row) -> bool:
+    """Whether a sentence begins "In X …", and so speaks of X."""
+    return len(row.units) > 2 and row.units[0].code in ("in", "at", "for") and row.units[1].letter == "c"

@@ -1,0 +1,128 @@
+"""The links from mentions to earlier ones: who "the council", "the trust", "it", short forms and surnames are, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from caregraph.extract.council_phrases import CouncilPhrases
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found
+from caregraph.extract.names import NameFinder
+from caregraph.extract.phrases import councils_joined, join_appositions, join_lists, roots_of, same_party
+from caregraph.extract.pronouns import Pronouns, subject_person
+from caregraph.extract.units import Row, Unit
+
+_TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
+
+
+class Links:
+    """Links the mentions of one document, and notes in its discourse whom each sentence names.
+
+    Args:
+        discourse: what the text has spoken of so far.
+        finder: what the tables tell: whether a council may be called by a noun, and whom a provider serves.
+        verbal: words that begin a verb group.
+        affiliates: whether a unit only tells where a person works.
+    """
+
+    def __init__(
+        self,
+        discourse: Discourse,
+        finder: NameFinder,
+        verbal: frozenset[str] = frozenset(),
+        affiliates: Callable[[Row, int], bool] = lambda _row, _number: False,
+    ) -> None:
+        self.discourse = discourse
+        self.affiliates = affiliates
+        self.phrases = CouncilPhrases(discourse, finder)
+        self.pronouns = Pronouns(discourse, verbal)
+        self.short_forms: dict[str, Found] = {}
+        self.people: dict[str, Found] = {}
+        self.waiting: list[Found] = []
+
+    def read(self, row: Row) -> None:
+        """Link the anaphora of the next sentence, and note whom it names."""
+        join_appositions(row)
+        group = councils_joined(row)
+        for number, unit in enumerate(row.units):
+            if unit.letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
+                continue  # "X, chief executive of Anytown": the text does not turn to Anytown
+            if unit.letter and isinstance(found := unit.payload, Found):
+                self._short_form(unit, found)
+                self._link(row, unit, found)
+            else:
+                self.pronouns.tie(row, number)
+        if not group:
+            taken_up = [unit.payload.refers for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
+            spoken = max(taken_up, key=len, default=[])
+            if len(spoken) > 1:
+                self.discourse.groups.add(row.sentence.index, list(spoken))
+        else:
+            self.discourse.groups.add(row.sentence.index, group)
+            here = [unit.payload for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
+            # "two boroughs in the north, X and Y", or the names in the next sentence
+            for waiting in [*self.waiting, *(found for found in here if found.kind == "anaphor" and found.number and not found.refers)]:
+                if waiting.number in (0, len(group)):
+                    waiting.refers = list(group)
+        typed = [unit for unit in row.units if unit.letter]
+        opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
+        if opening is not None:
+            self.discourse.openings[row.sentence.index] = opening
+        parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
+        self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
+        self.discourse.person = subject_person(typed) or self.discourse.person
+        row.after_services = self.discourse.services_before
+        self.discourse.services_before = any(unit.letter == "s" for unit in typed)
+        join_lists(row)
+        row.encode()
+
+    def _is_main(self, unit: Unit) -> bool:
+        return self.discourse.main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, self.discourse.main)
+
+    def _short_form(self, unit: Unit, found: Found) -> None:
+        """Remember a short form that stands in brackets behind a name, and know it when it comes again."""
+        if unit.letter == "x" and found.refers and found.surface.isalnum() and found.kind == "named":
+            self.short_forms[found.surface] = found.refers[0]
+        elif unit.letter in "upho" and not found.candidates and found.surface in self.short_forms:
+            named = self.short_forms[found.surface]
+            found.refers = [named]
+            unit.become(named.letter)
+
+    def _link(self, row: Row, unit: Unit, found: Found) -> None:
+        if unit.letter == "c":
+            if found.kind == "anaphor":
+                found.refers = self.phrases.meant(row, found)
+                for referent in found.refers:
+                    self.discourse.note_council(row, found.start, referent)
+            elif found.kind == "named":
+                self.discourse.note_council(row, found.start, found)
+        elif unit.letter == "p":
+            if found.kind == "anaphor":
+                antecedent = self.discourse.the_provider(row, found.noun, unit.start)
+                found.refers = [antecedent] if antecedent is not None else []
+                if not found.refers:
+                    found.kind = "described"
+            if found.kind in ("named", "described", "anaphor"):
+                for root in roots_of(found):
+                    self.discourse.note_provider(row, found.start, root)
+        elif unit.letter in "hum":
+            self._person(unit, found)
+        elif unit.letter == "a":
+            self.discourse.analysts.append(found)
+        elif unit.letter == "t":
+            if found.kind == "anaphor":
+                found.refers = self.discourse.reports[-1:]
+            else:
+                self.discourse.reports.append(found)
+
+    def _person(self, unit: Unit, found: Found) -> None:
+        """Know a person again by the surname, where it stands alone or behind a title."""
+        words = found.surface.split(" ")
+        known = self.people.get(words[-1])
+        if known is not None and (len(words) == 1 or words[0].rstrip(".") in _TITLES):
+            if known is not found and known.surface != found.surface:
+                found.refers = [known]
+                unit.become(known.letter)
+        elif unit.letter in "hm":
+            self.people[words[-1]] = found

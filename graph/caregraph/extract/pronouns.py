@@ -1,0 +1,160 @@
+"""Whom words without a noun take up: "it", "they", "he", "we", "both", "each", "those of X"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found
+from caregraph.extract.phrases import councils_joined, roots_of, same_party
+from caregraph.extract.units import Row, Unit
+
+_SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
+#: What may follow "her" where it is no possessive.
+_BEHIND_OBJECT: Final = frozenset(
+    {"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"}
+)
+_SUBJECT_LETTERS: Final = "cp"
+_HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
+_PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
+_DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Ties the pronouns of a sentence to parties that the text has spoken of.
+
+    Attributes:
+        verbal: words that begin a verb group.
+    """
+
+    discourse: Discourse
+    verbal: frozenset[str] = frozenset()
+
+    def tie(self, row: Row, number: int) -> None:
+        """Tie a unit to whom it takes up, if it is a pronoun and nobody's yet."""
+        unit = row.units[number]
+        if not unit.letter:
+            if unit.code in ("both", "each"):
+                self._both(row, number)
+            elif unit.code == "those":
+                self._those_of(row, number)
+        elif unit.letter == "i" and unit.payload in _SPEAKING:
+            self._speaking(unit)
+        elif unit.letter == "i" and unit.payload in ("it", "they", "them", "he", "she", "him", "her"):
+            self._pronoun(row, number)
+
+    def _pronoun(self, row: Row, number: int) -> None:
+        """Tie a pronoun: "it" takes up the party that this sentence, or the one before, began with; a dummy "it" takes up nobody."""
+        unit = row.units[number]
+        following = [u.code for u in row.units[number + 1 : number + 4]]
+        if following[:1] in (["is"], ["was"]) and not _DUMMY.isdisjoint(following[1:3]):
+            return
+        if unit.payload == "her" and following and following[0] not in _BEHIND_OBJECT and number + 1 < len(row.units):
+            return  # "her report"
+        if unit.payload in ("he", "she", "him", "her"):
+            person = subject_person(row.units[:number]) or self.discourse.person
+            if person is not None:
+                unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
+                unit.become(person.letter)
+            return
+        joined = self.discourse.groups.last_sentence >= row.sentence.index - 1
+        if (
+            unit.payload in ("they", "them")
+            and not joined
+            and (self.discourse.services_before or any(u.letter == "s" for u in row.units[:number]))
+        ):
+            unit.become("s")
+            return
+        group = (
+            self.discourse.groups.in_sentence(self.discourse.groups.last_sentence) if joined and unit.payload in ("they", "them") else []
+        )
+        if group:
+            words = unit.payload if isinstance(unit.payload, str) else "they"
+            unit.payload = Found(unit.start, unit.end, words, group[0].type, "c", "anaphor", refers=list(group))
+            unit.become("c")
+            return
+        antecedent = _first_party(row.units[:number])
+        if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in _PREPOSITIONS:
+            # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
+            antecedent = _last_other(row.units[:number], antecedent) or antecedent
+        if antecedent is None:
+            earlier = [
+                first
+                for mentions in (self.discourse.councils, self.discourse.providers)
+                if (first := mentions.first_in(row.sentence.index - 1))
+            ]
+            antecedent = min(earlier, key=lambda pair: pair[0])[1] if earlier else None
+        if antecedent is not None and unit.payload != "them":
+            unit.payload = Found(
+                unit.start,
+                unit.end,
+                unit.payload if isinstance(unit.payload, str) else "it",
+                antecedent.type,
+                antecedent.letter,
+                "anaphor",
+                refers=[antecedent],
+            )
+            unit.become(antecedent.letter)
+
+    def _both(self, row: Row, number: int) -> None:
+        """Tie "both" or "each" to the councils that were joined last ("Both own it", "in which each has a half", "runs it for both")."""
+        unit = row.units[number]
+        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        ends = following in (",", ".", ";") and number > 0 and row.units[number - 1].code in ("for", "by", "to", "of", "in")
+        joined = councils_joined(row) or self.discourse.groups.latest(2 if unit.code == "both" else 0, [])
+        if joined and (following in self.verbal or following in _HOLDING or ends):
+            unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
+            unit.code, unit.letter = f"<c{number}>", "c"
+        elif (
+            unit.code == "both"
+            and self.discourse.services_before
+            and (following in self.verbal or row.units[number - 1].code in self.verbal)
+        ):
+            unit.payload, unit.code, unit.letter = "the services", f"<s{number}>", "s"  # "X and Y have been handed over: Z has both"
+
+    def _those_of(self, row: Row, number: int) -> None:
+        """Take "those of X" for services where the text speaks of services."""
+        following = row.units[number + 1 : number + 4]
+        whose = next((unit for unit in following if unit.letter), None)
+        spoken = self.discourse.services_before or any(unit.letter == "s" for unit in row.units[:number])
+        if spoken and whose is not None and whose.letter == "c" and following[0].code == "of":
+            unit = row.units[number]
+            unit.payload, unit.code, unit.letter = "those services", f"<s{number}>", "s"
+
+    def _speaking(self, unit: Unit) -> None:
+        """Tie "we" and "our" to who publishes the text."""
+        if self.discourse.speaker is not None and isinstance(unit.payload, str):
+            who = self.discourse.speaker
+            unit.payload = Found(unit.start, unit.end, unit.payload, who.type, who.letter, "anaphor", refers=[who])
+            unit.become(who.letter)
+
+
+def _last_other(units: list[Unit], subject: Found) -> Found | None:
+    """The last provider, or else the last council, of some units that is not the subject."""
+    parties = [u.payload for u in units if isinstance(u.payload, Found) and u.letter in _SUBJECT_LETTERS and u.payload.kind != "generic"]
+    others = [
+        party
+        for party in parties
+        if party is not subject and not any(same_party(root, r) for root in roots_of(party) for r in roots_of(subject))
+    ]
+    providers = [party for party in others if party.letter == "p"]
+    return (providers or others)[-1] if others else None
+
+
+def subject_person(units: list[Unit]) -> Found | None:
+    """The person that a sentence begins with, whom the next one's "he" or "she" takes up."""
+    found = next((unit.payload for unit in units if unit.letter in ("h", "m") and isinstance(unit.payload, Found)), None)
+    return roots_of(found)[0] if found is not None else None
+
+
+def _first_party(units: list[Unit]) -> Found | None:
+    """The party that a sentence begins with, or its part behind a semicolon."""
+    part = next((n + 1 for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+    opening = units[part : part + 2]
+    part = part if any(unit.letter for unit in opening) and all(unit.letter or unit.code in ("the", "and") for unit in opening[:1]) else 0
+    for unit in [*units[part:], *units[:part]]:
+        if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
+            return unit.payload
+    return None

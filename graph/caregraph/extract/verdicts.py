@@ -1,0 +1,194 @@
+"""Verdicts on a relation from the words around its head: actual, planned, hypothetical, denied or ended.
+
+The word lists stand in ``lexicon.toml``; here stands where they count, as a row of judges asked in order: the first that has a verdict
+gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from caregraph.extract.grammar import Grammar
+from caregraph.terms import Status
+
+#: What somebody was told to do was not done by being told.
+_ORDERED_TO: Final = re.compile(
+    r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
+    r" (?:the )?(?:<[cp]\d+> )?to (?:\S+ ){0,3}$"
+)
+_UNTIL: Final = re.compile(r" (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
+#: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
+_THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
+_BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
+
+
+class Verdict(NamedTuple):
+    """A status, and the words that decide it; no words where nothing speaks against the plain reading."""
+
+    status: Status
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words around a head, each as one string between blanks.
+
+    Attributes:
+        sentence: all of the sentence before the head.
+        before: the clause before the head; near: its last six units.
+        head: the head itself; beyond: the head and the two units behind it.
+        after: the rest of the clause; tail: the rest of the sentence, thirty units at most.
+        opening: the first four units of the clause; unnamed: whether one of them is "no council" or the like.
+    """
+
+    sentence: str
+    before: str
+    near: str
+    head: str
+    beyond: str
+    after: str
+    tail: str
+    opening: str
+    unnamed: bool
+    nominal: bool
+
+
+def cue_pattern(words: list[str]) -> re.Pattern[str]:
+    """An expression for any of some words or phrases in a string of units; of several that fit, the longest."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(r"(?<= )(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + r")(?= )")
+
+
+@dataclass(frozen=True)
+class Judges:
+    """Judges the words around a head."""
+
+    grammar: Grammar
+
+    def verdict(self, around: Surroundings) -> Verdict:
+        """The verdict of the first judge that has one; actual where none has."""
+        for judge in self._judges:
+            verdict = judge(around)
+            if verdict is not None:
+                return verdict
+        return Verdict(Status.ACTUAL, "")
+
+    def cue(self, name: str, text: str) -> str | None:
+        """The words of a list of cues that stand in a string of units."""
+        found = self.cues[name].search(text)
+        return found.group() if found else None
+
+    @cached_property
+    def cues(self) -> dict[str, re.Pattern[str]]:
+        """One expression for each list of cues."""
+        return {name: cue_pattern(words) for name, words in self.grammar.lexicon["status"].items()}
+
+    @property
+    def _judges(self) -> tuple[Callable[[Surroundings], Verdict | None], ...]:
+        return (self._not_yet, self._denied, self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun)
+
+    def _not_yet(self, around: Surroundings) -> Verdict | None:
+        begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
+        if begun and (found := re.search(r" (?:has|have|had) (not|n't) ", around.near)):
+            return Verdict(Status.PLANNED, f"{found.group(1)} begun")  # what has not begun is to begin
+        return self._verdict(Status.PLANNED, "not-yet", around.near)
+
+    def _denied(self, around: Surroundings) -> Verdict | None:
+        if around.head in self._be and (found := re.match(r" (?:also |still )?(not|n't|never|neither|nor) ", around.after)):
+            return Verdict(Status.DENIED, found.group(1))
+        if (cue := self.cue("refuted", around.tail)) is not None:
+            return Verdict(Status.DENIED, cue)
+        if self.cue("no-negation", around.before):
+            return None
+        if around.unnamed:
+            return Verdict(Status.DENIED, "no")
+        for text, name in ((around.before, "denied"), (around.opening, "leading-negation")):
+            cue = self.cue(name, text)
+            if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
+                return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after
+        for found in self.cues["negation"].finditer(around.near):
+            # A party between the two takes the negation to itself, unless "or" carries it on.
+            between = around.near[found.end() :]
+            if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
+                return Verdict(Status.DENIED, found.group())
+        return None
+
+    def _over(self, around: Surroundings) -> Verdict | None:
+        if self.cue("still-so", around.near):
+            return Verdict(Status.ACTUAL, "")  # what "should no longer" be, is
+        for found in self.cues["ended"].finditer(around.near):
+            # "X, formerly Y, became …" says what X was called, not what is over.
+            # and of "is no longer the government's commissioner" the genitive is no party of its own.
+            if not re.search(r"<[cpg]\d+> (?!'s |' )|,", around.near[found.end() :]):
+                return Verdict(Status.ENDED, found.group())
+        clause = around.before + around.after.lstrip()
+        past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
+        until = _UNTIL.search(clause)
+        if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
+            return Verdict(Status.ENDED, until.group(1))
+        return self._verdict(Status.ENDED, "earlier", around.sentence[:24])
+
+    def _undone(self, around: Surroundings) -> Verdict | None:
+        """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
+        if not around.nominal and self.cue("planned", around.before) is None:
+            return None
+        behind = around.tail if around.nominal else around.after
+        return self._verdict(Status.DENIED, "cancelled", behind) or self._verdict(Status.HYPOTHETICAL, "paused", behind)
+
+    def _supposed(self, around: Surroundings) -> Verdict | None:
+        if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
+            return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
+        cue = self.cue("hypothetical", around.before)
+        if cue is None:
+            return None
+        if found := _THEN_DROPPED.search(around.tail):
+            dropped = self.cues["cancelled"].search(around.tail, found.end() - 1)
+            if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
+                return Verdict(Status.DENIED, dropped.group())
+        # "It said that the trust would …" and "it agreed that services should …" tell of plans.
+        planned = self.cue("past-reporting", around.sentence) or self.cue("scheme", around.sentence)
+        told = cue == "would" and planned and not self.cue("condition", around.before)
+        agreed = cue == "should" and self.cue("agreed-that", around.before)
+        due = cue == "should" and re.search(r" <d\d+> ", around.before + around.after) is not None
+        return Verdict(Status.PLANNED if told or agreed or due else Status.HYPOTHETICAL, cue)
+
+    def _planned(self, around: Surroundings) -> Verdict | None:
+        ordered = _ORDERED_TO.search(around.before)
+        cue = ordered.group(1) if ordered else self.cue("planned", around.before)
+        if cue is None:
+            return None
+        if self.cue("continuing", around.beyond):
+            return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
+        return Verdict(Status.PLANNED, cue)
+
+    def _under_way(self, around: Surroundings) -> Verdict | None:
+        """Whether it is still to come: "is returning" is, while "is running" is so now."""
+        if not around.head.endswith("ing") or around.head in self._durative:
+            return None
+        found = re.search(r" (is|are) ", around.near)
+        return Verdict(Status.PLANNED, f"{found.group(1)} {around.head}") if found else None
+
+    def _of_noun(self, around: Surroundings) -> Verdict | None:
+        if not around.nominal:
+            return None
+        if around.head.endswith("ing") and (found := re.search(r" (alternatives?|options?|idea|possibility|question) ", around.after)):
+            return Verdict(Status.HYPOTHETICAL, found.group(1))
+        return self._verdict(Status.PLANNED, "noun-planned", around.after) or self._verdict(
+            Status.HYPOTHETICAL, "noun-supposed", around.after
+        )
+
+    def _verdict(self, status: Status, name: str, text: str) -> Verdict | None:
+        cue = self.cue(name, text)
+        return None if cue is None else Verdict(status, cue)
+
+    @cached_property
+    def _be(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "be"))
+
+    @cached_property
+    def _durative(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "durative"))
