@@ -24,7 +24,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.timeline import settle
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row, UnitReader
-from caregraph.extract.valency import ValencyMatcher
+from caregraph.extract.valency_matching import ValencyMatcher
 from caregraph.ids import digest
 from caregraph.model import Claim, Document, EntityId, Unresolved
 from caregraph.sources.knowledge import Knowledge

@@ -10,6 +10,7 @@ from caregraph.extract.clauses import PARTY_LETTERS, ClauseReader
 from caregraph.extract.grammar import Frame
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
+from caregraph.extract.valency import Role
 
 _JOINTS: Final = frozenset({",", "and", ";", "while", "but", "as", "whereas", "with"})
 #: Words of which one must stand in a sentence that gives owners in brackets.
@@ -21,15 +22,6 @@ _SKIPPED: Final = frozenset(
 )
 _HAVE: Final = frozenset({"has", "had", "have"})
 _ENDS: Final = frozenset({".", ",", ";", "and", "while", "but"})
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """One role: the units that may fill it, by their letters, and the functions in which they do."""
-
-    name: str
-    letters: str
-    functions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
-
-if TYPE_CHECKING:
-    from caregraph.extract.valency import Valencies, Valency
+from caregraph.extract.valency import Valencies, Valency
 
 _SEPARATORS: Final = frozenset({",", ";", ":", "and", "while", "–", "—", "-", "•", "*", "(", ")", "nor", "or"})
 #: How far apart the two parties of a pair may stand, and how far into a line its first one.

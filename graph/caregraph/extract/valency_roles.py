@@ -1,0 +1,183 @@
+"""The filling of the roles of valencies: which parties of a clause take which roles, and whose the services are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.clauses import Clause
+from caregraph.extract.found import Found
+from caregraph.extract.matching import Match
+from caregraph.extract.units import Row, Unit
+from caregraph.extract.valency import Role, Valency
+
+#: How a phrase for services begins that were spoken of before.
+_WHOSE: Final = ("its ", "their ", "our ", "the ", "these ", "those ", "that ", "them", "they")
+
+
+def fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
+    """The reading of a clause by a valency; None where the voice is another, or a role that it needs stays empty."""
+    units = row.units
+    if valency.voice == "active" and clause.passive:
+        return None
+    if valency.voice == "passive" and not clause.passive:
+        return None
+    filled: dict[str, list[Unit]] = {}
+    taken: set[int] = set()
+    whose_services: set[int] = set()
+    pointed: int | None = None
+    told = row.after_services or any(unit.letter == "s" for unit in units[: clause.head])
+    # The services come first: whose they are is nobody to whom they go.
+    for role in sorted(valency.roles, key=lambda role: role.name != "services"):
+        if role.name in filled:
+            continue
+        number = _candidate(units, role, clause, taken | whose_services if role.name == "provider" else taken, told=told)
+        if number is None:
+            continue
+        taken.add(number)
+        filled[role.name] = [units[_explained(units, number)]]
+        if role.name == "services" and "area" not in filled:
+            area = _area(units, number, clause)
+            if area is not None:
+                filled["area"] = [units[area]]
+                whose_services = {area} if area > number else set()
+            else:
+                pointed = _pointed(units, number) if valency.by_council else None
+    if pointed is not None and not _own(units, pointed, filled, clause):
+        filled["area"] = [units[pointed]]
+    if any(not need & filled.keys() for need in valency.needs) or valency.without & filled.keys():
+        return None
+    return Match(valency.frame, row, clause.head, clause.first, clause.last, filled)
+
+
+def _explained(units: list[Unit], number: int) -> int:
+    """The name that follows "the company that does so", between commas, and says which company is meant; else the unit itself."""
+    found = units[number].payload
+    if not isinstance(found, Found) or found.kind != "anaphor" or " " not in found.surface:
+        return number
+    if number + 1 >= len(units) or (units[number + 1].code != "that" and units[number + 1].payload != "which"):
+        return number
+    comma = next((n for n in range(number + 2, min(number + 9, len(units) - 2)) if units[n].code == ","), None)
+    name = units[comma + 1] if comma is not None else None
+    if name is None or comma is None or name.letter != units[number].letter or units[comma + 2].code not in (",", ".", ";"):
+        return number
+    return comma + 1 if isinstance(name.payload, Found) and name.payload.kind == "named" else number
+
+
+def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *, told: bool) -> int | None:
+    """The unit that fills a role best: by its functions in their order, nobody in particular only where nobody else does."""
+    general: int | None = None
+    for wanted in role.functions:
+        for function, number in clause.arguments:
+            if function.startswith("them-"):
+                if role.letters == "s" and told and _is(function[5:], wanted, clause):
+                    return number
+                if "it" in role.functions and number not in taken and _is(function[5:], wanted, clause):
+                    return number
+                if role.letters == "gm" and function == "them-subject" and _is("subject", wanted, clause):
+                    return number
+                continue
+            if number in taken or not _is(function, wanted, clause) or ("named" in role.functions and _pronoun(units[number])):
+                continue
+            if (
+                role.letters == "s"
+                and told
+                and _pronoun(units[number])
+                and function not in ("by", "'s", "outer", "apposition", "complement")
+            ):
+                if function != "subject" or "it" in role.functions:
+                    general = number if general is None else general  # "it", whatever it was taken for
+                continue
+            if not _fits(units[number], role, function):
+                continue
+            payload = units[number].payload
+            if not isinstance(payload, Found) or payload.kind != "generic" or role.letters != "c":
+                return number
+            general = number if general is None else general
+    if general is None and "anywhere" in role.functions:
+        free = (n for n, unit in enumerate(units) if n not in taken and unit.letter and unit.letter in role.letters)
+        return min(free, key=lambda n: abs(n - clause.head), default=None)
+    return general
+
+
+def _fits(unit: Unit, role: Role, function: str) -> bool:
+    """Whether a unit in some function is of a kind that a role takes."""
+    letter = unit.letter
+    if letter == "x":
+        letter = unit.payload.refers[0].letter if isinstance(unit.payload, Found) and unit.payload.refers else ""
+    if _pronoun(unit):
+        if "h" in role.letters:
+            return False
+        if role.letters == "gm":
+            return function == "subject"  # if it was the government that the text spoke of last
+        if role.letters == "s" and function == "object":
+            return True  # "took it over", whatever "it" was taken for
+        if role.letters == "c" and function == "object" and "it" not in role.functions:
+            return False
+        if letter == "i" and "it" in role.functions and function in ("subject", "object"):
+            return True
+        provider = role.name == "provider" and function != "'s"
+        if provider and role.letters == "p" and letter == "c" and function == "subject":
+            return False  # what a council does, no trust does
+        if set(role.letters) & set("pou") and (function in ("subject", "object", "by", "part") or provider):
+            return True
+    if letter == "i":
+        return function == "'s" and role.letters != "s"
+    return bool(letter) and letter in role.letters
+
+
+def _pronoun(unit: Unit) -> bool:
+    payload = unit.payload
+    return (payload if isinstance(payload, str) else payload.surface.lower() if isinstance(payload, Found) else "") in (
+        "it",
+        "they",
+        "them",
+    )
+
+
+def _is(function: str, wanted: str, clause: Clause) -> bool:
+    if wanted == "any":
+        return True
+    if wanted == "agent":
+        return function == ("by" if clause.passive else "subject")
+    if wanted == "patient":
+        return function == ("subject" if clause.passive else "object")
+    return function == wanted
+
+
+def _pointed(units: list[Unit], services: int) -> int | None:
+    """The word that tells of whose services a sentence speaks without saying it: "its services", "runs them there"."""
+    if services and units[services - 1].payload in ("its", "their", "our"):
+        return services - 1
+    payload = units[services].payload
+    if _pronoun(units[services]) or (isinstance(payload, str) and payload.lower().startswith(_WHOSE)):
+        return services
+    return next((n for n in range(services + 1, min(services + 3, len(units))) if units[n].code == "there"), None)
+
+
+def _own(units: list[Unit], whose: int, filled: dict[str, list[Unit]], clause: Clause) -> bool:
+    """Whether "its services" are those of the party itself that runs them: that of the subject."""
+    payload = units[whose].payload
+    subjects = [units[number] for function, number in clause.arguments if function == "subject"]
+    own = isinstance(payload, str) and payload.lower().startswith(("its", "their"))
+    return own and any(unit is subject for unit in filled.get("provider", ()) for subject in subjects)
+
+
+def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
+    """Whose services: "X's services", "services in X", "its services" of the council that acts."""
+    before = services - 1
+    while before >= 0 and units[before].code in ("failing", "own", "'s", "'", "of", "all", "the", "both", "whole", "local"):
+        before -= 1
+    if before >= 0 and units[before].letter == "c":
+        return before
+    if before >= 0 and units[before].payload in ("its", "their"):
+        return next((number for function, number in clause.arguments if function == "subject" and units[number].letter == "c"), None)
+    if before >= 0 and units[before].payload == "whose":
+        return next((number for function, number in clause.arguments if function == "whose" and units[number].letter == "c"), None)
+    if [unit.payload or unit.code for unit in units[services + 1 : services + 3]] in (["through", "which"], ["to", "which"]):
+        return next((n for n in range(services + 3, min(services + 8, len(units))) if units[n].letter == "c"), None)
+    for after in range(services + 1, min(services + 5, len(units))):
+        if units[after].letter == "c":
+            return after if units[after - 1].code in ("in", "for", "of", "at", "across", "within", "the", "on") else None
+        if units[after].letter or units[after].code not in ("in", "for", "of", "at", "across", "within", "the", "on", "there"):
+            return None
+    return None
