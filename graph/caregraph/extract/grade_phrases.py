@@ -1,8 +1,8 @@
-"""The noun phrases and verbs around a grade: what a phrase makes of its party, what the subject of a verb is."""
+"""The words around a grade: noun phrases and what party they make, verbs and their subjects, what vouches for a grade, and whose it is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.extract.clauses import Clause, ClauseReader
@@ -17,6 +17,15 @@ PARTICLES: Final = frozenset({"down", "out", "up", "off", "back"})
 REACH: Final = 12
 _SERVED: Final = frozenset({"children", "families", "people", "youngsters", "young"})
 _PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The party of a grade by its roles, none where the discourse has to tell it, and the word of the sentence that says so."""
+
+    head: int
+    roles: dict[str, int] = field(default_factory=dict)
+    licence: bool = True
 
 
 @dataclass(frozen=True)
@@ -229,3 +238,15 @@ class Phrases:
             else:
                 break
         return at, wish
+
+
+def clause_around(units: list[Unit], number: int) -> list[Unit]:
+    """The units around a grade, up to the next mark that ends a clause on either side."""
+    first = next((n for n in range(number, -1, -1) if units[n].code in STOPS), -1) + 1
+    last = next((n for n in range(number, len(units)) if units[n].code in STOPS), len(units))
+    return units[first:last]
+
+
+def vouched(units: list[Unit], number: int) -> bool:
+    """Whether something else in the sentence shows that it speaks of grades: inspectors, another grade, somebody who is told."""
+    return any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) or unit.code == "told" for unit in units)

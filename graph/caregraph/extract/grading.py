@@ -15,7 +15,8 @@ from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
-from caregraph.extract.graded import Owners, Whose
+from caregraph.extract.grade_phrases import Whose
+from caregraph.extract.graded import Owners
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit

@@ -1,0 +1,131 @@
+"""Grades with a noun ("an 'inadequate' rating", "a judgement of good"): where the noun stands, and whose grade it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, STOPS, Phrases, Whose, clause_around
+from caregraph.extract.grade_words import GradeWords
+from caregraph.extract.units import Unit
+
+_TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
+
+
+@dataclass(frozen=True)
+class GradeNouns:
+    """Reads the nouns of grades."""
+
+    words: GradeWords
+    phrases: Phrases
+    reader: ClauseReader
+
+    def after(self, units: list[Unit], number: int) -> int | None:
+        """The noun behind a grade: "an 'inadequate' rating"."""
+        for at in range(number + 1, min(number + 4, len(units))):
+            code = units[at].code
+            if code in self.words.nouns or code in self.words.weak_nouns:
+                return at
+            if units[at].letter != "r" and code not in ("overall", "inspection", "'s", "children's", "and") and units[at].letter != "s":
+                return None
+        return None
+
+    def before(self, units: list[Unit], number: int) -> int | None:
+        """The noun before a grade: "a judgement of good", "Ofsted's verdict: inadequate"."""
+        at = number - 1
+        if at >= 0 and units[at].code in (":", "–", "—", "-"):
+            nouns = [n for n in range(at - 1, max(-1, at - 10), -1) if units[n].code in self.words.nouns]
+            return nouns[0] if nouns and not any(unit.letter == "q" or unit.code in STOPS for unit in units[nouns[0] : at]) else None
+        if at >= 0 and units[at].code in ("of", "("):
+            at -= 1
+            if (
+                at >= 0
+                and units[at].code in self.words.nouns | self.words.weak_nouns
+                and units[at].code not in ("report", "reports", "visit", "letter")
+            ):
+                return at
+            return None
+        return at if at >= 0 and units[at].code in self.words.nouns and units[at].code not in ("status", "effectiveness") else None
+
+    def told(self, units: list[Unit], number: int) -> int | None:
+        """The noun of which a grade is told that comes first: "Inadequate was the verdict on X"."""
+        if number + 1 >= len(units) or units[number + 1].code not in self.words.be:
+            return None
+        return next((n for n in range(number + 2, min(len(units), number + 8)) if units[n].code in self.words.nouns), None)
+
+    def whose(self, units: list[Unit], number: int, first: int, noun: int) -> Whose | None:
+        """Whose a grade is by its noun, whose phrase begins at ``first``; None where it is nobody's that is judged as a whole."""
+        sure = noun == number or units[noun].code in self.words.nouns or any(unit.letter == "r" for unit in clause_around(units, number))
+        last = noun if noun < number - 2 else max(noun, number)
+        for at in range(last + 1, min(last + 9, len(units))):
+            unit = units[at]
+            if unit.code in STOPS or unit.code == "," or unit.code in self.words.verb_forms:
+                break
+            if unit.payload in ("its", "their"):
+                continue
+            if (unit.letter in PARTY or unit.letter in ("s", "i") or unit.code in self.words.work) and self.phrases.place(units, at):
+                roles = self.phrases.party(units, at)
+                return Whose(noun, roles, sure) if roles is not None else None
+            if unit.code in self.words.others and self.phrases.place(units, at):
+                return None
+        at = first - 1
+        while at >= 0 and units[at].letter in ("", "d") and self._within_noun(units, at):
+            at -= 1
+        if at < 0:
+            return Whose(noun, {}, sure)
+        unit = units[at]
+        if unit.code in ("'s", "'"):
+            owner = units[at - 1]
+            if owner.letter in ("r", "g"):
+                return Whose(noun, {}, sure)
+            roles = self.phrases.party(units, at - 1)
+            return Whose(noun, roles, sure) if roles is not None else None
+        if unit.payload in ("its", "their"):
+            head = at - 1 if at and units[at - 1].code in self.words.get else noun
+            return Whose(head, {} if self._inspectors_own(units, at) else {"council": at}, sure)
+        if unit.letter in PARTY or unit.letter in ("s", "i"):
+            if not self.phrases.place(units, at):
+                roles = self.phrases.party(units, at)
+                return Whose(noun, roles, sure) if roles is not None else None
+            return Whose(noun, {}, sure)
+        if unit.code in self.words.others:
+            return None
+        got = at
+        while got > 0 and (units[got].code in PARTICLES or units[got].code in self.words.adverbs):
+            got -= 1
+        subject = self.phrases.subject(units, got) if units[got].code in self.words.get or units[got].code in self.words.give else None
+        if subject is not None and units[got].code in self.words.get | self.words.give:
+            if subject < 0 or units[subject].letter == "r" or units[subject].code in self.words.weak_nouns:
+                return Whose(got, {}, sure)
+            passive = units[got].code in self.words.give and not self.reader._is_passive(units, got)
+            if passive:
+                return Whose(got, {}, sure)
+            roles = self.phrases.party(units, subject)
+            return Whose(got, roles, sure) if roles is not None else None
+        if units[at].code in _TURNING:
+            return self._turned(units, at, sure)
+        subject = self.phrases.subject(units, at)
+        if subject is not None and units[subject].code in self.words.others:
+            return None
+        roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
+        return Whose(noun, roles, sure)
+
+    def _turned(self, units: list[Unit], verb: int, sure: bool) -> Whose:
+        """Who turned one grade into another: the nearest party before the verb ("it has taken X years to turn …")."""
+        party = next((n for n in range(verb - 1, max(-1, verb - REACH), -1) if units[n].letter in PARTY), None)
+        roles = self.phrases.party(units, party) if party is not None else {}
+        return Whose(verb, roles or {}, sure)
+
+    def _within_noun(self, units: list[Unit], at: int) -> bool:
+        code = units[at].code
+        return (
+            code in self.words.inner
+            or code in ("overall", "again", "only", "ofsted", "damning", "inspection", "such")
+            or code.endswith("ly")
+        )
+
+    def _inspectors_own(self, units: list[Unit], pronoun: int) -> bool:
+        """Whether "its" are the inspectors themselves: "Ofsted gave its verdict"."""
+        subject = self.phrases.subject(units, pronoun - 1)
+        return subject is not None and units[subject].letter == "r"

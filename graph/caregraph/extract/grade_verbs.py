@@ -1,0 +1,155 @@
+"""Grades with a verb ("was rated good", "found services inadequate", "rose to outstanding"): whose grade the verb tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.grade_phrases import PARTICLES, REACH, STOPS, Phrases, Whose, clause_around, vouched
+from caregraph.extract.grade_words import GradeWords
+from caregraph.extract.units import Unit
+
+
+@dataclass(frozen=True)
+class GradeVerbs:
+    """Reads the verbs of grades."""
+
+    words: GradeWords
+    phrases: Phrases
+    reader: ClauseReader
+
+    def predicated(self, units: list[Unit], number: int, verb: int) -> Whose | None:
+        """A grade behind "be" or a verb of rating: of the subject of a passive, of what stands behind an active verb."""
+        code = units[verb].code
+        following = units[number + 1] if number + 1 < len(units) else None
+        if code in self.words.be or self.reader._is_passive(units, verb) or code in self.words.linking:
+            head = verb
+            licence = code not in self.words.be or vouched(units, number)
+            while head > 0 and (units[head].code in self.words.be or units[head].code in self.words.skipped or units[head].letter == "d"):
+                head -= 1
+            if self._foreign_agent(units, number):
+                return None
+            found = self._of_subject(units, verb, licence)
+            # Behind "be" the words that deny or end the grade stand right before it.
+            return replace(found, head=number) if found is not None and code in self.words.be else found
+        if following is not None and following.letter in ("s", "c") and any(u.letter == "r" for u in clause_around(units, number)[:20]):
+            roles = self.phrases.party(units, number + 1)
+            return Whose(verb, roles or {})
+        before = verb - 1
+        while before >= 0 and (units[before].code in self.words.skipped | self.words.have or units[before].code in PARTICLES):
+            before -= 1
+        if before < 0 or units[before].code in (
+            "after",
+            "since",
+            "having",
+            "once",
+            "until",
+            "when",
+            "although",
+            "though",
+            "while",
+            "but",
+            "and",
+        ):
+            return self._following(units, verb, number)
+        if units[before].code in (",", "(", "-", "–", "—"):
+            before -= 1
+        elif units[before].letter == "r" and before:
+            before -= 1  # "X, which Ofsted rated …"
+        if self._foreign_agent(units, number):
+            return None
+        roles = self.phrases.party(units, before)
+        return Whose(verb, roles) if roles is not None else None
+
+    def _of_subject(self, units: list[Unit], verb: int, licence: bool) -> Whose | None:
+        subject = self.phrases.subject(units, verb)
+        if subject is None:
+            return None
+        if subject < 0:
+            return self._following(units, verb, verb)
+        if units[subject].letter == "r":
+            return None
+        roles = self.phrases.party(units, subject)
+        if roles is None:
+            return None
+        return Whose(verb, roles, licence or self.phrases.of_noun(units, subject))
+
+    def of_object(self, units: list[Unit], number: int, at: int) -> Whose | None:
+        """A grade right behind a noun phrase: the object of a verb of rating, or, with "requires improvement", the subject."""
+        roles = self.phrases.party(units, at)
+        if roles is None:
+            return None
+        verb = self.phrases.verb_before(units, at)
+        verbal = self.verbal(units, number)
+        if verb is None:
+            if any(unit.letter == "q" for unit in units[max(0, at - REACH) : at]) and not verbal:
+                return Whose(number, roles)  # "X is rated good, Y outstanding"
+            inspected = any(unit.letter == "r" for unit in clause_around(units, number))
+            if verbal or units[at].code in self.words.nouns:
+                return Whose(number, roles, inspected or vouched(units, number) or units[at].letter in ("c", "p"))
+            return Whose(number, roles) if inspected and units[at].letter in ("s", "c") else None
+        subject = self.phrases.subject(units, verb)
+        told = (
+            subject is not None
+            and subject >= 0
+            and (units[subject].letter == "r" or units[subject].code in self.words.nouns | self.words.weak_nouns)
+        )
+        inspected = told or any(unit.letter == "r" for unit in units[max(0, verb - REACH) : verb])
+        if subject is not None and subject >= 0 and units[subject].letter == "c" and self.phrases.of_noun(units, subject):
+            inspected, roles = True, roles or {"council": subject}  # "an inspection of X judged its services …"
+        return Whose(verb, roles) if inspected else None
+
+    def changed(self, units: list[Unit], at: int, number: int) -> Whose | None:
+        """Grades between which somebody moves: "rose from … to …", "the grade went up one, to …"."""
+        for verb in range(at - 1, max(-1, at - REACH), -1):
+            code = units[verb].code
+            if code in STOPS or code in self.words.breaking:
+                return None
+            if code not in self.words.changes or (code.endswith("ing") and units[verb - 1].code in ("of", "for")):
+                continue
+            if (
+                verb
+                and units[verb - 1].code == "to"
+                and units[max(0, verb - 2)].code not in ("managed", "went", "on", "helped", "began", "used", "able", "continued")
+            ):
+                return None  # "aims to move to good"
+            passive = self.reader._is_passive(units, verb)
+            between = [n for n in range(verb + 1, at) if units[n].letter in ("c", "p", "s", "i") or units[n].code in self.words.others]
+            subject = self.phrases.subject(units, verb)
+            if between and not passive:
+                roles = self.phrases.party(units, between[0]) if units[between[0]].letter else None
+                return Whose(verb, roles) if roles is not None else None
+            if subject is None:
+                return None
+            if subject < 0:
+                return self._following(units, verb, number)
+            roles = self.phrases.party(units, subject)
+            return Whose(verb, roles) if roles is not None and units[subject].letter != "r" else None
+        return None
+
+    def _following(self, units: list[Unit], verb: int, number: int) -> Whose:
+        """A participle without a subject before it is said of the party behind the next comma ("Rated inadequate in 2018, X …")."""
+        comma = next((n for n in range(number + 1, min(len(units), number + 16)) if units[n].code == ","), None)
+        if comma is not None:
+            for at in range(comma + 1, min(len(units), comma + 5)):
+                if units[at].letter in ("c", "p", "s"):
+                    roles = self.phrases.party(units, at)
+                    return Whose(verb, roles or {})
+        subject = next(
+            (n for n in range(verb - 1, max(-1, verb - 20), -1) if units[n].letter in ("c", "p") and not self.phrases.place(units, n)), None
+        )
+        return Whose(verb, {} if subject is None or units[subject].letter != "c" else {"council": subject})
+
+    def verbal(self, units: list[Unit], number: int) -> bool:
+        """Whether the grade is itself the verb ("the borough requires improvement")."""
+        payload = units[number].payload
+        return payload == "requires improvement"
+
+    def _foreign_agent(self, units: list[Unit], number: int) -> bool:
+        """Whether somebody else than inspectors says so: "described as inadequate by campaigners"."""
+        for at in range(number + 1, min(number + 6, len(units))):
+            if units[at].code in STOPS or units[at].code == ",":
+                return False
+            if units[at].code == "by":
+                return not any(unit.letter in ("r", "d") or unit.code in self.words.weak_nouns for unit in units[at + 1 : at + 6])
+        return False
