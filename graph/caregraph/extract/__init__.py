@@ -102,7 +102,7 @@ class Extractor:
         returns: list[tuple[Match, Emission]] = []
         for number, row in enumerate(rows):
             if any(unit.code in ("commissioner", "commissioners") for unit in row.units):
-                parties.commissioners = row.sentence.index
+                parties.posts.commissioners = row.sentence.index
             matches = [
                 *self.matcher.matches(row),
                 *self.grades.matches(row, told),
@@ -123,7 +123,9 @@ class Extractor:
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         return Extraction(
-            self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic()), tuple(parties.unresolved), named
+            self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic()),
+            tuple(parties.referents.unresolved),
+            named,
         )
 
     def _speaker(self, document: Document) -> Found | None:

@@ -9,11 +9,11 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
-from caregraph.extract.found import Found
+from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
-from caregraph.extract.parties import Parties, mention_of
+from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.shares import as_value
@@ -84,7 +84,7 @@ class Reading:
             return
         made = len(self.claims)
         for subject in self.parties.of(match, emission.subject):
-            for obj in self.parties.served(subject, self.parties.of(match, emission.object)):
+            for obj in self.parties.ellipsis.served(subject, self.parties.of(match, emission.object)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY and self._said_already(match.row, emission.predicate, subject):
                     continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
@@ -160,10 +160,10 @@ class Reading:
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
-            self.parties.delegated.append((subject, obj, row.sentence.index, phrase))
+            self.parties.delegations.claimed.append((subject, obj, row.sentence.index, phrase))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
-            self.parties.sent.append(obj)
-            self.parties.commissioners = row.sentence.index
+            self.parties.posts.sent.append(obj)
+            self.parties.posts.commissioners = row.sentence.index
         evidence = [
             Evidence(
                 quote=_quote(document, row),

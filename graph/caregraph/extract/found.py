@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.model import EntityId, MentionKind
+from caregraph.model import EntityId, Mention, MentionKind, Span
 from caregraph.terms import EntityType
 
 #: The letter of a unit, by the type of the party that it names (see ``patterns.SLOT_TYPES``).
@@ -43,3 +43,14 @@ class Found:
     number: int = 0
     implied: bool = False
     office: tuple[EntityId, ...] = ()
+
+
+def mention_of(found: Found) -> Mention:
+    """What the model keeps of a name or phrase found in a text."""
+    return Mention(
+        span=Span(start=found.start, end=found.end),
+        surface=found.surface,
+        type=found.type,
+        kind=found.kind,
+        candidates=found.candidates,
+    )

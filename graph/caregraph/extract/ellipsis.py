@@ -1,0 +1,108 @@
+"""Ellipsis: the councils of relations whose sentences leave them out, and the relations that are about councils in general."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found
+from caregraph.extract.matching import Match
+from caregraph.extract.names import NameFinder
+from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.referents import Referents
+from caregraph.extract.scope import Scope
+from caregraph.extract.units import Unit
+from caregraph.model import Document, EntityId
+from caregraph.terms import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipsis:
+    """Fills in the councils that the relations of one document leave out.
+
+    Attributes:
+        finder: what the reference tables tell of whom a provider serves.
+    """
+
+    document: Document
+    discourse: Discourse
+    scope: Scope
+    circumstance: Circumstance
+    finder: NameFinder
+    referents: Referents
+
+    def council(self, match: Match) -> list[Found]:
+        """The council of a relation that names none beside it: the other one of its sentence, else the one that the text is about.
+
+        Where the sentence names several, the text's own if it is among them, and none if not.
+        """
+        near = match.row.units[max(0, match.first - 3) : match.last + 3]
+        for unit, following in pairwise(near):
+            if unit.code in ("there", "here") and following.code not in ("is", "are", "was", "were", "has", "have", "had", "will", "would"):
+                return self.discourse.there(match.row, unit.start)
+        taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
+        units = match.row.units
+        councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
+        parties = [found for n in councils if isinstance(found := units[n].payload, Found)]
+        here = distinct([root for found in parties if found.kind != "generic" for root in roots_of(found) if root.kind == "named"])
+        here = [party for party in here if not any(same_party(party, other) for other in taken)]
+        told = self.discourse.the_councils(match.row, taken)
+        if not here:
+            return told
+        return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
+
+    def of_provider(self, match: Match, councils: list[Found]) -> list[Found]:
+        """The council that a relation leaves out, where its provider is one whose councils are known: one of those, or none at all."""
+        providers = [
+            party
+            for role in ("provider", "owned", "created")
+            for unit in match.roles.get(role, ())
+            for party in self.referents.of(match, unit, role)
+        ]
+        return self._clients_among({key for provider in providers for key in self.finder.clients(provider)}, councils)
+
+    def served(self, provider: Found, councils: list[Found]) -> list[Found]:
+        """The councils to which a provider's services return: of those that no sentence names, its own."""
+        if provider.letter != "p" or not councils or not all(party.letter == "c" and party.implied for party in councils):
+            return councils
+        return [replace(party, implied=True) for party in self._clients_among(self.finder.clients(provider), councils)]
+
+    def _clients_among(self, clients: Set[EntityId], councils: list[Found]) -> list[Found]:
+        if not clients:
+            return councils
+        kept = [party for party in councils if clients & set(party.candidates)]
+        if kept:
+            return kept
+        mentioned = [*self.discourse.councils.parties, *(f for f in self.discourse.title_parties if f.letter == "c")]
+        return [party for party in distinct(mentioned) if clients & set(party.candidates)]
+
+    def concerns_others(self, match: Match) -> bool:
+        """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
+        providers = [unit.payload for unit in match.roles.get("provider", ())]
+        if self.scope.elsewhere(match.row, match.head):
+            return True
+        named = [p for p in providers if isinstance(p, Found)]
+        several = any(p.kind == "described" and p.noun.endswith("s") for p in named)
+        if any(p.kind == "generic" for p in named) or (several and not self.discourse.just_before(match.row)):
+            return True
+        return bool(self._others(match))
+
+    def _others(self, match: Match) -> list[Unit]:
+        units = match.row.units
+        for number in range(match.first, match.last):
+            if units[number].code == "other":
+                end = next((n for n in range(number, match.last) if units[n].letter == "s"), None)
+                if end is not None:
+                    return units[number : end + 1]
+        return []
+
+    def other_councils(self, match: Match) -> list[Found]:
+        """The councils in general that a relation is about ("other children's services"); none where it does not say "other"."""
+        units = self._others(match)
+        if not units:
+            return []
+        start, end = units[0].start, units[-1].end
+        return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]

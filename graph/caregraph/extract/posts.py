@@ -1,0 +1,77 @@
+"""The posts and offices that a sentence names ("interim chief executive of X", "then children's minister"), and who is in office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.found import Found
+from caregraph.extract.matching import Match
+from caregraph.extract.phrases import same_party
+from caregraph.extract.referents import Referents
+from caregraph.model import Document
+from caregraph.terms import EntityType
+
+_PAST: Final = ("the then ", "then ", "former ", "the former ", "a former ", "who was then ")
+
+
+@dataclass(slots=True)
+class Posts:
+    """Finds the posts in one document, and remembers its commissioners.
+
+    Attributes:
+        sent: the persons told of as commissioners so far.
+        commissioners: the number of the last sentence that has the word.
+    """
+
+    document: Document
+    circumstance: Circumstance
+    referents: Referents
+    sent: list[Found] = field(default_factory=list)
+    commissioners: int = -9
+
+    def post(self, match: Match) -> list[Found]:
+        """The post that a noun names, with the words before it and the body that it is of: "interim chief executive of X"."""
+        units = match.row.units
+        front = frozenset(self.circumstance.grammar.words("names", "post-fronts"))
+        first = match.head
+        while first and units[first - 1].code in front:
+            first -= 1
+        last = match.head
+        employer = [unit for unit in match.roles.get("employer", ()) if unit.start > units[match.head].start]
+        if employer:
+            last = next(n for n, unit in enumerate(units) if unit is employer[0])
+            whose = last + 1 < len(units) and units[last + 1].code in ("'s", "'")
+            if whose or any(unit.code in (",", ";", ":") for unit in units[match.head : last]):
+                return []
+        if not employer and last + 2 < len(units) and units[last + 1].code == "of" and units[last + 2].letter == "s":
+            last += 2  # "its director of children's services"
+        start, end = units[first].start, units[last].end
+        words = self.document.text[start:end]
+        named = [] if employer else match.roles.get("employer", ())
+        bodies = [party.surface for unit in named for party in self.referents.of(match, unit, "employer")]
+        return [Found(start, end, f"{words} of {body}", EntityType.POST, "j") for body in bodies] or [
+            Found(start, end, words, EntityType.POST, "j")
+        ]
+
+    def office(self, match: Match, *, past: bool) -> list[Found]:
+        """The post that an apposition to a minister names, if it is past or not, as asked: "then children's minister"."""
+        units = match.row.units
+        office = units[match.head]
+        words = self.document.text[office.start : office.end]
+        behind = [unit.code for unit in units[match.head + 1 : match.head + 4]]
+        then = (
+            words.startswith(_PAST) or behind[:3] in (["at", "that", "time"], ["at", "the", "time"]) or behind[:3] == ["of", "the", "day"]
+        )
+        for front in (*_PAST, "the ", "a ", "an "):
+            words = words.removeprefix(front)
+        if then is not past or not words.lower().endswith(("minister", "secretary")):
+            return []
+        return [Found(office.end - len(words), office.end, words, EntityType.POST, "j")]
+
+    def in_office(self, match: Match) -> list[Found]:
+        """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
+        people = [party for unit in match.roles.get("person", ()) for party in self.referents.of(match, unit, "person")]
+        lately = 0 <= match.row.sentence.index - self.commissioners <= 1
+        return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]

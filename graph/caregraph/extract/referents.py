@@ -1,0 +1,131 @@
+"""Whom the units in the roles of a reading stand for: "it" and "its" as the role allows, phrases by the mentions that they go back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found, mention_of
+from caregraph.extract.matching import Match
+from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.units import Unit
+from caregraph.model import Document, Unresolved
+
+#: The letters of what "it" may stand for in some roles.
+_KINDS_OF_IT: Final = {"owned": "pou", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
+#: Roles that only a party named, or pointed back to, may fill.
+_ACTING: Final = tuple("cpgmrho")
+_NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """Tells the parties that units stand for in one document.
+
+    Attributes:
+        unresolved: mentions that point back to nobody.
+    """
+
+    document: Document
+    discourse: Discourse
+    circumstance: Circumstance
+    unresolved: list[Unresolved] = field(default_factory=list)
+
+    def of(self, match: Match, unit: Unit, role: str) -> list[Found]:
+        """The parties that a unit stands for in a role of a reading; none where it cannot mean anybody there."""
+        found = unit.payload
+        if role == "person" and not isinstance(found, Found):
+            return []
+        if role == "government" and unit.letter not in ("g", "m", "x"):
+            return self._government_meant(match, unit)
+        if (
+            self._misread(match, found, role)
+            or (isinstance(found, str) and unit.letter == "i")
+            or unit.code == "there"
+            or unit.letter == "s"
+        ):
+            if role == "area":
+                return self.pointed(match)
+            if role in ("owned", "created", "provider"):
+                stand_in = self.discourse.the_provider(match.row, before=unit.start)
+            elif role in _NAMED_ONLY:
+                stand_in = self._told_before(match)
+            else:
+                stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
+            return [stand_in] if stand_in is not None else []
+        if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
+            return []
+        if role == "person" and unit.letter == "u" and " " not in found.surface:
+            return []
+        roots = roots_of(found)
+        if role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots):
+            before = self._told_before(match)  # "X is among the group's brands": the group is not X
+            return [before] if before is not None and not self._is_owned(match, [before]) else []
+        if roots != [found]:
+            return roots
+        if found.kind == "anaphor" and found.letter in "cp":
+            mention = mention_of(found)
+            self.unresolved.append(
+                Unresolved(source=self.document.id, mention=mention, reason="nobody was named before whom these words could mean")
+            )
+            return []
+        return [found]
+
+    def pointed(self, match: Match) -> list[Found]:
+        """Whose services "its services" and "runs them there" are: another council's than the one that runs them."""
+        taken = [root for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        units = match.row.units
+        here = [
+            root
+            for number, unit in enumerate(units[: match.head])
+            if unit.letter == "c" and isinstance(unit.payload, Found) and not self.circumstance.affiliates(match.row, number)
+            for root in roots_of(unit.payload)
+        ]
+        others = [party for party in distinct(here) if party.kind == "named" and not any(same_party(party, other) for other in taken)]
+        if others:
+            return others if len(others) == 1 else []
+        topic = self.discourse.topic()
+        if topic is None or any(same_party(topic, other) for other in taken):
+            return []  # a text about the council that runs them may well mean that council's own
+        return self.discourse.the_councils(match.row, taken)
+
+    def _council_before(self, match: Match, pronoun: Unit) -> Found | None:
+        """Whom "its" takes up: the first council that the sentence names before it."""
+        for number, unit in enumerate(match.row.units):
+            if unit.start >= pronoun.start:
+                return None
+            if not isinstance(unit.payload, Found) or unit.letter != "c" or unit.payload.kind == "generic":
+                continue
+            if not self.circumstance.affiliates(match.row, number):
+                return roots_of(unit.payload)[0]
+        return None
+
+    def _told_before(self, match: Match) -> Found | None:
+        """The party that the sentence before begins with, whom this one's "its" takes up where nobody nearer may be meant."""
+        index = match.row.sentence.index - 1
+        firsts = [first for mentions in (self.discourse.councils, self.discourse.providers) if (first := mentions.first_in(index))]
+        return min(firsts, key=lambda first: first[0])[1] if firsts else None
+
+    def _is_owned(self, match: Match, parties: list[Found]) -> bool:
+        owned = [unit.payload for role in ("owned", "created") for unit in match.roles.get(role, ())]
+        roots = [root for found in owned if isinstance(found, Found) for root in roots_of(found)]
+        return any(same_party(party, root) for party in parties for root in roots)
+
+    def _government_meant(self, match: Match, pronoun: Unit) -> list[Found]:
+        """The government, if "it" or "they" may take it up: where this sentence so far, or the one before, speaks of it first."""
+        before = [unit.payload for unit in match.row.units if unit.letter in _ACTING and unit.start < pronoun.start]
+        first = before[0] if before else self.discourse.openings.get(match.row.sentence.index - 1)
+        return roots_of(first) if isinstance(first, Found) and first.letter in ("g", "m") else []
+
+    def _misread(self, match: Match, found: object, role: str) -> bool:
+        """Whether a pronoun has been tied to a party that cannot be meant: of another kind than its role takes, or of another role."""
+        if not isinstance(found, Found) or found.surface.lower() not in ("it", "they", "them") or role not in _KINDS_OF_IT:
+            return False
+        roots = roots_of(found)
+        if roots[0].letter not in _KINDS_OF_IT[role] or (role == "provider" and roots[0].kind == "anaphor"):
+            return True
+        others = [unit.payload for name, units in match.roles.items() if name != role for unit in units]
+        rivals = [root for other in others if isinstance(other, Found) and other is not found for root in roots_of(other)]
+        return any(same_party(root, rival) for root in roots for rival in rivals)
