@@ -7,25 +7,19 @@ coordinated verbs and reduced participles are told by their closed-class words. 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final
 
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.found import Found
-from caregraph.extract.grammar import Grammar
+from caregraph.extract.insertions import Insertions
 from caregraph.extract.units import Unit
 
-PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
-_STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
-_RELATIVE: Final = ("which", "who", "whose", "whom")
-_GENITIVE: Final = frozenset({"'s", "'"})
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 #: Nouns whose owner does what they announce.
 _INTENT: Final = frozenset(
     {"decision", "plan", "plans", "intention", "move", "threat", "bid", "wish", "agreement", "choice", "attempt", "order"}
 )
-_JOINS: Final = frozenset({"and", "or", "but", "nor"})
 _BEHALF: Final = frozenset({"behalf", "stead", "place"})
-_LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 #: What may stand behind "it is X's" without being something of X's.
 _OUTRIGHT: Final = frozenset(
     {"own", "outright", "alone", "entirely", "wholly", "fully", "completely", "now", "again", "too", "also", "very"}
@@ -38,33 +32,6 @@ _SHARES: Final = frozenset(
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
-_PARTICIPLES: Final = frozenset(
-    {
-        "run",
-        "put",
-        "set",
-        "let",
-        "left",
-        "led",
-        "lost",
-        "found",
-        "built",
-        "sent",
-        "sold",
-        "come",
-        "become",
-        "gone",
-        "done",
-        "had",
-        "got",
-        "told",
-        "begun",
-        "won",
-        "paid",
-        "kept",
-        "met",
-    }
-)
 _REACH: Final = 40
 #: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
 _FRONT: Final = 3
@@ -95,12 +62,8 @@ class Clause:
         self.first, self.last = min(self.first, number), max(self.last, number + 1)
 
 
-class ClauseReader:
+class ClauseReader(Insertions):
     """Reads clauses around heads; ``verbs`` are all forms of the verbs that rules look for."""
-
-    def __init__(self, grammar: Grammar, verbs: frozenset[str]) -> None:
-        self.grammar = grammar
-        self.verbs = verbs
 
     def verbal(self, units: list[Unit], head: int, *, participle: bool) -> Clause:
         """The clause of a verb; ``participle`` tells whether its form may be a past participle."""
@@ -130,9 +93,9 @@ class ClauseReader:
     def nominal(self, units: list[Unit], head: int) -> Clause:
         """The clause of a noun: whose it is, what it is of, by and to, and of whom it is said."""
         clause = Clause(head, first=head, last=head + 1)
-        if units[head].code in _GENITIVE and not self._predicative(units, head):
+        if units[head].code in GENITIVE and not self._predicative(units, head):
             return clause
-        if units[head].code in _GENITIVE:
+        if units[head].code in GENITIVE:
             clause.head = head - 1  # what "not X's" denies is said of X
         else:
             self._right(units, clause, nominal=True)
@@ -140,12 +103,12 @@ class ClauseReader:
         before = head - 1
         while before >= 0 and units[before].code in self._inner:
             before -= 1
-        if before >= 0 and units[before].code in _GENITIVE:
+        if before >= 0 and units[before].code in GENITIVE:
             before -= 1
             if before >= 0 and (units[before].letter in PARTY_LETTERS or units[before].letter == "x"):
                 clause.add("'s", before)
                 before -= 1
-        elif before >= 0 and _possessive(units[before]):
+        elif before >= 0 and possessive(units[before]):
             possessor = (self._possessor(units, before), before)
             before -= 1
         elif before >= 0 and units[before].payload == "whose":
@@ -174,9 +137,9 @@ class ClauseReader:
         found = None
         for number in range(noun - 1, -1, -1):
             unit = units[number]
-            if unit.code in _STOPS or self._breaks(units, number):
+            if unit.code in STOPS or self._breaks(units, number):
                 break
-            if unit.payload in _RELATIVE:
+            if unit.payload in RELATIVE:
                 return next(iter(self.antecedents(units, number)), None)
             if unit.letter == "c" and not self.function(units, number):
                 found = number
@@ -213,18 +176,18 @@ class ClauseReader:
     def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
         first = head
-        while first > max(0, head - 16) and units[first - 1].code not in _STOPS and not self._breaks(units, first - 1):
+        while first > max(0, head - 16) and units[first - 1].code not in STOPS and not self._breaks(units, first - 1):
             opener = self._opening_comma(units, first - 1, 0) if units[first - 1].code == "," else None
             first = opener if opener is not None else first - 1
         last = head + 1
-        while last < min(len(units), head + 18) and units[last].code not in _STOPS and not self._breaks(units, last):
+        while last < min(len(units), head + 18) and units[last].code not in STOPS and not self._breaks(units, last):
             last += 1
         return first, last
 
     def _possessor(self, units: list[Unit], pronoun: int) -> int:
         """Whom "its" means in "X has Y as its owner": the first party of the clause; the pronoun itself where nothing tells."""
         before = units[pronoun - 1] if pronoun else None
-        if before is None or (before.letter and before.letter not in "d") or before.code in self._be | self._linking | _STOPS:
+        if before is None or (before.letter and before.letter not in "d") or before.code in self._be | self._linking | STOPS:
             return pronoun
         if units[pronoun].payload == "their" or getattr(units[pronoun].payload, "surface", "").lower() == "their":
             # Several own it: the last parties that are joined, "X and Y …, a company in their joint ownership".
@@ -238,18 +201,18 @@ class ClauseReader:
             if opener is not None:
                 number = opener - 1  # "X, another firm, had Y as its owner"
                 continue
-            if unit.code in _STOPS or (unit.code == "," and not apposed and units[number + 1].code not in ("with", "as")):
+            if unit.code in STOPS or (unit.code == "," and not apposed and units[number + 1].code not in ("with", "as")):
                 break
             if (
                 passed
-                and (unit.payload in _RELATIVE or unit.code == "that")
+                and (unit.payload in RELATIVE or unit.code == "that")
                 and units[number + 1].code in self._be | self._have | self._modals
             ):
                 return next(iter(self.antecedents(units, number)), found)  # "a company that is to have X as its owner"
             if self._breaks(units, number):
                 break
             if unit.letter in PARTY_LETTERS and not self.function(units, number):
-                if units[number - 1].code in _JOINS and number == pronoun - 2:
+                if units[number - 1].code in JOINS and number == pronoun - 2:
                     return -1  # "X counts among its brands, and Y among its acquisitions": whose?
                 passed += 1
                 if not (apposed and passed == 1):
@@ -288,12 +251,12 @@ class ClauseReader:
         A department that only tells what kind of adviser or report is meant is ``attributive``.
         """
         following = [unit.code for unit in units[number + 1 : number + 3]]
-        if following[:1] and following[0] in _GENITIVE:
+        if following[:1] and following[0] in GENITIVE:
             if following[1:] and following[1] in _BEHALF:
                 return "behalf"
             held = self._preposition(units, number) if following[1:] and following[1] in self._transparent else ""
             return held if held == "of" else "'s"
-        if _possessive(units[number]):
+        if possessive(units[number]):
             return "'s"
         if following and following[0] in self._attributive.get(units[number].letter, ()):
             return "attributive"
@@ -337,9 +300,9 @@ class ClauseReader:
                 if code == "than" and noun == "rather":
                     return "instead"
                 return code
-            if code in _GENITIVE and at >= 1 and units[at - 1].letter:
+            if code in GENITIVE and at >= 1 and units[at - 1].letter:
                 at -= 2
-            elif code in self._inner or units[at].letter in ("j", "x") or _possessive(units[at]):
+            elif code in self._inner or units[at].letter in ("j", "x") or possessive(units[at]):
                 at -= 1
             else:
                 return ""
@@ -372,12 +335,12 @@ class ClauseReader:
             if code in (":", "—", "–") and not found and number + 1 < end and units[number + 1].letter in PARTY_LETTERS:
                 number += 1  # "It bought three rivals: X, Y and Z"
                 continue
-            if code in _STOPS:
+            if code in STOPS:
                 return
             if code == "(":
                 number = next((n for n in range(number + 1, end) if units[n].code == ")"), end) + 1
                 continue
-            if unit.payload in _RELATIVE or (
+            if unit.payload in RELATIVE or (
                 code == "that" and (units[number - 1].letter or self._plain_noun(units, number - 1, clause.head))
             ):
                 closing = self._closing_comma(units, number, end) if units[number - 1].code == "," else None
@@ -395,16 +358,16 @@ class ClauseReader:
                 continue
             if code == "," and number + 1 < end and number > clause.head + 1:
                 ahead = units[number + 1].code
-                if nominal and ahead in _JOINS and [u.code for u in units[number + 2 : number + 4]] in (["that", "is"], ["that", "was"]):
+                if nominal and ahead in JOINS and [u.code for u in units[number + 2 : number + 4]] in (["that", "is"], ["that", "was"]):
                     number += 1
                     continue
-                if ahead in _JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
+                if ahead in JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
                     return  # a further clause, or the verb of which the head only opened the subject
-            if code in _JOINS and self._clause_begins(units, number + 1):
+            if code in JOINS and self._clause_begins(units, number + 1):
                 return
             if code in self._be and not nominal and number == clause.head + 1:
                 return  # "what it has not done is …"
-            if nominal and code in _JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
+            if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
             if nominal and (code in self._be or code in self._linking):
@@ -443,7 +406,7 @@ class ClauseReader:
         before = units[number - 1]
         if before.code == "in" and units[number].code == "turn":
             return True
-        return before.code in _GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
+        return before.code in GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
 
     def _plain_noun(self, units: list[Unit], number: int, head: int) -> bool:
         """Whether a word between a verb and "that" is its object ("owns the buildings that X uses"), not part of the verb."""
@@ -497,27 +460,15 @@ class ClauseReader:
     def _introduces(self, units: list[Unit], number: int) -> bool:
         return units[number - 1].code in ("called", "named", "being", "(")
 
-    def _closing_comma(self, units: list[Unit], number: int, end: int) -> int | None:
-        return next((n for n in range(number + 1, end) if units[n].code == ","), None)
-
     def _coordinated(self, units: list[Unit], head: int, number: int) -> bool:
         """Whether a verb right behind another is joined to it ("set up and owned by"), so that both share what follows."""
         return all(
-            unit.code in _JOINS
+            unit.code in JOINS
             or unit.code == ","
             or unit.code in self._adverbs
             or unit.code in ("up", "over", "out", "off", "to", "is", "are")
             for unit in units[head + 1 : number]
         )
-
-    def _breaks(self, units: list[Unit], number: int) -> bool:
-        code = units[number].code
-        if code not in self._break_words or (code == "after" and number and units[number - 1].code in _LOOK):
-            return False
-        following = units[number + 1] if number + 1 < len(units) else None
-        if following is not None and code == "whether" and following.code == "to":
-            return False
-        return following is None or following.letter != "d"
 
     # ------------------------------------------------------------------ to the left of a head
 
@@ -529,7 +480,7 @@ class ClauseReader:
                 return True
             if unit.code in self._have or unit.code in self._modals or unit.code == "to":
                 return False
-            within = unit.letter == "d" or unit.code in self._group or unit.code.endswith("ly") or unit.code in _JOINS or unit.code == ","
+            within = unit.letter == "d" or unit.code in self._group or unit.code.endswith("ly") or unit.code in JOINS or unit.code == ","
             if not within and unit.code not in self.verbs and unit.code not in ("up", "over", "out", "off"):
                 return False
         return False
@@ -541,13 +492,13 @@ class ClauseReader:
             number -= 1
         if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
             number -= 1  # "X: owned by Y"
-        if number > 1 and units[number].code in _INTENT and units[number - 1].code in _GENITIVE and units[number + 1].code == "to":
+        if number > 1 and units[number].code in _INTENT and units[number - 1].code in GENITIVE and units[number + 1].code == "to":
             clause.add("subject", number - 2)  # "the government's decision to take …"
             return
         if number > 1 and units[number - 1].code == "of" and units[number - 2].code in _INTENT and units[number + 1].code == "to":
             clause.add("subject", number)  # "the decision of the council to …"
             return
-        joined = number >= 0 and units[number].code in _JOINS
+        joined = number >= 0 and units[number].code in JOINS
         if joined and number and units[number - 1].code == ",":
             number -= 1
         if joined and units[number].code == "but":
@@ -564,12 +515,12 @@ class ClauseReader:
             unit = units[number]
             code = unit.code
             crossed = crossed or (not joined and number < head - 1 and self._finite(units, number))
-            if code in _STOPS:
+            if code in STOPS:
                 break
             if code == ")":
                 number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
                 continue
-            if unit.payload in _RELATIVE or (code == "that" and number and self._relative_that(units, number)):
+            if unit.payload in RELATIVE or (code == "that" and number and self._relative_that(units, number)):
                 if last_free is not None and not subject:
                     clause.add("subject", last_free)
                     subject = True
@@ -617,28 +568,11 @@ class ClauseReader:
         function = self._preposition(units, party)
         return party if function in ("to", "on", "upon", "for") or (function == "with" and units[party].letter != "c") else None
 
-    def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
-        """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""
-        first = comma
-        while first - 1 > low and units[first - 1].code not in _STOPS and units[first - 1].code != ",":
-            first -= 1
-        if units[first].code in _JOINS and first + 1 < comma:
-            first += 1
-        verb = any(self._finite(units, n) or units[n].code in self._be or self._breaks(units, n) for n in range(first, comma))
-        return units[first].code in self._prepositions and not verb
-
     def predicates(self, units: list[Unit], number: int) -> bool:
         """Whether a unit shows that a clause of its own stands here: a verb or a relative pronoun."""
         return (
-            units[number].payload in _RELATIVE or units[number].code in self._be | self._have | self._modals or self._finite(units, number)
+            units[number].payload in RELATIVE or units[number].code in self._be | self._have | self._modals or self._finite(units, number)
         )
-
-    def _finite(self, units: list[Unit], number: int) -> bool:
-        """Whether a word is the verb of a clause of its own: one that follows its subject or an auxiliary."""
-        code, before = units[number].code, units[number - 1] if number else None
-        if before is None or not (code in self.verbs or (code.endswith("ed") and code.isalpha())):
-            return False
-        return before.letter in PARTY_LETTERS | {"x", "s"} or before.payload in _RELATIVE or before.code in self._have | {"that"}
 
     def _relative(self, units: list[Unit], clause: Clause, pronoun: int, *, crossed: bool, subject: bool) -> None:
         """Give a relative pronoun's antecedent its function: in the clause of the pronoun, or in that around it where that one is over."""
@@ -672,8 +606,8 @@ class ClauseReader:
 
     def antecedents(self, units: list[Unit], pronoun: int) -> list[int]:
         """What a relative pronoun takes up: the nearest party before it, and services that stand next to that ("services in X, which")."""
-        if pronoun and units[pronoun - 1].code in _JOINS:  # "a company which … and which …": both take up the same
-            earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in _RELATIVE), None)
+        if pronoun and units[pronoun - 1].code in JOINS:  # "a company which … and which …": both take up the same
+            earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in RELATIVE), None)
             if earlier is not None:
                 return self.antecedents(units, earlier)
         for number in range(self._before_contrast(units, pronoun) - 1, max(-1, pronoun - 8), -1):
@@ -682,7 +616,7 @@ class ClauseReader:
             if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
                 services = self._services_of(units, number)
                 return [number] if services is None else [number, services]
-            if units[number].code in _STOPS:
+            if units[number].code in STOPS:
                 break
         return []
 
@@ -692,54 +626,6 @@ class ClauseReader:
         while at > 0 and units[at].code in ("the", "city", "county", "borough", "of", "in", "for", "at", "across"):
             at -= 1
         return at if at < party - 1 and at >= 0 and units[at].letter == "s" else None
-
-    def _opening_comma(self, units: list[Unit], closing: int, low: int) -> int | None:
-        """Where a comma closes an insertion ("X, which …, has"), the comma that opens it."""
-        for number in range(closing - 1, max(low, closing - 24), -1):
-            unit = units[number]
-            if unit.code in _STOPS:
-                return None
-            if unit.code == "," and number + 1 < closing:
-                opened = units[number + 1]
-                if (
-                    opened.payload in _RELATIVE
-                    or opened.letter == "x"
-                    or (number and opened.letter == units[number - 1].letter and _describes(opened))
-                    or opened.code
-                    in (
-                        "a",
-                        "an",
-                        "the",
-                        "one",
-                        "another",
-                        "now",
-                        "then",
-                        "formerly",
-                        "previously",
-                        "once",
-                        "with",
-                        "like",
-                        "including",
-                        "not",
-                        "nor",
-                        "rather",
-                        "itself",
-                    )
-                    or (opened.code in self._prepositions and units[number + 2].payload in _RELATIVE)
-                    or opened.code.endswith(("ed", "ing"))
-                    or opened.code in self.verbs
-                    or opened.code in self._prepositions
-                ):
-                    return number
-                return None
-        return None
-
-    def _end_of_opening(self, units: list[Unit], head: int) -> int | None:
-        """The comma that ends a participle clause which opens a sentence, behind a relative clause in it ("Founded by X, which …, Y")."""
-        commas = [n for n in range(head + 1, min(len(units), head + 24)) if units[n].code == ","]
-        if len(commas) > 1 and units[commas[0] + 1].payload in _RELATIVE:
-            return commas[1]
-        return commas[0] if commas else None
 
     def _following_subject(self, units: list[Unit], clause: Clause) -> None:
         """A participle that opens its sentence says something of the party behind its comma ("Set up in 2016, X …")."""
@@ -763,7 +649,7 @@ class ClauseReader:
         while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code in ("and", "but")):
             joined = units[before].code in ("and", "but")
             before -= 1  # "one of the brands", "founder and sole owner"
-            while joined and before > 0 and (not units[before].letter or _possessive(units[before])) and (before > clause.head - 6):
+            while joined and before > 0 and (not units[before].letter or possessive(units[before])) and (before > clause.head - 6):
                 if units[before].code in self._be or units[before].code in self._linking or units[before].code in ("as", ",", "("):
                     break
                 before -= 1
@@ -811,85 +697,3 @@ class ClauseReader:
                 clause.add(function, number)
             elif found == "part" or (found == "of" and any(u.payload in ("which", "whom") for u in units[number:link])):
                 clause.add(found, number)
-
-    # ------------------------------------------------------------------ closed classes
-
-    @cached_property
-    def _participles(self) -> frozenset[str]:
-        return frozenset(form for form in self.verbs if form.endswith(("ed", "en", "wn", "ught", "eld", "ade"))) | _PARTICIPLES
-
-    @cached_property
-    def _prepositions(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "prepositions"))
-
-    @cached_property
-    def _attributive(self) -> dict[str, frozenset[str]]:
-        return {letter: frozenset(self.grammar.words("syntax", f"attributive-{letter}")) for letter in "gc"}
-
-    @cached_property
-    def _within(self) -> frozenset[str]:
-        """What may stand between a noun and its apposition: words of its own phrase, and participles that take up no subject."""
-        words = {",", "(", ")", "called", "named", "being", "sent", "time", "day", "month", "year"}
-        return self._prepositions | self._inner | self._adverbs | _GENITIVE | words
-
-    @cached_property
-    def _posts(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("names", "posts")) - {"head", "formerly", "member", "mayor"}
-
-    @cached_property
-    def _transparent(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "transparent"))
-
-    @cached_property
-    def _inner(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "inner"))
-
-    @cached_property
-    def _adverbs(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "adverbs"))
-
-    @cached_property
-    def _modals(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "modals"))
-
-    @cached_property
-    def _be(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("classes", "be"))
-
-    @cached_property
-    def _have(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("classes", "have"))
-
-    @cached_property
-    def _linking(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "linking"))
-
-    @cached_property
-    def _resting(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "resting"))
-
-    @cached_property
-    def _makes(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "makes"))
-
-    @cached_property
-    def _group(self) -> frozenset[str]:
-        """What may stand inside a verb group before the head."""
-        return self._adverbs | self._modals | self._be | self._have | frozenset(self.grammar.words("syntax", "group"))
-
-    @cached_property
-    def _break_words(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("syntax", "breaks"))
-
-
-def _possessive(unit: Unit) -> bool:
-    """Whether a unit is "its", "our" or the like, tied to a party or not."""
-    if isinstance(unit.payload, Found) and unit.letter == "h":
-        return False  # "her" that has been tied to somebody is an object
-    word = unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload
-    return word in ("its", "their", "his", "her", "our") and unit.letter != ""
-
-
-def _describes(unit: Unit) -> bool:
-    """Whether a party is called by what it is ("the councils", "a company")."""
-    return isinstance(unit.payload, Found) and unit.payload.kind in ("anaphor", "described") and " " in unit.payload.surface

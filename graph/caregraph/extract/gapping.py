@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from caregraph.extract.clauses import PARTY_LETTERS, ClauseReader
+from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import PARTY_LETTERS
 from caregraph.extract.grammar import Frame
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit

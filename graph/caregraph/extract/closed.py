@@ -1,0 +1,131 @@
+"""The closed classes of words by which clauses are read, and what a unit by itself tells."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.grammar import Grammar
+from caregraph.extract.units import Unit
+
+PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
+STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
+RELATIVE: Final = ("which", "who", "whose", "whom")
+GENITIVE: Final = frozenset({"'s", "'"})
+JOINS: Final = frozenset({"and", "or", "but", "nor"})
+_PARTICIPLES: Final = frozenset(
+    {
+        "run",
+        "put",
+        "set",
+        "let",
+        "left",
+        "led",
+        "lost",
+        "found",
+        "built",
+        "sent",
+        "sold",
+        "come",
+        "become",
+        "gone",
+        "done",
+        "had",
+        "got",
+        "told",
+        "begun",
+        "won",
+        "paid",
+        "kept",
+        "met",
+    }
+)
+
+
+class ClosedClasses:
+    """The closed classes; ``verbs`` are all forms of the verbs that rules look for."""
+
+    def __init__(self, grammar: Grammar, verbs: frozenset[str]) -> None:
+        self.grammar = grammar
+        self.verbs = verbs
+
+    @cached_property
+    def _participles(self) -> frozenset[str]:
+        return frozenset(form for form in self.verbs if form.endswith(("ed", "en", "wn", "ught", "eld", "ade"))) | _PARTICIPLES
+
+    @cached_property
+    def _prepositions(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "prepositions"))
+
+    @cached_property
+    def _attributive(self) -> dict[str, frozenset[str]]:
+        return {letter: frozenset(self.grammar.words("syntax", f"attributive-{letter}")) for letter in "gc"}
+
+    @cached_property
+    def _within(self) -> frozenset[str]:
+        """What may stand between a noun and its apposition: words of its own phrase, and participles that take up no subject."""
+        words = {",", "(", ")", "called", "named", "being", "sent", "time", "day", "month", "year"}
+        return self._prepositions | self._inner | self._adverbs | GENITIVE | words
+
+    @cached_property
+    def _posts(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("names", "posts")) - {"head", "formerly", "member", "mayor"}
+
+    @cached_property
+    def _transparent(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "transparent"))
+
+    @cached_property
+    def _inner(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "inner"))
+
+    @cached_property
+    def _adverbs(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "adverbs"))
+
+    @cached_property
+    def _modals(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "modals"))
+
+    @cached_property
+    def _be(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "be"))
+
+    @cached_property
+    def _have(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "have"))
+
+    @cached_property
+    def _linking(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "linking"))
+
+    @cached_property
+    def _resting(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "resting"))
+
+    @cached_property
+    def _makes(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "makes"))
+
+    @cached_property
+    def _group(self) -> frozenset[str]:
+        """What may stand inside a verb group before the head."""
+        return self._adverbs | self._modals | self._be | self._have | frozenset(self.grammar.words("syntax", "group"))
+
+    @cached_property
+    def _break_words(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "breaks"))
+
+
+def possessive(unit: Unit) -> bool:
+    """Whether a unit is "its", "our" or the like, tied to a party or not."""
+    if isinstance(unit.payload, Found) and unit.letter == "h":
+        return False  # "her" that has been tied to somebody is an object
+    word = unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload
+    return word in ("its", "their", "his", "her", "our") and unit.letter != ""
+
+
+def describes(unit: Unit) -> bool:
+    """Whether a party is called by what it is ("the councils", "a company")."""
+    return isinstance(unit.payload, Found) and unit.payload.kind in ("anaphor", "described") and " " in unit.payload.surface

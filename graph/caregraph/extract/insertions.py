@@ -1,0 +1,91 @@
+"""Where insertions and openings of clauses begin and end, between commas."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.closed import JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
+from caregraph.extract.units import Unit
+
+_LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
+
+
+class Insertions(ClosedClasses):
+    """Finds what is inserted between commas, and what only opens a clause."""
+
+    def _opening_comma(self, units: list[Unit], closing: int, low: int) -> int | None:
+        """Where a comma closes an insertion ("X, which …, has"), the comma that opens it."""
+        for number in range(closing - 1, max(low, closing - 24), -1):
+            unit = units[number]
+            if unit.code in STOPS:
+                return None
+            if unit.code == "," and number + 1 < closing:
+                opened = units[number + 1]
+                if (
+                    opened.payload in RELATIVE
+                    or opened.letter == "x"
+                    or (number and opened.letter == units[number - 1].letter and describes(opened))
+                    or opened.code
+                    in (
+                        "a",
+                        "an",
+                        "the",
+                        "one",
+                        "another",
+                        "now",
+                        "then",
+                        "formerly",
+                        "previously",
+                        "once",
+                        "with",
+                        "like",
+                        "including",
+                        "not",
+                        "nor",
+                        "rather",
+                        "itself",
+                    )
+                    or (opened.code in self._prepositions and units[number + 2].payload in RELATIVE)
+                    or opened.code.endswith(("ed", "ing"))
+                    or opened.code in self.verbs
+                    or opened.code in self._prepositions
+                ):
+                    return number
+                return None
+        return None
+
+    def _end_of_opening(self, units: list[Unit], head: int) -> int | None:
+        """The comma that ends a participle clause which opens a sentence, behind a relative clause in it ("Founded by X, which …, Y")."""
+        commas = [n for n in range(head + 1, min(len(units), head + 24)) if units[n].code == ","]
+        if len(commas) > 1 and units[commas[0] + 1].payload in RELATIVE:
+            return commas[1]
+        return commas[0] if commas else None
+
+    def _closing_comma(self, units: list[Unit], number: int, end: int) -> int | None:
+        return next((n for n in range(number + 1, end) if units[n].code == ","), None)
+
+    def _breaks(self, units: list[Unit], number: int) -> bool:
+        code = units[number].code
+        if code not in self._break_words or (code == "after" and number and units[number - 1].code in _LOOK):
+            return False
+        following = units[number + 1] if number + 1 < len(units) else None
+        if following is not None and code == "whether" and following.code == "to":
+            return False
+        return following is None or following.letter != "d"
+
+    def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
+        """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""
+        first = comma
+        while first - 1 > low and units[first - 1].code not in STOPS and units[first - 1].code != ",":
+            first -= 1
+        if units[first].code in JOINS and first + 1 < comma:
+            first += 1
+        verb = any(self._finite(units, n) or units[n].code in self._be or self._breaks(units, n) for n in range(first, comma))
+        return units[first].code in self._prepositions and not verb
+
+    def _finite(self, units: list[Unit], number: int) -> bool:
+        """Whether a word is the verb of a clause of its own: one that follows its subject or an auxiliary."""
+        code, before = units[number].code, units[number - 1] if number else None
+        if before is None or not (code in self.verbs or (code.endswith("ed") and code.isalpha())):
+            return False
+        return before.letter in PARTY_LETTERS | {"x", "s"} or before.payload in RELATIVE or before.code in self._have | {"that"}
