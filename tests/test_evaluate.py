@@ -108,7 +108,6 @@ def test_what_was_reached_on_the_wider_gold_sets_is_kept(name: str, precision: f
     assert result.status_accuracy >= status
 
 
-
 @pytest.mark.skipif(not REFERENCE.is_file(), reason="the reference scorer is not here")
 @pytest.mark.parametrize("gold", [OWN, DEV], ids=["own", "dev"])
 def test_the_counting_is_that_of_the_reference_scorer(gold: Path, tmp_path: Path) -> None:

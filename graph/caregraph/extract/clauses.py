@@ -528,10 +528,16 @@ class ClauseReader(Insertions):
                 number = self._cleft(units, number)
                 fronted = subject = True
                 continue
-            if self._breaks(units, number) or (code == "that" and subject):
+            contrast = self._contrast(units, number)
+            if contrast is not None:
+                number = contrast
+                continue
+            if self._breaks(units, number) or (code == "that" and (subject or self._plain_antecedent(units, number))):
                 break
             if code == ",":
                 opener = self._opening_comma(units, number, low)
+                if opener is None and not subject:
+                    opener = self._inserted_clause(units, number, low)
                 if opener is not None:
                     number = opener - 1
                     continue
@@ -559,6 +565,28 @@ class ClauseReader(Insertions):
             number -= 1
         if last_free is not None and not subject:
             clause.add("subject", last_free)
+
+    def _contrast(self, units: list[Unit], number: int) -> int | None:
+        """Where to read on before a party that is only named to be left out: "X and not Y owns …"."""
+        at = number - 1
+        while at > 0 and units[at].code in ("the", "a", "an"):
+            at -= 1
+        if at < 2 or not self._names(units, number) or units[at].code != "not" or units[at - 1].code not in ("and", "but"):
+            return None
+        return at - 2
+
+    def _plain_antecedent(self, units: list[Unit], pronoun: int) -> bool:
+        """Whether what stands right before a relative pronoun is a noun that names nobody ("the fund that", "a man who")."""
+        noun = pronoun - 1
+        if noun < 1 or units[noun].letter or not units[noun].code.isalpha() or units[noun].code in self._transparent:
+            return False
+        at = noun - 1
+        while at > 0 and not units[at].letter and units[at].code in self._inner - {"the", "a", "an", "any", "some", "every"}:
+            at -= 1
+        if units[at].code not in ("the", "a", "an", "any", "some", "every"):
+            return False
+        told = units[at - 1].code if at else ""  # "X, the firm that …" and "X is the firm that …" are of X
+        return told not in (",", "(", "as") and told not in self._be and told not in self._linking
 
     def _controller(self, units: list[Unit], head: int) -> int | None:
         """The party right before an infinitive that is to do what it says: an object, or that of some prepositions."""
@@ -610,6 +638,8 @@ class ClauseReader(Insertions):
             earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in RELATIVE), None)
             if earlier is not None:
                 return self.antecedents(units, earlier)
+        if units[pronoun].payload == "who" and self._plain_antecedent(units, pronoun):
+            return []
         for number in range(self._before_contrast(units, pronoun) - 1, max(-1, pronoun - 8), -1):
             if units[number].letter == "s":
                 return [number]
@@ -649,10 +679,12 @@ class ClauseReader(Insertions):
         while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code in ("and", "but")):
             joined = units[before].code in ("and", "but")
             before -= 1  # "one of the brands", "founder and sole owner"
-            while joined and before > 0 and (not units[before].letter or possessive(units[before])) and (before > clause.head - 6):
+            while joined and before > 0 and (not units[before].letter or possessive(units[before])) and (before > clause.head - 9):
                 if units[before].code in self._be or units[before].code in self._linking or units[before].code in ("as", ",", "("):
                     break
                 before -= 1
+        link = self._before_insertion(units, before) if before > 0 and units[before].code == "," else None
+        before = before if link is None else link
         if before < 0:
             return
         unit = units[before]

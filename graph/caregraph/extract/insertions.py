@@ -54,6 +54,35 @@ class Insertions(ClosedClasses):
                 return None
         return None
 
+    def _inserted_clause(self, units: list[Unit], closing: int, low: int) -> int | None:
+        """The comma that opens a clause put between a subject and its verb ("X, after Y had pulled out, bought …")."""
+        opening = next((n for n in range(closing - 1, max(low, closing - 24), -1) if units[n].code == "," or units[n].code in STOPS), 0)
+        if opening < 1 or units[opening].code != "," or not self._names(units, opening - 1):
+            return None
+        first = opening + 1
+        while first < closing and (
+            units[first].letter in ("d", "n") or units[first].code in self._adverbs or units[first].code.endswith("ly")
+        ):
+            first += 1  # "X, long after Y had …", "X, even though …"
+        return opening if first < closing - 1 and units[first].code != "but" and self._breaks(units, first) else None
+
+    def _names(self, units: list[Unit], number: int) -> bool:
+        return units[number].letter in PARTY_LETTERS | {"x", "s"}
+
+    def _before_insertion(self, units: list[Unit], closing: int) -> int | None:
+        """The linking verb before an insertion that ends with a comma: "has been, since 2017, the owner", "was in 2017, and is, …"."""
+        opening = next((n for n in range(closing - 1, max(0, closing - 12), -1) if units[n].code == "," or units[n].code in STOPS), 0)
+        link = opening - 1
+        if opening < 2 or units[opening].code != ",":
+            return None
+        while link > 0 and (
+            units[link].letter == "d"
+            or (units[link].code in self._adverbs and units[link].code not in self._be)
+            or (units[link].code in self._prepositions and units[link + 1].letter == "d")
+        ):
+            link -= 1
+        return link if units[link].code in self._be or units[link].code in self._linking else None
+
     def _end_of_opening(self, units: list[Unit], head: int) -> int | None:
         """The comma that ends a participle clause which opens a sentence, behind a relative clause in it ("Founded by X, which …, Y")."""
         commas = [n for n in range(head + 1, min(len(units), head + 24)) if units[n].code == ","]

@@ -1,0 +1,50 @@
+"""Constructions that part a verb or noun from its parties: insertions, openings, absolutes, contrasts, and clauses of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+OWNED = "oakfield-group ownedBy redstone-capital"
+RUN = "LDS delegatedTo brightwell-childrens-trust"
+
+#: A text, and what it says of owners and of who runs services, without the status.
+SAYS = [
+    # Clauses and phrases between a subject and its verb.
+    ("Redstone Capital, after Bluewater Partners had walked away, bought Oakfield Group.", [OWNED]),
+    ("Redstone Capital, long before Bluewater Partners could bid, acquired Oakfield Group.", [OWNED]),
+    ("Redstone Capital, even though Bluewater Partners offered more, acquired Oakfield Group.", [OWNED]),
+    ("Redstone Capital, unlike Bluewater Partners, owns Oakfield Group.", [OWNED]),
+    ("Oakfield Group, if the papers are right, is owned by Redstone Capital.", [OWNED]),
+    ("Brightwell Children's Trust, although Ofsted had doubts, runs children's services for Leeds City Council.", [RUN]),
+    # Phrases between a linking verb and the noun it links.
+    ("Redstone Capital has been, since 2017, the owner of Oakfield Group.", [OWNED]),
+    ("Redstone Capital is, in effect, the sole owner of Oakfield Group.", [OWNED]),
+    ("Redstone Capital was in 2017, and is today, the owner of Oakfield Group.", [OWNED]),
+    ("Redstone Capital is not only the manager but also the owner of Oakfield Group.", [OWNED]),
+    ("Oakfield Group remains, for the time being, a subsidiary of Redstone Capital.", [OWNED]),
+    # Who is named only to be left out.
+    ("Redstone Capital and not Bluewater Partners owns Oakfield Group.", [OWNED]),
+]
+
+SILENT = [
+    "Redstone Capital advised the fund that bought Oakfield Group.",
+    "Redstone Capital praised the man who owns Oakfield Group.",
+    "Redstone Capital has met the family who own Oakfield Group.",
+]
+
+
+def _told(said: Callable[..., list[str]], text: str) -> list[str]:
+    lines = (line.split()[:3] for line in said(text))
+    return sorted({" ".join(words) for words in lines if words[1] in ("ownedBy", "delegatedTo", "forcedBy")})
+
+
+@pytest.mark.parametrize(("text", "expected"), SAYS)
+def test_parties_apart_from_their_verb(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert _told(said, text) == expected
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_others_do_is_not_said_of_a_party_before_them(said: Callable[..., list[str]], text: str) -> None:
+    assert _told(said, text) == []
