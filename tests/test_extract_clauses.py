@@ -24,6 +24,13 @@ SAYS = [
     ("Redstone Capital was in 2017, and is today, the owner of Oakfield Group.", [OWNED]),
     ("Redstone Capital is not only the manager but also the owner of Oakfield Group.", [OWNED]),
     ("Oakfield Group remains, for the time being, a subsidiary of Redstone Capital.", [OWNED]),
+    # Participles that open a sentence.
+    ("Owned by Redstone Capital, a buyout house, Oakfield Group runs homes.", [OWNED]),
+    ("Bought in 2017, when prices were low, by Redstone Capital, Oakfield Group runs homes.", [OWNED]),
+    ("Founded in 2003, and owned since 2017 by Redstone Capital, Oakfield Group runs homes.", [OWNED]),
+    ("Owned by Redstone Capital, whose funds hold much else, Oakfield Group runs homes.", [OWNED]),
+    ("Run since 2014 by Brightwell Children's Trust, Leeds's children's services have improved.", [RUN]),
+    ("Run by Brightwell Children's Trust, a company, the children's services of Leeds have improved.", [RUN]),
     # Who is named only to be left out.
     ("Redstone Capital and not Bluewater Partners owns Oakfield Group.", [OWNED]),
 ]
@@ -31,6 +38,8 @@ SAYS = [
 SILENT = [
     "Redstone Capital advised the fund that bought Oakfield Group.",
     "Redstone Capital praised the man who owns Oakfield Group.",
+    "Founded by two carers, and advised since 2017 by Redstone Capital, Oakfield Group runs homes.",
+    "Praised by Redstone Capital, a buyout house, Oakfield Group runs homes.",
     "Redstone Capital has met the family who own Oakfield Group.",
 ]
 

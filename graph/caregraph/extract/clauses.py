@@ -11,7 +11,7 @@ from typing import Final
 
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.found import Found
-from caregraph.extract.insertions import Insertions
+from caregraph.extract.insertions import FRONT, Insertions
 from caregraph.extract.units import Unit
 
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
@@ -33,8 +33,6 @@ _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", 
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
 _REACH: Final = 40
-#: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
-_FRONT: Final = 3
 
 
 @dataclass(slots=True)
@@ -69,14 +67,15 @@ class ClauseReader(Insertions):
         """The clause of a verb; ``participle`` tells whether its form may be a past participle."""
         clause = Clause(head, first=head, last=head + 1)
         # A participle that opens a sentence has its parties before the comma: "Founded by X, Y …".
-        comma = self._end_of_opening(units, head) if participle and head < 3 else None
+        opens = participle and self._opens(units, head)
+        comma = self._end_of_opening(units, head) if opens and head != FRONT else None
         if comma is not None and any(unit.letter in PARTY_LETTERS for unit in units[:head]):
             comma = None
         self._right(units, clause, end=comma)
         behind = {function for function, _ in clause.arguments}
         self._left(units, clause)
         functions = {function for function, _ in clause.arguments}
-        if participle and head <= _FRONT and "subject" not in functions and self._moves(units, head):
+        if opens and "subject" not in functions and self._moves(units, head):
             comma = self._closing_comma(units, head + 1, len(units)) or len(units)  # "Run by X since 2016, the services have …"
             clause.arguments = [(function, number) for function, number in clause.arguments if function != "object" or number < comma]
             functions = {function for function, _ in clause.arguments}
@@ -323,6 +322,7 @@ class ClauseReader(Insertions):
 
     def _right(self, units: list[Unit], clause: Clause, *, nominal: bool = False, end: int | None = None) -> None:
         number = clause.head + 1
+        opening = end is not None  # a clause before the comma behind which its subject stands
         end = min(len(units), clause.head + _REACH) if end is None else end
         found = False
         whole = True  # whether all that stands behind a noun so far may belong to its own phrase
@@ -351,7 +351,8 @@ class ClauseReader(Insertions):
             if not nominal and found and self.gapped(units, number):
                 return
             if self._breaks(units, number):
-                closing = self._closing_comma(units, number, end) if code == "where" and units[number - 1].code == "," else None
+                inserted = units[number - 1].code == "," and (code == "where" or opening)
+                closing = self._closing_comma(units, number, end) if inserted else None
                 if closing is None:
                     return
                 number = closing + 1
@@ -385,6 +386,9 @@ class ClauseReader(Insertions):
                 return
             if unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
                 function = self.function(units, number)
+                if opening and found and not function and self._apposed(units, number):
+                    number += 1
+                    continue
                 if nominal and not function:
                     if not whole:
                         return
@@ -400,6 +404,13 @@ class ClauseReader(Insertions):
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1
+
+    def _apposed(self, units: list[Unit], number: int) -> bool:
+        """Whether a party stands behind a comma ("by X, a firm"), as something said of that before it."""
+        at = number - 1
+        while at > 0 and units[at].code in self._inner:
+            at -= 1
+        return units[at].code == ","
 
     def _as_noun(self, units: list[Unit], number: int) -> bool:
         """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""
@@ -596,12 +607,6 @@ class ClauseReader(Insertions):
         function = self._preposition(units, party)
         return party if function in ("to", "on", "upon", "for") or (function == "with" and units[party].letter != "c") else None
 
-    def predicates(self, units: list[Unit], number: int) -> bool:
-        """Whether a unit shows that a clause of its own stands here: a verb or a relative pronoun."""
-        return (
-            units[number].payload in RELATIVE or units[number].code in self._be | self._have | self._modals or self._finite(units, number)
-        )
-
     def _relative(self, units: list[Unit], clause: Clause, pronoun: int, *, crossed: bool, subject: bool) -> None:
         """Give a relative pronoun's antecedent its function: in the clause of the pronoun, or in that around it where that one is over."""
         fronted = units[pronoun - 1].code if pronoun and units[pronoun - 1].code in self._prepositions else ""
@@ -659,14 +664,29 @@ class ClauseReader(Insertions):
 
     def _following_subject(self, units: list[Unit], clause: Clause) -> None:
         """A participle that opens its sentence says something of the party behind its comma ("Set up in 2016, X …")."""
-        if clause.head > _FRONT:
+        if not self._opens(units, clause.head):
             return
         comma = self._end_of_opening(units, clause.head)
-        for number in range((comma or len(units)) + 1, min(len(units), (comma or 0) + 5)):
-            if units[number].letter in PARTY_LETTERS or units[number].letter in ("x", "s"):
-                if not self.function(units, number):
-                    clause.add("subject", number)
-                return
+        for number in range((comma or len(units)) + 1, min(len(units), (comma or 0) + 6)):
+            if not self._names(units, number):
+                continue
+            function = self.function(units, number)
+            if function == "'s" and not possessive(units[number]):
+                clause.add("'s", number)  # "Run by X, Leeds's services …"
+                continue
+            if not function:
+                clause.add("subject", number)
+                if units[number].letter == "s":
+                    self._place_of(units, clause, number)
+            return
+
+    def _place_of(self, units: list[Unit], clause: Clause, services: int) -> None:
+        """Whose the services are by what stands behind them: "the services of Leeds", "social care in Leeds"."""
+        at = services + 2
+        while at < len(units) and units[at].code in ("the", "city", "county", "borough", "of"):
+            at += 1
+        if at < len(units) and units[services + 1].code in ("of", "in", "for", "at", "across") and units[at].letter in PARTY_LETTERS:
+            clause.add(units[services + 1].code, at)
 
     def _said_of(self, units: list[Unit], clause: Clause, before: int) -> None:
         """Of whom a noun is said: "X is the owner", "X, the owner", "with X as owner", "X has an owner", "X is in the ownership"."""

@@ -7,6 +7,8 @@ from typing import Final
 from caregraph.extract.closed import JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
 from caregraph.extract.units import Unit
 
+#: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
+FRONT: Final = 3
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -84,11 +86,42 @@ class Insertions(ClosedClasses):
         return link if units[link].code in self._be or units[link].code in self._linking else None
 
     def _end_of_opening(self, units: list[Unit], head: int) -> int | None:
-        """The comma that ends a participle clause which opens a sentence, behind a relative clause in it ("Founded by X, which …, Y")."""
+        """The comma behind which the subject of a participle that opens a sentence stands ("Owned by X, a firm, which …, Y runs")."""
         commas = [n for n in range(head + 1, min(len(units), head + 24)) if units[n].code == ","]
-        if len(commas) > 1 and units[commas[0] + 1].payload in RELATIVE:
-            return commas[1]
-        return commas[0] if commas else None
+        for comma in commas[:-1]:
+            if not self._inserted(units, comma, head):
+                return comma
+        return commas[-1] if commas else None
+
+    def _inserted(self, units: list[Unit], comma: int, head: int) -> bool:
+        """Whether no subject stands behind a comma of an opening, but an apposition, a relative clause or an adverbial."""
+        first = units[comma + 1]
+        if first.payload in RELATIVE or self._breaks(units, comma + 1) or first.code in JOINS:
+            return True
+        if first.code in self._prepositions or first.code in self._adverbs:
+            return True
+        closing = self._closing_comma(units, comma, min(len(units), comma + 9))
+        if closing is None or any(self.predicates(units, n) for n in range(comma + 1, closing)):
+            return False
+        apposed = first.letter == "x" or describes(first) or first.code in ("a", "an", "one", "its", "their")
+        article = first.code == "the" and (units[comma + 2].letter in ("", "x") or describes(units[comma + 2]))
+        return apposed or article
+
+    def _opens(self, units: list[Unit], head: int) -> bool:
+        """Whether a participle, or one joined to it, opens its sentence ("Founded in 2003, and owned by X, Y …")."""
+        if head <= FRONT:
+            return True
+        at = head - 1
+        while at > 0 and (units[at].code in self._adverbs or units[at].letter == "d"):
+            at -= 1
+        verbal = any(units[n].code in self._participles for n in range(min(2, at)))
+        return units[at].code in JOINS and verbal and not any(self._names(units, n) or self.predicates(units, n) for n in range(at))
+
+    def predicates(self, units: list[Unit], number: int) -> bool:
+        """Whether a unit shows that a clause of its own stands here: a verb or a relative pronoun."""
+        return (
+            units[number].payload in RELATIVE or units[number].code in self._be | self._have | self._modals or self._finite(units, number)
+        )
 
     def _closing_comma(self, units: list[Unit], number: int, end: int) -> int | None:
         return next((n for n in range(number + 1, end) if units[n].code == ","), None)
