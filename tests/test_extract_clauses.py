@@ -31,6 +31,19 @@ SAYS = [
     ("Owned by Redstone Capital, whose funds hold much else, Oakfield Group runs homes.", [OWNED]),
     ("Run since 2014 by Brightwell Children's Trust, Leeds's children's services have improved.", [RUN]),
     ("Run by Brightwell Children's Trust, a company, the children's services of Leeds have improved.", [RUN]),
+    # What "with" makes a clause of its own.
+    ("With Oakfield Group sold to Redstone Capital, Bluewater Partners left the market.", [OWNED]),
+    ("With Oakfield Group now owned by Redstone Capital, Bluewater Partners looked elsewhere.", [OWNED]),
+    ("With Oakfield Group in the hands of Redstone Capital, Bluewater Partners looked elsewhere.", [OWNED]),
+    ("With its children's services handed to Brightwell Children's Trust, Leeds City Council has little to do.", [RUN]),
+    ("With Leeds's children's services now run by Brightwell Children's Trust, the town hall is quiet.", [RUN]),
+    ("With social care in Leeds now delivered by Brightwell Children's Trust, the town hall is quiet.", [RUN]),
+    # Verbs that share what follows.
+    ("Brightwell Children's Trust took over, and has since improved, children's services in Leeds.", [RUN]),
+    ("Brightwell Children's Trust has not only run but also improved children's services in Leeds.", [RUN]),
+    ("Redstone Capital owns, and is said to want to sell, Oakfield Group.", [OWNED]),
+    # Who is named only to lose.
+    ("Redstone Capital beat Bluewater Partners to buy Oakfield Group.", [OWNED]),
     # Who is named only to be left out.
     ("Redstone Capital and not Bluewater Partners owns Oakfield Group.", [OWNED]),
 ]
@@ -40,6 +53,9 @@ SILENT = [
     "Redstone Capital praised the man who owns Oakfield Group.",
     "Founded by two carers, and advised since 2017 by Redstone Capital, Oakfield Group runs homes.",
     "Praised by Redstone Capital, a buyout house, Oakfield Group runs homes.",
+    "With Oakfield Group advised by Redstone Capital, Bluewater Partners looked elsewhere.",
+    "Bluewater Partners signed a contract with a firm owned by its founders.",
+    "Redstone Capital studied, and has since criticised, Oakfield Group.",
     "Redstone Capital has met the family who own Oakfield Group.",
 ]
 

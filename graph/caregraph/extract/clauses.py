@@ -32,6 +32,7 @@ _SHARES: Final = frozenset(
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
+_BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "outbid", "outbids", "outbidding", "pipped", "pips"})
 _REACH: Final = 40
 
 
@@ -66,6 +67,10 @@ class ClauseReader(Insertions):
     def verbal(self, units: list[Unit], head: int, *, participle: bool) -> Clause:
         """The clause of a verb; ``participle`` tells whether its form may be a past participle."""
         clause = Clause(head, first=head, last=head + 1)
+        absolute = self._absolute(units, head) if participle else None
+        if absolute is not None:
+            self._small_clause(units, clause, absolute)
+            return clause
         # A participle that opens a sentence has its parties before the comma: "Founded by X, Y …".
         opens = participle and self._opens(units, head)
         comma = self._end_of_opening(units, head) if opens and head != FRONT else None
@@ -88,6 +93,41 @@ class ClauseReader(Insertions):
             self._following_subject(units, clause)
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
+
+    def _absolute(self, units: list[Unit], head: int) -> int | None:
+        """The party right before a head that "with" makes its subject: "with Y sold to X, …", "…, with Y in the hands of X"."""
+        at = head - 1
+        while at > 0 and (units[at].letter == "d" or units[at].code in self._adverbs or units[at].code.endswith("ly")):
+            at -= 1
+        if at < 1 or not self._names(units, at):
+            return None
+        services = self._services_of(units, at)
+        subject = at if services is None else services
+        first = subject - 1
+        while first > 0 and (
+            units[first].code in self._inner or units[first].code in GENITIVE or self._names(units, first) or possessive(units[first])
+        ):
+            first -= 1
+        opening = units[first].code == "with" and (first == 0 or units[first - 1].code in (",", "and", "but", "—", "–", "("))
+        return subject if opening else None
+
+    def _small_clause(self, units: list[Unit], clause: Clause, subject: int) -> None:
+        """The parties of a participle whose subject stands behind "with": nothing beyond the comma that ends it."""
+        clause.passive = True
+        self._right(units, clause, end=self._closing_comma(units, clause.head, len(units)))
+        clause.add("subject", subject)
+        if units[subject].letter == "s":
+            self._place_of(units, clause, subject)
+        before = subject - 1
+        if possessive(units[before]):
+            comma = self._closing_comma(units, clause.head, len(units))
+            owner = next((n for n in range((comma or len(units)) + 1, min(len(units), (comma or 0) + 4)) if self._names(units, n)), None)
+            if before == 1 and owner is not None:
+                clause.add("'s", owner)  # "With its services handed to X, Y …"
+        elif before > 0 and units[before].code in GENITIVE and self._names(units, before - 1):
+            clause.add("'s", before - 1)
+        self._recipient(units, clause)
+        clause.arguments.sort(key=lambda argument: abs(argument[1] - clause.head))
 
     def nominal(self, units: list[Unit], head: int) -> Clause:
         """The clause of a noun: whose it is, what it is of, by and to, and of whom it is said."""
@@ -350,6 +390,9 @@ class ClauseReader(Insertions):
                 continue
             if not nominal and found and self.gapped(units, number):
                 return
+            if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
+                number += 3  # "has not only run but also improved"
+                continue
             if self._breaks(units, number):
                 inserted = units[number - 1].code == "," and (code == "where" or opening)
                 closing = self._closing_comma(units, number, end) if inserted else None
@@ -359,6 +402,10 @@ class ClauseReader(Insertions):
                 continue
             if code == "," and number + 1 < end and number > clause.head + 1:
                 ahead = units[number + 1].code
+                shared = None if nominal or found else self._shared(units, number, end)
+                if shared is not None:
+                    number = shared
+                    continue
                 if nominal and ahead in JOINS and [u.code for u in units[number + 2 : number + 4]] in (["that", "is"], ["that", "was"]):
                     number += 1
                     continue
@@ -411,6 +458,15 @@ class ClauseReader(Insertions):
         while at > 0 and units[at].code in self._inner:
             at -= 1
         return units[at].code == ","
+
+    def _shared(self, units: list[Unit], comma: int, end: int) -> int | None:
+        """Where to read on for what two verbs share: "took over, and has since improved, the services"."""
+        closing = self._closing_comma(units, comma, min(end, comma + 12))
+        if closing is None or units[comma + 1].code not in JOINS or any(self._names(units, n) for n in range(comma, closing)):
+            return None
+        object_ = closing + 1 + (units[closing + 1].code in self._inner if closing + 1 < end else 0)
+        verbal = any(self.predicates(units, n) or units[n].code in self._linking for n in range(comma, closing))
+        return closing + 1 if verbal and object_ < end and self._names(units, object_) else None
 
     def _as_noun(self, units: list[Unit], number: int) -> bool:
         """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""
@@ -540,6 +596,7 @@ class ClauseReader(Insertions):
                 fronted = subject = True
                 continue
             contrast = self._contrast(units, number)
+            contrast = self._beaten(units, number, head) if contrast is None else contrast
             if contrast is not None:
                 number = contrast
                 continue
@@ -585,6 +642,11 @@ class ClauseReader(Insertions):
         if at < 2 or not self._names(units, number) or units[at].code != "not" or units[at - 1].code not in ("and", "but"):
             return None
         return at - 2
+
+    def _beaten(self, units: list[Unit], number: int, head: int) -> int | None:
+        """Where to read on before a rival: "X beat Y to buy …"."""
+        rival = units[head - 1].code == "to" and number == head - 2 and units[number - 1].code in _BEAT and self._names(units, number)
+        return number - 1 if rival else None
 
     def _plain_antecedent(self, units: list[Unit], pronoun: int) -> bool:
         """Whether what stands right before a relative pronoun is a noun that names nobody ("the fund that", "a man who")."""
@@ -710,11 +772,14 @@ class ClauseReader(Insertions):
         unit = units[before]
         code = unit.code
         if code in self._be or code in self._linking or code in ("as", "for"):
-            self._subject_of(units, clause, before, "subject", ("", "with") if code == "as" else ("",))
+            role = code == "as" or (code == "for" and units[before + 1].code in ("a", "an", "its", "their"))
+            self._subject_of(units, clause, before, "subject", ("", "with") if role else ("",))
         elif code == "itself" and before > 1:
             self._beside(units, clause, before - 1 - (units[before - 1].code == ","))
         elif code in self._have:
             self._subject_of(units, clause, before, "'s", ("",))
+        elif code in _WITHIN and (absolute := self._absolute(units, before)) is not None:
+            clause.add("within", absolute)  # "with Y in the hands of X"
         elif code in _WITHIN:
             self._subject_of(units, clause, before, "within", ("",))
         elif code in (",", "(", "—", "–", ":") and before:
