@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from caregraph import __version__
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.dialogue import join_answers
@@ -34,8 +33,8 @@ __all__ = ["Extraction", "Extractor", "reading_digest"]
 
 
 def reading_digest(knowledge: Knowledge) -> str:
-    """A hash of all that decides what a text is read as: the rules, the word lists, the reference tables, and the version."""
-    return digest(__version__, rules_digest(), *(entity.model_dump_json() for _, entity in sorted(knowledge.entities.items())))
+    """A hash of what decides what a text is read as: the rules, the word lists and the reference tables."""
+    return digest(rules_digest(), *(entity.model_dump_json() for _, entity in sorted(knowledge.entities.items())))
 
 
 @dataclass(frozen=True, slots=True)

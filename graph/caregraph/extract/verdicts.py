@@ -20,7 +20,7 @@ _ORDERED_TO: Final = re.compile(
     r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
     r" (?:the )?(?:<[cp]\d+> )?to (?:\S+ ){0,3}$"
 )
-_UNTIL: Final = re.compile(r" (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
+_UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
 #: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
 _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
@@ -123,14 +123,15 @@ class Judges:
         for found in self.cues["ended"].finditer(around.near):
             # "X, formerly Y, became …" says what X was called, not what is over.
             # and of "is no longer the government's commissioner" the genitive is no party of its own.
-            if not re.search(r"<[cpg]\d+> (?!'s |' )|,", around.near[found.end() :]):
+            if not re.search(r"<[cpg]\d+> (?!'s |' )|,", re.sub(r"<[cpg]\d+> $", "", around.near[found.end() :])):
                 return Verdict(Status.ENDED, found.group())
         clause = around.before + around.after.lstrip()
         past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
         until = _UNTIL.search(clause)
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
             return Verdict(Status.ENDED, until.group(1))
-        return self._verdict(Status.ENDED, "earlier", around.sentence[:24])
+        opening = self.cues["earlier"].match(around.sentence, 1)
+        return Verdict(Status.ENDED, opening.group()) if opening is not None else None
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
