@@ -269,6 +269,11 @@ def test_the_direction_of_a_relation(said: Callable[..., list[str]], text: str, 
         f"Camden handed its libraries to {TRUST}.",
         f"Leeds handed a report on its children's services to {TRUST}.",
         "Leeds sold a car park to Fernhill Homes Ltd.",
+        # who joins a company as a person, or a campaign with it, hands it nothing
+        f"Mary Holloway, formerly of Leeds City Council, joined {TRUST} in May.",
+        f"Leeds City Council has joined {TRUST} in calling for more money.",
+        f"{TRUST} has extended its helpline to Leeds.",
+        "Leeds sought advice on its contracts. Oakstone Law LLP acted for the council.",
         # who works for whom
         f"The chair of {TRUST} used to work for Leeds City Council.",
         f"Mary Holloway, chief executive of {TRUST}, said children's services in Leeds were well run by staff.",

@@ -105,6 +105,17 @@ CASES: list[tuple[str, list[str]]] = [
     (f"Children's services in Leeds will return to the council from {TRUST}.", [f"{BACK} planned", f"{RUNS} actual"]),
     # an order to come has been given already
     ("Leeds is to be stripped of its children's services by the government.", [f"{FORCED} actual"]),
+    # what an infinitive tells is so only where the word before it says that it was done
+    (f"Leeds City Council failed to hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds City Council is in talks to hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"{TRUST} applied to run children's services in Leeds.", [f"{RUNS} hypothetical"]),
+    (f"{TRUST} began to run children's services in Leeds.", [f"{RUNS} actual"]),
+    ("Northgate Capital is keen to buy Fernhill Care.", ["fernhill-care ownedBy northgate-capital hypothetical"]),
+    (f"Leeds City Council will not wait for Ofsted and hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    # what has not ended, or is only to end, goes on
+    ("The direction to Leeds has not been lifted.", [f"{FORCED} actual"]),
+    (f"Leeds City Council will end its contract with {TRUST} in 2030.", [f"{RUNS} actual"]),
+    ("Leeds is no longer subject to any government direction.", [f"{FORCED} ended"]),
     # ended
     (f"{TRUST} no longer runs children's services for Leeds.", [f"{RUNS} ended"]),
     (f"{TRUST} used to run children's services for Leeds.", [f"{RUNS} ended"]),

@@ -231,7 +231,13 @@ def explain(
     from caregraph.pipeline import knowledge_for
     from caregraph.sources import document_from_text, read_document
 
-    read = document_from_text(sys.stdin.read(), name="standard input") if document == "-" else read_document(Path(document))
+    if document == "-":
+        text = sys.stdin.read() if sys.stdin is not None else ""
+        if not text.strip():
+            raise CaregraphError("standard input: empty; give a text, or the name of a file")
+        read = document_from_text(text, name="standard input")
+    else:
+        read = read_document(Path(document))
     for sentence in explained(read, knowledge_for()):
         for line in sentence.lines():
             typer.echo(line)

@@ -26,6 +26,17 @@ _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) 
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 
 
+#: The word before an infinitive that a head is, with adverbs between: "failed to buy", "is keen to take over".
+_INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
+
+
+#: A modal with "not" whose second verb the head is.
+_NOT_BOTH: Final = re.compile(
+    r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
+    r"(?:and|or|nor) (?:\S+ly )?$"
+)
+
+
 class Verdict(NamedTuple):
     """A status, and the words that decide it; no words where nothing speaks against the plain reading."""
 
@@ -89,7 +100,17 @@ class Judges:
 
     @property
     def _judges(self) -> tuple[Callable[[Surroundings], Verdict | None], ...]:
-        return (self._not_yet, self._denied, self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun)
+        return (
+            self._not_yet,
+            self._denied,
+            self._over,
+            self._undone,
+            self._supposed,
+            self._planned,
+            self._under_way,
+            self._of_noun,
+            self._governed,
+        )
 
     def _not_yet(self, around: Surroundings) -> Verdict | None:
         begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
@@ -110,6 +131,8 @@ class Judges:
             cue = self.cue(name, text)
             if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
                 return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after
+        if (found := _NOT_BOTH.search(around.before)) is not None:
+            return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near):
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = around.near[found.end() :]
@@ -182,9 +205,25 @@ class Judges:
             Status.HYPOTHETICAL, "noun-supposed", around.after
         )
 
+    def _governed(self, around: Surroundings) -> Verdict | None:
+        """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
+        found = _INFINITIVE.search(around.before)
+        if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
+            return None
+        denied = found.group(1) in self._failing
+        return Verdict(Status.DENIED if denied else Status.HYPOTHETICAL, f"{found.group(1)} to")
+
     def _verdict(self, status: Status, name: str, text: str) -> Verdict | None:
         cue = self.cue(name, text)
         return None if cue is None else Verdict(status, cue)
+
+    @cached_property
+    def _doing(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "doing"))
+
+    @cached_property
+    def _failing(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "failing"))
 
     @cached_property
     def _be(self) -> frozenset[str]:
