@@ -225,7 +225,7 @@ SAYING: list[tuple[str, list[str]]] = [
     ("Leeds City Council took back children's services from Kent County Council in 2019.", ["KEN returnedTo LDS actual"]),
     ("The services returned to Leeds City Council from Kent County Council in 2019.", ["KEN returnedTo LDS actual"]),
     (f"Leeds City Council set up {TRUST} to run its children's services.", [f"{RUNS} actual"]),
-    (f"Leeds City Council has set up a trust of its own, {TRUST}, to look after its children.", [f"{RUNS} actual"]),
+    (f"Leeds City Council has founded its own trust, {TRUST}, to look after its children.", [f"{RUNS} actual"]),
     (f"{TRUST} was commissioned by Leeds City Council to deliver social care.", [f"{RUNS} actual"]),
     (f"Leeds City Council has signed a ten-year contract with {TRUST} for children's social care.", [f"{RUNS} actual"]),
     (f"A ten-year contract for children's social care in Leeds was signed with {TRUST}.", [f"{RUNS} actual"]),

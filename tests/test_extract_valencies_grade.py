@@ -190,7 +190,7 @@ GRADES: list[tuple[str, list[str]]] = [
 NO_GRADES: list[str] = [
     "Leeds aims to be good.",
     "Leeds aims to be rated good by 2022.",
-    "The plan is for Leeds to reach 'good' within three years and 'outstanding' by 2020.",
+    "The plan is for Leeds to be 'good' three years from now and 'outstanding' after that.",
     "Leeds hopes to move from 'inadequate' to 'good'.",
     "Ofsted found inadequate supervision in Leeds.",
     "Ofsted said leadership in Leeds was inadequate.",
