@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -81,15 +83,17 @@ SAMPLES = (
     "Leeds and Hull met in March. Both councils have handed their children's services to Brightwell Children's Trust.",
     "The government stripped Slough of its children's services. The trust was rated inadequate by Ofsted.",
     "Kingston and Richmond own Achieving for Children. It runs their children's services.",
+    "Leeds City Council owns 40 per cent of Brightwell Children's Trust.",
+    "Hull City Council handed fostering to Brightwell Children's Trust. The remainder is still the council's to do.",
 )
 
 
 def test_what_was_read_before_changes_nothing(extractor: Extractor) -> None:
     alone = {text: Extractor(extractor.finder.knowledge).extract(document(text)) for text in SAMPLES}
-    forwards = {text: extractor.extract(document(text)) for text in SAMPLES}
-    backwards = {text: extractor.extract(document(text)) for text in reversed(SAMPLES)}
-    assert alone == forwards == backwards
     assert all(extraction.claims for extraction in alone.values())
+    for first, second in permutations(SAMPLES, 2):
+        extractor.extract(document(first))
+        assert extractor.extract(document(second)) == alone[second]
 
 
 @SHARED_FIXTURE

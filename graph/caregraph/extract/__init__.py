@@ -13,6 +13,7 @@ from caregraph.extract.entailed import with_entailed
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
+from caregraph.extract.holdings import Held
 from caregraph.extract.links import Links
 from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
@@ -94,7 +95,7 @@ class Extractor:
             # A sentence states a manner by one of some phrases; without the longest word of any of them it need not be looked at.
             if not self.manner_words.isdisjoint(map(str.lower, row.sentence.words)):
                 reading.note_manner(row)
-        told = Told()
+        told, held = Told(), Held()
         lists = self.valencies.lists
         listed = lists.on_lines(rows)
         before: Match | None = None
@@ -105,7 +106,7 @@ class Extractor:
             matches = [
                 *self.matcher.matches(row),
                 *self.grades.matches(row, told),
-                *self.valencies.matches(row),
+                *self.valencies.matches(row, held),
                 *listed.get(number, ()),
                 *lists.continued(row, before),
             ]

@@ -6,7 +6,7 @@ A sentence about shares names what is shared once, or not at all, and then owner
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
@@ -18,8 +18,6 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Row, Unit
 
-#: The valency under whose name holdings are read.
-_FRAME: Final = "holding"
 _OWNERS: Final = frozenset("pcoug")
 _NOUNS: Final = frozenset(
     {"share", "shares", "stake", "stakes", "shareholding", "shareholdings", "holding", "holdings", "equity", "interest", "capital"}
@@ -56,27 +54,29 @@ class Part:
 
 
 @dataclass(slots=True)
+class Held:
+    """What a document has said of shares so far: the sentence that last told of one, that share, and the sum of those told together."""
+
+    index: int = -2
+    share: float | None = None
+    told: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
-    """Reads the shares of sentences, and remembers of the sentence before whether it told of shares, too."""
+    """Reads the shares of sentences; what the sentence before told of shares is carried on with."""
 
     reader: ClauseReader
-    frames: dict[str, Frame]
-    _index: int = -2
-    _share: float | None = None
-    _told: float = 0.0
-    _frame: Frame = field(init=False)
+    frame: Frame
 
-    def __post_init__(self) -> None:
-        self._frame = self.frames[_FRAME]
-
-    def matches(self, row: Row) -> Iterator[Match]:
-        """A match for every owner whose share the sentence tells."""
+    def matches(self, row: Row, held: Held) -> Iterator[Match]:
+        """A match for every owner whose share the sentence tells; ``held`` is brought up to date."""
         units = row.units
         index = row.sentence.index
-        follows = index == self._index + 1
+        follows = index == held.index + 1
         if not follows and not any(unit.letter == "n" or unit.code in ("equal", "half", "fifty-fifty") for unit in units):
             return
-        before, told = (self._share, self._told) if follows else (None, 0.0)
+        before, told = (held.share, held.told) if follows else (None, 0.0)
         parts = self._parts(units, before)
         if not parts or not (follows or self._owning(units, parts)):
             return
@@ -91,10 +91,10 @@ class Holdings:
             elif part.share == 100:
                 part.share = round(100 / number, 1)
             told += (part.share or 0) * number
-            self._index, self._share, self._told = index, part.share, told
+            held.index, held.share, held.told = index, part.share, told
             roles = {"owner": [units[owner]]} | ({"owned": [units[owned]]} if owned is not None else {})
             numbers = [owner, part.first, *([owned] if owned is not None else [])]
-            yield Match(self._frame, row, part.first, min(numbers), max(numbers) + 1, roles, share=part.share)
+            yield Match(self.frame, row, part.first, min(numbers), max(numbers) + 1, roles, share=part.share)
 
     def _parts(self, units: list[Unit], before: float | None) -> list[Part]:
         parts: list[Part] = []

@@ -8,7 +8,7 @@ from caregraph.extract.clauses import Clause, ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.gapping import GapReader
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.holdings import Holdings
+from caregraph.extract.holdings import Held, Holdings
 from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
@@ -25,11 +25,11 @@ class ValencyMatcher:
         self.lists = Lists(self.valencies, self.reader)
         self.gaps = GapReader(self.reader)
         self.named = {frame.id: frame for frame in self.valencies.frames}
-        self.holdings = Holdings(self.reader, self.named)
+        self.holdings = Holdings(self.reader, self.named["holding"])
 
-    def matches(self, row: Row) -> Iterator[Match]:
-        """Every reading, in the order of the heads in the sentence."""
-        yield from self.holdings.matches(row)
+    def matches(self, row: Row, held: Held) -> Iterator[Match]:
+        """Every reading, in the order of the heads in the sentence; ``held`` is what the document has said of shares so far."""
+        yield from self.holdings.matches(row, held)
         yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units = row.units
         present = {unit.letter for unit in units}
