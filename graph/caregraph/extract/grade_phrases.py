@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.clauses import Clause, ClauseReader
+from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
+from caregraph.extract.functions import Clause
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
 

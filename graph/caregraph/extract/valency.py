@@ -13,8 +13,8 @@ Where a frame spells out one wording, a valency names a word and the functions o
 ``verbs`` stand for all their forms, with a particle behind "+"; ``nouns`` and ``words`` stand as they are, the latter read like verbs.
 A role is ``name: functions`` or ``name/type: functions``, its functions in order of preference: ``agent`` and ``patient`` (who does it,
 and to whom it is done, in either voice), ``any``, ``anywhere`` (also outside the clause), ``area`` (whose the services are), or a
-function of :mod:`caregraph.extract.clauses`. ``needs`` are the roles that must be filled, alternatives in one string; ``without`` those
-that must not.
+function of :class:`caregraph.extract.functions.Clause`. ``needs`` are the roles that must be filled, alternatives in one string;
+``without`` those that must not.
 
 Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, of each of ``ere``
 before it, and of ``bar`` none around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of

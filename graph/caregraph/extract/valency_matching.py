@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from caregraph.extract.clauses import Clause, ClauseReader
+from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
+from caregraph.extract.functions import Clause
 from caregraph.extract.gapping import GapReader
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.holdings import Held, Holdings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregraph.extract.clauses import Clause
 from caregraph.extract.found import Found
+from caregraph.extract.functions import Clause
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Role, Valency

@@ -1,0 +1,200 @@
+"""The function that a word's own place gives it in its clause: by prepositions, genitives, helping verbs and voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, STOPS, possessive
+from caregraph.extract.insertions import Insertions
+from caregraph.extract.units import Unit
+
+_BEHALF: Final = frozenset({"behalf", "stead", "place"})
+#: Nouns for a share in something: "a stake in X", "the whole of X" are of part or all of X.
+_SHARES: Final = frozenset(
+    {"all", "whole", "entirety", "half", "share", "shares", "stake", "stakes", "shareholding", "holding", "equity", "capital", "rest"}
+    | {"remainder", "majority", "each", "lot"}
+)
+
+#: So many units on each side of a head are looked at.
+REACH: Final = 40
+
+
+@dataclass(slots=True)
+class Clause:
+    """The surroundings of a head.
+
+    Attributes:
+        passive: whether a verb head is passive.
+        arguments: function and unit number, nearest first. A function is ``subject``, ``object``, ``'s``, ``apposition``,
+            ``complement``, ``outer`` (a party further left that governs the subject), ``mover`` (the subject of a verb without
+            an object), ``recipient``, ``behalf``, ``part`` (of whom a share or all is meant), ``within`` (who is in, under or among the
+            noun), or a preposition; behind ``them-``, that of a pronoun that may be the services.
+        first, last: the units from the first to one past the last that were read.
+    """
+
+    head: int
+    passive: bool = False
+    arguments: list[tuple[str, int]] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+
+    def add(self, function: str, number: int) -> None:
+        """Note an argument."""
+        self.arguments.append((function, number))
+        self.first, self.last = min(self.first, number), max(self.last, number + 1)
+
+
+class Functions(Insertions):
+    """Tells functions by closed-class words; ``verbs`` are all forms of the verbs that rules look for."""
+
+    def helps(self, units: list[Unit], head: int) -> bool:
+        """Whether a verb only helps another: "is to hand", "was going to hand", "does not hand", "has been handed", "is handing"."""
+        code = units[head].code
+        following = next((u for u in units[head + 1 : head + 5] if u.code not in self._adverbs and not u.code.endswith("ly")), None)
+        if following is None:
+            return False
+        if code in self._be or code == "going":
+            if following.code == "to":  # "is to hand"; but "have been to X" is a visit
+                after = next((n for n in range(head + 1, len(units) - 1) if units[n] is following), None)
+                return after is None or not units[after + 1].letter
+            return following.code in self.verbs and following.code.endswith("ing")
+        if code in ("do", "does", "did"):
+            asked = following.letter in PARTY_LETTERS and units[-1].code == "?"
+            lexical = following.letter in ("s", "i") or following.code in self._inner or following.code in ("it", "so")
+            return asked or not lexical or any(u.code in ("not", "n't", "never") for u in units[head + 1 : head + 3])
+        if code in self._have:
+            return following.code in self._be or following.code in self._have or following.code in self._participles
+        return False
+
+    def function(self, units: list[Unit], number: int) -> str:
+        """The function that a party's own place gives it: its preposition, ``'s`` for a genitive; empty for neither.
+
+        A department that only tells what kind of adviser or report is meant is ``attributive``.
+        """
+        following = [unit.code for unit in units[number + 1 : number + 3]]
+        if following[:1] and following[0] in GENITIVE:
+            if following[1:] and following[1] in _BEHALF:
+                return "behalf"
+            held = self._preposition(units, number) if following[1:] and following[1] in self._transparent else ""
+            return held if held == "of" else "'s"
+        if possessive(units[number]):
+            return "'s"
+        if following and following[0] in self._attributive.get(units[number].letter, ()):
+            return "attributive"
+        return self._preposition(units, number)
+
+    def governing(self, units: list[Unit], noun: int) -> str:
+        """The preposition of a noun that may have a party for an attribute ("under government orders")."""
+        attribute = noun and units[noun - 1].letter in PARTY_LETTERS
+        return self._preposition(units, noun - 1 if attribute else noun)
+
+    def _preposition(self, units: list[Unit], number: int) -> str:
+        at = number - 1
+        for _ in range(7):
+            if at < 0:
+                return ""
+            code = units[at].code
+            if code in self._prepositions:
+                if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
+                    return ""  # "…, for X owns it": no preposition
+                if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
+                    return ""  # a particle: "made over their services"
+                if code == "for" and at and units[at - 1].code == "," and self._begins(units, number):
+                    return ""  # a conjunction: ", for the department had already …"
+                noun = units[at - 1].code if at else ""
+                if code == "of" and noun == "behalf":
+                    return "behalf"
+                if (
+                    code in ("of", "for")
+                    and units[number].letter == "s"
+                    and noun in self._transparent | {"responsibility", "accountability"}
+                ):
+                    return self._preposition(units, at - 1)  # "the running of the services" is what the services are here
+                if code == "of" and noun in self._transparent:
+                    return self._preposition(units, at - 1) or "of"
+                if code == "of" and noun in ("instead", "ahead", "outside", "because"):
+                    return noun
+                if code == "to" and noun in ("according", "next", "due", "thanks", "similar"):
+                    return noun
+                if code in ("of", "at", "from", "with", "in") and self._post(units, at - 1):
+                    return "post"
+                if code == "than" and noun == "rather":
+                    return "instead"
+                return code
+            if code in GENITIVE and at >= 1 and units[at - 1].letter:
+                at -= 2
+            elif code in self._inner or units[at].letter in ("j", "x") or possessive(units[at]):
+                at -= 1
+            else:
+                return ""
+        return ""
+
+    def _begins(self, units: list[Unit], number: int) -> bool:
+        """Whether a verb group follows a party at once."""
+        following = units[number + 1].code if number + 1 < len(units) else ""
+        return following in self._be or following in self._have or following in self._modals or following in self.verbs
+
+    def _post(self, units: list[Unit], number: int) -> bool:
+        """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
+        if number > 1 and units[number].letter == "s" and units[number - 1].code == "of":
+            number -= 2
+        return number >= 0 and units[number].code in self._posts
+
+    def _clause_begins(self, units: list[Unit], number: int) -> bool:
+        """Whether a party and its own verb stand here: "… and X bought Y"."""
+        at = number + (number < len(units) and units[number].code == "the")
+        if at + 1 >= len(units) or units[at].letter not in PARTY_LETTERS:
+            return False
+        code = units[at + 1].code
+        return code in self.verbs or code in self._be or code in self._have or code in self._modals
+
+    def _is_passive(self, units: list[Unit], head: int) -> bool:
+        """Whether the verb group before a participle has a form of "be"."""
+        for number in range(head - 1, max(-1, head - 7), -1):
+            unit = units[number]
+            if unit.code in self._be or unit.code in ("get", "gets", "got", "getting"):
+                return True
+            if unit.code in self._have or unit.code in self._modals or unit.code == "to":
+                return False
+            within = unit.letter == "d" or unit.code in self._group or unit.code.endswith("ly") or unit.code in JOINS or unit.code == ","
+            if not within and unit.code not in self.verbs and unit.code not in ("up", "over", "out", "off"):
+                return False
+        return False
+
+    def _moves(self, units: list[Unit], head: int) -> bool:
+        """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""
+        following = next((u for u in units[head + 1 : head + 5] if u.letter != "d" and u.code not in self._adverbs), None)
+        return following is not None and following.code in self._prepositions | {"back", "over", "across", "home"}
+
+    def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
+        """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
+        first = head
+        while first > max(0, head - 16) and units[first - 1].code not in STOPS and not self._breaks(units, first - 1):
+            opener = self._opening_comma(units, first - 1, 0) if units[first - 1].code == "," else None
+            first = opener if opener is not None else first - 1
+        last = head + 1
+        while last < min(len(units), head + 18) and units[last].code not in STOPS and not self._breaks(units, last):
+            last += 1
+        return first, last
+
+    def partitive(self, units: list[Unit], number: int) -> bool:
+        """Whether a party behind "of" or "in" is one of which a share is meant ("half of X", "all the shares in X")."""
+        at = number - 1
+        while at > 0 and units[at].code in ("the", "a", "both", "its", "their"):
+            at -= 1
+        if at < 1 or units[at].code not in ("of", "in"):
+            return False
+        return units[at - 1].letter == "n" or units[at - 1].code in _SHARES or units[at - 1].payload == "all"
+
+    def gapped(self, units: list[Unit], joint: int) -> bool:
+        """Whether a clause without its verb begins behind a comma or "and": "…, Y to B", "… and Y by B"."""
+        if units[joint].code not in (",", "and", ";"):
+            return False
+        at = joint + 1
+        while at < len(units) and units[at].code in ("and", "the"):
+            at += 1
+        if at + 2 >= len(units) or units[at].letter not in PARTY_LETTERS or units[at + 1].code not in ("to", "by", "from", "with"):
+            return False
+        other = at + 2 + (units[at + 2].code == "the")
+        return other < len(units) and units[other].letter in PARTY_LETTERS

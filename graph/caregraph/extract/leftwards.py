@@ -1,0 +1,156 @@
+"""The parties of a clause to the left of its head: its subject, who governs that, and what a relative pronoun brings in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
+from caregraph.extract.functions import REACH, Clause
+from caregraph.extract.rightwards import Rightwards
+from caregraph.extract.units import Unit
+
+#: Nouns whose owner does what they announce.
+_INTENT: Final = frozenset(
+    {"decision", "plan", "plans", "intention", "move", "threat", "bid", "wish", "agreement", "choice", "attempt", "order"}
+)
+_BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "outbid", "outbids", "outbidding", "pipped", "pips"})
+
+
+class Leftwards(Rightwards):
+    """Reads back from a head to the beginning of its clause."""
+
+    def _left(self, units: list[Unit], clause: Clause) -> None:
+        head = clause.head
+        number = head - 1
+        while number >= 0 and (units[number].letter == "d" or units[number].code in self._group or units[number].code.endswith("ly")):
+            number -= 1
+        if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
+            number -= 1  # "X: owned by Y"
+        if number > 1 and units[number].code in _INTENT and units[number - 1].code in GENITIVE and units[number + 1].code == "to":
+            clause.add("subject", number - 2)  # "the government's decision to take …"
+            return
+        if number > 1 and units[number - 1].code == "of" and units[number - 2].code in _INTENT and units[number + 1].code == "to":
+            clause.add("subject", number)  # "the decision of the council to …"
+            return
+        joined = number >= 0 and units[number].code in JOINS
+        if joined and number and units[number - 1].code == ",":
+            number -= 1
+        if joined and units[number].code == "but":
+            number -= 1  # "has a contract with it but does not own it"
+        subject = False
+        controlled = self._controller(units, head)
+        if controlled is not None:  # "turned to X to run it", "asked X to run it"
+            clause.add("subject", controlled)
+            subject, number = True, controlled - 1
+        low = max(-1, head - REACH)
+        last_free: int | None = None
+        crossed = fronted = False
+        while number > low:
+            unit = units[number]
+            code = unit.code
+            crossed = crossed or (not joined and number < head - 1 and self._finite(units, number))
+            if code in STOPS:
+                break
+            if code == ")":
+                number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
+                continue
+            if unit.payload in RELATIVE or (code == "that" and number and self._relative_that(units, number)):
+                if last_free is not None and not subject:
+                    clause.add("subject", last_free)
+                    subject = True
+                self._relative(units, clause, number, crossed=crossed, subject=subject)
+                number = self._cleft(units, number)
+                fronted = subject = True
+                continue
+            contrast = self._contrast(units, number)
+            contrast = self._beaten(units, number, head) if contrast is None else contrast
+            if contrast is not None:
+                number = contrast
+                continue
+            if self._breaks(units, number) or (code == "that" and (subject or self._plain_antecedent(units, number))):
+                break
+            if code == ",":
+                opener = self._opening_comma(units, number, low)
+                if opener is None and not subject:
+                    opener = self._inserted_clause(units, number, low)
+                if opener is not None:
+                    number = opener - 1
+                    continue
+                if subject and not joined:
+                    if not self._adverbial(units, number, low):
+                        break
+                    fronted = True
+            elif unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
+                function = self.function(units, number)
+                if not function and joined:
+                    last_free = number  # "X did this and that": the first party of the clause does both
+                elif not function and not subject:
+                    clause.add("subject", number)
+                    subject = True
+                elif not function and not fronted:
+                    contact = clause.first == number + 1 or all(u.code in ("the", "a", "an") for u in units[number + 1 : clause.first])
+                    clause.add("object" if contact and (unit.letter != "s" or units[number - 1].payload == "whose") else "outer", number)
+                elif function:
+                    clause.add(function, number)
+                    if function in ("of", "in") and self.partitive(units, number):
+                        clause.add("part", number)
+            elif unit.payload in ("it", "they") and not subject and not joined:
+                clause.add("them-subject", number)
+                subject = True
+            number -= 1
+        if last_free is not None and not subject:
+            clause.add("subject", last_free)
+
+    def _contrast(self, units: list[Unit], number: int) -> int | None:
+        """Where to read on before a party that is only named to be left out: "X and not Y owns …"."""
+        at = number - 1
+        while at > 0 and units[at].code in ("the", "a", "an"):
+            at -= 1
+        if at < 2 or not self._names(units, number) or units[at].code != "not" or units[at - 1].code not in ("and", "but"):
+            return None
+        return at - 2
+
+    def _beaten(self, units: list[Unit], number: int, head: int) -> int | None:
+        """Where to read on before a rival: "X beat Y to buy …"."""
+        rival = units[head - 1].code == "to" and number == head - 2 and units[number - 1].code in _BEAT and self._names(units, number)
+        return number - 1 if rival else None
+
+    def _controller(self, units: list[Unit], head: int) -> int | None:
+        """The party right before an infinitive that is to do what it says: an object, or that of some prepositions."""
+        party = head - 2
+        if party < 1 or units[head - 1].code != "to" or units[party].letter not in ("p", "c", "x"):
+            return None
+        function = self._preposition(units, party)
+        return party if function in ("to", "on", "upon", "for") or (function == "with" and units[party].letter != "c") else None
+
+    def _absolute(self, units: list[Unit], head: int) -> int | None:
+        """The party right before a head that "with" makes its subject: "with Y sold to X, …", "…, with Y in the hands of X"."""
+        at = head - 1
+        while at > 0 and (units[at].letter == "d" or units[at].code in self._adverbs or units[at].code.endswith("ly")):
+            at -= 1
+        if at < 1 or not self._names(units, at):
+            return None
+        services = self._services_of(units, at)
+        subject = at if services is None else services
+        first = subject - 1
+        while first > 0 and (
+            units[first].code in self._inner or units[first].code in GENITIVE or self._names(units, first) or possessive(units[first])
+        ):
+            first -= 1
+        opening = units[first].code == "with" and (first == 0 or units[first - 1].code in (",", "and", "but", "—", "–", "("))
+        return subject if opening else None
+
+    def _subject_of(self, units: list[Unit], clause: Clause, link: int, function: str, admitted: tuple[str, ...]) -> None:
+        """Note the subject of a linking word, and whose share it may be ("half of X is …")."""
+        inner = Clause(link, first=link, last=link + 1)
+        self._left(units, inner)
+        beside = link - 1
+        had = units[link].code in ("as", "for") and any(unit.code in self._have for unit in units[max(0, beside - 2) : max(0, beside)])
+        if had and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
+            clause.add(function, beside)  # "a company that has X as its owner"
+            return
+        for found, number in inner.arguments:
+            if found == "subject" or found in admitted:
+                clause.add(function, number)
+            elif found == "part" or (found == "of" and any(u.payload in ("which", "whom") for u in units[number:link])):
+                clause.add(found, number)

@@ -1,0 +1,125 @@
+"""The parties around a noun: whose it is, what it is of, by and to, and of whom it is said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.closed import GENITIVE, PARTY_LETTERS, possessive
+from caregraph.extract.functions import Clause
+from caregraph.extract.leftwards import Leftwards
+from caregraph.extract.units import Unit
+
+#: What may stand behind "it is X's" without being something of X's.
+_OUTRIGHT: Final = frozenset(
+    {"own", "outright", "alone", "entirely", "wholly", "fully", "completely", "now", "again", "too", "also", "very"}
+)
+_OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
+#: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
+_WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
+
+
+class Nominals(Leftwards):
+    """Reads the clauses of nouns."""
+
+    def nominal(self, units: list[Unit], head: int) -> Clause:
+        """The clause of a noun: whose it is, what it is of, by and to, and of whom it is said."""
+        clause = Clause(head, first=head, last=head + 1)
+        if units[head].code in GENITIVE and not self._predicative(units, head):
+            return clause
+        if units[head].code in GENITIVE:
+            clause.head = head - 1  # what "not X's" denies is said of X
+        else:
+            self._right(units, clause, nominal=True)
+        possessor: tuple[int, int] | None = None
+        before = head - 1
+        while before >= 0 and units[before].code in self._inner:
+            before -= 1
+        if before >= 0 and units[before].code in GENITIVE:
+            before -= 1
+            if before >= 0 and (units[before].letter in PARTY_LETTERS or units[before].letter == "x"):
+                clause.add("'s", before)
+                before -= 1
+        elif before >= 0 and possessive(units[before]):
+            possessor = (self._possessor(units, before), before)
+            before -= 1
+        elif before >= 0 and units[before].payload == "whose":
+            for antecedent in self.antecedents(units, before)[:1]:
+                clause.add("'s", antecedent)
+        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
+            clause.add("'s", before)
+            before -= 1
+        if before >= 1 and units[before].letter == "d" and units[before - 1].code in ("until", "since", "from"):
+            before -= 2  # "X, until 2016 part of Y"
+        while before >= 0 and units[before].code != "in" and (units[before].code in self._inner or units[before].code in self._adverbs):
+            before -= 1
+        self._said_of(units, clause, before)
+        if possessor is not None:  # "X came under its ownership": not its own
+            within = any(function in ("within", "subject") and number == possessor[0] for function, number in clause.arguments)
+            if possessor[0] >= 0:
+                clause.add("'s", possessor[1] if within else possessor[0])
+        if self.governing(units, head):
+            host = self._host(units, head)
+            clause.arguments += [("host", host)] if host is not None else []
+        clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
+        return clause
+
+    def _predicative(self, units: list[Unit], genitive: int) -> bool:
+        """Whether nothing follows a genitive that would be owned by it ("it is X's", "it became X's own company", not "X's staff")."""
+        for unit in units[genitive + 1 : genitive + 5]:
+            if unit.letter:
+                return unit.letter in ("d", "x")
+            if unit.code in ("company", "trust", "property", "and", "but", "since", "from", "by") or not unit.code[0].isalnum():
+                return True
+            if unit.code not in _OUTRIGHT:
+                return False
+        return True
+
+    def _said_of(self, units: list[Unit], clause: Clause, before: int) -> None:
+        """Of whom a noun is said: "X is the owner", "X, the owner", "with X as owner", "X has an owner", "X is in the ownership"."""
+        while (
+            before > 0
+            and units[before].code in ("also", "still", "now", "already", "then")
+            and units[before - 1].code in self._be | self._linking
+        ):
+            before -= 1  # "being also its owner"
+        while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code in ("and", "but")):
+            joined = units[before].code in ("and", "but")
+            before -= 1  # "one of the brands", "founder and sole owner"
+            while joined and before > 0 and (not units[before].letter or possessive(units[before])) and (before > clause.head - 9):
+                if units[before].code in self._be or units[before].code in self._linking or units[before].code in ("as", ",", "("):
+                    break
+                before -= 1
+        link = self._before_insertion(units, before) if before > 0 and units[before].code == "," else None
+        before = before if link is None else link
+        if before < 0:
+            return
+        unit = units[before]
+        code = unit.code
+        if code in self._be or code in self._linking or code in ("as", "for"):
+            role = code == "as" or (code == "for" and units[before + 1].code in ("a", "an", "its", "their"))
+            self._subject_of(units, clause, before, "subject", ("", "with") if role else ("",))
+        elif code == "itself" and before > 1:
+            self._beside(units, clause, before - 1 - (units[before - 1].code == ","))
+        elif code in self._have:
+            self._subject_of(units, clause, before, "'s", ("",))
+        elif code in _WITHIN and (absolute := self._absolute(units, before)) is not None:
+            clause.add("within", absolute)  # "with Y in the hands of X"
+        elif code in _WITHIN:
+            self._subject_of(units, clause, before, "within", ("",))
+        elif code in (",", "(", "—", "–", ":") and before:
+            self._beside(units, clause, before - 1)
+            if code != "," and units[before - 1].letter in PARTY_LETTERS:
+                clause.add("bracketed", before - 1)
+        elif unit.letter in PARTY_LETTERS and before == clause.head - 1:
+            clause.add("apposition", before)
+        elif unit.letter in PARTY_LETTERS and self._made(units, before):
+            clause.add("subject", before)  # "the plan makes X its owner"
+
+    def _made(self, units: list[Unit], number: int) -> bool:
+        return any(unit.code in self._makes for unit in units[max(0, number - 2) : number])
+
+    def _beside(self, units: list[Unit], clause: Clause, number: int) -> None:
+        if units[number].code == ")":
+            number = next((n for n in range(number - 1, max(0, number - 6), -1) if units[n].code == "("), number) - 1
+        if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
+            clause.add("apposition", number)

@@ -1,0 +1,164 @@
+"""The parties of a clause to the right of its head."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.antecedents import Antecedents
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS
+from caregraph.extract.functions import REACH, Clause
+from caregraph.extract.units import Unit
+
+_POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
+
+
+class Rightwards(Antecedents):
+    """Reads on from a head to the end of its clause."""
+
+    def _right(self, units: list[Unit], clause: Clause, *, nominal: bool = False, end: int | None = None) -> None:
+        number = clause.head + 1
+        opening = end is not None  # a clause before the comma behind which its subject stands
+        end = min(len(units), clause.head + REACH) if end is None else end
+        found = False
+        whole = True  # whether all that stands behind a noun so far may belong to its own phrase
+        while number < end:
+            unit = units[number]
+            code = unit.code
+            if nominal and code in (":", "—", "–"):
+                self._complement(units, clause, number, end)
+                return
+            if code in (":", "—", "–") and not found and number + 1 < end and units[number + 1].letter in PARTY_LETTERS:
+                number += 1  # "It bought three rivals: X, Y and Z"
+                continue
+            if code in STOPS:
+                return
+            if code == "(":
+                number = next((n for n in range(number + 1, end) if units[n].code == ")"), end) + 1
+                continue
+            if unit.payload in RELATIVE or (
+                code == "that" and (units[number - 1].letter or self._plain_noun(units, number - 1, clause.head))
+            ):
+                closing = self._closing_comma(units, number, end) if units[number - 1].code == "," else None
+                if closing is None:
+                    return
+                number = closing + 1
+                continue
+            if not nominal and found and self.gapped(units, number):
+                return
+            if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
+                number += 3  # "has not only run but also improved"
+                continue
+            if self._breaks(units, number):
+                inserted = units[number - 1].code == "," and (code == "where" or opening)
+                closing = self._closing_comma(units, number, end) if inserted else None
+                if closing is None:
+                    return
+                number = closing + 1
+                continue
+            if code == "," and number + 1 < end and number > clause.head + 1:
+                ahead = units[number + 1].code
+                shared = None if nominal or found else self._shared(units, number, end)
+                if shared is not None:
+                    number = shared
+                    continue
+                if nominal and ahead in JOINS and [u.code for u in units[number + 2 : number + 4]] in (["that", "is"], ["that", "was"]):
+                    number += 1
+                    continue
+                if ahead in JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
+                    return  # a further clause, or the verb of which the head only opened the subject
+            if code in JOINS and self._clause_begins(units, number + 1):
+                return
+            if code in self._be and not nominal and number == clause.head + 1:
+                return  # "what it has not done is …"
+            if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
+                self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
+                return
+            if nominal and (code in self._be or code in self._linking):
+                self._complement(units, clause, number, end)
+                return
+            into = code in ("being", "existence") and units[number - 1].code == "into"
+            if (
+                code in self.verbs
+                and not into
+                and not (nominal and code in self._resting)
+                and not self._as_noun(units, number)
+                and (found or nominal or code in self._be)
+                and not self._coordinated(units, clause.head, number)
+            ):
+                return
+            if unit.letter in PARTY_LETTERS or unit.letter in ("x", "s"):
+                function = self.function(units, number)
+                if opening and found and not function and self._apposed(units, number):
+                    number += 1
+                    continue
+                if nominal and not function:
+                    if not whole:
+                        return
+                    if number == clause.head + 1 or units[number - 1].code == "," or self._introduces(units, number):
+                        clause.add("apposition", number)
+                    return
+                clause.add(function or "object", number)
+                if function in ("of", "in") and self.partitive(units, number):
+                    clause.add("part", number)
+                found = True
+            elif unit.payload in ("it", "them") and not nominal:
+                clause.add("them-" + (self.function(units, number) or "object"), number)
+            elif not unit.letter and code not in self._within:
+                whole = False
+            number += 1
+
+    def _apposed(self, units: list[Unit], number: int) -> bool:
+        """Whether a party stands behind a comma ("by X, a firm"), as something said of that before it."""
+        at = number - 1
+        while at > 0 and units[at].code in self._inner:
+            at -= 1
+        return units[at].code == ","
+
+    def _shared(self, units: list[Unit], comma: int, end: int) -> int | None:
+        """Where to read on for what two verbs share: "took over, and has since improved, the services"."""
+        closing = self._closing_comma(units, comma, min(end, comma + 12))
+        if closing is None or units[comma + 1].code not in JOINS or any(self._names(units, n) for n in range(comma, closing)):
+            return None
+        object_ = closing + 1 + (units[closing + 1].code in self._inner if closing + 1 < end else 0)
+        verbal = any(self.predicates(units, n) or units[n].code in self._linking for n in range(comma, closing))
+        return closing + 1 if verbal and object_ < end and self._names(units, object_) else None
+
+    def _as_noun(self, units: list[Unit], number: int) -> bool:
+        """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""
+        before = units[number - 1]
+        if before.code == "in" and units[number].code == "turn":
+            return True
+        return before.code in GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
+
+    def _plain_noun(self, units: list[Unit], number: int, head: int) -> bool:
+        """Whether a word between a verb and "that" is its object ("owns the buildings that X uses"), not part of the verb."""
+        code = units[number].code
+        return (
+            number > head + 1
+            and code[0].isalpha()
+            and code not in self.verbs
+            and code not in self._adverbs
+            and code not in self._prepositions
+        )
+
+    def _complement(self, units: list[Unit], clause: Clause, be: int, end: int) -> None:
+        for number in range(be + 1, min(be + 6, end)):
+            if units[number].letter in PARTY_LETTERS:
+                if not self.function(units, number):
+                    clause.add("complement", number)
+                return
+            if units[number].letter or units[number].code not in self._inner | self._adverbs:
+                return
+
+    def _introduces(self, units: list[Unit], number: int) -> bool:
+        return units[number - 1].code in ("called", "named", "being", "(")
+
+    def _coordinated(self, units: list[Unit], head: int, number: int) -> bool:
+        """Whether a verb right behind another is joined to it ("set up and owned by"), so that both share what follows."""
+        return all(
+            unit.code in JOINS
+            or unit.code == ","
+            or unit.code in self._adverbs
+            or unit.code in ("up", "over", "out", "off", "to", "is", "are")
+            for unit in units[head + 1 : number]
+        )
