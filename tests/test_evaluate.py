@@ -66,6 +66,10 @@ def test_a_generic_row_accounts_for_a_claim_and_is_not_demanded(tmp_path: Path) 
 def test_a_wrong_status_costs_accuracy_and_no_precision(tmp_path: Path) -> None:
     result = evaluate(gold_set(tmp_path, {**HANDED, "status": "planned"}, OWNED))
     assert (result.precision, result.recall, result.status_accuracy) == (1.0, 1.0, 0.5)
+    assert [line.partition("): ")[0] for line in result.misjudged] == [
+        "status  one: Leeds City Council delegatedTo Brightwell Children's Trust (planned, not actual"
+    ]
+    assert result.misjudged[0] in list(result.lines(errors=True))
 
 
 @pytest.mark.parametrize(

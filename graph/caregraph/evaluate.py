@@ -77,12 +77,14 @@ class Evaluation(Frozen):
     relations: dict[str, tuple[int, int, int]] = Field(default_factory=dict)
     missed: tuple[str, ...] = ()
     mistaken: tuple[str, ...] = ()
+    misjudged: tuple[str, ...] = ()
 
     def lines(self, *, errors: bool = False) -> Iterator[str]:
         """The result in plain text, a line at a time."""
         if errors:
             yield from self.missed
             yield from self.mistaken
+            yield from self.misjudged
         for relation, (found, missed, wrong) in self.relations.items():
             yield f"{relation:22} found {found:3}  missed {missed:3}  wrong {wrong:3}"
         accuracy = {"status": self.status_accuracy, "grades": self.grade_accuracy}
@@ -118,6 +120,7 @@ def _counted(
     used: set[int] = set()
     per: dict[str, Counter[str]] = defaultdict(Counter)
     missed: list[str] = []
+    misjudged: list[str] = []
     statuses: list[bool] = []
     grades: list[bool] = []
     for row in strict:
@@ -130,9 +133,16 @@ def _counted(
             continue
         used.add(best)
         per[row.relation]["found"] += 1
-        statuses.append(claims[best]["status"] == row.status)
+        claim = claims[best]
+        statuses.append(claim["status"] == row.status)
+        if not statuses[-1]:
+            what = f"{row.subject} {row.relation} {row.object} ({row.status}, not {claim['status']})"
+            misjudged.append(f"status  {row.doc}: {what}: {claim['quote']}")
         if row.relation == "rated" and row.value:
-            grades.append(str(claims[best]["value"] or "").lower() == row.value.lower())
+            given = str(claim["value"] or "").lower()
+            grades.append(given == row.value.lower())
+            if not grades[-1]:
+                misjudged.append(f"grade   {row.doc}: {row.subject} {row.relation} ({row.value}, not {given or 'none'}): {claim['quote']}")
     mistaken: list[str] = []
     for number, claim in enumerate(claims):
         if number not in used and not any(_accounts(row, claim, names) for row in gold):
@@ -156,6 +166,7 @@ def _counted(
         relations={name: (counts["found"], counts["missed"], counts["wrong"]) for name, counts in sorted(per.items())},
         missed=tuple(missed),
         mistaken=tuple(mistaken),
+        misjudged=tuple(misjudged),
     )
 
 
