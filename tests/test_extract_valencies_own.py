@@ -521,6 +521,34 @@ SAYS = [
     ),
     ("Castle Homes is itself controlled by Redstone Capital.", ["castle-homes ownedBy redstone-capital actual"]),
     ("Brightwell Children's Trust is not Leeds City Council's.", ["brightwell-childrens-trust ownedBy LDS denied"]),
+    ("The sale of Oakfield Group to Redstone Capital completed in July.", ["oakfield-group ownedBy redstone-capital actual"]),
+    ("Oakfield Group's sale to Redstone Capital was completed in 2016.", ["oakfield-group ownedBy redstone-capital actual"]),
+    (
+        "Bluewater Partners disposed of Oakfield Group to Redstone Capital.",
+        ["oakfield-group ownedBy bluewater-partners ended", "oakfield-group ownedBy redstone-capital actual"],
+    ),
+    ("Redstone Capital took Oakfield Group private in 2018.", ["oakfield-group ownedBy redstone-capital actual"]),
+    ("Redstone Capital's latest acquisition is Oakfield Group.", ["oakfield-group ownedBy redstone-capital actual"]),
+    ("Oakfield Group's shareholders include Redstone Capital.", ["oakfield-group ownedBy redstone-capital actual"]),
+    ("Oakfield Group's former owner, Redstone Capital, declined to comment.", ["oakfield-group ownedBy redstone-capital ended"]),
+    ("Oakfield Care's parent company, Tern Group, made a profit.", ["oakfield-care ownedBy tern-group actual"]),
+    ("Leeds City Council retains full ownership of Brightwell Children's Trust.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Brightwell Children's Trust is a joint venture between Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Leeds holds 40 per cent of Brightwell Children's Trust. As much belongs to Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 40%"],
+    ),
+    (
+        "Leeds holds 60 per cent of Brightwell Children's Trust. Advising a council is not the same as taking it over.",
+        ["brightwell-childrens-trust ownedBy LDS actual 60%"],
+    ),
+    (
+        "Leeds owns 40 per cent of Brightwell Children's Trust. Hull rated as much as Derby.",
+        ["brightwell-childrens-trust ownedBy LDS actual 40%"],
+    ),
 ]
 SILENT = [
     "Oakfield Group counts among the sector's brands and Tern Group among its suppliers.",
@@ -622,6 +650,19 @@ SILENT = [
     "Leeds City Council mistook Brightwell Children's Trust for its supplier.",
     "Leeds and Hull have Brightwell Children's Trust as their joint provider.",
     "Brightwell Children's Trust took over children's services from Oakfield Group.",
+    "The sale of Oakfield Group to Redstone Capital fell through.",
+    "The sale of Oakfield Group to Redstone Capital was called off.",
+    "The sale of Oakfield Group's homes to Redstone Capital was agreed.",
+    "Oakfield Group's sale of its fostering arm to Tern Group was agreed.",
+    "Oakfield Group disposed of waste sent to Leeds City Council.",
+    "Leeds City Council took private advice on Oakfield Group.",
+    "Oakfield Group's largest purchase is a home from Redstone Capital.",
+    "The complaints of Oakfield Group's shareholders include Redstone Capital's fees.",
+    "Oakfield Group's former owner sued Redstone Capital.",
+    "Oakfield Group's sister company, Tern Care, was fined.",
+    "Leeds City Council kept ownership of the buildings of Brightwell Children's Trust.",
+    "The report is a joint venture between Leeds City Council and Oakfield Group.",
+    "Leeds City Council set up a committee to oversee Brightwell Children's Trust.",
 ]
 
 

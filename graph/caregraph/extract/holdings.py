@@ -106,7 +106,7 @@ class Holdings:
                 found = Part(number, number + 1, percentage(unit.payload))
             elif size := _stands(units, number, _EQUALLY):
                 found = Part(number, number + size, 100.0)
-            elif (size := _stands(units, number, _ALIKE)) and (before is not None or parts):
+            elif (size := _stands(units, number, _ALIKE)) and (parts or (before is not None and _had(units, number, size))):
                 found = Part(number, number + size, parts[-1].share if parts else before)
             elif (size := _stands(units, number, _REST)) and (before is not None or parts):
                 found = Part(number, number + size, None, rest=True)
@@ -217,6 +217,21 @@ _AFTER: Final = frozenset(
     | {"went", "lies", "remains", "held", "owned", "share", "stake", "shares", "shareholding", "since", "from", "or", "as", "when", "which"}
     | {"stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
 )
+
+
+#: Verbs with a share for their subject: "as much goes to B".
+_FALLING: Final = frozenset({"is", "are", "was", "were", "goes", "went", "lies", "rests"})
+
+
+def _had(units: list[Unit], number: int, size: int) -> bool:
+    """Whether "as much" or "the same", said of a share in the sentence before, is what somebody has: "is not the same as" is none."""
+    ahead = {unit.code for unit in units[max(0, number - 3) : number]}
+    behind = {unit.code for unit in units[number + size : number + size + 3]}
+    having = _HAVING | _OWNING
+    compared = units[number + size : number + size + 1]
+    if compared and compared[0].code == "as":
+        return bool(having & ahead)
+    return bool(having & ahead) or bool((having | _FALLING) & behind)
 
 
 def _stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
