@@ -662,6 +662,7 @@ SILENT = [
     "Oakfield Group's sister company, Tern Care, was fined.",
     "Leeds City Council kept ownership of the buildings of Brightwell Children's Trust.",
     "The report is a joint venture between Leeds City Council and Oakfield Group.",
+    "Oakfield Care's parent company is not Tern Group.",
     "Leeds City Council set up a committee to oversee Brightwell Children's Trust.",
 ]
 
