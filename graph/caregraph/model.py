@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Self, TypeAlias
 
@@ -46,6 +47,8 @@ class Source(Frozen):
         digest: hash of all that was read; a source whose digest is unchanged needs no reloading.
         read_with: hash of the rules and tables that its claims were made with; they are made anew when these change. Empty for a register.
         date: when it was published, as precisely as it says; None when unknown.
+        series: of which series of lists it is one, such as ``ofsted-providers``; lists of one series follow one another in time, and what a
+            later one no longer has is over. Empty for a source that stands alone.
         unread: how much of the file is not the source's own text (a reader's comments, navigation), in characters.
     """
 
@@ -59,6 +62,7 @@ class Source(Frozen):
     publisher: str = ""
     date: PartialDate | None = None
     licence: str = ""
+    series: str = ""
     unread: int = 0
 
     @property
@@ -85,20 +89,45 @@ class Document(Source):
     regions: tuple[Span, ...]
 
 
-class RegisterRow(Frozen):
-    """One row of a register: its number (1 is the first row after the header) and its cells by column name."""
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One row of a register; of plain Python, since there are tens of thousands.
 
-    number: int = Field(ge=1)
-    cells: dict[str, str]
+    Attributes:
+        number: 1 is the first row after the header, rows of empty cells included.
+        columns: the names of the register's columns, one tuple for all its rows.
+        values: the cells as written, one for each column.
+    """
+
+    number: int
+    columns: tuple[str, ...]
+    values: tuple[str, ...]
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cells by column name."""
+        return dict(zip(self.columns, self.values, strict=True))
 
 
 class Register(Source):
-    """A register file: rows of cells, all strings as written."""
+    """A register file: rows of cells, all strings as written.
+
+    Attributes:
+        table: the file's name without suffix.
+        columns: the names of the columns, white space evened out; a second column of one name is "name (2)", one without a name "column 7".
+        header: number of the header's line in the file, from 1.
+        captions: the words that stand above the header.
+        rows: the rows that hold anything.
+        empty: how many rows below the header hold nothing.
+    """
 
     kind: SourceKind = SourceKind.REGISTER
     table: str
     columns: tuple[str, ...]
+    header: int = 1
+    captions: tuple[str, ...] = ()
     rows: tuple[RegisterRow, ...]
+    empty: int = 0
 
 
 class Mention(Frozen):
@@ -129,12 +158,14 @@ class Evidence(Frozen):
         span: offsets of the quote in the document's text; None for a register.
         row: number of the register's row; None for a document.
         trigger: the words inside the quote that set off the rule.
+        cites: the address that the register's row gives as its own source; empty when it gives none.
     """
 
     quote: str = Field(min_length=1)
     span: Span | None = None
     row: int | None = None
     trigger: str = ""
+    cites: str = ""
 
     @model_validator(mode="after")
     def _placed(self) -> Self:
@@ -155,7 +186,7 @@ class Claim(Frozen):
         scope: which services, in the words of the source.
         attributed_to: who says it within the text; empty when the source says it in its own voice.
         actor: the person through whom a body acted ("Michael Gove" for the department), if named.
-        method: the rule that made it, ``frame:<id>``, ``valency:<id>``, ``grade:<id>`` or ``register:<table>``.
+        method: the rule that made it, ``frame:<id>``, ``valency:<id>``, ``grade:<id>`` or ``register:<register>.<claim>``.
         evidence: the main quote first, then those that add manner, date or parties.
     """
 

@@ -51,6 +51,21 @@ class EntityType(StrEnum):
     REPORT = "Report"
     MARKET = "Market"
     GENERIC = "GenericParty"
+    SETTING = "Setting"
+    ADOPTION_AGENCY = "AdoptionAgency"
+    ADOPTION_SUPPORT_AGENCY = "AdoptionSupportAgency"
+    BOARDING_SCHOOL = "BoardingSchool"
+    CHILDRENS_HOME = "ChildrensHome"
+    FOSTERING_AGENCY = "FosteringAgency"
+    RESIDENTIAL_COLLEGE = "ResidentialCollege"
+    RESIDENTIAL_FAMILY_CENTRE = "ResidentialFamilyCentre"
+    RESIDENTIAL_HOLIDAY_SCHEME = "ResidentialHolidayScheme"
+    RESIDENTIAL_SPECIAL_SCHOOL = "ResidentialSpecialSchool"
+    SECURE_CHILDRENS_HOME = "SecureChildrensHome"
+    SECURE_TRAINING_CENTRE = "SecureTrainingCentre"
+    SUPPORTED_ACCOMMODATION = "SupportedAccommodation"
+    PROVISION = "ProvisionType"
+    SECTOR = "Sector"
 
 
 #: Types that may stand where a provider of a council's services is expected.
@@ -62,6 +77,24 @@ PROVIDER_TYPES: Final = frozenset(
         EntityType.CHARITY,
         EntityType.PROVIDER_GROUP,
         EntityType.ORGANISATION,
+    }
+)
+#: Types of what Ofsted registers under a number of its own.
+SETTING_TYPES: Final = frozenset(
+    {
+        EntityType.SETTING,
+        EntityType.ADOPTION_AGENCY,
+        EntityType.ADOPTION_SUPPORT_AGENCY,
+        EntityType.BOARDING_SCHOOL,
+        EntityType.CHILDRENS_HOME,
+        EntityType.FOSTERING_AGENCY,
+        EntityType.RESIDENTIAL_COLLEGE,
+        EntityType.RESIDENTIAL_FAMILY_CENTRE,
+        EntityType.RESIDENTIAL_HOLIDAY_SCHEME,
+        EntityType.RESIDENTIAL_SPECIAL_SCHOOL,
+        EntityType.SECURE_CHILDRENS_HOME,
+        EntityType.SECURE_TRAINING_CENTRE,
+        EntityType.SUPPORTED_ACCOMMODATION,
     }
 )
 #: Types of natural persons.
@@ -88,13 +121,19 @@ class Predicate(StrEnum):
     REPORTS_ON = "reportsOn"
     PUBLISHED_BY = "publishedBy"
     WRITTEN_BY = "writtenBy"
+    IN_SECTOR = "inSector"
+    REGISTERED_AS = "registeredAs"
+    SUSPENDED_BY = "suspendedBy"
+    RATED_IN_PART = "ratedInPart"
+    PUT_ON_NOTICE_BY = "putOnNoticeBy"
 
 
 #: Relations that hold over a stretch of time: two claims with different first days disagree.
 STATES: Final = frozenset(
     {
         Predicate.DELEGATED_TO, Predicate.OWNED_BY, Predicate.HOLDS_POST, Predicate.WORKS_FOR, Predicate.IMPROVEMENT_PARTNER,
-        Predicate.LOCATED_IN, Predicate.COMMISSIONER_APPOINTED,
+        Predicate.LOCATED_IN, Predicate.COMMISSIONER_APPOINTED, Predicate.IN_SECTOR, Predicate.REGISTERED_AS, Predicate.SUSPENDED_BY,
+        Predicate.PUT_ON_NOTICE_BY,
     }
 )  # fmt: skip
 

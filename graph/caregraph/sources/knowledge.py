@@ -161,6 +161,9 @@ def check_columns(table: Register) -> None:
         SourceError: naming the file and the first column that is missing.
     """
     wanted = _REQUIRED[table.table]
+    twice = [column for column in wanted if f"{column} (2)" in table.columns]
+    if twice:
+        raise SourceError(f"{table.name}:{table.header}: two columns are named {twice[0]!r}; rename one")
     missing = [column for column in wanted if column not in table.columns]
     if missing:
         raise SourceError(f"{table.name}:1: the column {missing[0]!r} is missing; a table of {table.table} has {', '.join(wanted)}")

@@ -7,7 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -20,7 +20,9 @@ from caregraph.sources.metadata import bytes_digest, source_id
 
 _DELIMITERS: Final = (",", "\t", ";", "|")
 #: Spreadsheets put a title and notes above the header; it is looked for among so many rows.
-_TOP: Final = 10
+_TOP: Final = 40
+#: So many rows tell the delimiter.
+_FIRST: Final = 10
 _SAMPLE: Final = 64 * 1024
 #: A row with so few cells is a caption where a row below it has at least ``_WIDER`` times as many.
 _CAPTION: Final = 2
@@ -44,13 +46,12 @@ class Record(NamedTuple):
 def read_register(path: Path) -> Register:
     """The register in a CSV file, whatever its suffix.
 
-    What spreadsheets leave behind is passed over: captions above the header, rows of empty cells, and empty columns without
-    a name at the right. Rows are numbered as they stand below the header. White space and line breaks in a column's name
-    become single spaces.
+    What spreadsheets leave behind is passed over: captions above the header (kept as such), rows of empty cells (counted), and
+    empty columns without a name at the right. Rows are numbered as they stand below the header. White space and line breaks in a
+    column's name become single spaces; the second column of one name is "name (2)", and one without a name "column 7".
 
     Raises:
-        SourceError: when it cannot be read or is no table, two columns share a name or one has none, or a row has another
-            number of cells than the header.
+        SourceError: when it cannot be read or is no table, or a row has another number of cells than the header.
     """
     data = read_bytes(path)
     try:
@@ -68,14 +69,21 @@ def register_from_bytes(path: Path, data: bytes) -> Register:
     text = decode(data, where)
     if not text.strip():
         raise SourceError(f"{where}: empty; put a header and rows into it, or remove it")
-    records = list(_records(text, _delimiter(text), where))
-    first = _header(records, where)
-    header, body = records[first], records[first + 1 :]
-    names = [" ".join(cell.split()) for cell in header.cells]
-    for record in body:
+    records = _records(text, _delimiter(text), where)
+    top = list(islice(records, _TOP))
+    first = _header(top, where)
+    names = [" ".join(cell.split()) for cell in top[first].cells]
+    body: list[tuple[int, list[str]]] = []
+    empty = 0
+    for number, record in enumerate(chain(top[first + 1 :], records), start=1):
         if record.cells and len(record.cells) != len(names):
             raise SourceError(f"{where}:{record.line}: {_difference(record, names)}; {_QUOTE_CELLS}")
-    columns = _columns(names, body, f"{where}:{header.line}")
+        if record.filled:
+            body.append((number, record.cells))
+        else:
+            empty += 1
+    columns = _columns(names, body)
+    width = len(columns)
     name = file_name(path)
     return Register(
         id=source_id(name),
@@ -84,11 +92,10 @@ def register_from_bytes(path: Path, data: bytes) -> Register:
         title=name,
         table=Path(name).stem,
         columns=columns,
-        rows=tuple(
-            RegisterRow(number=number, cells=dict(zip(columns, record.cells, strict=False)))
-            for number, record in enumerate(body, start=1)
-            if record.filled
-        ),
+        header=top[first].line,
+        captions=tuple(" ".join(cell.split()) for record in top[:first] for cell in record.cells if cell.strip()),
+        rows=tuple(RegisterRow(number, columns, tuple(cells[:width])) for number, cells in body),
+        empty=empty,
     )
 
 
@@ -97,7 +104,7 @@ def _delimiter(text: str) -> str:
 
     def evenness(delimiter: str) -> tuple[int, int]:
         try:
-            rows = list(islice(csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=delimiter), _TOP))
+            rows = list(islice(csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=delimiter), _FIRST))
         except csv.Error:
             return (0, 0)  # the real reading says what is wrong
         widths = Counter(len(row) for row in rows if len(row) > 1)
@@ -122,9 +129,8 @@ def _records(text: str, delimiter: str, where: str) -> Iterator[Record]:
         yield Record(line, cells)
 
 
-def _header(records: list[Record], where: str) -> int:
-    """The number of the header's record: the first that is no caption."""
-    top = records[:_TOP]
+def _header(top: list[Record], where: str) -> int:
+    """The number of the header's record: the first that is no caption, which a much wider row below tells."""
     widest = max(record.filled for record in top)
     for number, record in enumerate(top):
         caption = record.filled <= _CAPTION and widest >= _WIDER * record.filled
@@ -142,19 +148,17 @@ def _difference(record: Record, names: list[str]) -> str:
     return f"{count} {'cell' if count == 1 else 'cells'} where the header has {wanted} ({what})"
 
 
-def _columns(names: list[str], body: list[Record], where: str) -> tuple[str, ...]:
-    """The names of the columns, without empty unnamed columns at the right."""
+def _columns(names: list[str], body: list[tuple[int, list[str]]]) -> tuple[str, ...]:
+    """The names of the columns, each one once, without empty unnamed columns at the right."""
     width = len(names)
-    while width and not names[width - 1] and not any(record.cells and record.cells[width - 1].strip() for record in body):
+    while width and not names[width - 1] and not any(cells[width - 1].strip() for _, cells in body):
         width -= 1
-    seen: dict[str, int] = {}
+    found: list[str] = []
     for number, name in enumerate(names[:width], start=1):
-        if not name:
-            raise SourceError(f"{where}.{number}: column {number} has no name; give it one, or remove the column")
-        if name in seen:
-            raise SourceError(f"{where}.{number}: columns {seen[name]} and {number} are both named {_clipped(name)}; rename one")
-        seen[name] = number
-    return tuple(names[:width])
+        plain = name or f"column {number}"
+        times = next(n for n in range(1, width + 1) if (plain if n == 1 else f"{plain} ({n})") not in found)
+        found.append(plain if times == 1 else f"{plain} ({times})")
+    return tuple(found)
 
 
 def _clipped(cell: str) -> str:
