@@ -9,10 +9,10 @@ from caregraph import CaregraphError
 from caregraph.consolidate import consolidate
 from caregraph.export import ExportFormat, write
 from caregraph.extract import Extractor, reading_digest
-from caregraph.extract.tables import table_claims
-from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
+from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.model import Register
-from caregraph.rdf import GraphStore, entity_quads, fact_quads, source_quads
+from caregraph.pipeline.tabulating import Tabulator
+from caregraph.rdf import GraphStore, dataset_quads, entity_quads, fact_quads, source_quads
 from caregraph.resolve import Resolved, Resolver, entities_of, publishers_of
 from caregraph.sources import read_source, walk
 from caregraph.sources.knowledge import read_knowledge
@@ -23,15 +23,16 @@ ROOT = Path(__file__).resolve().parent
 def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     """Read, extract, resolve, consolidate, write."""
     knowledge = read_knowledge(seeds / "registers")
-    extractor, resolver = Extractor(knowledge), Resolver(knowledge)
-    sources = {source.id: source for source in (read_source(path) for path in walk([seeds]) if isinstance(path, Path))}
+    extractor, resolver, tabulator = Extractor(knowledge), Resolver(knowledge), Tabulator(knowledge)
     now = {"read_with": reading_digest(knowledge)}
-    sources = {key: source if isinstance(source, Register) else source.model_copy(update=now) for key, source in sources.items()}
+    read = [read_source(path).model_copy(update=now) for path in walk([seeds]) if isinstance(path, Path)]
+    sources = {source.id: source for source in read}
 
     says: dict[str, Resolved] = {}
     for key, source in sources.items():
         if isinstance(source, Register):
-            says[key] = Resolved(tuple(table_claims(source, knowledge)), ())
+            table = tabulator.read(source)
+            says[key] = Resolved(tuple(table.claims) if table else (), ())
         else:
             found = extractor.extract(source)
             says[key] = resolver.resolve(source, found.claims, found.unresolved, found.named)
@@ -39,11 +40,12 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     claims = [claim for resolved in says.values() for claim in resolved.claims]
     publishers = publishers_of(sources.values(), knowledge)
     entities = entities_of(claims, knowledge) | {entity.id: entity for entity in publishers.values()}
-    facts = consolidate(claims, sources, knowledge.lifetimes)
+    facts = consolidate(claims, sources, knowledge.lifetimes, knowledge.publisher_name)
 
     store = GraphStore()
     graphs = {source_graph(k): source_quads(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}
-    store.replace({**graphs, ENTITIES_GRAPH: entity_quads(entities.values()), FACTS_GRAPH: fact_quads(facts)})
+    graphs |= {ENTITIES_GRAPH: entity_quads(entities.values()), FACTS_GRAPH: fact_quads(facts)}
+    store.replace({**graphs, DATASET_GRAPH: dataset_quads(now["read_with"])})
     out.mkdir(exist_ok=True)
     write(store, ExportFormat.TURTLE, out / "caregraph.ttl")
     write(store, ExportFormat.TRIG, out / "caregraph.trig")

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import pyoxigraph
 import pytest
-from rdflib import CSVW, DCAT, DCTERMS, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, VANN, XSD, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import CSVW, DCAT, DCTERMS, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, VANN, VOID, XSD, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.compare import to_isomorphic
 
 from caregraph import _resources
@@ -18,7 +18,7 @@ TEXT = _resources.path("ontology.ttl").read_text(encoding="utf-8")
 ONTOLOGY = URIRef(CG.removesuffix("#"))
 OA = Namespace(PREFIXES["oa"])
 #: Closed vocabularies, as rdflib knows them; it does not know that of Web Annotation.
-REUSED = (CSVW, DCAT, DCTERMS, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, VANN, XSD)
+REUSED = (CSVW, DCAT, DCTERMS, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, VANN, VOID, XSD)
 SCHEMES: dict[type[StrEnum], str] = {
     DateRole: "dateRoleScheme",
     Grade: "gradeScheme",

@@ -27,7 +27,7 @@ from caregraph.rdf import (
     source_quads,
 )
 from caregraph.sources.documents import document_from_text
-from caregraph.terms import CG, STATES, DateRole, EntityType, Manner, Predicate, SourceKind, Status
+from caregraph.terms import CG, RATINGS, STATES, TYPE_OF_KIND, DateRole, EntityType, Manner, Predicate, SourceKind, Status
 
 HOSTILE = (
     '" } ; DROP ALL #',
@@ -51,7 +51,7 @@ HOSTILE = (
 TEXT = st.text(max_size=30) | st.sampled_from(HOSTILE)
 WORDS = st.text(min_size=1, max_size=30) | st.sampled_from(HOSTILE)
 KEYS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
-IDS = st.builds("{}/{}".format, st.sampled_from(["council", "company", "organisation", "person"]), KEYS)
+IDS = st.builds("{}/{}".format, st.sampled_from(["council", "company", "organisation", "person", "setting"]), KEYS)
 DAYS = st.dates()
 
 
@@ -151,8 +151,10 @@ def facts(draw: st.DrawFn) -> Fact:
         subject=draw(IDS),
         predicate=predicate,
         object=draw(IDS),
-        value=draw(TEXT) if predicate is Predicate.RATED else "",
-        occasion=start.lexical if start is not None and predicate is Predicate.RATED else "",
+        value=draw(TEXT) if predicate in RATINGS else "",
+        scope=draw(TEXT) if predicate is Predicate.RATED_IN_PART else "",
+        places=draw(TEXT) if predicate is Predicate.REGISTERED_AS else "",
+        occasion=(start.lexical if start is not None else "") if predicate in RATINGS else draw(st.sampled_from(["", "2", "3"])),
         start=start,
         end=draw(st.none() | dates(stated=False)),
         planned_end=draw(st.none() | dates(stated=False)),
@@ -180,8 +182,23 @@ BYSTANDER = Quad(*(NamedNode(f"https://example.org/{part}") for part in ("s", "p
 
 
 def comparable(claim: Claim) -> tuple[Claim, frozenset[Evidence]]:
-    """A claim with its further evidence in no order, as RDF keeps it."""
+    """A claim with its further evidence in no order, as RDF keeps it; of a row, without what is said elsewhere."""
+    if claim.evidence[0].row is not None:
+        listed = {
+            "subject": named_elsewhere(claim.subject, claim.predicate),
+            "object": named_elsewhere(claim.object, claim.predicate),
+            "date": claim.date and claim.date.model_copy(update={"stated": claim.date.lexical or claim.date.stated}),
+        }
+        claim = claim.model_copy(update=listed)
     return claim.model_copy(update={"evidence": claim.evidence[:1]}), frozenset(claim.evidence[1:])
+
+
+def named_elsewhere(party: Mention, predicate: Predicate) -> Mention:
+    """A council takes no name from a row, nor does a setting but from what it is registered as."""
+    kind, _, key = (party.entity or "").partition("/")
+    if kind == "council" or (kind == "setting" and predicate is not Predicate.REGISTERED_AS):
+        return party.model_copy(update={"surface": key, "type": TYPE_OF_KIND[kind]})
+    return party
 
 
 def nodes_of(store: GraphStore) -> set[type]:

@@ -47,6 +47,7 @@ class Source(Frozen):
         digest: hash of all that was read; a source whose digest is unchanged needs no reloading.
         read_with: hash of the rules and tables that its claims were made with; they are made anew when these change. Empty for a register.
         date: when it was published, as precisely as it says; None when unknown.
+        selective: whether it is a list of settings that has graded ones alone; that another is not on it then says nothing.
         series: of which series of lists it is one, such as ``ofsted-providers``; lists of one series follow one another in time, and what a
             later one no longer has is over. Empty for a source that stands alone.
         unread: how much of the file is not the source's own text (a reader's comments, navigation), in characters.
@@ -63,6 +64,7 @@ class Source(Frozen):
     date: PartialDate | None = None
     licence: str = ""
     series: str = ""
+    selective: bool = False
     unread: int = 0
 
     @property
@@ -211,7 +213,8 @@ class Claim(Frozen):
     def key(self) -> str:
         """A hash of all that makes this claim this claim; equal claims of one source have one key."""
         first = self.evidence[0]
-        place = first.row if first.span is None else f"{first.span.start}-{first.span.end}"
+        # one row may say the same of several parts of a party's work; a sentence says it once
+        place = f"{first.row} {self.scope}".rstrip() if first.span is None else f"{first.span.start}-{first.span.end}"
         parties = (self.subject.entity or self.subject.surface, self.predicate, self.object.entity or self.object.surface)
         return digest(self.source, *parties, self.status, self.value, self.date.lexical if self.date else "", self.date_role, place)
 
@@ -248,6 +251,7 @@ class Fact(Frozen):
 
     Attributes:
         value: the grade of a rating; a fact's identity includes it.
+        scope: which part of its work a rating in part is of; a fact's identity includes it.
         start: between which days it began; a missing bound is unknown.
         end: between which days it ended; None while no source says that it did.
         planned_end: when its return was planned for, as a source announced it; stands beside an actual end, where one became known.
@@ -256,12 +260,16 @@ class Fact(Frozen):
         supporting: keys of the claims that say so.
         contradicting: keys of the claims that deny it.
         witnesses: number of independent publishers among the supporting sources.
+        occasion: what tells two facts of the same parties apart: the date of a rating, or which spell it is of a relation that came
+            back ("2"); empty otherwise.
+        places: for how many children a setting is registered, as its newest list has it.
     """
 
     subject: EntityId
     predicate: Predicate
     object: EntityId
     value: str = ""
+    scope: str = ""
     start: PartialDate | None = None
     end: PartialDate | None = None
     planned_end: PartialDate | None = None
@@ -274,8 +282,10 @@ class Fact(Frozen):
     contradicting: tuple[str, ...] = ()
     witnesses: int = 0
     occasion: str = ""
+    places: str = ""
 
     @property
     def key(self) -> str:
         """A hash of what the fact is about."""
-        return digest(self.subject, self.predicate, self.object, self.value, self.occasion)
+        part = (self.scope,) if self.scope else ()
+        return digest(self.subject, self.predicate, self.object, self.value, self.occasion, *part)

@@ -97,6 +97,16 @@ SETTING_TYPES: Final = frozenset(
         EntityType.SUPPORTED_ACCOMMODATION,
     }
 )
+#: The type of an entity by the kind that its id begins with, where the kind has one type alone.
+TYPE_OF_KIND: Final = {
+    "council": EntityType.COUNCIL,
+    "government": EntityType.DEPARTMENT,
+    "provision": EntityType.PROVISION,
+    "region": EntityType.REGION,
+    "regulator": EntityType.REGULATOR,
+    "sector": EntityType.SECTOR,
+    "setting": EntityType.SETTING,
+}
 #: Types of natural persons.
 PERSON_TYPES: Final = frozenset({EntityType.PERSON, EntityType.MINISTER, EntityType.COMMISSIONER})
 
@@ -136,6 +146,10 @@ STATES: Final = frozenset(
         Predicate.PUT_ON_NOTICE_BY,
     }
 )  # fmt: skip
+
+
+#: Relations that hold a grade; two of one body are told apart by their dates.
+RATINGS: Final = frozenset({Predicate.RATED, Predicate.RATED_IN_PART})
 
 
 class Status(StrEnum):

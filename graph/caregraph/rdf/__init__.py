@@ -2,10 +2,11 @@
 
 from caregraph.rdf.reading import read_claims, read_claims_about, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.store import GraphStore
-from caregraph.rdf.writing import entity_quads, fact_quads, source_quads
+from caregraph.rdf.writing import dataset_quads, entity_quads, fact_quads, source_quads
 
 __all__ = [
     "GraphStore",
+    "dataset_quads",
     "entity_quads",
     "fact_quads",
     "read_claims",

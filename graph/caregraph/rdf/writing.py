@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, digest, iri, source_graph
+from caregraph.assertions import Asserted
+from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, digest, iri, source_graph
 from caregraph.model import Claim, Entity, Evidence, Fact, Source, Unresolved
 from caregraph.rdf import nodes
 from caregraph.rdf.nodes import RDF_TYPE, name
+from caregraph.terms import RATINGS
 
 _Pairs = Iterator[tuple[NamedNode, NamedNode | Literal]]
 _RFC7111 = NamedNode("http://tools.ietf.org/rfc/rfc7111")
@@ -17,16 +19,48 @@ _RFC7111 = NamedNode("http://tools.ietf.org/rfc/rfc7111")
 
 def source_quads(source: Source, publisher: Entity | None, claims: Iterable[Claim], unresolved: Iterable[Unresolved]) -> Iterator[Quad]:
     """The named graph of one source: what it is, what it says, and what of it could not be resolved."""
+    yield from claim_quads(source, ((claim, Asserted.of(claim)) for claim in claims))
+    yield from unresolved_quads(source, unresolved)
+    yield from description_quads(source, publisher)
+    yield complete_quad(source)
+
+
+def claim_quads(source: Source, claims: Iterable[tuple[Claim, Asserted]]) -> Iterator[Quad]:
+    """The claims of one source with their evidence, each beside what it asserts."""
     graph = NamedNode(source_graph(source.id))
     node = nodes.entity(source.id)
-    yield from _quads(node, _source(source, publisher), graph)
-    for claim in claims:
-        claim_node = nodes.entity(f"claim/{claim.key}")
-        yield from _quads(claim_node, _claim(claim, node), graph)
+    row: Evidence | None = None
+    for claim, asserted in claims:
+        yield from _quads(nodes.entity(f"claim/{asserted.key}"), _claim(claim, asserted, node), graph)
         for evidence in claim.evidence:
-            yield from _evidence(evidence, source.id, node, graph)
+            if evidence is not row:  # the claims of a row share their evidence
+                yield from _evidence(evidence, source.id, node, graph)
+            row = evidence
+
+
+def unresolved_quads(source: Source, unresolved: Iterable[Unresolved]) -> Iterator[Quad]:
+    """The mentions of one source that could not be resolved."""
+    graph = NamedNode(source_graph(source.id))
+    node = nodes.entity(source.id)
     for item in unresolved:
         yield from _quads(nodes.entity(f"unresolved/{_unresolved_key(item)}"), _unresolved(item, node), graph)
+
+
+def description_quads(source: Source, publisher: Entity | None) -> Iterator[Quad]:
+    """What a source is, without the mark that all of it is there."""
+    yield from _quads(nodes.entity(source.id), _source(source, publisher), NamedNode(source_graph(source.id)))
+
+
+def complete_quad(source: Source) -> Quad:
+    """The mark that all that a source says is in the dataset."""
+    return Quad(nodes.entity(source.id), name("cg:complete"), nodes.boolean(True), NamedNode(source_graph(source.id)))
+
+
+def dataset_quads(read_with: str) -> Iterator[Quad]:
+    """What the dataset says of itself: the hash of the rules and tables that its facts and entities were worked out with."""
+    dataset = NamedNode(DATASET_GRAPH)
+    yield Quad(dataset, RDF_TYPE, name("void:Dataset"), dataset)
+    yield Quad(dataset, name("cg:readWith"), nodes.text(read_with), dataset)
 
 
 def entity_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
@@ -71,21 +105,21 @@ def _source(source: Source, publisher: Entity | None) -> _Pairs:
             yield name("dcterms:issued"), nodes.calendar(source.date.lexical)
         yield name("cg:dateStated"), nodes.text(source.date.stated)
         yield from nodes.bounds(source.date, "cg:earliest", "cg:latest")
-    yield name("cg:complete"), nodes.boolean(True)
+    if source.series:
+        yield name("cg:series"), nodes.text(source.series)
+    if source.selective:
+        yield name("cg:selective"), nodes.boolean(True)
 
 
-def _claim(claim: Claim, source: NamedNode) -> _Pairs:
-    if claim.subject.entity is None or claim.object.entity is None:
-        raise ValueError(f"claim {claim.key} is not resolved: {claim.subject.surface!r} {claim.predicate} {claim.object.surface!r}")
-    for kind in ("rdf:Statement", "prov:Entity", "cg:Claim"):
-        yield RDF_TYPE, name(kind)
-    yield name("rdf:subject"), nodes.entity(claim.subject.entity)
+def _claim(claim: Claim, asserted: Asserted, source: NamedNode) -> _Pairs:
+    yield RDF_TYPE, name("cg:Claim")
+    for end, party in (("subject", asserted.subject), ("object", asserted.object)):
+        yield name(f"rdf:{end}"), nodes.entity(party.entity)
+        if party.text is not None:
+            yield name(f"cg:{end}Text"), nodes.text(party.text)
+        if party.type is not None:
+            yield name(f"cg:{end}Type"), name(f"cg:{party.type}")
     yield name("rdf:predicate"), name(f"cg:{claim.predicate}")
-    yield name("rdf:object"), nodes.entity(claim.object.entity)
-    yield name("cg:subjectText"), nodes.text(claim.subject.surface)
-    yield name("cg:objectText"), nodes.text(claim.object.surface)
-    yield name("cg:subjectType"), name(f"cg:{claim.subject.type}")
-    yield name("cg:objectType"), name(f"cg:{claim.object.type}")
     yield name("cg:status"), name(f"cg:{claim.status}")
     if claim.manner is not None:
         yield name("cg:manner"), name(f"cg:{claim.manner}")
@@ -97,14 +131,18 @@ def _claim(claim: Claim, source: NamedNode) -> _Pairs:
     if claim.date is not None:
         if claim.date.lexical:
             yield name("cg:date"), nodes.calendar(claim.date.lexical)
-        yield name("cg:dateStated"), nodes.text(claim.date.stated)
+        if claim.evidence[0].span is not None or not claim.date.lexical:  # the quote of a row has the date as the row writes it
+            yield name("cg:dateStated"), nodes.text(claim.date.stated)
         yield from nodes.bounds(claim.date, "cg:earliest", "cg:latest")
         if claim.date_role is not None:
             yield name("cg:dateRole"), nodes.role_node(claim.date_role)
     if claim.duration:
         yield name("cg:duration"), nodes.duration(claim.duration)
-    yield name("cg:confidence"), nodes.decimal(claim.confidence)
+    if claim.confidence < 1:
+        yield name("cg:confidence"), nodes.decimal(claim.confidence)
     yield name("cg:method"), nodes.text(claim.method)
+    if asserted.cites:
+        yield name("cg:cites"), nodes.uri(asserted.cites)
     yield name("prov:hadPrimarySource"), source
     yield name("cg:evidence"), nodes.entity(f"evidence/{_evidence_key(claim.evidence[0], claim.source)}")
     for further in claim.evidence[1:]:
@@ -174,13 +212,15 @@ def _entity(entity: Entity) -> _Pairs:
 
 
 def _fact(fact: Fact) -> _Pairs:
-    yield RDF_TYPE, name("rdf:Statement")
     yield RDF_TYPE, name("cg:Fact")
     yield name("rdf:subject"), nodes.entity(fact.subject)
     yield name("rdf:predicate"), name(f"cg:{fact.predicate}")
     yield name("rdf:object"), nodes.entity(fact.object)
-    if fact.value:
-        yield name("cg:value"), nodes.text(fact.value)
+    for prefixed, value in (("cg:value", fact.value), ("cg:scope", fact.scope), ("cg:places", fact.places)):
+        if value:
+            yield name(prefixed), nodes.text(value)
+    if fact.occasion and fact.predicate not in RATINGS:
+        yield name("cg:spell"), nodes.integer(int(fact.occasion))
     yield from nodes.bounds(fact.start, "cg:startEarliest", "cg:startLatest")
     yield from nodes.bounds(fact.end, "cg:endEarliest", "cg:endLatest")
     yield from nodes.bounds(fact.planned_end, "cg:plannedEndEarliest", "cg:plannedEndLatest")

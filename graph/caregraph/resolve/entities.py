@@ -4,46 +4,84 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from caregraph.assertions import Party
 from caregraph.ids import slug
-from caregraph.model import Claim, Entity, EntityId, Mention, Source
+from caregraph.model import Claim, Entity, EntityId, Source
 from caregraph.resolve.resolver import plain_name
 from caregraph.sources.knowledge import Knowledge
-from caregraph.terms import PERSON_TYPES, EntityType
+from caregraph.terms import PERSON_TYPES, TYPE_OF_KIND, EntityType
 
 _NO_PUBLISHERS: Final = frozenset({*PERSON_TYPES, EntityType.POST, EntityType.REGION})
+
+
+class Namings:
+    """What claims call the parties that no table knows.
+
+    Such a party is labelled by the name used most (the first in the alphabet of several); its other names are aliases. A setting is
+    called what the newest list calls it, and its former names are aliases only while that list gives a name.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._names: dict[EntityId, Counter[str]] = {}
+        self._types: dict[EntityId, Counter[EntityType]] = {}
+        self._newest: dict[EntityId, tuple[date, str, EntityType]] = {}
+
+    def add(self, party: Party, day: date | None = None) -> None:
+        """Note what one claim calls a party, of a source of that day."""
+        if party.entity in self.knowledge.entities:
+            return
+        names = self._names.setdefault(party.entity, Counter())
+        if party.text is None or party.type is None:
+            return
+        names[_name(party.text, party.type)] += 1
+        self._types.setdefault(party.entity, Counter())[party.type] += 1
+        if party.entity.startswith("setting/"):
+            told = (day or date.min, party.text, party.type)
+            self._newest[party.entity] = max(self._newest.get(party.entity, told), told)
+
+    def entities(self) -> dict[EntityId, Entity]:
+        """The parties that were named, by id."""
+        return {entity: self._entity(entity) for entity in sorted(self._names)}
+
+    def _entity(self, entity: EntityId) -> Entity:
+        names = self._names[entity]
+        kind, _, key = entity.partition("/")
+        if not names:
+            words = key.replace("-", " ")
+            return Entity(id=entity, type=TYPE_OF_KIND.get(kind, EntityType.ORGANISATION), label=words[:1].upper() + words[1:])
+        if entity in self._newest:
+            _, label, newest = self._newest[entity]
+            former = () if key in label else tuple(sorted(name for name in names if name != label and key not in name))
+            return Entity(id=entity, type=newest, label=label, aliases=former)
+        ordered = sorted(names, key=lambda name: (-names[name], name))
+        types = self._types[entity]
+        type_ = min(types, key=lambda t: (t is EntityType.ORGANISATION, -types[t], t))
+        return Entity(id=entity, type=type_, label=ordered[0], aliases=tuple(ordered[1:] and sorted(ordered[1:])))
 
 
 def entities_of(claims: Iterable[Claim], knowledge: Knowledge) -> dict[EntityId, Entity]:
     """Every entity of the tables, and one for each further party of the claims, by id.
 
-    A party that no table knows is labelled by the name used most (the first in the alphabet of several); its other names are aliases.
-    Claims whose parties are not resolved are left out.
+    A party that is not resolved is left out.
     """
-    names: dict[EntityId, Counter[str]] = {}
-    types: dict[EntityId, Counter[EntityType]] = {}
+    namings = Namings(knowledge)
     for claim in claims:
         for mention in (claim.subject, claim.object):
-            if mention.entity is not None and mention.entity not in knowledge.entities:
-                names.setdefault(mention.entity, Counter())[_name(mention)] += 1
-                types.setdefault(mention.entity, Counter())[mention.type] += 1
-    minted = {entity: _entity(entity, names[entity], types[entity]) for entity in sorted(names)}
-    return knowledge.entities | minted
+            if mention.entity is not None:
+                namings.add(Party(mention.entity, mention.surface, mention.type))
+    return knowledge.entities | namings.entities()
 
 
-def _name(mention: Mention) -> str:
-    if mention.type in PERSON_TYPES:
-        return plain_name(mention.surface)
-    words = " ".join(mention.surface.split())
+def _name(text: str, kind: EntityType) -> str:
+    if kind in PERSON_TYPES:
+        return plain_name(text)
+    words = " ".join(text.split())
     return words[3:] if words.lower().startswith("no ") else words
-
-
-def _entity(entity: EntityId, names: Counter[str], types: Counter[EntityType]) -> Entity:
-    ordered = sorted(names, key=lambda name: (-names[name], name))
-    kind = min(types, key=lambda t: (t is EntityType.ORGANISATION, -types[t], t))
-    return Entity(id=entity, type=kind, label=ordered[0], aliases=tuple(sorted(ordered[1:])))
 
 
 def publishers_of(sources: Iterable[Source], knowledge: Knowledge) -> dict[str, Entity]:

@@ -96,6 +96,11 @@ class Knowledge:
                 return found
         return None
 
+    def publisher_name(self, host: str) -> str | None:
+        """What the publisher whose pages a host serves is called."""
+        found = self.publisher_of(host)
+        return None if found is None else self.entities[found].label
+
 
 def read_knowledge(folder: Path) -> Knowledge:
     """Read the reference tables of a folder; a table that is not there is empty.

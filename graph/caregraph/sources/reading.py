@@ -7,8 +7,9 @@ from pathlib import Path
 from caregraph.errors import SourceError
 from caregraph.model import Document, Register
 from caregraph.sources.documents import read_text
-from caregraph.sources.files import HEAD_BYTES, read_bytes, shown
+from caregraph.sources.files import HEAD_BYTES, file_name, read_bytes, read_head, shown
 from caregraph.sources.formats import Format, NotReadableError, format_of
+from caregraph.sources.metadata import bytes_digest, source_id
 from caregraph.sources.pdfs import read_pdf
 from caregraph.sources.registers import register_from_bytes
 from caregraph.sources.webpages import read_page
@@ -35,6 +36,20 @@ def read_source(path: Path) -> Document | Register:
     if kind is Format.PDF:
         return read_pdf(path, data)
     return read_text(path, data, kind)
+
+
+def unread_register(path: Path) -> tuple[str, str] | None:
+    """The id and the digest that the register in a file would have, without reading its rows; None where it is no table.
+
+    Raises:
+        SourceError: when the file cannot be read.
+    """
+    try:
+        if format_of(path, read_head(path)) is not Format.TABLE:
+            return None
+    except NotReadableError:
+        return None  # the real reading says what is wrong
+    return source_id(file_name(path)), bytes_digest(read_bytes(path))
 
 
 def read_document(path: Path) -> Document:

@@ -1,0 +1,257 @@
+"""The facts about a subject.
+
+Claims of status ``actual`` and ``ended`` make facts. Planned, hypothetical and denied ones never do: a denial is noted on the fact that it
+contradicts, a planned end bounds how long a fact can be taken for granted.
+
+Time. A fact's start lies between the bounds that its sources state; where they overlap, in the overlap, where they contradict each other,
+anywhere between the earliest and the latest of them. A source that reports a relation as it stands saw it hold on the day of its
+publication. What lists that follow one another say has spells (``spells.py``); a stated start or end goes before theirs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from types import MappingProxyType
+from typing import Final
+
+from caregraph.assertions import Asserted
+from caregraph.consolidate.spells import History, Listings, Spell
+from caregraph.consolidate.witnesses import Hosts, witnesses
+from caregraph.dates import PartialDate
+from caregraph.model import Claim, EntityId, Fact, Source
+from caregraph.terms import RATINGS, STATES, DateRole, Predicate, Status
+
+_Key = tuple[Predicate, str, str, str, str]
+_FACTUAL: Final = frozenset({Status.ACTUAL, Status.ENDED})
+
+
+def _nobody(_host: str) -> str | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Background:
+    """What is known beside the claims.
+
+    Attributes:
+        sources: the sources of the claims by id; their dates say when a relation was seen, their publishers who bears witness.
+        lifetimes: when entities that are no more ceased to be, by id; no state of theirs outlives them.
+        listings: the days of the lists that follow one another.
+        hosts: whose pages a host serves.
+    """
+
+    sources: Mapping[str, Source]
+    lifetimes: Mapping[EntityId, PartialDate] = field(default_factory=dict)
+    listings: Listings = field(default_factory=Listings)
+    hosts: Hosts = _nobody
+
+
+def consolidate(
+    claims: Iterable[Claim],
+    sources: Mapping[str, Source],
+    lifetimes: Mapping[str, PartialDate] = MappingProxyType({}),
+    hosts: Hosts = _nobody,
+) -> tuple[Fact, ...]:
+    """The facts that resolved claims add up to, in a fixed order; claims that are not resolved are left out.
+
+    Args:
+        claims: claims of any number of sources.
+        sources: the sources of these claims by id.
+        lifetimes: when entities that are no more ceased to be, by id.
+        hosts: whose pages a host serves, by name.
+    """
+    asserted = [Asserted.of(claim) for claim in claims if claim.subject.entity and claim.object.entity]
+    return tuple(facts_about(asserted, Background(sources, lifetimes, Listings.of(sources.values()), hosts)))
+
+
+def facts_about(claims: Iterable[Asserted], background: Background) -> Iterator[Fact]:
+    """The facts about every subject of claims, subject by subject in order.
+
+    All claims that have one of these subjects have to be among them, and all returns of services that have one as object.
+    """
+    returns: dict[EntityId, list[Asserted]] = defaultdict(list)
+    ordered = sorted(claims, key=lambda claim: (claim.subject.entity, claim.key))
+    for claim in ordered:
+        if claim.predicate is Predicate.RETURNED_TO and _definite(claim):
+            returns[claim.object.entity].append(claim)
+    for subject, about in groupby(ordered, key=lambda claim: claim.subject.entity):
+        yield from _facts(subject, [claim for claim in about if _definite(claim)], returns.get(subject, []), background)
+
+
+def _definite(claim: Asserted) -> bool:
+    return not claim.subject.entity.startswith("generic/") and not claim.object.entity.startswith("generic/")
+
+
+def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], background: Background) -> list[Fact]:
+    groups: dict[_Key, list[Asserted]] = defaultdict(list)
+    denials: dict[tuple[Predicate, str], list[Asserted]] = defaultdict(list)
+    lists: dict[str, list[Asserted]] = defaultdict(list)
+    for claim in claims:
+        if claim.status in _FACTUAL:
+            groups[_key(claim)].append(claim)
+            if claim.source in background.sources and (series := background.sources[claim.source].series):
+                lists[series].append(claim)
+        elif claim.status is Status.DENIED:
+            denials[claim.predicate, claim.object.entity].append(claim)
+    histories = [History(series, listed, background.sources, background.listings) for series, listed in lists.items()]
+    found: list[Fact] = []
+    for key, group in groups.items():
+        denied = denials.get((key[0], key[1]), [])
+        spells = [spell for history in histories for spell in history.spells(key[0], key[1])] if key[0] in STATES else []
+        for number, (spell, said) in enumerate(_shared_out(spells, group), start=1):
+            fact = _fact(subject, key, said, denied, returns, spell, background)
+            found.append(_outlived(fact if number == 1 else fact.model_copy(update={"occasion": str(number)}), background.lifetimes))
+    return sorted(found, key=lambda f: (f.subject, f.predicate, f.object, f.value, f.occasion, f.scope))
+
+
+def _key(claim: Asserted) -> _Key:
+    """What a fact is about.
+
+    Two ratings of one body are told apart by their grades, dates and parts; another relation is one fact however often it is reported.
+    """
+    if claim.predicate not in RATINGS:
+        return (claim.predicate, claim.object.entity, "", "", "")
+    occasion = claim.date.lexical if claim.date else ""
+    return (claim.predicate, claim.object.entity, claim.value, occasion, claim.scope if claim.predicate is Predicate.RATED_IN_PART else "")
+
+
+def _shared_out(spells: list[Spell], claims: list[Asserted]) -> Iterator[tuple[Spell | None, list[Asserted]]]:
+    """Each spell with the claims that speak of it: its own rows, and what others say of a time until it was over."""
+    if len(spells) < 2:
+        yield (spells[0] if spells else None), claims
+        return
+    spells = sorted(spells, key=lambda spell: spell.first)
+    rows = {claim.key for spell in spells for claim in spell.claims}
+    free = [claim for claim in claims if claim.key not in rows]
+    for spell in spells:
+        last = spell is spells[-1]
+        own = [claim for claim in free if last or (claim.date is not None and (claim.date.earliest or date.max) <= spell.last)]
+        free = [claim for claim in free if claim not in own]
+        yield spell, [*spell.claims, *own]
+
+
+def _fact(
+    subject: EntityId,
+    key: _Key,
+    claims: list[Asserted],
+    denials: list[Asserted],
+    returns: list[Asserted],
+    spell: Spell | None,
+    background: Background,
+) -> Fact:
+    predicate, obj, value, occasion, scope = key
+    back = [c for c in returns if c.subject.entity == obj] if predicate is Predicate.DELEGATED_TO else []
+    scopes = {claim.scope for claim in claims}
+    back = [claim for claim in back if not claim.scope or scopes == {claim.scope}]  # a part that came back leaves the rest away
+    first = (DateRole.START,) if predicate in STATES else (DateRole.START, DateRole.ON)
+    starts = [c.date for c in claims if c.date and c.date_role in first and _bounded(c.date)]
+    ends = [c.date for c in claims if c.date and c.status is Status.ENDED and c.date_role is DateRole.END and _bounded(c.date)]
+    ends += [c.date for c in back if c.date and c.status is Status.ACTUAL and _bounded(c.date)]
+    over = [c for c in claims if c.status is Status.ENDED] + [c for c in back if c.status is Status.ACTUAL]
+    seen = [c for c in claims if c.status is Status.ACTUAL and predicate in STATES]
+    first_seen, last_seen = _sightings(seen, background.sources)
+    end = (_agreed(ends) if ends else _ended_by(over, background.sources)) if over else None
+    holds = not over
+    if spell is not None:
+        starts = starts or ([spell.start] if spell.start else [])
+        if holds and spell.end is not None and (last_seen is None or last_seen <= spell.last):
+            end, holds = spell.end, False
+    planned = _agreed([c.date for c in back if c.status is Status.PLANNED and c.date and _bounded(c.date)])
+    support = [*claims, *(c for c in back if c.status is Status.ACTUAL)]
+    return Fact.model_construct(
+        subject=subject,
+        predicate=predicate,
+        object=obj,
+        value=value,
+        scope=scope,
+        occasion=occasion,
+        start=_agreed(starts),
+        end=end,
+        planned_end=planned,
+        first_seen=first_seen,
+        last_seen=last_seen,
+        holds=holds,
+        manners=tuple(sorted({c.manner for c in claims if c.manner})),
+        shares=tuple(sorted({c.value for c in claims if c.value})) if predicate is Predicate.OWNED_BY else (),
+        supporting=tuple(sorted({c.key for c in support})),
+        contradicting=tuple(sorted({c.key for c in denials})),
+        witnesses=witnesses(support, background.sources, background.hosts),
+        places=_newest_value(claims, background.sources) if predicate is Predicate.REGISTERED_AS else "",
+    )
+
+
+def _newest_value(claims: list[Asserted], sources: Mapping[str, Source]) -> str:
+    dated = [(day, claim.key, claim.value) for claim in claims if (day := _latest(claim, sources)) is not None and claim.value]
+    return max(dated)[2] if dated else ""
+
+
+def _outlived(fact: Fact, lifetimes: Mapping[str, PartialDate]) -> Fact:
+    """A fact that ends with one of its parties at the latest."""
+    ends = [lifetimes[party] for party in (fact.subject, fact.object) if party in lifetimes]
+    if not ends or fact.predicate not in STATES:
+        return fact
+    end = min(ends, key=lambda when: when.latest or date.max)
+    if fact.holds:
+        bounds = PartialDate(earliest=end.earliest, latest=end.latest)
+    elif fact.end is None:
+        bounds = PartialDate(latest=end.latest)
+    elif end.latest is not None and (fact.end.latest is None or fact.end.latest > end.latest):
+        earliest = fact.end.earliest if fact.end.earliest is None or fact.end.earliest <= end.latest else end.earliest
+        bounds = PartialDate(earliest=earliest, latest=end.latest)
+    else:
+        return fact
+    return fact.model_copy(update={"end": bounds, "holds": False})
+
+
+def _sightings(claims: list[Asserted], sources: Mapping[str, Source]) -> tuple[date | None, date | None]:
+    """The day by which a relation had been seen, and the last day on which it surely was seen; None where no source tells.
+
+    A source of "2018" saw it at some time of that year: it had been seen by the end, and from the year's first day no more is sure.
+    """
+    seen = [when for claim in claims if (when := _seen(claim, sources.get(claim.source))) is not None]
+    first = min((when.latest for when in seen if when.latest), default=None)
+    last = max((when.earliest for when in seen if when.earliest), default=None)
+    return first, last if first is None or last is None or last >= first else None
+
+
+def _seen(claim: Asserted, source: Source | None) -> PartialDate | None:
+    """When a source saw a relation hold: at its publication, unless it tells of another time."""
+    stated = claim.date if claim.date is not None and _bounded(claim.date) else None
+    if claim.date_role is DateRole.ON and stated is not None:
+        return stated
+    published = source.date if source else None
+    if published is None or stated is None:
+        return published
+    return published if stated.latest and published.earliest and stated.latest >= published.earliest else None
+
+
+def _bounded(stated: PartialDate) -> bool:
+    return stated.earliest is not None or stated.latest is not None
+
+
+def _agreed(dates: list[PartialDate]) -> PartialDate | None:
+    """The overlap of several statements of one date, or their hull where they contradict each other."""
+    if not dates:
+        return None
+    lows = [d.earliest for d in dates if d.earliest]
+    highs = [d.latest for d in dates if d.latest]
+    low, high = max(lows, default=None), min(highs, default=None)
+    if low is not None and high is not None and low > high:
+        low = min(lows) if len(lows) == len(dates) else None
+        high = max(highs) if len(highs) == len(dates) else None
+    return PartialDate(earliest=low, latest=high)
+
+
+def _ended_by(over: list[Asserted], sources: Mapping[str, Source]) -> PartialDate | None:
+    """Where no day is given, an end reported is an end before the report."""
+    days = [day for claim in over if (day := _latest(claim, sources)) is not None]
+    return PartialDate(latest=min(days)) if days else None
+
+
+def _latest(claim: Asserted, sources: Mapping[str, Source]) -> date | None:
+    source = sources.get(claim.source)
+    return source.date.latest if source and source.date else None

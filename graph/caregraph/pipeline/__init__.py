@@ -1,0 +1,7 @@
+"""The way of the data, once through: files to sources, to claims, to resolved claims, to entities and facts, into a store."""
+
+from caregraph.pipeline.gathering import knowledge_for
+from caregraph.pipeline.loading import Pipeline
+from caregraph.pipeline.report import LoadReport, Progress
+
+__all__ = ["LoadReport", "Pipeline", "Progress", "knowledge_for"]

@@ -1,0 +1,71 @@
+"""What there is to load: the files of the paths given, read as far as they are new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from caregraph import _resources
+from caregraph.errors import SourceError
+from caregraph.model import Document, Register, Source
+from caregraph.pipeline.report import Progress
+from caregraph.sources import Skipped, read_source, unread_register, walk
+from caregraph.sources.knowledge import Knowledge, read_knowledge
+
+
+def knowledge_for(folder: Path | None = None) -> Knowledge:
+    """The reference tables of a seeds folder, or those that come with the package."""
+    own = folder / "registers" if folder is not None else None
+    return read_knowledge(own if own is not None and own.is_dir() else _resources.path("seeds") / "registers")
+
+
+@dataclass
+class Gathered:
+    """The sources that are new or have changed, those that have not, and the files passed over."""
+
+    new: dict[str, Document | Register] = field(default_factory=dict)
+    unchanged: dict[str, str] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+    origin: dict[str, Path] = field(default_factory=dict)
+
+
+def gather(paths: Sequence[Path], present: Mapping[str, Source], read_with: Mapping[type[Source], str], tell: Progress) -> Gathered:
+    """Read the files and folders of paths.
+
+    Args:
+        paths: the files and folders.
+        present: the sources that the store has, by id.
+        read_with: the hash of the rules and tables that documents, and that registers, are read with.
+        tell: told of what is done.
+
+    Raises:
+        SourceError: when a path cannot be read, or two files are one source.
+    """
+    found = list(walk(paths))
+    files = [item for item in found if isinstance(item, Path)]
+    gathered = Gathered(skipped=[item for item in found if not isinstance(item, Path)])
+    digests: dict[str, str] = {}
+    for number, path in enumerate(files):
+        tell("reading", number, len(files))
+        known = unread_register(path)
+        if known is not None and known[0] not in gathered.origin and known[0] in present:
+            was = present[known[0]]
+            if (was.digest, was.read_with) == (known[1], read_with[Register]):
+                gathered.unchanged[was.id], gathered.origin[was.id], digests[was.id] = path.name, path, was.digest
+                continue
+        source = read_source(path)
+        source = source.model_copy(update={"read_with": read_with[type(source)]})
+        if source.id in digests:
+            if digests[source.id] == source.digest:
+                gathered.skipped.append(Skipped(path=path, reason=f"the same source as {gathered.origin[source.id].name}"))
+                continue
+            first = gathered.origin[source.id]
+            raise SourceError(f"{path}: has the same address as {first}, with another text; keep one of them, or correct the url of one")
+        digests[source.id], gathered.origin[source.id] = source.digest, path
+        there = present.get(source.id)
+        if there is not None and (there.digest, there.read_with) == (source.digest, source.read_with):
+            gathered.unchanged[source.id] = path.name
+        else:
+            gathered.new[source.id] = source
+    return gathered
