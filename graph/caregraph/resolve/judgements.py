@@ -90,7 +90,11 @@ def _judgement(table: Register, row: RegisterRow) -> Judgement:
 
 
 class Judged:
-    """The ids of owners with the judgements applied; they depend on the tables and the judgements, and on no data."""
+    """The ids of owners with the judgements applied; they depend on the tables and the judgements, and on no data.
+
+    Attributes:
+        apart: the pairs of ids that people have decided are different.
+    """
 
     def __init__(self, judgements: Iterable[Judgement], index: OwnerIndex) -> None:
         """Apply judgements.
@@ -115,9 +119,7 @@ class Judged:
         for row, left, _ in same:
             self._groups.setdefault(self._root(left), []).append(row)
         self._chosen = self._choose()
-        for row in rows:
-            if not row.same:
-                self._check(row)
+        self.apart: frozenset[frozenset[EntityId]] = frozenset(self._check(row) for row in rows if not row.same)
 
     def entity(self, text: str) -> EntityId | None:
         """The id of the owner that a register names; see :meth:`OwnerIndex.entity`."""
@@ -167,10 +169,11 @@ class Judged:
             chosen.update(dict.fromkeys(nodes, best))
         return chosen
 
-    def _check(self, row: Judgement) -> None:
+    def _check(self, row: Judgement) -> frozenset[EntityId]:
         left, right = self._node(row.left, row), self._node(row.right, row)
         if self._root(left) == self._root(right):
             rows = self._groups.get(self._root(left), [])
             others = f" by {', '.join(other.place for other in rows)}" if rows else " name or entity"
             what = f"{row.left!r} and {row.right!r} are different here and the same{others}"
             raise JudgementError(f"{row.place}: {what}; correct one of the rows")
+        return frozenset((self.same_entity(left), self.same_entity(right)))

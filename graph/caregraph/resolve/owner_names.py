@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from caregraph.resolve.owner_words import (
+    BEFORE_HOMES,
     BODY_WORDS,
     CHILDRENS,
     COMPOUNDS,
@@ -22,6 +23,7 @@ from caregraph.resolve.owner_words import (
     MISSPELT,
     NOBODY,
     OPENINGS,
+    PLURALS,
     SUFFIXES,
     TRADE,
 )
@@ -37,8 +39,9 @@ _NUMBER: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)?")
 _TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+\w", re.IGNORECASE)
-_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
-_TOKEN: Final = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?(?![a-z])|\d+")
+#: "T-Junction": a letter and a hyphen are one word with what follows.
+_LETTER_HYPHEN: Final = re.compile(r"\b([a-z])-(?=[a-z]{2})")
+_TOKEN: Final = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)(?![a-z])|\d+")
 _LEAD: Final = re.compile(r"^\s*(?:the\s+)?(?:partnership|partners|trustees|executors|estate|proprietors?|owners?)\s+of\s+", re.IGNORECASE)
 _SPELT_OUT: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("young", "mens", "christian", "association"), "ymca"),
@@ -55,7 +58,7 @@ class OwnerName(NamedTuple):
 
     Attributes:
         words: in lower case and one spelling, without the article and the form of law.
-        form: the form of law that tells bodies apart (``llp``, ``plc``, ``cic``, ``cio``, ``charitable-trust``); empty for "Limited" and none.
+        form: the form of law that tells bodies apart (``llp``, ``plc``, ``cic``, ``cio``, ``charitable-trust``); empty for the others.
         limited: whether "Limited" is written.
         company_number: eight characters; empty when the name has none.
         trading_as: the name it trades under, as written.
@@ -161,15 +164,15 @@ def _is_aside(inside: str, outside: str) -> bool:
         return True
     words = re.findall(r"[a-z]+", _APOSTROPHES.sub("", outside.lower().replace("&", " and ")))
     words = [word for word in words if word not in LIMITED]
-    short = [word for word in words if word not in ("the", "and", "of", "for", "in")]
-    firsts = {"".join(word[0] for word in chosen) for chosen in (words, words[1:] if words[:1] == ["the"] else words, short) if chosen}
-    return len(letters) > 2 and any(first == letters or (len(letters) > 2 and first.startswith(letters)) for first in firsts)
+    without_links = [word for word in words if word not in ("and", "of", "for", "in")]
+    readings = (words, words[1:], without_links, [word for word in without_links if word != "the"])
+    return len(letters) > 2 and any("".join(word[0] for word in reading).startswith(letters) for reading in readings)
 
 
 def _read_words(text: str) -> tuple[tuple[str, ...], str, bool]:
     plain = _APOSTROPHES.sub("", text.lower()).replace("&", " and ").replace("+", " plus ").replace("@", " at ")
     plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    words = _joined_letters(_TOKEN.findall(plain))
+    words = _joined_letters(_TOKEN.findall(_LETTER_HYPHEN.sub(r"\1", plain)))
     words = [part for word in words for part in _parted(word)]
     words = [_spelt(word) for word in words]
     words = _compounded(words)
@@ -231,7 +234,7 @@ def _compounded(words: list[str]) -> list[str]:
         else:
             if out and out[-1] == "children" and word in CHILDRENS:
                 out[-1] = "childrens"
-            out.append(word)
+            out.append(PLURALS.get(word, word) if out and (word != "home" or out[-1] in BEFORE_HOMES) else word)
     for spelt_out, short in _SPELT_OUT:
         size = len(spelt_out)
         for start in range(len(out) - size, -1, -1):

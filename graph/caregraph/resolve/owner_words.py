@@ -83,6 +83,9 @@ SUFFIXES: Final = (
 )
 #: What follows "children" where "children's" is meant.
 CHILDRENS: Final = _words("service services home homes centre centres residential society societies care trust")
+#: Words of the trade whose number tells no bodies apart, and after which words "home" is one.
+PLURALS: Final[dict[str, str]] = {"service": "services", "solution": "solutions", "home": "homes"}
+BEFORE_HOMES: Final = _words("childrens care residential")
 #: Words that a person's name does not have. Words that are also surnames (hall, hill, lodge, park, foster, church) are not among them.
 BODY_WORDS: Final = TRADE - {"young", "individual", "independent"} | _words(
     """academic accompanied action adolescents adopters aftercare assessors authorities authority autistic blind board borough boys cares

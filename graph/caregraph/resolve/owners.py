@@ -68,7 +68,8 @@ class OwnerIndex:
             return None
         if name.words in self._bare_places and not name.limited and not name.form and not named_by_person:
             return None
-        return f"company/{name.company_number}" if name.company_number else f"organisation/{name.slug}"
+        minted = f"company/{name.company_number}" if name.company_number else f"organisation/{name.slug}"
+        return None if minted in self.knowledge.entities else minted  # what the tables mean by the id is somebody else
 
     def known(self, text: str, name: OwnerName) -> EntityId | None:
         """The entity of the tables that a name stands for: by its company number, as a council, by its name; None for any other."""
