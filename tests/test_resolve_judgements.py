@@ -141,10 +141,9 @@ def test_the_packaged_judgements_are_sound_and_told_by_their_columns(index: Owne
     rows = read_judgements(PACKAGED)
     judged = Judged(rows, index)
     assert len(rows) > 25
-    assert all(
-        (judged.entity(row.left) == (judged.same_entity(row.right) if "/" in row.right else judged.entity(row.right))) is row.same
-        for row in rows
-    )
+    for row in rows:
+        right = judged.same_entity(row.right) if "/" in row.right else judged.entity(row.right)
+        assert (judged.entity(row.left) == right) is row.same, row.place
     assert all(row.on <= date(2026, 12, 31) and len(row.reason) > 20 for row in rows)
     assert is_judgements(read_register(PACKAGED))
     assert not is_judgements(read_register(PACKAGED.parent / "registers" / "regions.csv"))

@@ -211,12 +211,7 @@ def test_fixed_terms_and_entities_are_mentions_and_others_an_error(parties: Regi
         parties.fixed("nothing/here")
 
 
-@given(
-    st.lists(
-        st.sampled_from(["Brightwell Care Ltd", "Brightwell Care 2 Ltd", "Leeds City Council", "Mr John Smith", "Oak Homes CIC"]),
-        max_size=9,
-    )
-)
+@given(st.lists(st.sampled_from(ASKED), max_size=9))
 def test_what_was_asked_before_changes_nothing(knowledge: Knowledge, names: list[str]) -> None:
     together = RegisterParties(knowledge)
     asked = [entity(together, name) for name in names]
