@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caregraph.resolve.owner_names import may_be_person, read_owner_name
+from caregraph.resolve.owner_names import read_owner_name
+from caregraph.resolve.private_names import may_be_person
 
 SAME = [
     ("Brightwell Care Ltd", "BRIGHTWELL CARE LIMITED"),
@@ -94,6 +95,21 @@ def test_a_company_number_at_the_end_is_read_and_a_charity_number_is_not(text: s
         "Mary-Jane O'Neill",
         "SMITH, John",
         "Anne Hall",
+        "John Royal",
+        "Robert Service",
+        "John Holliday",
+        "Charity Jones",
+        "Mary Douglas-Home",
+        "JohnSmith",
+        "The Executors of John Smith",
+        "The Owner John Smith",
+        "John Smith 01234567",
+        "Sunny Care Home (John Smith)",
+        "Sunny Care Home - Jane Doe",
+        "Sunny Care Home, John Smith",
+        "Mr & Mrs Smith",
+        "Mr. J. Smith t/a Sunny Days",
+        "Revd John Smith",
         "Peter Lodge",
         "Jane Foster",
         "Mr John Smith (Sunny Care)",
@@ -125,6 +141,10 @@ def test_what_may_be_a_person_or_is_nobody_is_private(text: str) -> None:
         "Brightwell School (Mr John Smith)",
         "1848 Ltd",
         "Over The Moon",
+        "Brightwell Charity",
+        "Brightwell Homes (North West)",
+        "Sunny College (St Johns)",
+        "Brightwell School, Brightwell Academy Trust",
     ],
 )
 def test_a_body_is_not_private(text: str) -> None:
@@ -145,9 +165,14 @@ def test_the_slug_has_the_form_that_tells_bodies_apart() -> None:
 
 
 def test_one_word_is_no_persons_name_and_two_without_a_bodys_word_may_be() -> None:
-    assert not may_be_person(("brightwell",))
-    assert may_be_person(("brightwell", "jones"))
-    assert not may_be_person(("brightwell", "care"))
+    assert not may_be_person("Brightwell")
+    assert may_be_person("Brightwell Jones")
+    assert not may_be_person("Brightwell Care")
+
+
+def test_letters_that_no_slug_has_tell_names_apart() -> None:
+    assert read_owner_name("Жук Care Ltd").key != read_owner_name("Лес Care Ltd").key
+    assert read_owner_name("Café Care Ltd").key == read_owner_name("Cafe Care Ltd").key
 
 
 @given(st.text(max_size=60))

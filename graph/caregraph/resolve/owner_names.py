@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from caregraph.ids import digest
 from caregraph.resolve.owner_words import (
     BEFORE_HOMES,
     BODY_WORDS,
@@ -22,11 +23,11 @@ from caregraph.resolve.owner_words import (
     LOOKALIKES,
     MISSPELT,
     NOBODY,
-    OPENINGS,
     PLURALS,
     SUFFIXES,
     TRADE,
 )
+from caregraph.resolve.private_names import has_title, may_be_person
 
 #: UTF-8 read as cp1252, and other marks for an apostrophe.
 _MENDED: Final = (("â€™", "'"), ("â€˜", "'"), ("â€“", "-"), ("Â\xa0", " "), ("Â ", " "), ("Ã©", "é"))
@@ -38,11 +39,9 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)?")
-_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+\w", re.IGNORECASE)
 #: "T-Junction": a letter and a hyphen are one word with what follows.
 _LETTER_HYPHEN: Final = re.compile(r"\b([a-z])-(?=[a-z]{2})")
 _TOKEN: Final = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)(?![a-z])|\d+")
-_LEAD: Final = re.compile(r"^\s*(?:the\s+)?(?:partnership|partners|trustees|executors|estate|proprietors?|owners?)\s+of\s+", re.IGNORECASE)
 _SPELT_OUT: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("young", "mens", "christian", "association"), "ymca"),
     (("young", "womens", "christian", "association"), "ywca"),
@@ -96,38 +95,14 @@ def read_owner_name(text: str) -> OwnerName:
     trading = _TRADING.search(written)
     legal = written[: trading.start()] if trading else written
     trading_as = trading.group(1).strip(" )") if trading else ""
+    kept = legal
     outside = " ".join(_BRACKETS.sub(" ", legal).split())
-    private = bool(_TITLE.search(outside))
     for inside in _BRACKETS.findall(legal):
-        if _TITLE.search(inside) or _is_aside(inside, outside):
-            legal = legal.replace(f"({inside})", " ").replace(f"({inside}", " ")
-    words, form, limited = _read_words(legal)
-    if limited or form:
-        private = False
-    elif not private:
-        lead = _LEAD.match(outside)
-        bare, _, _ = _read_words(outside[lead.end() :] if lead else outside)
-        private = may_be_person(bare, opened=not lead and _is_opened(outside)) or _names_nobody(words)
+        if has_title(inside) or _is_aside(inside, outside):
+            kept = kept.replace(f"({inside})", " ").replace(f"({inside}", " ")
+    words, form, limited = _read_words(kept)
+    private = not (limited or form) and (may_be_person(kept) or _names_nobody(words))
     return OwnerName(words, form, limited, number, trading_as, private)
-
-
-def may_be_person(words: tuple[str, ...], *, opened: bool = False) -> bool:
-    """Whether a name without a form of law may be a natural person's: two words or more, of which none is one that only bodies have.
-
-    Args:
-        words: the words of the name, as :func:`read_owner_name` reads them.
-        opened: whether the name begins with a word such as "the", as no person's does.
-    """
-    if len(words) < 2 or opened:
-        return False
-    return not any(word in BODY_WORDS or word[0].isdigit() for word in words)
-
-
-def _is_opened(text: str) -> bool:
-    """Whether a name begins as no person's does, or is a genitive ("St Basil's")."""
-    return text.split(maxsplit=1)[:1] != [] and (
-        text.split(maxsplit=1)[0].lower() in OPENINGS or _APOSTROPHES.sub("'", text).endswith("'s")
-    )
 
 
 def _names_nobody(words: tuple[str, ...]) -> bool:
@@ -171,7 +146,10 @@ def _is_aside(inside: str, outside: str) -> bool:
 
 def _read_words(text: str) -> tuple[tuple[str, ...], str, bool]:
     plain = _APOSTROPHES.sub("", text.lower()).replace("&", " and ").replace("+", " plus ").replace("@", " at ")
-    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    bare = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
+    plain = bare.encode("ascii", "ignore").decode()
+    if any(mark.isalpha() for mark in bare if not mark.isascii()):
+        plain += f" x{digest(bare)}"  # letters that a slug cannot have still tell names apart
     words = _joined_letters(_TOKEN.findall(_LETTER_HYPHEN.sub(r"\1", plain)))
     words = [part for word in words for part in _parted(word)]
     words = [_spelt(word) for word in words]

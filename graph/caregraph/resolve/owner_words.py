@@ -30,7 +30,7 @@ FORMS: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
 TRADE: Final = _words(
     """academies academy accommodation adolescent adolescents adoption agency assessment assessments associates association autism
     centre charitable charity childcare children childrens college community company consultancy consulting council disability diocese
-    education educational enterprises families family fostercare fostering foundation healthcare holdings holiday holidays homes housing
+    education educational enterprises families family fostercare fostering foundation healthcare holdings holidays homes housing
     incorporated independence independent individual integrated intervention interventions learning limited living management nursery
     organisation outreach partnership partnerships placement placements professional programme project projects provision psychological
     psychology recruitment rehabilitation residential resources respite restorative school schools semi-independent service services
@@ -39,7 +39,8 @@ TRADE: Final = _words(
 #: Words that are one letter away from one of ``TRADE`` and are words of their own.
 LOOKALIKES: Final = _words(
     """academics adaption adaptions charily chasity clarity collage colledge coming compony counsel counsels eduction enterprisers fastening
-    festering footering fosterling horsing hosing hosting leaning loving prevision processional protect protects respire servile sociality
+    festering footering holliday hollidays fosterling
+    horsing hosing hosting leaning loving prevision processional protect protects respire servile sociality
     specialise specialisms straining trailing treating"""
 )
 #: Misspellings that are too short for the rule of one letter.
@@ -86,20 +87,21 @@ CHILDRENS: Final = _words("service services home homes centre centres residentia
 #: Words of the trade whose number tells no bodies apart, and after which words "home" is one.
 PLURALS: Final[dict[str, str]] = {"service": "services", "solution": "solutions", "home": "homes"}
 BEFORE_HOMES: Final = _words("childrens care residential")
-#: Words that a person's name does not have. Words that are also surnames (hall, hill, lodge, park, foster, church) are not among them.
-BODY_WORDS: Final = TRADE - {"young", "individual", "independent"} | _words(
-    """academic accompanied action adolescents adopters aftercare assessors authorities authority autistic blind board borough boys cares
-    careers caring child childminding clinic colleges committee communities companies congregation corporation councils counselling
-    county daycare deaf department diocesan disabled disabilities dyslexia enterprise establishment federation fellowship fund gardens
-    girls governors group groups healthcare heritage hospice hospital hostel hostels independent initiative initiatives institute
-    institution integrated international kids lives ltd madrassa mencap mentoring ministry mission movement national nhs networks network
-    nurture nursing options orphanage parents parenting partners pathways people person persons placements preparatory programmes
-    providers residence residences residential royal sanctuary service settlement schooling seminary sisters skills social societies
-    solicitors team teams trustees trust union university venture ventures ymca ywca care carers home rehab therapies futures future
-    families foundations holding uk plus office offices regional midlands operations sector"""
+#: Words of ``TRADE`` that are surnames or may stand in a person's name.
+_PERSONAL: Final = _words("young individual independent holiday service professional integrated specialist supporting living")
+#: Words that a person's name does not have. Words that are surnames too (hall, hill, lodge, park, foster, church, home, royal) are not among them.
+BODY_WORDS: Final = TRADE - _PERSONAL | _words(
+    """academic accompanied action adolescents adopters aftercare assessors authorities authority autistic care carers cares caring child
+    childminding clinic colleges committee communities companies congregation corporation councils counselling county daycare deaf
+    department diocesan disabled disabilities dyslexia enterprise establishment federation fellowship foundations fund future futures
+    girls governors group groups heritage hospice hospital hostel hostels independence initiative initiatives institute institution
+    international kids lives living madrassa mencap mentoring ministry mission movement national networks network nhs nurture nursing
+    office offices operations options orphanage parenting parents partners pathways people persons plus preparatory programmes providers
+    regional rehab residence residences sanctuary schooling sector seminary settlement skills social societies solicitors team teams
+    therapies trust trustees uk union university venture ventures ymca ywca"""
 )
 #: Names that begin so are no person's.
-OPENINGS: Final = _words("the over we our your all for every together into beyond my new turning")
+OPENINGS: Final = _words("the over we our your all for every together into beyond new turning")
 #: A name of these words alone, without a form of law, names nobody in particular.
 NOBODY: Final = _words(
     """a an and any applicable authority board body by charity company council education foundation governing governors group individual
