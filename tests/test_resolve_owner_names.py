@@ -170,6 +170,53 @@ def test_one_word_is_no_persons_name_and_two_without_a_bodys_word_may_be() -> No
     assert not may_be_person("Brightwell Care")
 
 
+GIVEN = ["John", "Jane", "Mary-Ann", "St John", "Faith", "Charity", "Mohammed", "J", "A B", "O'Shea", "Zoë"]
+SURNAMES = [
+    "Smith",
+    "Hall",
+    "Lodge",
+    "House",
+    "Home",
+    "Foster",
+    "Church",
+    "Young",
+    "Royal",
+    "Service",
+    "Holiday",
+    "Holliday",
+    "Child",
+    "Park",
+    "Green",
+]
+SURNAMES += [
+    "O'Neill",
+    "Smith-Jones",
+    "van der Berg",
+    "MacDonald",
+    "Friend",
+    "Hope",
+    "Person",
+    "Board",
+    "Bishop",
+    "Priest",
+    "Marsh",
+    "Wood",
+]
+
+
+@given(
+    st.sampled_from(GIVEN),
+    st.sampled_from(SURNAMES),
+    st.sampled_from(["", "Mr ", "Dr. ", "Revd "]),
+    st.sampled_from(["", ",", " & Jane Doe", " and Son"]),
+)
+def test_a_given_name_and_a_surname_are_private_in_any_case(given_name: str, surname: str, title: str, rest: str) -> None:
+    name = f"{title}{given_name} {surname}{rest}"
+    assert read_owner_name(name).private
+    assert read_owner_name(name.upper()).private
+    assert read_owner_name(f"{surname}, {given_name}").private
+
+
 def test_letters_that_no_slug_has_tell_names_apart() -> None:
     assert read_owner_name("Жук Care Ltd").key != read_owner_name("Лес Care Ltd").key
     assert read_owner_name("Café Care Ltd").key == read_owner_name("Cafe Care Ltd").key

@@ -33,7 +33,7 @@ TRADE: Final = _words(
     education educational enterprises families family fostercare fostering foundation healthcare holdings holidays homes housing
     incorporated independence independent individual integrated intervention interventions learning limited living management nursery
     organisation outreach partnership partnerships placement placements professional programme project projects provision psychological
-    psychology recruitment rehabilitation residential resources respite restorative school schools semi-independent service services
+    psychology recruitment rehabilitation residential resources respite restorative school schools service services
     society solutions specialist specialists supported supporting support therapeutic therapy training transition transitions young youth"""
 )
 #: Words that are one letter away from one of ``TRADE`` and are words of their own.
@@ -89,15 +89,15 @@ PLURALS: Final[dict[str, str]] = {"service": "services", "solution": "solutions"
 BEFORE_HOMES: Final = _words("childrens care residential")
 #: Words of ``TRADE`` that are surnames or may stand in a person's name.
 _PERSONAL: Final = _words("young individual independent holiday service professional integrated specialist supporting living")
-#: Words that a person's name does not have. Words that are surnames too (hall, hill, lodge, park, foster, church, home, royal) are not among them.
+#: Words that a person's name does not have; surnames (hall, hill, lodge, park, foster, church, home, royal) are left out.
 BODY_WORDS: Final = TRADE - _PERSONAL | _words(
-    """academic accompanied action adolescents adopters aftercare assessors authorities authority autistic care carers cares caring child
+    """academic accompanied action adolescents adopters aftercare assessors authorities authority autistic care carers cares caring
     childminding clinic colleges committee communities companies congregation corporation councils counselling county daycare deaf
     department diocesan disabled disabilities dyslexia enterprise establishment federation fellowship foundations fund future futures
-    girls governors group groups heritage hospice hospital hostel hostels independence initiative initiatives institute institution
+    girls governors group groups heritage hospice hospital hostel hostels initiative initiatives institute institution
     international kids lives living madrassa mencap mentoring ministry mission movement national networks network nhs nurture nursing
     office offices operations options orphanage parenting parents partners pathways people persons plus preparatory programmes providers
-    regional rehab residence residences sanctuary schooling sector seminary settlement skills social societies solicitors team teams
+    regional rehab residence residences sanctuary schooling seminary settlement skills social societies solicitors team teams
     therapies trust trustees uk union university venture ventures ymca ywca"""
 )
 #: Names that begin so are no person's.
@@ -111,5 +111,5 @@ NOBODY: Final = _words(
 #: Words of direction: two names that differ in one are of two bodies.
 DIRECTIONS: Final = _words(
     """north south east west northern southern eastern western northwest northeast southwest southeast central midlands ne nw se sw upper
-    lower england uk wales scotland"""
+    lower england wales scotland"""
 )

@@ -50,7 +50,7 @@ def may_be_person(text: str) -> bool:
     words = _words(asked)
     if len(words) < _NAME_LENGTH.start or (not whom and words[0] in OPENINGS) or _SAINT.match(asked.replace("’", "'")):
         return False
-    return not _has_body_word(words)
+    return not _has_body_word(words, last_counts="," not in asked)  # "Smith, Charity"
 
 
 def _is_persons(part: str) -> bool:
@@ -72,9 +72,11 @@ def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(plain)]
 
 
-def _has_body_word(words: list[str]) -> bool:
+def _has_body_word(words: list[str], *, last_counts: bool = True) -> bool:
     last = len(words) - 1
     return any(
-        (word in BODY_WORDS and (word not in _GIVEN_NAMES or place == last)) or word.endswith(_ENDINGS) or word[0].isdigit()
+        (word in BODY_WORDS and (word not in _GIVEN_NAMES or (last_counts and place == last)))
+        or word.endswith(_ENDINGS)
+        or word[0].isdigit()
         for place, word in enumerate(words)
     )
