@@ -24,47 +24,80 @@ _LONG: Final = 12
 _TELLING: Final = 2
 #: So many filled cells of a column are looked at before a misspelt header is believed.
 _LOOKED_AT: Final = 50
+#: So many rows below what was taken for the header are tried as one.
+_HEADERS_TRIED: Final = 5
 
 
 class Recognised(NamedTuple):
-    """A register's kind, and the number of the column (from 0) for each meaning that the file has a column for."""
+    """A register's kind, and where its columns are.
+
+    Attributes:
+        mapping: the kind.
+        columns: the number of the column, from 0, for each meaning that the file has a column for.
+        headers: the columns' names.
+        above: the number of the row that holds these names, where captions as wide as a header were taken for it; else 0.
+    """
 
     mapping: Mapping
     columns: dict[str, int]
+    headers: tuple[str, ...]
+    above: int = 0
+
+
+class _Partial(NamedTuple):
+    share: float
+    mapping: Mapping
+    columns: dict[str, int]
+    missing: str
+    headers: tuple[str, ...]
+    line: int
 
 
 def recognise(register: Register, kinds: Iterable[Mapping] | None = None) -> Recognised | None:
     """The kind of register that a file is; None when it is none that is described.
 
     Headers are compared as :func:`plain` makes them, with and without the kind's prefixes, first as they are and then with tolerance for
-    a typing error. Of several kinds, the one with most essential columns counts.
+    a typing error. Where the first row is no header of any kind, the next few are tried: group titles may stand above the real one.
+    Of several kinds, the one with most essential columns counts.
 
     Raises:
         SourceError: when a file has half the essential columns of a kind or more and lacks one, when two columns of one name
             stand for the same, or when two kinds fit equally well.
     """
+    known = mappings() if kinds is None else tuple(kinds)
+    partial: list[_Partial] = []
+    for above in range(_HEADERS_TRIED + 1):
+        if above > len(register.rows):
+            break
+        row = register.rows[above - 1] if above else None
+        headers = register.columns if row is None else tuple(" ".join(cell.split()) for cell in row.values)
+        number = row.number if row is not None else 0
+        if (best := _told(register, headers, number, known, partial)) is not None:
+            return best
+    if partial:
+        raise SourceError(_lacking(register, max(partial, key=lambda item: item.share)))
+    return None
+
+
+def _told(register: Register, headers: tuple[str, ...], above: int, kinds: Iterable[Mapping], partial: list[_Partial]) -> Recognised | None:
+    """The kind that these headers tell; kinds that they tell in part are added to ``partial``."""
     told: list[tuple[int, int, Recognised]] = []
-    partial: list[tuple[float, Mapping, dict[str, int], list[str]]] = []
-    for mapping in mappings() if kinds is None else kinds:
-        columns = _matched(register, mapping)
+    for mapping in kinds:
+        columns = _matched(register, headers, mapping)
         missing = [meaning for meaning in mapping.essentials if meaning not in columns]
         found = len(mapping.essentials) - len(missing)
         if not missing:
-            told.append((found, len(columns), Recognised(mapping, columns)))
+            told.append((found, len(columns), Recognised(mapping, columns, headers, above)))
         elif found >= _TELLING and 2 * found >= len(mapping.essentials):
-            partial.append((found / len(mapping.essentials), mapping, columns, missing))
-    if told:
-        told.sort(key=lambda item: item[:2], reverse=True)
-        if len(told) > 1 and told[0][:2] == told[1][:2]:
-            names = f"{told[0][2].mapping.name} and {told[1][2].mapping.name}"
-            raise SourceError(f"{register.name}:{register.header}: fits {names} equally well; leave out the columns of one of them")
-        best = told[0][2]
-        _refuse_twice(register, best)
-        return best
-    if partial:
-        _, mapping, columns, missing = max(partial, key=lambda item: item[0])
-        raise SourceError(_lacking(register, mapping, columns, missing[0]))
-    return None
+            partial.append(_Partial(found / len(mapping.essentials), mapping, columns, missing[0], headers, register.header + above))
+    if not told:
+        return None
+    told.sort(key=lambda item: item[:2], reverse=True)
+    if len(told) > 1 and told[0][:2] == told[1][:2]:
+        names = f"{told[0][2].mapping.name} and {told[1][2].mapping.name}"
+        raise SourceError(f"{register.name}:{register.header}: fits {names} equally well; leave out the columns of one of them")
+    _refuse_twice(register, told[0][2])
+    return told[0][2]
 
 
 @cache
@@ -78,9 +111,9 @@ def plain(header: str) -> str:
     return _NOT_WORD.sub(" ", text).strip()
 
 
-def _matched(register: Register, mapping: Mapping) -> dict[str, int]:
+def _matched(register: Register, names: tuple[str, ...], mapping: Mapping) -> dict[str, int]:
     """The column of each meaning: exact headers first, then misspelt ones among the columns that are left."""
-    headers = [plain(header) for header in register.columns]
+    headers = [plain(name) for name in names]
     exact: dict[str, int] = {}
     for meaning, column in mapping.columns.items():
         places = (headers.index(target) for target in _targets(column, mapping) if target in headers)
@@ -142,21 +175,22 @@ def _fits(register: Register, number: int, column: Column, mapping: Mapping) -> 
 
 
 def _refuse_twice(register: Register, recognised: Recognised) -> None:
-    headers = [plain(header) for header in register.columns]
+    headers = [plain(header) for header in recognised.headers]
     for number in recognised.columns.values():
-        if f"{headers[number]} 2" in headers:
-            twice = register.columns[number]
+        if f"{headers[number]} 2" in headers or headers.count(headers[number]) > 1:
+            twice = recognised.headers[number]
             raise SourceError(f"{register.name}:{register.header}: two columns are named {twice!r}; rename or remove one")
 
 
-def _lacking(register: Register, mapping: Mapping, columns: dict[str, int], meaning: str) -> str:
-    wanted = mapping.columns[meaning].headers
-    target = plain(wanted[0])
-    free = [header for number, header in enumerate(register.columns) if number not in columns.values()]
-    nearest = min(free, key=lambda header: (OSA.normalized_distance(plain(header), target), header), default="")
-    found = ", ".join(repr(register.columns[number]) for _, number in sorted(columns.items(), key=lambda item: item[1]))
+def _lacking(register: Register, partial: _Partial) -> str:
+    wanted = partial.mapping.columns[partial.missing].headers[0]
+    taken = partial.columns.values()
+    free = [header for number, header in enumerate(partial.headers) if number not in taken and plain(header)]
+    nearest = min(free, key=lambda header: (OSA.normalized_distance(plain(header), plain(wanted)), header), default="")
+    found = ", ".join(repr(partial.headers[number]) for number in sorted(taken))
     hint = f"; the nearest header is {nearest!r}" if nearest else ""
+    name = partial.mapping.name
     return (
-        f"{register.name}:{register.header}: looks like a register of {mapping.name} (found {found}), but no column is named "
-        f"{wanted[0]!r}{hint}; name the column so, or add the name it has to mappings/{mapping.name}.toml"
+        f"{register.name}:{partial.line}: looks like a register of {name} (found {found}), but no column is named {wanted!r}{hint}; "
+        f"name the column so, or add the name that it has to mappings/{name}.toml"
     )

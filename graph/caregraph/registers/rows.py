@@ -40,7 +40,7 @@ def read_rows(register: Register, recognised: Recognised, parties: Parties, tall
         if not drafts:
             continue
         cites = row.cells[recognised.mapping.cites].text if recognised.mapping.cites in row.cells else ""
-        quote = _quote(register, record, row, quoted)
+        quote = _quote(recognised.headers, record, row, quoted)
         evidence = (Evidence(quote=quote, row=record.number, cites=cites),)
         for draft in drafts:
             tally.claims[draft.rule.id] += 1
@@ -65,7 +65,9 @@ def read_records(register: Register, reader: RuleReader, tally: Tally) -> Iterat
             contents[row.cells[mapping.key].text].add(record.values)
     for record, row in rows:
         key = row.cells[mapping.key] if mapping.key else None
-        if key is not None and key.reason:
+        if record.number <= reader.above:
+            tally.skip(record.number, "header, or above it")
+        elif key is not None and key.reason:
             tally.skip(record.number, f"{mapping.key}: {key.reason}")
         elif key is not None and len(contents.get(key.text, ())) > 1:
             tally.skip(record.number, f"{mapping.key}: stands in several rows that differ")
@@ -83,10 +85,10 @@ def _quoted(recognised: Recognised) -> list[tuple[int, str]]:
     return sorted((number, meaning) for meaning, number in recognised.columns.items() if columns[meaning].quoted)
 
 
-def _quote(register: Register, record: RegisterRow, row: Row, quoted: list[tuple[int, str]]) -> str:
+def _quote(headers: tuple[str, ...], record: RegisterRow, row: Row, quoted: list[tuple[int, str]]) -> str:
     parts: list[str] = []
     for number, meaning in quoted:
         cell = record.values[number]
         if cell.strip() and cell.strip().lower() != "redacted" and meaning not in row.withheld:
-            parts.append(f"{register.columns[number]}: {cell}")
+            parts.append(f"{headers[number]}: {cell}")
     return " | ".join(parts)

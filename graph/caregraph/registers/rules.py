@@ -67,7 +67,7 @@ class RuleReader:
     """Applies rules to the rows of one register; mentions and cells of the same words are made once."""
 
     def __init__(self, register: Register, recognised: Recognised, parties: Parties, tally: Tally) -> None:
-        self.mapping, self.columns = recognised
+        self.mapping, self.columns, self.above = recognised.mapping, recognised.columns, recognised.above
         self.parties, self.tally = parties, tally
         self.day = register.date.latest if register.date else None
         self._read: dict[str, dict[str, Cell]] = {meaning: {} for meaning in self.columns}
