@@ -24,7 +24,7 @@ _NUMBER: Final = re.compile(r"(\d{1,9})(?:\.0+)?")
 _MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 #: Spreadsheets count days from here (their 1900 system, with its leap day that never was).
 _EPOCH: Final = date(1899, 12, 30)
-#: A number outside is no date of children's services: 3 October 1954 to 8 April 2064.
+#: A number outside is no date of children's services: 3 October 1954 to 6 August 2064.
 _SERIALS: Final = range(20_000, 60_121)
 #: Years outside are typing errors.
 _YEARS: Final = range(1800, 2101)

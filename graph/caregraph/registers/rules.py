@@ -218,23 +218,22 @@ class RuleReader:
         if dated.none_if is not None and self.holds(dated.none_if, row):
             self.tally.leave_out(dated.columns[0], "not stated in the row's source")
             return None if dated.required else (None, "")
-        reason = ""
-        for number, column in enumerate(column for column in dated.columns if column in row.cells):
+        reasons: list[str] = []
+        for column in filter(row.cells.__contains__, dated.columns):
             cell = row.cells[column]
             day = _within(dated.pattern, cell) if dated.pattern else cell.day
-            if day is None:
-                reason = cell.reason or "not given"
-                if reason.startswith("no "):
-                    self.tally.leave_out(column, reason)
-                continue
-            if dated.bound or (dated.bound_if is not None and self.holds(dated.bound_if, row)):
-                day = PartialDate(latest=day.latest, stated=day.stated)
-            return day, f".by-{column}" if number or column != dated.columns[0] else ""
-        if dated.required:
-            if not reason.startswith("no "):
-                self.tally.leave_out(dated.columns[0], reason or NOT_GIVEN)
-            return None
-        return None, ""
+            if day is not None and self.mapping.snapshot and self.day and day.earliest and day.earliest > self.day:
+                reasons.append(f"{column}: later than the list")
+            elif day is None:
+                reasons.append(f"{column}: {cell.reason or NOT_GIVEN}")
+            else:
+                if dated.bound or (dated.bound_if is not None and self.holds(dated.bound_if, row)):
+                    day = PartialDate(latest=day.latest, stated=day.stated)
+                return day, "" if column == dated.columns[0] else f".by-{column}"
+        # a date that is not given is worth a word only where there is no claim without it; one that cannot be is always
+        wrong = [reason for reason in reasons if not reason.endswith(NOT_GIVEN)]
+        self.tally.left_out.update(wrong or (reasons[:1] if dated.required else ()))
+        return None if dated.required else (None, "")
 
     def _lacks(self, rule: ClaimRule) -> bool:
         """Whether the file lacks a column without which the rule says nothing; if so, it is noted."""
