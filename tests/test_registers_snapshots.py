@@ -25,6 +25,7 @@ def list_of(name: str, caption: str = "") -> Register:
     [
         ("list.csv", "Providers as at 31 March 2019", "2019-03-31"),
         ("list.csv", "Providers as at 31st Mar 2019 (revised)", "2019-03-31"),
+        ("list.csv", "Providers at 31 March 2019, published on 5 July 2019", "2019-03-31"),
         ("list.csv", "Providers as of 30 September 2019", "2019-09-30"),
         ("list.csv", "Providers as at March 2022", "2022-03-31"),
         ("list.csv", "Providers as at February 2020", "2020-02-29"),

@@ -15,7 +15,7 @@ _MONTH: Final = (
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
-_CAPTION: Final = re.compile(rf"\bas (?:at|of|on) (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?{_MONTH} (?P<year>\d{{4}})\b", re.I)
+_CAPTION: Final = re.compile(rf"\b(?:as (?:at|of|on)|at) (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?{_MONTH} (?P<year>\d{{4}})\b", re.I)
 _NAME_WORDS: Final = re.compile(rf"(?<![a-z0-9])(?:(?P<day>\d{{1,2}})[_ -])?{_MONTH}[_ -](?P<year>\d{{4}})(?![0-9])", re.I)
 _NAME_ISO: Final = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 
