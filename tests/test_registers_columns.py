@@ -6,9 +6,10 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caregraph.errors import SourceError
@@ -20,6 +21,7 @@ from caregraph.sources.registers import read_register, register_from_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
+LISTS = sorted((SHARED / "ofsted-providers").glob("*.csv"))
 HEADERS = {
     "urn": "URN",
     "provision": "Provision type",
@@ -219,6 +221,24 @@ def test_the_files_at_hand_are_recognised() -> None:
         "ofsted_csc_ilacs_history.csv": "ofsted-judgements",
         "uk_local_authorities_current.csv": "authorities-current",
     }
+
+
+@pytest.mark.parametrize("path", LISTS or [None], ids=[path.stem for path in LISTS] or ["none"])
+@settings(max_examples=15)
+@given(st.integers(min_value=0, max_value=10_000))
+def test_a_list_at_hand_is_the_same_with_its_columns_shuffled_and_misspelt(path: Path | None, seed: int) -> None:
+    if path is None:
+        pytest.skip("the lists are not at hand")
+    register = read_register(path)
+    found = known(register)
+    headers, random = list(register.columns), Random(seed)
+    for number in found.columns.values():
+        place = random.randrange(1, len(headers[number]) - 1)
+        headers[number] = headers[number][:place] + headers[number][place + random.randrange(2) :]
+    order = random.sample(range(len(headers)), len(headers))
+    rows = [[row.values[place] for place in order] for row in register.rows[:60]]
+    changed = known(register_of([["Providers", *[""] * (len(order) - 1)], [headers[place] for place in order], *rows]))
+    assert {meaning: order[number] for meaning, number in changed.columns.items()} == found.columns
 
 
 def test_every_mapping_holds_together() -> None:
