@@ -48,6 +48,7 @@ def read_rows(register: Register, recognised: Recognised, parties: Parties, tall
                 source=register.id, subject=draft.subject, predicate=draft.rule.predicate, object=draft.object,
                 status=draft.rule.status, value=draft.value, manner=draft.manner, date=draft.date, date_role=draft.role,
                 scope=draft.rule.scope, method=draft.method, evidence=evidence,
+                duration="", attributed_to="", actor="", confidence=1.0,  # its own defaults, which cost more to look up than to give
             )  # fmt: skip
 
 
