@@ -89,6 +89,7 @@ def outcome(register: Register, parties: SmallParties | None = None) -> Outcome:
     claims = list(read_rows(source, recognised, parties, tally))
     assert tally.read + tally.skipped.total() + tally.empty == tally.rows == len(register.rows) + register.empty
     assert tally.claims.total() == len(claims)
+    assert tally.silent == tally.read - len({claim.evidence[0].row for claim in claims})
     return Outcome(claims, tally, source, list(describe_rows(source, recognised, parties)))
 
 
@@ -523,6 +524,7 @@ def test_what_an_intervention_claims(cells: tuple[str, ...], expected: list[str]
     row = ["Kent", "an instrument", when, relation, *rest, "https://example.org/page"]
     found = outcome(register_of([row], headers=INTERVENTION_HEADERS, name="interventions.csv"))
     assert found.lines == [f"council/kent {line}" for line in expected]
+    assert found.tally.silent == (not expected)
     assert all(claim.evidence[0].cites == "https://example.org/page" for claim in found.claims)
 
 

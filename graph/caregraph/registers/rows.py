@@ -38,6 +38,7 @@ def read_rows(register: Register, recognised: Recognised, parties: Parties, tall
     for record, row in read_records(register, reader, tally):
         drafts = list(reader.drafts(row))
         if not drafts:
+            tally.silent += 1
             continue
         cites = row.cells[recognised.mapping.cites].text if recognised.mapping.cites in row.cells else ""
         quote = _quote(recognised.headers, record, row, quoted)

@@ -18,6 +18,7 @@ class Tally:
         rows: the rows below the header, those of empty cells included.
         read: rows that were read, whether they made a claim or not.
         empty: rows of empty cells.
+        silent: rows that were read and made no claim.
         claims: claims made, by the id of their rule.
         skipped: rows that were not read, by reason.
         places: numbers of the rows behind each reason for skipping, the first ``PLACES_KEPT``.
@@ -29,6 +30,7 @@ class Tally:
     rows: int = 0
     read: int = 0
     empty: int = 0
+    silent: int = 0
     claims: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     places: dict[str, list[int]] = field(default_factory=dict)
@@ -56,9 +58,9 @@ class Tally:
         """The tally for a person, most frequent reason first.
 
         >>> Tally(rows=3, read=2, empty=1).lines()
-        ['3 rows: 2 read, 0 skipped, 1 empty']
+        ['3 rows: 2 read, 0 skipped, 1 empty, 0 without a claim']
         """
-        said = [f"{self.rows} rows: {self.read} read, {self.skipped.total()} skipped, {self.empty} empty"]
+        said = [f"{self.rows} rows: {self.read} read, {self.skipped.total()} skipped, {self.empty} empty, {self.silent} without a claim"]
         said += [f"skipped {count}: {reason} (rows {', '.join(map(str, self.places[reason]))})" for reason, count in _ordered(self.skipped)]
         said += [f"left out {count}: {reason}" for reason, count in _ordered(self.left_out)]
         for column, names in sorted(self.unknown.items()):
