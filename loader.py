@@ -10,7 +10,8 @@ from caregraph.consolidate import consolidate
 from caregraph.export import ExportFormat, write
 from caregraph.extract import Extractor, reading_digest
 from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, source_graph
-from caregraph.model import Register
+from caregraph.model import Document, Register
+from caregraph.pipeline.gathering import judgements_in
 from caregraph.pipeline.tabulating import Tabulator
 from caregraph.rdf import GraphStore, dataset_quads, entity_quads, fact_quads, source_quads
 from caregraph.resolve import Resolved, Resolver, entities_of, publishers_of
@@ -23,16 +24,17 @@ ROOT = Path(__file__).resolve().parent
 def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     """Read, extract, resolve, consolidate, write."""
     knowledge = read_knowledge(seeds / "registers")
-    extractor, resolver, tabulator = Extractor(knowledge), Resolver(knowledge), Tabulator(knowledge)
-    now = {"read_with": reading_digest(knowledge)}
-    read = [read_source(path).model_copy(update=now) for path in walk([seeds]) if isinstance(path, Path)]
-    sources = {source.id: source for source in read}
+    extractor, resolver = Extractor(knowledge), Resolver(knowledge)
+    tabulator = Tabulator(knowledge, judgements_in(seeds))
+    now = {Register: tabulator.read_with, Document: reading_digest(knowledge)}
+    read = [read_source(path) for path in walk([seeds]) if isinstance(path, Path)]
+    sources = {source.id: source.model_copy(update={"read_with": now[type(source)]}) for source in read}
 
     says: dict[str, Resolved] = {}
     for key, source in sources.items():
         if isinstance(source, Register):
             table = tabulator.read(source)
-            says[key] = Resolved(tuple(table.claims) if table else (), ())
+            sources[key], says[key] = (table.register, Resolved(tuple(table.claims), ())) if table else (source, Resolved((), ()))
         else:
             found = extractor.extract(source)
             says[key] = resolver.resolve(source, found.claims, found.unresolved, found.named)
@@ -45,7 +47,7 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     store = GraphStore()
     graphs = {source_graph(k): source_quads(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}
     graphs |= {ENTITIES_GRAPH: entity_quads(entities.values()), FACTS_GRAPH: fact_quads(facts)}
-    store.replace({**graphs, DATASET_GRAPH: dataset_quads(now["read_with"])})
+    store.replace({**graphs, DATASET_GRAPH: dataset_quads(now[Document])})
     out.mkdir(exist_ok=True)
     write(store, ExportFormat.TURTLE, out / "caregraph.ttl")
     write(store, ExportFormat.TRIG, out / "caregraph.trig")

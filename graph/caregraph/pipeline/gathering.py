@@ -10,6 +10,7 @@ from caregraph import _resources
 from caregraph.errors import SourceError
 from caregraph.model import Document, Register, Source
 from caregraph.pipeline.report import Progress
+from caregraph.resolve import Judgement, read_judgements
 from caregraph.sources import Skipped, read_source, unread_register, walk
 from caregraph.sources.knowledge import Knowledge, read_knowledge
 
@@ -18,6 +19,21 @@ def knowledge_for(folder: Path | None = None) -> Knowledge:
     """The reference tables of a seeds folder, or those that come with the package."""
     own = folder / "registers" if folder is not None else None
     return read_knowledge(own if own is not None and own.is_dir() else _resources.path("seeds") / "registers")
+
+
+def judgements_in(folder: Path) -> tuple[Judgement, ...]:
+    """The judgements of a folder's ``judgements.csv``; none where it has no such file.
+
+    Raises:
+        JudgementError: when they cannot be read.
+    """
+    path = folder / "judgements.csv"
+    return read_judgements(path) if path.is_file() else ()
+
+
+def judgements_for() -> tuple[Judgement, ...]:
+    """The judgements that come with the package."""
+    return judgements_in(_resources.path("seeds"))
 
 
 @dataclass

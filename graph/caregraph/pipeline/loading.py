@@ -15,7 +15,7 @@ from caregraph.errors import SourceError
 from caregraph.extract import reading_digest
 from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.model import Claim, Document, Register, Source, Unresolved
-from caregraph.pipeline.gathering import Gathered, gather, knowledge_for
+from caregraph.pipeline.gathering import Gathered, gather, judgements_for, judgements_in, knowledge_for
 from caregraph.pipeline.report import LoadReport, Progress, RowCount, counted
 from caregraph.pipeline.revision import Revision
 from caregraph.pipeline.tabulating import Tabulation, Tabulator
@@ -24,7 +24,7 @@ from caregraph.rdf.asserting import read_assertions
 from caregraph.rdf.described import SOURCES
 from caregraph.rdf.nodes import name, text
 from caregraph.rdf.writing import claim_quads, complete_quad, description_quads, unresolved_quads
-from caregraph.resolve import Resolved, publishers_of
+from caregraph.resolve import Judgement, Resolved, publishers_of
 from caregraph.sources import Skipped
 from caregraph.sources.knowledge import Knowledge
 from caregraph.workers import Reader, read_on, worth
@@ -50,11 +50,11 @@ class Reading:
 class Pipeline:
     """Loads sources into a store, and takes them out again."""
 
-    def __init__(self, store: GraphStore, knowledge: Knowledge | None = None) -> None:
+    def __init__(self, store: GraphStore, knowledge: Knowledge | None = None, judgements: Sequence[Judgement] | None = None) -> None:
         self.store = store
         self.knowledge = knowledge or knowledge_for()
+        self.judgements = tuple(judgements_for() if judgements is None else judgements)
         self.read_with = reading_digest(self.knowledge)
-        self.tabulator = Tabulator(self.knowledge)
         self._reader: Reader | None = None
 
     def load(self, paths: Sequence[Path], progress: Progress | None = None, workers: int | None = None) -> LoadReport:
@@ -63,19 +63,24 @@ class Pipeline:
         A source that the store already holds with the same digest is left alone; one that changed, or was read with other rules or
         tables, replaces its former self.
 
+        The judgements of a folder given (``judgements.csv`` at its top) are obeyed, else those of the pipeline.
+
         Args:
             paths: the files and folders.
             progress: told of what is done.
             workers: how many processes read the documents; all cores where there is enough to read, if not given.
 
         Raises:
+            JudgementError: when the judgements cannot be read, or contradict each other.
             SourceError: when a path cannot be read, or two files are one source; the store is then as it was.
             StoreError: when the store cannot be written.
         """
         tell = _silent if progress is None else progress
         present = read_sources(self.store.store)
-        gathered = gather(paths, present, {Document: self.read_with, Register: self.read_with}, tell)
-        readings = self._readings(gathered, paths, tell, workers)
+        own = [judgement for path in paths if path.is_dir() for judgement in judgements_in(path)]
+        tabulator = Tabulator(self.knowledge, own or self.judgements)
+        gathered = gather(paths, present, {Document: self.read_with, Register: tabulator.read_with}, tell)
+        readings = self._readings(gathered, paths, tabulator, tell, workers)
         self._change(readings, present, tell)
         return self.report(
             added=tuple(sorted(gathered.origin[key].name for key in readings if key not in present)),
@@ -106,21 +111,24 @@ class Pipeline:
 
     # ------------------------------------------------------------ reading
 
-    def _readings(self, gathered: Gathered, paths: Sequence[Path], tell: Progress, workers: int | None) -> dict[str, Reading]:
+    def _readings(
+        self, gathered: Gathered, paths: Sequence[Path], tabulator: Tabulator, tell: Progress, workers: int | None
+    ) -> dict[str, Reading]:
         tabulations: dict[str, Tabulation] = {}
-        for key, source in list(gathered.new.items()):
+        for key, source in sorted(gathered.new.items()):
             if not isinstance(source, Register):
                 continue
-            read = self.tabulator.read(source)
+            read = tabulator.read(source)
             if read is not None:
                 tabulations[key] = read
                 continue
-            reason = f"a table of a kind that caregraph has no description of; it knows {', '.join(self.tabulator.kinds())}"
+            reason = f"a table of a kind that caregraph has no description of; it knows {', '.join(tabulator.kinds())}"
             if gathered.origin[key] in paths:
                 raise SourceError(f"{gathered.origin[key]}: {reason}")
             gathered.skipped.append(Skipped(path=gathered.origin[key], reason=reason))
             del gathered.new[key]
         ordered = sorted(gathered.new.items())
+        gathered.new = {}  # the rows of a register are let go of once they have been read
         readings: dict[str, Reading] = {}
         with closing(self._read([source for _, source in ordered if isinstance(source, Document)], workers)) as read_documents:
             for number, (key, source) in enumerate(ordered):

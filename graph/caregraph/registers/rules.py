@@ -52,11 +52,12 @@ class Draft(NamedTuple):
 class Row:
     """The cells of one row by meaning, as written and as read; ``withheld`` are columns that no quote may show."""
 
-    __slots__ = ("cells", "withheld", "written")
+    __slots__ = ("cells", "setting", "withheld", "written")
 
     def __init__(self, written: dict[str, str], cells: dict[str, Cell]) -> None:
         self.written, self.cells = written, cells
         self.withheld: set[str] = set()
+        self.setting: Mention | None = None
 
     def lower(self, column: str) -> str:
         """A cell as conditions see it: lower case, white space evened out; empty where the file has no such column."""
@@ -132,21 +133,31 @@ class RuleReader:
 
     def mention(self, party: Party, name: str, row: Row, day: date | None) -> Mention | None:
         """The party of this name; None when nothing is known by it."""
-        kind = self.setting_type(row) if party.read == "setting" else None
-        key = (party.read, party.concepts, party.folder, name, kind, day if party.read == "council" else None)
+        if party.read == "setting":
+            if row.setting is None:
+                row.setting = Mention(surface=self._called(name, row), type=self.setting_type(row), entity=f"setting/{name}")
+            return row.setting
+        key = (party.read, party.concepts, party.folder, name, day if party.read == "council" else None)
         if key not in self._mentions:
-            self._mentions[key] = self._resolved(party, name, kind, day)
+            self._mentions[key] = self._resolved(party, name, day)
         return self._mentions[key]
 
-    def _resolved(self, party: Party, name: str, kind: EntityType | None, day: date | None) -> Mention | None:
+    def _called(self, number: str, row: Row) -> str:
+        """A setting's name; where it is withheld, its type of provision and number."""
+        describes = self.mapping.describes
+        if describes is None:
+            return number
+        name = row.cells[describes.label].text if describes.label in row.cells else ""
+        kind = row.cells[describes.type_from].text if describes.type_from in row.cells else ""
+        return name or f"{kind} {number}".strip()
+
+    def _resolved(self, party: Party, name: str, day: date | None) -> Mention | None:
         if party.read == "council":
             return self.parties.council(name, day)
         if party.read == "owner":
             return self.parties.owner(name)
         if party.read == "body":
             return self.parties.body(name)
-        if party.read == "setting":
-            return Mention(surface=name, type=kind or EntityType.SETTING, entity=f"setting/{name}")
         if party.read == "code":
             return Mention(surface=name, type=EntityType.COUNCIL, entity=f"{party.folder}/{name}")
         concept = self.concept(party.concepts, name)

@@ -12,7 +12,7 @@ from caregraph.sources.files import read_head, shown
 from caregraph.sources.formats import READABLE, NotReadableError, format_of
 
 #: Beginnings of the names of files and folders that are about a folder and not part of it.
-PASSED_OVER: Final = (".", "_", "README", "SOURCES", "LICENSE")
+PASSED_OVER: Final = (".", "_", "README", "SOURCES", "LICENSE", "judgements.csv")
 _NAMED_AT_MOST: Final = 3
 
 
