@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
+from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
+from caregraph.terms import Status
 
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 
@@ -35,8 +38,8 @@ class Scope:
             nominal: whether the head is a noun, whose verb follows it ("the transfer … was abandoned").
             near_only: whether only the words next to the head count (for what is told in passing).
         """
-        first, last = self.clause(row, head)
-        first = max(first, head - 4) if near_only else min(first, start)
+        begins, last = self.clause(row, head)
+        first = max(begins, head - 4) if near_only else min(begins, start)
         before = self._own_words(row, first, head)
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
@@ -51,7 +54,13 @@ class Scope:
             unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
             nominal=nominal or self._gerund(row, head),
         )
-        return self.judges.verdict(around)
+        around = self.distance.conceded(around)
+        verdict = self.distance.verdict(around) or self.judges.verdict(around)
+        if near_only and verdict.status is Status.ACTUAL:
+            return of_those_to_come(row, head) or verdict
+        if verdict.status is Status.ACTUAL or verdict.cue == "would":
+            return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
+        return verdict
 
     def _gerund(self, row: Row, head: int) -> bool:
         """Whether a head is the subject of its sentence as a noun is: "Taking it in-house had been the alternative"."""
@@ -112,6 +121,9 @@ class Scope:
         kept: list[str] = []
         number = first
         while number < head:
+            if row.units[number].code == "," and (end := self._aside(row, number, head)) is not None:
+                number = end + 1
+                continue
             if number > first and self._inserts(row, number):
                 end = next((n for n in range(number + 1, head) if row.units[n].code == ","), None)
                 if end is not None:
@@ -120,6 +132,13 @@ class Scope:
             kept.append(row.words(number, number + 1).strip())
             number += 1
         return " " + " ".join(kept) + " " if kept else " "
+
+    def _aside(self, row: Row, comma: int, head: int) -> int | None:
+        """The comma that closes what a party was before: "X, until then a rival, was bought"."""
+        codes = [unit.code for unit in row.units[comma + 1 : comma + 4]]
+        if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or codes[2] not in ("a", "an", "the", "its", "one"):
+            return None
+        return next((n for n in range(comma + 4, min(head, comma + 12)) if row.units[n].code == ","), None)
 
     @cached_property
     def _subordinating(self) -> frozenset[str]:
@@ -149,6 +168,11 @@ class Scope:
             found.group().startswith("no longer")
             or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
         )
+
+    @cached_property
+    def distance(self) -> Distance:
+        """Who judges what is told but kept at a distance."""
+        return Distance(self.grammar)
 
     @cached_property
     def judges(self) -> Judges:
