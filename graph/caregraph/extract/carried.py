@@ -32,8 +32,12 @@ _THINKING: Final = frozenset().union(
 )
 #: A relation told as over, or as done, in the relative clause was there before what was planned.
 _PAST: Final = frozenset({"was", "were", "had", "has", "have", "been", "already", "now", "currently", "did"})
-_COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "six", "several", "some", "more", "further", "new"})
-_BETWEEN: Final = frozenset({"new", "further", "more", "government", "government-appointed", "independent", "other", "of", "the", "'s", "joint"})
+_COUNTED: Final = frozenset(
+    {"a", "an", "another", "one", "two", "three", "four", "five", "six", "several", "some", "more", "further", "new"}
+)
+_BETWEEN: Final = frozenset(
+    {"new", "further", "more", "government", "government-appointed", "independent", "other", "of", "the", "'s", "joint"}
+)
 _KEEPING: Final = frozenset({"continue", "remain", "stay", "go", "keep", "carry", "return", "leave", "resign", "depart", "step", "stand"})
 
 
@@ -83,10 +87,7 @@ def _antecedent(units: list[Unit], opens: int) -> int | None:
     while at > 0 and (units[at].code in ("of", "in", "for", "by", "under", "through", "to", "with") or units[at].code == ","):
         at -= 1
     if at > 1 and _named(units[at]):
-        if units[at - 1].code in ("called", "named"):
-            at -= 2
-        elif units[at - 1].code == ",":
-            at -= 2
+        at -= 2 if units[at - 1].code in ("called", "named", ",") else 0
     payload = units[at].payload
     if at > 0 and isinstance(payload, Found) and payload.surface.lower().startswith(_NEW):
         return at
@@ -106,7 +107,11 @@ def of_those_to_come(row: Row, head: int) -> Verdict | None:
     at = head - 1
     while at >= 0 and units[at].code in _BETWEEN - {"the"}:
         at -= 1
-    if at < 0 or units[at].code not in _COUNTED or (at and units[at - 1].code in ("the", "these", "those", "all", "one", "of", "its", "is", "as")):
+    if (
+        at < 0
+        or units[at].code not in _COUNTED
+        or (at and units[at - 1].code in ("the", "these", "those", "all", "one", "of", "its", "is", "as"))
+    ):
         return None
     if head + 2 >= len(units) or units[head + 1].code != "," or units[head + 2].letter not in ("h", "u"):
         return None

@@ -19,6 +19,16 @@ _AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
+#: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
+_DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"
+_ON_WHICH: Final = r"(?:(?:(?:on|at|in|by|from) )?<i\d+>|when|that) $"
+_DAY_IS: Final = re.compile(
+    rf" (?P<date><d\d+>) (?:is|was|remains|will be|would be) (?:(?:now|still|also|\S+ly) )*(?:the (?:\S+ )?{_DAY} )?{_ON_WHICH}"
+)
+_THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
+_IS_DAY: Final = re.compile(
+    r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
+)
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
 
 
@@ -57,6 +67,15 @@ class Circumstance:
             dates = dates or self._of_inspection(units)
             dates = [n for n in dates if not any(unit.letter == "q" for unit in units[min(n, head) + 1 : max(n, head)])]
         return min(dates, key=lambda n: (self._distance(units, n, head), n), default=None)
+
+    def day_on_which(self, row: Row, first: int, head: int) -> int | None:
+        """The unit of the date that is said to be that of a clause: "1 May is the day on which X takes over", also the other way round."""
+        before = row.words(0, first)
+        found = _DAY_IS.search(before)
+        if found is None and _THE_DAY.search(before):
+            found = _IS_DAY.search(row.words(head + 1, head + 30))
+        code = found["date"] if found is not None else None
+        return next((n for n, unit in enumerate(row.units) if unit.code == code and isinstance(unit.payload, When)), None)
 
     def _of_inspection(self, units: list[Unit]) -> list[int]:
         """The only date of a sentence, where it is that of an inspection ("when Ofsted called in 2018", "in its report of 2018")."""

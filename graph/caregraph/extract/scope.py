@@ -20,6 +20,14 @@ from caregraph.extract.verdicts import Judges, Surroundings, Verdict
 from caregraph.terms import Status
 
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
+#: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
+_MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross"})
+_SOON: Final = re.compile(
+    r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
+    r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
+    r"|soon|shortly|before long) "
+)
 
 
 @dataclass(frozen=True)
@@ -136,7 +144,7 @@ class Scope:
     def _aside(self, row: Row, comma: int, head: int) -> int | None:
         """The comma that closes what a party was before: "X, until then a rival, was bought"."""
         codes = [unit.code for unit in row.units[comma + 1 : comma + 4]]
-        if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or codes[2] not in ("a", "an", "the", "its", "one"):
+        if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or not (codes[2] in _ARTICLES or codes[2][0] == "<"):
             return None
         return next((n for n in range(comma + 4, min(head, comma + 12)) if row.units[n].code == ","), None)
 
@@ -155,7 +163,17 @@ class Scope:
             return True
         code = row.units[head].code
         before = row.units[head - 1] if head else None
+        if code in _MOVING:
+            return before is not None and (before.letter in ("s", "c", "p", "x", "d", "i") or before.code in self._adverbs)
         return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
+
+    def soon(self, row: Row, head: int, *, dated: bool = False) -> bool:
+        """Whether a head in the simple present stands with words that look ahead but fix no date: "passes to X in six months".
+
+        ``dated`` tells that the clause has a date which looks ahead in the present tense only ("this autumn").
+        """
+        first, last = self.clause(row, head)
+        return self.present(row, head) and (dated or _SOON.search(row.words(first, last)) is not None)
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""

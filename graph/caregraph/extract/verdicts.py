@@ -35,6 +35,8 @@ _NOT_BOTH: Final = re.compile(
     r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
     r"(?:and|or|nor) (?:\S+ly )?$"
 )
+#: A second auxiliary behind "and", to which the negation of the first does not reach.
+_NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
 
 
 class Verdict(NamedTuple):
@@ -136,6 +138,8 @@ class Judges:
         for found in self.cues["negation"].finditer(around.near):
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = around.near[found.end() :]
+            if " but " in between or _NEW_AUXILIARY.search(between):
+                continue  # "has not sold it and has bought another", "will not sell but buy"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
                 return Verdict(Status.DENIED, found.group())
         return None
