@@ -16,11 +16,13 @@ from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import Verdict
 from caregraph.terms import Status
 
-_RELATIVE: Final = frozenset({"which", "who", "whose", "whom"})
+_RELATIVE: Final = ("which", "who", "whose", "whom")
 _NEW: Final = ("a ", "an ", "another ", "one ")
 _TO_BE: Final = re.compile(
     r" (?P<modal>is to|are to|was to|were to|will|shall|would|could|might|may|should|must) (?:\S+ly |also |then )?(?:be|become) $"
 )
+_NOT_BE: Final = re.compile(r" (?:is|are|was|were|be|will|shall|would|could|may|should|must) (not|n't|never) (?:to )?(?:be |become )?$")
+_PAST_MODALS: Final = frozenset({"was to", "were to", "would", "could", "might"})
 _SUPPOSING: Final = frozenset({"would", "could", "might", "may", "should"})
 _MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "establish", "form", "found", "launch", "build", "set")))
 #: Verbs of one who decides, with what is decided on as their object; and of one who only thinks of it.
@@ -54,14 +56,18 @@ def of_what_is_to_come(row: Row, first: int, head: int, judge: Callable[[int], V
     opens = first - 1
     if opens < 2 or not (units[opens].payload in _RELATIVE or units[opens].code == "that"):
         return None
-    between = units[first : head + 1]
-    if any(unit.code in _PAST for unit in between) or (units[head].code.endswith("ed") and not any(u.code == "be" for u in between)):
-        return None
     body = _antecedent(units, opens)
     if body is None:
         return None
     before = row.words(0, body)
-    if (found := _TO_BE.search(before)) is not None:
+    if (denied := _NOT_BE.search(before)) is not None:
+        return Verdict(Status.DENIED, denied.group(1))
+    found = _TO_BE.search(before)
+    backshifted = {"was", "were"} if found is not None and found["modal"] in _PAST_MODALS else set()
+    between = [unit.code for unit in units[first : head + 1]]
+    if (_PAST - backshifted).intersection(between) or (between[-1].endswith("ed") and not {"be", *backshifted}.intersection(between)):
+        return None
+    if found is not None:
         return Verdict(Status.HYPOTHETICAL if found["modal"] in _SUPPOSING else Status.PLANNED, f"{found['modal']} be")
     verb = body - 1
     while verb > 0 and units[verb].code in ("on", "for", "up", "itself", "together"):

@@ -215,9 +215,9 @@ class Reading:
         """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
         if date is not None and (lies_after(date, self.document.date) or ahead(date.stated)):
             return True
-        if emission.predicate not in _CHANGING or (date is not None and (date.earliest or not date.stated.lower().startswith("this "))):
+        if emission.predicate not in _CHANGING:
             return False
-        return self.scope.soon(match.row, match.head, dated=date is not None)
+        return self.scope.soon(match.row, match.head, date.stated if date is not None else None, self.document.date)
 
     def _duration(self, match: Match, emission: Emission) -> str:
         """For how long an arrangement or an office was made, where its clause says so."""

@@ -21,7 +21,8 @@ _NO: Final = (
 #: A gerund behind these was close at hand; whether it is still to come, or never came, the tense says.
 _CLOSE: Final = re.compile(
     r" (?P<verb>come|came|comes|be|been|is|are|was|were|got|gets) (?:\S+ ){0,2}?"
-    r"(?:within (?:\S+ ){1,3}of|(?:close|near|closer|nearer|closest|nearest) to|(?:\S+ ){1,3}(?:away from|short of)) (?:\S+ly )?$"
+    r"(?:within (?:\S+ ){1,3}of|(?:close|near|closer|nearer|closest|nearest) to|(?:\S+ ){1,3}(?:away from|short of)) "
+    r"(?:\S+ly )?(?:being )?(?:\S+ly )?$"
 )
 _SOON: Final = re.compile(r" (?:hours?|days?|weeks?|months?|years?) (?:away from|of) ")
 _ALMOST: Final = re.compile(r" (almost|nearly|all but) (?:\S+ly )?$")
@@ -77,7 +78,7 @@ class Distance:
         """What somebody came within a vote of doing was not done; what one is days away from doing is to come."""
         if not around.nominal and (found := _ALMOST.search(around.before)) is not None:
             return Verdict(Status.DENIED, found.group(1))
-        if not around.head.endswith("ing") or (found := _CLOSE.search(around.before)) is None:
+        if not _as_noun(around) or (found := _CLOSE.search(around.before)) is None:
             return None
         cue = " ".join(found.group().split())
         if found["verb"] not in ("is", "are", "be"):
@@ -86,7 +87,7 @@ class Distance:
 
     def _prevented(self, around: Surroundings) -> Verdict | None:
         """Who was stopped from doing a thing did not do it; a bare "stopped" tells of an end."""
-        if not around.head.endswith("ing") or (found := self._preventing.search(around.before)) is None:
+        if not _as_noun(around) or (found := self._preventing.search(around.before)) is None:
             return None
         negated = re.search(r" (?:not|n't|never|nothing|nobody) (?:\S+ )?$", around.before[: found.start("cue")])
         return Verdict(Status.HYPOTHETICAL if negated else Status.DENIED, f"{found['cue']} … from")
@@ -118,7 +119,7 @@ class Distance:
 
     @cached_property
     def _preventing(self) -> re.Pattern[str]:
-        return re.compile(rf" (?P<cue>{self._words('preventing')}) (?:[^\s,;:]+ ){{1,6}}?from (?:\S+ly )?$")
+        return re.compile(rf" (?P<cue>{self._words('preventing')}) (?:[^\s,;:]+ ){{1,6}}?from (?:\S+ly )?(?:being )?(?:\S+ly )?$")
 
     @cached_property
     def _rumours(self) -> frozenset[str]:
@@ -131,3 +132,8 @@ class Distance:
     @cached_property
     def _true(self) -> re.Pattern[str]:
         return re.compile(f"{_TOLD}(?:{self._words('true')}) ")
+
+
+def _as_noun(around: Surroundings) -> bool:
+    """Whether a head is a gerund, or the participle of one: "handing", "being bought"."""
+    return around.head.endswith("ing") or re.search(r" being (?:\S+ly )?$", around.before) is not None

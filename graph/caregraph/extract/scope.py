@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.dates import PartialDate
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
@@ -22,7 +23,8 @@ from caregraph.terms import Status
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
-_MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross"})
+_MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
+_DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
     r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
@@ -164,16 +166,25 @@ class Scope:
         code = row.units[head].code
         before = row.units[head - 1] if head else None
         if code in _MOVING:
-            return before is not None and (before.letter in ("s", "c", "p", "x", "d", "i") or before.code in self._adverbs)
+            return before is not None and (
+                before.letter in ("s", "c", "p", "x", "d", "i") or (before.code in self._adverbs and code != "come")
+            )
         return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
 
-    def soon(self, row: Row, head: int, *, dated: bool = False) -> bool:
-        """Whether a head in the simple present stands with words that look ahead but fix no date: "passes to X in six months".
+    def soon(self, row: Row, head: int, stated: str | None, published: PartialDate | None) -> bool:
+        """Whether a head in the simple present stands with words that look ahead: "passes to X in six months", "this autumn".
 
-        ``dated`` tells that the clause has a date which looks ahead in the present tense only ("this autumn").
+        ``stated`` are the words of its date, if it has one. A day without its year lies ahead, too, in a document whose own day is
+        not known ("takes over on 1 September"); else the two days have been compared.
         """
-        first, last = self.clause(row, head)
-        return self.present(row, head) and (dated or _SOON.search(row.words(first, last)) is not None)
+        if not self.present(row, head):
+            return False
+        if stated is None:
+            return _SOON.search(row.words(*self.clause(row, head))) is not None
+        if stated.lower().startswith("this "):
+            return True
+        vague = published is None or len(published.lexical) < 7
+        return vague and _DAY.fullmatch(stated) is not None
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""

@@ -13,9 +13,10 @@ from typing import Final
 from caregraph.extract.closed import possessive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
+from caregraph.extract.holdings import all_of_it
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
-from caregraph.terms import Predicate
+from caregraph.terms import Predicate, Status
 
 _GOING: Final = frozenset(
     {"left", "leaves", "leave", "leaving", "quit", "quits", "quitting", "departed", "departs", "departing", "joined", "joins", "joining"}
@@ -26,6 +27,7 @@ _COMPARING: Final = frozenset(
 #: What is ended or begun with a council that helps to improve, and runs nothing.
 _HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
 _ONES: Final = frozenset({"those", "ones", "that"})
+_KEEPING: Final = frozenset({"keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining", "left"})
 #: Where what is no longer the council's is taken from.
 _OUT_OF: Final = re.compile(
     r" (?:out of|away from|from|outside|beyond) (?:the )?(?:direct |day-to-day )?"
@@ -42,6 +44,10 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True  # what came close was nothing that came
     if emission.predicate is Predicate.RETURNED_TO:
         return _taken_out(match) or _of_other_things(match)
+    if emission.predicate is Predicate.OWNED_BY:
+        if emission.status is None and _taken_from(match):
+            return True
+        return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
         return False
     return _left_for_another(match) or _compared(match)
@@ -54,6 +60,26 @@ def _taken_out(match: Match) -> bool:
         return False
     party = next((unit for unit in match.row.units if unit.code == found["whose"].split()[0]), None)
     return party is None or not party.letter or any(unit is party for unit in match.roles.get("council", ()))
+
+
+def _taken_from(match: Match) -> bool:
+    """Whether the owner is told as one out of whose hands something goes."""
+    owner = _at(match.row, match.roles.get("owner", ()))
+    if owner is None:
+        return False
+    before = [unit.code for unit in match.row.units[max(0, owner - 3) : owner]]
+    return " out of " in f" {' '.join(before)} " and match.row.units[owner + 1].code in ("'s", "'")
+
+
+def _in_part(match: Match) -> bool:
+    """Whether the seller may have kept the rest: "sold a 60 per cent stake", "sold half and kept half"; not "sold its 60 per cent"."""
+    units = match.row.units
+    owned = _at(match.row, match.roles.get("owned", ()))
+    sold = range(match.head + 1, min(match.head + 7, owned if owned is not None else 0))
+    kept = any(unit.code in _KEEPING for unit in units[match.head :])
+    return any(
+        units[number].letter == "n" and (kept or units[number - 1].code in ("a", "an")) and not all_of_it(units, number) for number in sold
+    )
 
 
 def _of_other_things(match: Match) -> bool:
@@ -92,10 +118,12 @@ def _compared(match: Match) -> bool:
     at = match.head - 1
     while at > 0 and (units[at].code in ("now", "still", "already", "currently", "being") or units[at].code.endswith("ly")):
         at -= 1
-    if at < 2 or units[at].code not in _ONES or units[at - 1].code not in _COMPARING:
+    if at > 2 and units[at].letter == "c" and units[at - 1].code in ("in", "of", "at", "for") and units[at - 2].code in _ONES:
+        at -= 2  # "those in Y run by X"
+    if at < 1 or units[at].code not in _ONES or units[at - 1].code not in _COMPARING:
         return False
     whose = [number for role in ("council", "area") if (number := _at(match.row, match.roles.get(role, ()))) is not None]
-    return all(number < at for number in whose)
+    return all(number < at or any(unit.code == "," for unit in units[match.head : number]) for number in whose)
 
 
 def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:

@@ -21,6 +21,13 @@ _ORDERED_TO: Final = re.compile(
     r" (?:the )?(?:<[cp]\d+> )?to (?:\S+ ){0,3}$"
 )
 _UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
+#: An end told by what came then: "until the trust replaced it"; not "until the council improves".
+_UNTIL_PAST: Final = re.compile(
+    r" (until|till) (?:(?:the|its|their|a|an|it|they|both) )?(?:\S+ ){1,3}?"
+    r"(?:was|were|took|went|came|became|left|bought|sold|got|fell|ran|lost|[a-z-]+ed) "
+)
+#: A plan whose content follows: "a plan under which they would return".
+_UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|arrangement|contract|timetable|blueprint) (?:under|by|in) <i\d+> ")
 #: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
 _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
@@ -37,6 +44,16 @@ _NOT_BOTH: Final = re.compile(
 )
 #: A second auxiliary behind "and", to which the negation of the first does not reach.
 _NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
+
+
+def _finite(head: str, between: str) -> bool:
+    """Whether a head behind "and" is a finite verb of its own, to which no "not" before that reaches: "did not wait and handed"."""
+    joined = re.search(r" and (?:now |then |instead |\S+ly )?$", between)
+    return (
+        joined is not None
+        and head.endswith(("s", "ed"))
+        and re.search(r" (?:be|been|being|has|have|had|is|are|was|were) ", between) is None
+    )
 
 
 class Verdict(NamedTuple):
@@ -133,13 +150,13 @@ class Judges:
             cue = self.cue(name, text)
             if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
                 return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after
-        if (found := _NOT_BOTH.search(around.before)) is not None:
+        if (found := _NOT_BOTH.search(around.before)) is not None and not _finite(around.head, found.group()):
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near):
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = around.near[found.end() :]
-            if " but " in between or _NEW_AUXILIARY.search(between):
-                continue  # "has not sold it and has bought another", "will not sell but buy"
+            if " but " in between or _NEW_AUXILIARY.search(between) or _finite(around.head, between):
+                continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
                 return Verdict(Status.DENIED, found.group())
         return None
@@ -156,6 +173,8 @@ class Judges:
         past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
         until = _UNTIL.search(clause)
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
+            return Verdict(Status.ENDED, until.group(1))
+        if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
         opening = self.cues["earlier"].match(around.sentence, 1)
         return Verdict(Status.ENDED, opening.group()) if opening is not None else None
@@ -178,7 +197,7 @@ class Judges:
             if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
                 return Verdict(Status.DENIED, dropped.group())
         # "It said that the trust would …" and "it agreed that services should …" tell of plans.
-        planned = self.cue("past-reporting", around.sentence) or self.cue("scheme", around.sentence)
+        planned = self.cue("past-reporting", around.sentence) or self.cue("scheme", around.sentence) or _UNDER_WHICH.search(around.sentence)
         told = cue == "would" and planned and not self.cue("condition", around.before)
         agreed = cue == "should" and self.cue("agreed-that", around.before)
         due = cue == "should" and re.search(r" <d\d+> ", around.before + around.after) is not None
