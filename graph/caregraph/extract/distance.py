@@ -103,7 +103,7 @@ class Distance:
 
     @cached_property
     def _conceding(self) -> re.Pattern[str]:
-        return re.compile(rf" {_NO} (?:[^\s,;:]+ ){{0,3}}?(?:{self._words('disputing')}) that (?=[^;:]*$)")
+        return re.compile(rf" {_NO} (?:[^\s,;:]+ ){{0,3}}?(?<!confirm nor )(?<!confirm or )(?:{self._words('disputing')}) that (?=[^;:]*$)")
 
     @cached_property
     def _confirming(self) -> re.Pattern[str]:

@@ -21,6 +21,7 @@ from caregraph.extract.verdicts import Judges, Surroundings, Verdict
 from caregraph.terms import Status
 
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
+_RELATIVE: Final = ("which", "who", "whose")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
 _MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
@@ -49,6 +50,13 @@ class Scope:
             near_only: whether only the words next to the head count (for what is told in passing).
         """
         begins, last = self.clause(row, head)
+        if (
+            nominal
+            and begins > 1
+            and row.units[begins - 1].payload in _RELATIVE
+            and "," in (u.code for u in row.units[max(0, begins - 3) : begins])
+        ):
+            last = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
         first = max(begins, head - 4) if near_only else min(begins, start)
         before = self._own_words(row, first, head)
         opening = row.units[first : min(first + 4, head)]
@@ -107,7 +115,7 @@ class Scope:
         following = row.units[number + 1] if number + 1 < len(row.units) else None
         if unit.code in self._breaks:
             return following is None or following.letter != "d"
-        if unit.payload in ("which", "who", "whose"):
+        if unit.payload in _RELATIVE:
             return True
         if unit.code == "that" and number and row.units[number - 1].letter in tuple("xpcsgo"):
             return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
