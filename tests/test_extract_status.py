@@ -126,6 +126,48 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Despite rumours of a break-up, Northgate Capital owns Fernhill Care.", [f"{SOLD} actual"]),
         ("A paper says that Northgate Capital owns Fernhill Care, and its sums are wrong.", [f"{SOLD} actual"]),
     ],
+    "what was resisted, or drawn back from": [
+        (f"Leeds has fought off an attempt to hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+        (f"Leeds resisted calls to hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+        ("Northgate Capital pulled out of buying Fernhill Care.", [f"{SOLD} denied"]),
+        ("Northgate Capital walked away from buying Fernhill Care.", [f"{SOLD} denied"]),
+        (f"{TRUST} pulled out of running children's services in Leeds.", [f"{RUNS} ended"]),
+        (f"Leeds resisted a merger and handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+        (f"Leeds pulled out of a merger and handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    ],
+    "what is talked of, faced or called for": [
+        (f"Leeds is consulting on handing its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        ("Northgate Capital is understood to be in talks about buying Fernhill Care.", [f"{SOLD} hypothetical"]),
+        (f"Leeds faces losing its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        (f"Campaigners called on Leeds to hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        (f"There are calls for {TRUST} to run children's services in Leeds.", [f"{RUNS} hypothetical"]),
+        (f"Facing cuts, Leeds handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+        (f"After talks with ministers, Leeds handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    ],
+    "what has been resolved or allowed": [
+        (f"Cabinet members voted on Monday to transfer children's services in Leeds to {TRUST}.", [f"{RUNS} planned"]),
+        (f"Councillors gave the go-ahead for {TRUST} to run children's services in Leeds.", [f"{RUNS} planned"]),
+        (f"Work is under way to move children's services in Leeds to {TRUST}.", [f"{RUNS} planned"]),
+        (f"Leeds has signed up to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+        (f"The handover of children's services in Leeds to {TRUST} is due in July.", [f"{RUNS} planned"]),
+        ("Northgate Capital's takeover of Fernhill Care awaits the approval of the regulator.", [f"{SOLD} planned"]),
+        (f"Leeds paid {TRUST} to run its children's services.", [f"{RUNS} actual"]),
+        (f"Leeds is quietly handing its children's services to {TRUST}.", [f"{RUNS} planned"]),
+        (f"{TRUST} is now running children's services in Leeds.", [f"{RUNS} actual"]),
+    ],
+    "what is over": [
+        (f"{TRUST} ran children's services in Leeds from 2014 to 2019.", [f"{RUNS} ended"]),
+        ("Fernhill Care was owned by Northgate Capital between 2010 and 2015.", [f"{SOLD} ended"]),
+        ("Ann Marlow was commissioner in Leeds from 2015 to 2017.", [f"{ANN} ended"]),
+        (f"{TRUST} ran children's services in Leeds for five years.", [f"{RUNS} ended"]),
+        (f"{TRUST} once ran children's services in Leeds.", [f"{RUNS} ended"]),
+        (f"{TRUST} lost the contract to run children's services in Leeds.", [f"{RUNS} ended"]),
+        (f"The contract with {TRUST} for children's services in Leeds expired in March.", [f"{RUNS} ended"]),
+        (f"{TRUST} has run children's services in Leeds for five years.", [f"{RUNS} actual"]),
+        (f"Leeds handed its children's services to {TRUST} for five years.", [f"{RUNS} actual"]),
+        (f"The contract with {TRUST} for children's services in Leeds expires in 2025.", [f"{RUNS} actual"]),
+        (f"More than once {TRUST} has run children's services in Leeds.", [f"{RUNS} actual"]),
+    ],
     "what goes on": [
         (f"{TRUST} may continue to run children's services in Leeds.", [f"{RUNS} actual"]),
         ("Fernhill Care could remain owned by Northgate Capital.", [f"{SOLD} actual"]),
@@ -228,6 +270,19 @@ def test_the_day_that_is_told_before_its_clause_is_the_day_of_the_claim(resolved
     (claim,) = resolved(f"1 April 2021 is now the date on which {TRUST} takes over children's services in Leeds.").claims
     assert claim.date is not None
     assert (claim.date.lexical, claim.date_role) == ("2021-04-01", "start")
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "role"),
+    [
+        (f"{TRUST} ran children's services in Leeds from 2014 to 2019.", "2019", "end"),
+        (f"Councillors agreed on 12 May to hand children's services in Leeds to {TRUST} in July.", "July", "start"),
+        (f"Cabinet members voted on Monday to transfer children's services in Leeds to {TRUST}.", None, None),
+    ],
+)
+def test_which_date_of_two(resolved: Callable[..., Resolved], text: str, stated: str | None, role: str | None) -> None:
+    (claim,) = resolved(text).claims
+    assert (claim.date.stated if claim.date is not None else None, claim.date_role) == (stated, role)
 
 
 @pytest.mark.parametrize(

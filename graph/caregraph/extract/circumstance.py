@@ -100,6 +100,8 @@ class Circumstance:
         """Whether a date stands in an insertion before the head ("X, which opened in 2018, was …"), or in a relative clause behind it."""
         if date > head:
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+        if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:
+            return True  # "voted on Monday to hand …" dates the vote
         closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
         if closing is None:
             return False
@@ -144,6 +146,14 @@ class Circumstance:
         """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         return bool(before & {"of", "at", "from"} and before & self._posts)
+
+    def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
+        """The second date of "from 2014 to 2019", where the given one is the first; else the given one."""
+        if number and row.units[number - 1].code in ("from", "between") and number + 2 < len(row.units):
+            further = row.units[number + 2].payload
+            if isinstance(further, When) and row.units[number + 1].code in ("to", "until", "till", "and"):
+                return number + 2, further
+        return number, when
 
     def ends(self, row: Row, date: int) -> bool:
         """Whether a date is an end: "until the end of March", or one on which something "comes to an end"."""

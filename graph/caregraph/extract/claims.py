@@ -261,6 +261,8 @@ class Reading:
         when = row.units[number].payload if number is not None else None
         if number is None or not isinstance(when, When):
             return None, None
+        if status is Status.ENDED:
+            number, when = self.circumstance.end_of_span(row, number, when)
         role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
         if role is DateRole.START and self.circumstance.ends(row, number):
             return None, None  # the end of something else, or of a contract

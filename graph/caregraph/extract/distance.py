@@ -35,6 +35,21 @@ _GOING_ON: Final = re.compile(
 #: What is said of a report, behind it, in the same clause.
 _TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
 _NO_TRUTH: Final = re.compile(r" (no (?:truth|basis|substance|foundation)) (?:at all |whatever )?(?:in|for|to) (?:\S+ ){0,3}$")
+_DREW_BACK: Final = re.compile(
+    r" ((?:pulled|backed|pulls|backs|pulling|backing) out of|(?:walked|walks|backed|shied|shies|turned) away from"
+    r"|(?:drew|held|shrank) back from|shrank from|thought better of) (?:\S+ly )?(?:being )?$"
+)
+_TALKING: Final = re.compile(
+    r" (talks|talking|consulting|consults|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations"
+    r"|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?(?:\S+ly )?$"
+)
+_FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
+_CALLING: Final = re.compile(
+    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|pressing|begged|implored|encouraged|appealed to)"
+    r" (?:the )?(?:<[cpgmu]\d+> )(?:\S+ ){0,3}?to (?:\S+ly )?$"
+)
+#: "The go-ahead for X to run", "calls for X to run".
+_FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoix]\d+> (?:itself )?to (?:\S+ly )?$")
 _MEANS: Final = re.compile(r"(?<! the)(?<! no)(?<! any)(?<! by) (means?) to (?:\S+ )*$")
 
 
@@ -46,7 +61,8 @@ class Distance:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a relation that the words before it keep at a distance; None where they do not."""
-        return self._unconfirmed(around) or self._rumoured(around) or self._missed(around) or self._prevented(around) or self._meant(around)
+        judges = self._unconfirmed, self._rumoured, self._missed, self._prevented, self._resisted, self._meant
+        return next((verdict for judge in judges if (verdict := judge(around)) is not None), None)
 
     def conceded(self, around: Surroundings) -> Surroundings:
         """The surroundings without "nobody denies that" and the like, which says no more than what follows."""
@@ -92,6 +108,31 @@ class Distance:
         negated = re.search(r" (?:not|n't|never|nothing|nobody) (?:\S+ )?$", around.before[: found.start("cue")])
         return Verdict(Status.HYPOTHETICAL if negated else Status.DENIED, f"{found['cue']} … from")
 
+    def _resisted(self, around: Surroundings) -> Verdict | None:
+        """What somebody resisted or drew back from, he did not do; who stops doing what lasts has done it."""
+        if (found := self._resisting.search(around.before)) is not None:
+            return Verdict(Status.DENIED, found["cue"])
+        lasting = around.head in self.grammar.words("status", "durative")
+        if lasting or not _as_noun(around) or (found := _DREW_BACK.search(around.before)) is None:
+            return None
+        return Verdict(Status.DENIED, found.group(1))
+
+    def mooted(self, around: Surroundings) -> Verdict | None:
+        """What is talked of, faced or called for, and not denied, is no more than possible; what has been allowed is planned."""
+        if _as_noun(around) and (found := _TALKING.search(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if (found := _FACING.search(around.before + around.head + " ")) is not None or (
+            found := _CALLING.search(around.before)
+        ) is not None:
+            return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if (found := _FOR_TO.search(around.before)) is not None:
+            noun = found.group(1)
+            if noun in self.grammar.words("distance", "allowing"):
+                return Verdict(Status.PLANNED, noun)
+            if noun in self.grammar.words("distance", "asking"):
+                return Verdict(Status.HYPOTHETICAL, noun)
+        return None
+
     def _meant(self, around: Surroundings) -> Verdict | None:
         if (found := _GOING_ON.search(around.before)) is not None:
             return Verdict(Status.ACTUAL, "")
@@ -115,6 +156,13 @@ class Distance:
     def _reports(self) -> re.Pattern[str]:
         return re.compile(
             rf" (?P<cue>{self._words('rumours')}|{self._words('reports')}) (?:[^\s,;:]+ ){{0,2}}?(?:that|of|about) (?!but )[^,;:]*$"
+        )
+
+    @cached_property
+    def _resisting(self) -> re.Pattern[str]:
+        return re.compile(
+            rf" (?P<cue>{self._words('resisting')}) (?:[^\s,;:]+ ){{0,3}}?(?:{self._words('asking')}|plans|plan) (?:[^\s,;:]+ ){{0,4}}?"
+            r"(?:to|of|for) (?:\S+ ){0,5}$"
         )
 
     @cached_property

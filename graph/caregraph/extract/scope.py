@@ -16,6 +16,7 @@ from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.over import over
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
 from caregraph.terms import Status
@@ -73,7 +74,8 @@ class Scope:
             nominal=nominal or self._gerund(row, head),
         )
         around = self.distance.conceded(around)
-        verdict = self.distance.verdict(around) or self.judges.verdict(around)
+        verdict = self.distance.verdict(around) or self.judges.denied(around)
+        verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if near_only and verdict.status is Status.ACTUAL:
             return of_those_to_come(row, head) or verdict
         if verdict.status is Status.ACTUAL or verdict.cue == "would":

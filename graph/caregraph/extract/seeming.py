@@ -35,6 +35,10 @@ _OUT_OF: Final = re.compile(
     r"(?:direct |day-to-day )?(?:control|hands|management|running) "
 )
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
+#: A further verb, of which the head is no more than the beginning.
+_TO_DO: Final = re.compile(
+    r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
+)
 
 
 def only_seems(match: Match, emission: Emission) -> bool:
@@ -50,6 +54,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
         return False
+    if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
+        return True  # "signed up to hand …": what is handed is told by "hand"
     return _left_for_another(match) or _compared(match)
 
 

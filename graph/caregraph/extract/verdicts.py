@@ -27,7 +27,7 @@ _UNTIL_PAST: Final = re.compile(
     r"(?:was|were|took|went|came|became|left|bought|sold|got|fell|ran|lost|[a-z-]+ed) "
 )
 #: A plan whose content follows: "a plan under which they would return".
-_UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|arrangement|contract|timetable|blueprint) (?:under|by|in) <i\d+> ")
+_UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|timetable|blueprint) (?:under|by) <i\d+> ")
 #: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
 _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
@@ -37,6 +37,8 @@ _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 
 
+#: A day between a verb and its infinitive: "voted on Monday to transfer".
+_DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A modal with "not" whose second verb the head is.
 _NOT_BOTH: Final = re.compile(
     r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
@@ -106,6 +108,10 @@ class Judges:
             if verdict is not None:
                 return verdict
         return Verdict(Status.ACTUAL, "")
+
+    def denied(self, around: Surroundings) -> Verdict | None:
+        """The verdict where a relation is denied, or is still to begin: these go before all that could be said of its time."""
+        return self._not_yet(around) or self._denied(around)
 
     def cue(self, name: str, text: str) -> str | None:
         """The words of a list of cues that stand in a string of units."""
@@ -204,8 +210,9 @@ class Judges:
         return Verdict(Status.PLANNED if told or agreed or due else Status.HYPOTHETICAL, cue)
 
     def _planned(self, around: Surroundings) -> Verdict | None:
-        ordered = _ORDERED_TO.search(around.before)
-        cue = ordered.group(1) if ordered else self.cue("planned", around.before)
+        before = _DATED.sub("", around.before)
+        ordered = _ORDERED_TO.search(before)
+        cue = ordered.group(1) if ordered else self.cue("planned", before)
         if cue is None:
             return None
         if self.cue("continuing", around.beyond):
@@ -216,7 +223,7 @@ class Judges:
         """Whether it is still to come: "is returning" is, while "is running" is so now."""
         if not around.head.endswith("ing") or around.head in self._durative:
             return None
-        found = re.search(r" (is|are) ", around.near)
+        found = re.search(r" (is|are) (?:(?:not|now|also|already|still|then|currently|in effect|in fact|\S+ly) )*$", around.near)
         return Verdict(Status.PLANNED, f"{found.group(1)} {around.head}") if found else None
 
     def _of_noun(self, around: Surroundings) -> Verdict | None:
@@ -230,7 +237,7 @@ class Judges:
 
     def _governed(self, around: Surroundings) -> Verdict | None:
         """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
-        found = _INFINITIVE.search(around.before)
+        found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
         denied = found.group(1) in self._failing

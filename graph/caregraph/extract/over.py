@@ -1,0 +1,51 @@
+"""What is over, by the words around a relation: spans and lengths of time in the past, "once", contracts that have run out or been lost."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.extract.inflection import inflections
+from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.terms import Status
+
+#: Verbs of what lasts, and nouns for who has an office or a share: of these, and of no event, a span of time tells the end.
+_LASTING: Final = frozenset().union(
+    *(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work"))
+) | frozenset(
+    {"ran", "oversaw", "commissioner", "commissioners", "owner", "owners", "parent", "shareholder", "provider", "charge", "responsible"}
+)
+_PAST: Final = re.compile(r" (?:was|were) (?:\S+ ){0,4}?$")
+_SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|through to|up to)) (?:the )?<d\d+> ")
+_LENGTH: Final = re.compile(
+    r"^[^,;:]* (for (?:(?:over|more than|nearly|almost|about|some|just|only|the next|the first) )?"
+    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
+    r"(?:years?|months?|decades?|weeks?)) (?!in )"
+)
+_ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:\S+ly )?$")
+_RUN_OUT: Final = re.compile(
+    r"^[^,;:]* (expired|lapsed|ran out|has run out|had run out|came to an end|has come to an end|has expired|has ended|ended|has lapsed"
+    r"|(?:was|were|has been|have been) (?:terminated|ended|cancelled|cut short|wound up)) "
+)
+_CONTRACTS: Final = frozenset({"contract", "contracts"})
+_LOST: Final = re.compile(
+    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered) (?:the|its|their|his|her) (?:\S+ )?"
+    r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
+)
+
+
+def over(around: Surroundings) -> Verdict | None:
+    """The verdict that a relation is over; None where nothing here says so."""
+    if (found := _LOST.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (found := _ONCE.search(around.before)) is not None and (around.head.endswith("ed") or around.head in ("ran", "run", "held", "led")):
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head not in _LASTING or re.search(r" (?:to|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
+        return None
+    past = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw") or _PAST.search(around.near) is not None
+    if not past or (around.head.endswith("ed") and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near)):
+        return None
+    found = _SPAN.search(around.after) or _LENGTH.search(around.after)
+    return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None
