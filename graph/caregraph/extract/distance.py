@@ -48,9 +48,23 @@ _CALLING: Final = re.compile(
     r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|pressing|begged|implored|encouraged|appealed to)"
     r" (?:the )?(?:<[cpgmu]\d+> )(?:\S+ ){0,3}?to (?:\S+ly )?$"
 )
+_URGED: Final = re.compile(
+    r" (?:been|was|were|is|are|being) (urged|asked|called on|pressed|begged|lobbied|encouraged|advised|petitioned) to (?:be |\S+ly )?$"
+)
+#: What somebody else wants; what ministers want, they can do.
+_WANTED: Final = re.compile(r"(?<!<[gm]\d>) (want|wants|wanted|would like) (?:the )?<[cp]\d+> to (?:be |\S+ly )?$")
+_CALLED_FOR: Final = re.compile(
+    r" ((?:called|calling|call|calls|campaigned|campaigning|pressed|pressing|pushed|pushing|lobbied|argued|arguing|asked) for)"
+    r" (?:[^\s,;:]+ ){1,6}?to (?:be |\S+ly )?$"
+)
+_TRIED: Final = re.compile(r" (?:attempts?|bids?|efforts?|offers?|deals?|moves?|plans?|proposals?) to (?:be |\S+ly )?$")
+_FAILED: Final = re.compile(
+    r"^[^,;:]* (collapsed|failed|foundered|came to nothing|fell through|has failed|have failed"
+    r"|(?:was|were|has been|have been) (?:rejected|blocked|thwarted|turned down|rebuffed|defeated|voted down)) "
+)
 #: "The go-ahead for X to run", "calls for X to run".
 _FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoix]\d+> (?:itself )?to (?:\S+ly )?$")
-_MEANS: Final = re.compile(r"(?<! the)(?<! no)(?<! any)(?<! by) (means?) to (?:\S+ )*$")
+_MEANS: Final = re.compile(r"(?<! the)(?<! no)(?<! any)(?<! by) (means?) to (?:[^\s,;:]+ )*$")
 
 
 @dataclass(frozen=True)
@@ -121,10 +135,13 @@ class Distance:
         """What is talked of, faced or called for, and not denied, is no more than possible; what has been allowed is planned."""
         if _as_noun(around) and (found := _TALKING.search(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
-        if (found := _FACING.search(around.before + around.head + " ")) is not None or (
-            found := _CALLING.search(around.before)
-        ) is not None:
+        if (found := _FACING.search(around.before + around.head + " ")) is not None:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if _TRIED.search(around.before) is not None and (found := _FAILED.search(around.tail)) is not None:
+            return Verdict(Status.DENIED, found.group(1))
+        for asked in (_CALLING, _URGED, _WANTED, _CALLED_FOR):
+            if (found := asked.search(around.before)) is not None:
+                return Verdict(Status.HYPOTHETICAL, found.group(1))
         if (found := _FOR_TO.search(around.before)) is not None:
             noun = found.group(1)
             if noun in self.grammar.words("distance", "allowing"):

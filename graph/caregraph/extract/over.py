@@ -10,10 +10,11 @@ from caregraph.extract.verdicts import Surroundings, Verdict
 from caregraph.terms import Status
 
 #: Verbs of what lasts, and nouns for who has an office or a share: of these, and of no event, a span of time tells the end.
-_LASTING: Final = frozenset().union(
-    *(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work"))
-) | frozenset(
+_LASTING: Final = frozenset(
     {"ran", "oversaw", "commissioner", "commissioners", "owner", "owners", "parent", "shareholder", "provider", "charge", "responsible"}
+    | {"direction", "directions", "intervention", "rated", "judged", "graded", "deemed", "placed"}
+).union(
+    *(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work"))
 )
 _PAST: Final = re.compile(r" (?:was|were) (?:\S+ ){0,4}?$")
 _SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|through to|up to)) (?:the )?<d\d+> ")
@@ -27,6 +28,13 @@ _RUN_OUT: Final = re.compile(
     r"^[^,;:]* (expired|lapsed|ran out|has run out|had run out|came to an end|has come to an end|has expired|has ended|ended|has lapsed"
     r"|(?:was|were|has been|have been) (?:terminated|ended|cancelled|cut short|wound up)) "
 )
+#: A grade that somebody has left behind.
+_SHED: Final = re.compile(
+    r" (shaken off|shook off|shakes off|shaking off|shed|sheds|shedding|lost|loses|losing|thrown off|cast off|threw off|got rid of)"
+    r" (?:its|the|their|an|a|that|this|<i\d+>) (?:\S+ ){0,2}?<q\d+> (?:\S+ )?$"
+)
+#: Whoever had a thing before somebody else has it no more.
+_BEFORE: Final = re.compile(r"^ (?:[^\s,;:]+ ){0,8}?before (?:the )?<[pougc]\d+> (?:[.,;]|bought|took|acquired|did|came|and|purchased) ")
 _CONTRACTS: Final = frozenset({"contract", "contracts"})
 _LOST: Final = re.compile(
     r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered) (?:the|its|their|his|her) (?:\S+ )?"
@@ -40,12 +48,16 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if (found := _ONCE.search(around.before)) is not None and (around.head.endswith("ed") or around.head in ("ran", "run", "held", "led")):
+    if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head not in _LASTING or re.search(r" (?:to|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
         return None
     past = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw") or _PAST.search(around.near) is not None
     if not past or (around.head.endswith("ed") and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near)):
         return None
+    if _BEFORE.search(around.tail) is not None:
+        return Verdict(Status.ENDED, "before")
     found = _SPAN.search(around.after) or _LENGTH.search(around.after)
     return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None
