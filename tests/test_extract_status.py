@@ -152,7 +152,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{RUNS} actual", f"{BACK} hypothetical"],
         ),
         ("Northgate Capital's attempt to buy Fernhill Care collapsed.", [f"{SOLD} denied"]),
-        ("Northgate Capital's offer to buy Fernhill Care was turned down.", [f"{SOLD} denied"]),
+        ("Northgate Capital's effort to buy Fernhill Care failed.", [f"{SOLD} denied"]),
         (f"Leeds wants to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
     ],
     "what has been resolved or allowed": [
