@@ -79,6 +79,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Northgate Capital has not sold its homes and has bought Fernhill Care.", [f"{SOLD} actual"]),
         ("Northgate Capital did not sell its homes and now owns Fernhill Care.", [f"{SOLD} actual"]),
         ("Northgate Capital will not sell its homes but buy Fernhill Care.", [f"{SOLD} planned"]),
+        (f"Leeds wanted a fresh start and handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+        (f"Children's services in Leeds will be cut and handed to {TRUST}.", [f"{RUNS} planned"]),
+        (f"Leeds plans to cut jobs and hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+        (f"Leeds would be stripped of its services and handed to {TRUST}.", [f"{RUNS} hypothetical"]),
         (f"Leeds City Council did not wait but handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
     ],
     "near misses": [
@@ -152,7 +156,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{RUNS} actual", f"{BACK} hypothetical"],
         ),
         ("Northgate Capital's attempt to buy Fernhill Care collapsed.", [f"{SOLD} denied"]),
-        ("Northgate Capital's effort to buy Fernhill Care failed.", [f"{SOLD} denied"]),
+        ("Northgate Capital's bid to buy Fernhill Care was rebuffed.", [f"{SOLD} denied"]),
         (f"Leeds wants to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
     ],
     "what has been resolved or allowed": [
@@ -176,6 +180,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"The contract with {TRUST} for children's services in Leeds expired in March.", [f"{RUNS} ended"]),
         ("Northgate Capital owned Fernhill Care before Larkspur Equity.", [f"{SOLD} ended"]),
         ("Leeds was under a government direction between 2015 and 2018.", [f"{FORCED} ended"]),
+        ("Leeds was placed under a government direction in 2018 for two years.", [f"{FORCED} actual"]),
         ("Leeds was rated inadequate by Ofsted from 2013 to 2017.", [f"{RATED} ended inadequate"]),
         ("Leeds has shaken off its inadequate rating from Ofsted.", [f"{RATED} ended inadequate"]),
         ("Ministers once stripped Leeds of its children's services.", [f"{FORCED} actual"]),

@@ -12,11 +12,15 @@ from caregraph.terms import Status
 #: Verbs of what lasts, and nouns for who has an office or a share: of these, and of no event, a span of time tells the end.
 _LASTING: Final = frozenset(
     {"ran", "oversaw", "commissioner", "commissioners", "owner", "owners", "parent", "shareholder", "provider", "charge", "responsible"}
-    | {"direction", "directions", "intervention", "rated", "judged", "graded", "deemed", "placed"}
+    | {"direction", "directions", "intervention", "rated", "judged", "graded", "deemed"}
 ).union(
     *(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work"))
 )
 _PAST: Final = re.compile(r" (?:was|were) (?:\S+ ){0,4}?$")
+#: Heads that tell of a time only with "was".
+_STATED: Final = frozenset({"direction", "directions", "intervention", "rated", "judged", "graded", "deemed"})
+#: What begins something begins it for as long as it is said to last, and ends nothing.
+_ENTERED: Final = re.compile(r" (?:placed|put|brought|given|appointed|hired|engaged|contracted|named|made|chosen|commissioned) ")
 _SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|through to|up to)) (?:the )?<d\d+> ")
 _LENGTH: Final = re.compile(
     r"^[^,;:]* (for (?:(?:over|more than|nearly|almost|about|some|just|only|the next|the first) )?"
@@ -54,8 +58,11 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head not in _LASTING or re.search(r" (?:to|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
         return None
-    past = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw") or _PAST.search(around.near) is not None
-    if not past or (around.head.endswith("ed") and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near)):
+    passive = re.match(r" (?:\S+ly )?by ", around.after) is not None or around.head in _STATED
+    told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw")
+    if _ENTERED.search(around.near) or not (_PAST.search(around.near) if passive else told or _PAST.search(around.near)):
+        return None
+    if told and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near):
         return None
     if _BEFORE.search(around.tail) is not None:
         return Verdict(Status.ENDED, "before")

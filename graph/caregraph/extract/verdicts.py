@@ -196,7 +196,7 @@ class Judges:
         if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         cue = self.cue("hypothetical", around.before)
-        if cue is None:
+        if cue is None or _finite(around.head, " " + around.before.rpartition(f" {cue} ")[2]):
             return None
         if found := _THEN_DROPPED.search(around.tail):
             dropped = self.cues["cancelled"].search(around.tail, found.end() - 1)
@@ -213,7 +213,7 @@ class Judges:
         before = _DATED.sub("", around.before)
         ordered = _ORDERED_TO.search(before)
         cue = ordered.group(1) if ordered else self.cue("planned", before)
-        if cue is None:
+        if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
         if self.cue("continuing", around.beyond):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
