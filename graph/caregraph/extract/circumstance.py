@@ -19,6 +19,16 @@ _AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
+#: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
+_DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"
+_ON_WHICH: Final = r"(?:(?:(?:on|at|in|by|from) )?<i\d+>|when|that) $"
+_DAY_IS: Final = re.compile(
+    rf" (?P<date><d\d+>) (?:is|was|remains|will be|would be) (?:(?:now|still|also|\S+ly) )*(?:the (?:\S+ )?{_DAY} )?{_ON_WHICH}"
+)
+_THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
+_IS_DAY: Final = re.compile(
+    r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
+)
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
 
 
@@ -58,6 +68,15 @@ class Circumstance:
             dates = [n for n in dates if not any(unit.letter == "q" for unit in units[min(n, head) + 1 : max(n, head)])]
         return min(dates, key=lambda n: (self._distance(units, n, head), n), default=None)
 
+    def day_on_which(self, row: Row, first: int, head: int) -> int | None:
+        """The unit of the date that is said to be that of a clause: "1 May is the day on which X takes over", also the other way round."""
+        before = row.words(0, first)
+        found = _DAY_IS.search(before)
+        if found is None and _THE_DAY.search(before):
+            found = _IS_DAY.search(row.words(head + 1, head + 30))
+        code = found["date"] if found is not None else None
+        return next((n for n, unit in enumerate(row.units) if unit.code == code and isinstance(unit.payload, When)), None)
+
     def _of_inspection(self, units: list[Unit]) -> list[int]:
         """The only date of a sentence, where it is that of an inspection ("when Ofsted called in 2018", "in its report of 2018")."""
         dates = [n for n, unit in enumerate(units) if isinstance(unit.payload, When)]
@@ -81,6 +100,8 @@ class Circumstance:
         """Whether a date stands in an insertion before the head ("X, which opened in 2018, was …"), or in a relative clause behind it."""
         if date > head:
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+        if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:
+            return True  # "voted on Monday to hand …" dates the vote
         closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
         if closing is None:
             return False
@@ -125,6 +146,14 @@ class Circumstance:
         """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         return bool(before & {"of", "at", "from"} and before & self._posts)
+
+    def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
+        """The second date of "from 2014 to 2019", where the given one is the first; else the given one."""
+        if number and row.units[number - 1].code in ("from", "between") and number + 2 < len(row.units):
+            further = row.units[number + 2].payload
+            if isinstance(further, When) and row.units[number + 1].code in ("to", "until", "till", "and"):
+                return number + 2, further
+        return number, when
 
     def ends(self, row: Row, date: int) -> bool:
         """Whether a date is an end: "until the end of March", or one on which something "comes to an end"."""

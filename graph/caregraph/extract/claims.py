@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -16,9 +15,10 @@ from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
+from caregraph.extract.seeming import improves, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
-from caregraph.extract.timeline import duration_in, lies_after, told_by
+from caregraph.extract.timeline import ahead, duration_in, lies_after, told_by
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
@@ -35,8 +35,8 @@ _DECREED: Final = frozenset(
 _LASTING: Final = frozenset(
     {Predicate.DELEGATED_TO, Predicate.COMMISSIONER_APPOINTED, Predicate.IMPROVEMENT_PARTNER, Predicate.HOLDS_POST, Predicate.WORKS_FOR}
 )
-#: What is ended or begun with a council that helps to improve, and runs nothing.
-_HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
+#: Relations that begin or end by a change, which the present tense may tell ahead.
+_CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -71,6 +71,8 @@ class Reading:
 
     def take(self, match: Match, emission: Emission) -> None:
         """Make the claims of one emission of a reading."""
+        if only_seems(match, emission):
+            return
         row, head, start = (match.row, match.head, match.first) if match.governor is None else (*match.governor, match.governor[1])
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
@@ -80,7 +82,7 @@ class Reading:
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
-        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and _improves(match):
+        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
             return
         made = len(self.claims)
         for subject in self.parties.of(match, emission.subject):
@@ -140,7 +142,7 @@ class Reading:
         date, role = self._date(match, emission, status) if dated else (None, None)
         if emission.status is Status.ENDED is status and date is not None and lies_after(date, document.date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
-        if status is Status.ACTUAL and emission.status is None and date is not None and lies_after(date, document.date):
+        if status is Status.ACTUAL and emission.status is None and self._to_come(match, emission, date):
             status = Status.PLANNED
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
@@ -209,6 +211,14 @@ class Reading:
             )
         )
 
+    def _to_come(self, match: Match, emission: Emission, date: PartialDate | None) -> bool:
+        """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
+        if date is not None and (lies_after(date, self.document.date) or ahead(date.stated)):
+            return True
+        if emission.predicate not in _CHANGING:
+            return False
+        return self.scope.soon(match.row, match.head, date.stated if date is not None else None, self.document.date)
+
     def _duration(self, match: Match, emission: Emission) -> str:
         """For how long an arrangement or an office was made, where its clause says so."""
         if emission.predicate not in _LASTING:
@@ -243,20 +253,24 @@ class Reading:
         row = match.row
         first, last = self.scope.clause(row, match.head)
         anchor = self._anchor(match, emission)
-        number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last)) if match.frame.dated else None
+        number = self.circumstance.day_on_which(row, first, match.head) if match.frame.dated else None
+        if number is None and match.frame.dated:
+            number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
         if number is None and match.frame.dated and emission.date_role is DateRole.START:
             number = self.circumstance.start_elsewhere(row)
         when = row.units[number].payload if number is not None else None
         if number is None or not isinstance(when, When):
             return None, None
+        if status is Status.ENDED:
+            number, when = self.circumstance.end_of_span(row, number, when)
         role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
         if role is DateRole.START and self.circumstance.ends(row, number):
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
             role = DateRole.ON
         changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
-        ahead = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
-        date = when.resolve(self.document.date, future=ahead)
+        future = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
+        date = when.resolve(self.document.date, future=future)
         if status is Status.PLANNED and told_by(date, self.document.date):
             return None, None  # the day of the plan, not of what is planned
         return date, role
@@ -282,12 +296,3 @@ def _identity(found: Found) -> str:
 
 def _quote(document: Document, row: Row) -> str:
     return document.text[row.sentence.start : row.sentence.end]
-
-
-def _improves(match: Match) -> bool:
-    """Whether a reading that names no services is one of a partnership for improvement with another council."""
-    roles = match.roles
-    if "services" in roles or "area" in roles or not any(unit.letter == "c" for unit in roles.get("provider", ())):
-        return False
-    near = match.row.units[max(0, match.first - 3) : match.last + 5]
-    return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))

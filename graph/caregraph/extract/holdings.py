@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import possessive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Frame
 from caregraph.extract.inflection import inflections
@@ -43,6 +44,16 @@ _EQUALLY: Final = (
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
 
 
+#: Verbs of letting go, with a share as their object.
+_LETTING_GO: Final = frozenset().union(
+    *(inflections(verb) for verb in ("sell", "offload", "divest", "dispose", "relinquish", "surrender", "transfer", "shed", "cede", "exit"))
+)
+_ADJECTIVES: Final = frozenset(
+    {"of", "the", "its", "their", "his", "her", "our", "a", "an", "all", "entire", "whole", "remaining", "last", "off"}
+)
+_AND: Final = frozenset({"and", "but"})
+
+
 @dataclass(slots=True)
 class Part:
     """A share in a sentence: the units that it takes, and the percentage; ``rest`` where it is what the others leave."""
@@ -68,6 +79,7 @@ class Holdings:
 
     reader: ClauseReader
     frame: Frame
+    sold: Frame
 
     def matches(self, row: Row, held: Held) -> Iterator[Match]:
         """A match for every owner whose share the sentence tells; ``held`` is brought up to date."""
@@ -94,7 +106,16 @@ class Holdings:
             held.index, held.share, held.told = index, part.share, told
             roles = {"owner": [units[owner]]} | ({"owned": [units[owned]]} if owned is not None else {})
             numbers = [owner, part.first, *([owned] if owned is not None else [])]
-            yield Match(self.frame, row, part.first, min(numbers), max(numbers) + 1, roles, share=part.share)
+            verb = sale_before(units, part.first) if owner < part.first else None
+            if verb is None:
+                yield Match(self.frame, row, part.first, min(numbers), max(numbers) + 1, roles, share=part.share)
+                continue
+            if all_of_it(units, part.first):
+                yield Match(self.sold, row, verb, min(numbers), max(numbers) + 1, roles, share=part.share)
+            buyer = self._buyer(units, part, {owner, owned})
+            if buyer is not None:
+                numbers = [buyer, part.first, verb, *([owned] if owned is not None else [])]
+                yield Match(self.frame, row, verb, min(numbers), max(numbers) + 1, roles | {"owner": [units[buyer]]}, share=part.share)
 
     def _parts(self, units: list[Unit], before: float | None) -> list[Part]:
         parts: list[Part] = []
@@ -205,10 +226,35 @@ class Holdings:
                 return number
         return None
 
+    def _buyer(self, units: list[Unit], part: Part, used: set[int | None]) -> int | None:
+        """To whom a share is sold."""
+        for number in range(part.last, len(units)):
+            if units[number].code in (";", ":", ".") or units[number].code in _AND:
+                return None
+            if self._may_own(units, number, used) and self.reader.function(units, number) == "to":
+                return number
+        return None
+
     def _may_own(self, units: list[Unit], number: int, used: set[int | None]) -> bool:
         payload = units[number].payload
         pronoun = isinstance(payload, Found) and payload.surface.lower() in ("it", "them")
         return number not in used and units[number].letter in _OWNERS and not pronoun
+
+
+def sale_before(units: list[Unit], share: int) -> int | None:
+    """The verb of letting go whose object a share is: "sold its 60 per cent stake"."""
+    at = share - 1
+    while at > 0 and (units[at].code in _ADJECTIVES or possessive(units[at])):
+        at -= 1
+    return at if at >= 0 and units[at].code in _LETTING_GO else None
+
+
+def all_of_it(units: list[Unit], share: int) -> bool:
+    """Whether a share is all that somebody had: "its 60 per cent", "the remaining fifth"; "60 per cent of it" may leave some."""
+    before = units[max(0, share - 2) : share]
+    return any(
+        possessive(unit) or unit.payload == "whose" or unit.code in ("remaining", "last", "entire", "whole", "other") for unit in before
+    ) or (isinstance(payload := units[share].payload, str) and percentage(payload) == 100)
 
 
 #: What may follow a share that is of nothing said: the verb, or the next share.

@@ -68,6 +68,8 @@ class Rightwards(Antecedents):
                     return  # a further clause, or the verb of which the head only opened the subject
             if code in JOINS and self._clause_begins(units, number + 1):
                 return
+            if code in JOINS and not nominal and not found and self._another_verb(units, clause.head, number):
+                return  # "sell its homes or buy X": X is what is bought
             if code in self._be and not nominal and number == clause.head + 1:
                 return  # "what it has not done is …"
             if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
@@ -122,6 +124,15 @@ class Rightwards(Antecedents):
         object_ = closing + 1 + (units[closing + 1].code in self._inner if closing + 1 < end else 0)
         verbal = any(self.predicates(units, n) or units[n].code in self._linking for n in range(comma, closing))
         return closing + 1 if verbal and object_ < end and self._names(units, object_) else None
+
+    def _another_verb(self, units: list[Unit], head: int, joint: int) -> bool:
+        """Whether a verb that has its object, which is no party, is joined by another with an object of its own."""
+        if not any(self._plain_noun(units, number, head) for number in range(head + 2, joint)):
+            return False
+        at = joint + 1
+        while at < len(units) and (units[at].code in self._adverbs or units[at].code in self._modals or units[at].code in self._have):
+            at += 1
+        return at < len(units) and units[at].code in self.verbs and not self._as_noun(units, at)
 
     def _as_noun(self, units: list[Unit], number: int) -> bool:
         """Whether a word that may be a verb is a noun, behind a genitive or an article ("the council's hands", "the run")."""

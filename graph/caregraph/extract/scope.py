@@ -11,12 +11,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.dates import PartialDate
+from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
+from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.over import over
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
+from caregraph.terms import Status
 
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
+_RELATIVE: Final = ("which", "who", "whose")
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
+#: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
+_MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
+_DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
+_SOON: Final = re.compile(
+    r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
+    r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
+    r"|soon|shortly|before long) "
+)
 
 
 @dataclass(frozen=True)
@@ -35,8 +50,15 @@ class Scope:
             nominal: whether the head is a noun, whose verb follows it ("the transfer … was abandoned").
             near_only: whether only the words next to the head count (for what is told in passing).
         """
-        first, last = self.clause(row, head)
-        first = max(first, head - 4) if near_only else min(first, start)
+        begins, last = self.clause(row, head)
+        if (
+            nominal
+            and begins > 1
+            and row.units[begins - 1].payload in _RELATIVE
+            and "," in (u.code for u in row.units[max(0, begins - 3) : begins])
+        ):
+            last = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
+        first = max(begins, head - 4) if near_only else min(begins, start)
         before = self._own_words(row, first, head)
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
@@ -51,7 +73,14 @@ class Scope:
             unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
             nominal=nominal or self._gerund(row, head),
         )
-        return self.judges.verdict(around)
+        around = self.distance.conceded(around)
+        verdict = self.distance.verdict(around) or self.judges.denied(around)
+        verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
+        if near_only and verdict.status is Status.ACTUAL:
+            return of_those_to_come(row, head) or verdict
+        if verdict.status is Status.ACTUAL or verdict.cue == "would":
+            return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
+        return verdict
 
     def _gerund(self, row: Row, head: int) -> bool:
         """Whether a head is the subject of its sentence as a noun is: "Taking it in-house had been the alternative"."""
@@ -88,7 +117,7 @@ class Scope:
         following = row.units[number + 1] if number + 1 < len(row.units) else None
         if unit.code in self._breaks:
             return following is None or following.letter != "d"
-        if unit.payload in ("which", "who", "whose"):
+        if unit.payload in _RELATIVE:
             return True
         if unit.code == "that" and number and row.units[number - 1].letter in tuple("xpcsgo"):
             return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
@@ -112,6 +141,9 @@ class Scope:
         kept: list[str] = []
         number = first
         while number < head:
+            if row.units[number].code == "," and (end := self._aside(row, number, head)) is not None:
+                number = end + 1
+                continue
             if number > first and self._inserts(row, number):
                 end = next((n for n in range(number + 1, head) if row.units[n].code == ","), None)
                 if end is not None:
@@ -120,6 +152,13 @@ class Scope:
             kept.append(row.words(number, number + 1).strip())
             number += 1
         return " " + " ".join(kept) + " " if kept else " "
+
+    def _aside(self, row: Row, comma: int, head: int) -> int | None:
+        """The comma that closes what a party was before: "X, until then a rival, was bought"."""
+        codes = [unit.code for unit in row.units[comma + 1 : comma + 4]]
+        if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or not (codes[2] in _ARTICLES or codes[2][0] == "<"):
+            return None
+        return next((n for n in range(comma + 4, min(head, comma + 12)) if row.units[n].code == ","), None)
 
     @cached_property
     def _subordinating(self) -> frozenset[str]:
@@ -136,7 +175,26 @@ class Scope:
             return True
         code = row.units[head].code
         before = row.units[head - 1] if head else None
+        if code in _MOVING:
+            return before is not None and (
+                before.letter in ("s", "c", "p", "x", "d", "i") or (before.code in self._adverbs and code != "come")
+            )
         return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
+
+    def soon(self, row: Row, head: int, stated: str | None, published: PartialDate | None) -> bool:
+        """Whether a head in the simple present stands with words that look ahead: "passes to X in six months", "this autumn".
+
+        ``stated`` are the words of its date, if it has one. A day without its year lies ahead, too, in a document whose own day is
+        not known ("takes over on 1 September"); else the two days have been compared.
+        """
+        if not self.present(row, head):
+            return False
+        if stated is None:
+            return _SOON.search(row.words(*self.clause(row, head))) is not None
+        if stated.lower().startswith("this "):
+            return True
+        vague = published is None or len(published.lexical) < 7
+        return vague and _DAY.fullmatch(stated) is not None
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""
@@ -149,6 +207,11 @@ class Scope:
             found.group().startswith("no longer")
             or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
         )
+
+    @cached_property
+    def distance(self) -> Distance:
+        """Who judges what is told but kept at a distance."""
+        return Distance(self.grammar)
 
     @cached_property
     def judges(self) -> Judges:

@@ -20,6 +20,7 @@ _DURATION: Final = re.compile(
     rf"(?P<n2>{NUMBER}) (?P<unit2>year|month|week|decade)s?\b(?! (?:ago|later|earlier|before|after|in a row|running|old)))",
     re.IGNORECASE,
 )
+_AHEAD: Final = re.compile(r"(?:next|tomorrow|later this)\b", re.IGNORECASE)
 _LENGTHENED: Final = re.compile(r"\b(?:exten(?:d|sion)|prolong|lengthen|renew|add)\w*\b", re.IGNORECASE)
 
 
@@ -65,6 +66,11 @@ def told_by(date: PartialDate, published: PartialDate | None) -> bool:
     if published is None or published.earliest is None or published.latest is None or date.earliest is None or date.latest is None:
         return False
     return date.latest <= published.earliest or (date.earliest <= published.earliest and published.latest <= date.latest)
+
+
+def ahead(words: str) -> bool:
+    """Whether the words of a date look forward from the day of the document: "next spring", "later this year"; not "the next year"."""
+    return _AHEAD.match(words) is not None
 
 
 def lies_after(date: PartialDate, published: PartialDate | None) -> bool:

@@ -61,6 +61,8 @@ _REPORTS: Final = re.compile(
     r"|(?<=['’]s )(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report)\b"
     r"|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
 )
+#: Phrases for services that a word before them may make those for others than children.
+_SHORT_OF: Final = ("service", "social ")
 #: Nouns that mean a party, but not with "of" behind them.
 _AFFAIRS: Final = frozenset({"business", "body"})
 
@@ -216,7 +218,8 @@ class UnitReader:
         for at, pattern in services:
             if at >= reached and (found := pattern.match(text, at, b)):
                 reached = found.end()
-                if phrases.free(at, reached):
+                other = found.group().lower().startswith(_SHORT_OF) and self.book.other_front.search(text, max(a, at - 40), at)
+                if phrases.free(at, reached) and not other:
                     phrases.add(at, reached, "s", found.group())
         reached = a
         for at in grades:

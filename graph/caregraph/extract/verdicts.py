@@ -21,6 +21,13 @@ _ORDERED_TO: Final = re.compile(
     r" (?:the )?(?:<[cp]\d+> )?to (?:\S+ ){0,3}$"
 )
 _UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
+#: An end told by what came then: "until the trust replaced it"; not "until the council improves".
+_UNTIL_PAST: Final = re.compile(
+    r" (until|till) (?:(?:the|its|their|a|an|it|they|both) )?(?:\S+ ){1,3}?"
+    r"(?:was|were|took|went|came|became|left|bought|sold|got|fell|ran|lost|[a-z-]+ed) "
+)
+#: A plan whose content follows: "a plan under which they would return".
+_UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|timetable|blueprint) (?:under|by) <i\d+> ")
 #: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
 _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
@@ -30,11 +37,25 @@ _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 
 
+#: A day between a verb and its infinitive: "voted on Monday to transfer".
+_DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A modal with "not" whose second verb the head is.
 _NOT_BOTH: Final = re.compile(
     r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
     r"(?:and|or|nor) (?:\S+ly )?$"
 )
+#: A second auxiliary behind "and", to which the negation of the first does not reach.
+_NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
+
+
+def _finite(head: str, between: str) -> bool:
+    """Whether a head behind "and" is a finite verb of its own, to which no "not" before that reaches: "did not wait and handed"."""
+    joined = re.search(r" and (?:now |then |instead |\S+ly )?$", between)
+    return (
+        joined is not None
+        and head.endswith(("s", "ed"))
+        and re.search(r" (?:be|been|being|has|have|had|is|are|was|were) ", between) is None
+    )
 
 
 class Verdict(NamedTuple):
@@ -88,6 +109,10 @@ class Judges:
                 return verdict
         return Verdict(Status.ACTUAL, "")
 
+    def denied(self, around: Surroundings) -> Verdict | None:
+        """The verdict where a relation is denied, or is still to begin: these go before all that could be said of its time."""
+        return self._not_yet(around) or self._denied(around)
+
     def cue(self, name: str, text: str) -> str | None:
         """The words of a list of cues that stand in a string of units."""
         found = self.cues[name].search(text)
@@ -131,11 +156,13 @@ class Judges:
             cue = self.cue(name, text)
             if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
                 return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after
-        if (found := _NOT_BOTH.search(around.before)) is not None:
+        if (found := _NOT_BOTH.search(around.before)) is not None and not _finite(around.head, found.group()):
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near):
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = around.near[found.end() :]
+            if " but " in between or _NEW_AUXILIARY.search(between) or _finite(around.head, between):
+                continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
                 return Verdict(Status.DENIED, found.group())
         return None
@@ -153,6 +180,8 @@ class Judges:
         until = _UNTIL.search(clause)
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
             return Verdict(Status.ENDED, until.group(1))
+        if past and (until := _UNTIL_PAST.search(around.after)) is not None:
+            return Verdict(Status.ENDED, until.group(1))
         opening = self.cues["earlier"].match(around.sentence, 1)
         return Verdict(Status.ENDED, opening.group()) if opening is not None else None
 
@@ -167,23 +196,24 @@ class Judges:
         if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         cue = self.cue("hypothetical", around.before)
-        if cue is None:
+        if cue is None or _finite(around.head, " " + around.before.rpartition(f" {cue} ")[2]):
             return None
         if found := _THEN_DROPPED.search(around.tail):
             dropped = self.cues["cancelled"].search(around.tail, found.end() - 1)
             if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
                 return Verdict(Status.DENIED, dropped.group())
         # "It said that the trust would …" and "it agreed that services should …" tell of plans.
-        planned = self.cue("past-reporting", around.sentence) or self.cue("scheme", around.sentence)
+        planned = self.cue("past-reporting", around.sentence) or self.cue("scheme", around.sentence) or _UNDER_WHICH.search(around.sentence)
         told = cue == "would" and planned and not self.cue("condition", around.before)
         agreed = cue == "should" and self.cue("agreed-that", around.before)
         due = cue == "should" and re.search(r" <d\d+> ", around.before + around.after) is not None
         return Verdict(Status.PLANNED if told or agreed or due else Status.HYPOTHETICAL, cue)
 
     def _planned(self, around: Surroundings) -> Verdict | None:
-        ordered = _ORDERED_TO.search(around.before)
-        cue = ordered.group(1) if ordered else self.cue("planned", around.before)
-        if cue is None:
+        before = _DATED.sub("", around.before)
+        ordered = _ORDERED_TO.search(before)
+        cue = ordered.group(1) if ordered else self.cue("planned", before)
+        if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
         if self.cue("continuing", around.beyond):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
@@ -193,7 +223,7 @@ class Judges:
         """Whether it is still to come: "is returning" is, while "is running" is so now."""
         if not around.head.endswith("ing") or around.head in self._durative:
             return None
-        found = re.search(r" (is|are) ", around.near)
+        found = re.search(r" (is|are) (?:(?:not|now|also|already|still|then|currently|in effect|in fact|\S+ly) )*$", around.near)
         return Verdict(Status.PLANNED, f"{found.group(1)} {around.head}") if found else None
 
     def _of_noun(self, around: Surroundings) -> Verdict | None:
@@ -207,7 +237,7 @@ class Judges:
 
     def _governed(self, around: Surroundings) -> Verdict | None:
         """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
-        found = _INFINITIVE.search(around.before)
+        found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
         denied = found.group(1) in self._failing

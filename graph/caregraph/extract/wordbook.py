@@ -69,9 +69,14 @@ class WordBook:
             by_word.setdefault(first_word(phrase), []).append(phrase)
         nouns = expression(longest_first(grammar.words("services", "other-nouns")))  # "a fostering agency"
         other = rf"(?![\w])(?!(?<=children)['’]s)(?!\s+(?:{nouns})\b)"  # "its children's homes" begins with no services
+        behind = expression(longest_first(grammar.words("services", "other-behind")))
+        other += rf"(?!\s+(?:{behind})\b)"
         self._services = {
             word: re.compile(rf"(?<![\w’'])(?:{expression(phrases)}){other}", re.IGNORECASE) for word, phrases in by_word.items()
         }
+        fronts = expression(longest_first(grammar.words("services", "other-fronts")))
+        #: What before "services" or "social care" makes them other services; "adult and children's services" has them of its own.
+        self.other_front = re.compile(rf"(?<![\w’'-])(?:{fronts})(?:\s+and\s+(?:{fronts}))?\s+$", re.IGNORECASE)
         self._grade_words = frozenset(map(first_word, self.grades))
         self._pronouns = frozenset(grammar.words("anaphors", "pronouns"))
         self.word = lru_cache(maxsize=_KEPT)(self._word)

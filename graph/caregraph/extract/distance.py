@@ -1,0 +1,204 @@
+"""What the words before a relation keep at a distance: near misses, what was prevented, rumours, and what nobody confirms.
+
+Here a verb or noun that governs the relation decides, however far before its head it stands; the word lists stand in ``lexicon.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from caregraph.extract.grammar import Grammar
+from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.terms import Status
+
+_NO: Final = (
+    r"(?:nobody|no one|no-one|none|neither|nor|not|n't|never|few|cannot|without|declin\w+ to|refus\w+ to|unable to|unwilling to)"
+    r"(?! (?:only|just|merely|until|till)\b)"
+)
+#: A gerund behind these was close at hand; whether it is still to come, or never came, the tense says.
+_CLOSE: Final = re.compile(
+    r" (?P<verb>come|came|comes|be|been|is|are|was|were|got|gets) (?:\S+ ){0,2}?"
+    r"(?:within (?:\S+ ){1,3}of|(?:close|near|closer|nearer|closest|nearest) to|(?:\S+ ){1,3}(?:away from|short of)) "
+    r"(?:\S+ly )?(?:being )?(?:\S+ly )?$"
+)
+_SOON: Final = re.compile(r" (?:hours?|days?|weeks?|months?|years?) (?:away from|of) ")
+_ALMOST: Final = re.compile(r" (almost|nearly|all but) (?:\S+ly )?$")
+#: What goes on is so now, whether or not it will be so for long.
+_GOING_ON: Final = re.compile(
+    r" (?:will|would|may|might|could|should|can|shall) (?:(?:not|n't|well|also|\S+ly) )*"
+    r"(?:(?:continue|go on|carry on) (?:for (?:\S+ ){1,3}?(?:longer|time|years|months|while) )?"
+    r"(?:to (?:be )?|as (?:(?:the|a|an|its|their) )?|being )?|(?:remain|stay) (?:(?:the|a|an|\S+ly) )?)$"
+)
+#: What is said of a report, behind it, in the same clause.
+_TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
+_NO_TRUTH: Final = re.compile(r" (no (?:truth|basis|substance|foundation)) (?:at all |whatever )?(?:in|for|to) (?:\S+ ){0,3}$")
+_DREW_BACK: Final = re.compile(
+    r" ((?:pulled|backed|pulls|backs|pulling|backing) out of|(?:walked|walks|backed|shied|shies|turned) away from"
+    r"|(?:drew|held|shrank) back from|shrank from|thought better of) (?:\S+ly )?(?:being )?$"
+)
+_TALKING: Final = re.compile(
+    r" (talks|talking|consulting|consults|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations"
+    r"|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?(?:\S+ly )?$"
+)
+_FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
+_CALLING: Final = re.compile(
+    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|pressing|begged|implored|encouraged|appealed to)"
+    r" (?:the )?(?:<[cpgmu]\d+> )(?:\S+ ){0,3}?to (?:\S+ly )?$"
+)
+_URGED: Final = re.compile(
+    r" (?:been|was|were|is|are|being) (urged|asked|called on|pressed|begged|lobbied|encouraged|advised|petitioned) to (?:be |\S+ly )?$"
+)
+#: What somebody else wants; what ministers want, they can do.
+_WANTED: Final = re.compile(r"(?<!<[gm]\d>) (want|wants|wanted|would like) (?:the )?<[cp]\d+> to (?:be |\S+ly )?$")
+_CALLED_FOR: Final = re.compile(
+    r" ((?:called|calling|call|calls|campaigned|campaigning|pressed|pressing|pushed|pushing|lobbied|argued|arguing|asked) for)"
+    r" (?:[^\s,;:]+ ){1,6}?to (?:be |\S+ly )?$"
+)
+_TRIED: Final = re.compile(r" (?:attempts?|bids?|efforts?|offers?|deals?|moves?|plans?|proposals?) to (?:be |\S+ly )?$")
+_FAILED: Final = re.compile(
+    r"^[^,;:]* (collapsed|failed|foundered|came to nothing|fell through|has failed|have failed"
+    r"|(?:was|were|has been|have been) (?:rejected|blocked|thwarted|turned down|rebuffed|defeated|voted down)) "
+)
+#: "The go-ahead for X to run", "calls for X to run".
+_FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoix]\d+> (?:itself )?to (?:\S+ly )?$")
+_MEANS: Final = re.compile(r"(?<! the)(?<! no)(?<! any)(?<! by) (means?) to (?:[^\s,;:]+ )*$")
+
+
+@dataclass(frozen=True)
+class Distance:
+    """Judges what is told, but kept at a distance."""
+
+    grammar: Grammar
+
+    def verdict(self, around: Surroundings) -> Verdict | None:
+        """The verdict on a relation that the words before it keep at a distance; None where they do not."""
+        judges = self._unconfirmed, self._rumoured, self._missed, self._prevented, self._resisted, self._meant
+        return next((verdict for judge in judges if (verdict := judge(around)) is not None), None)
+
+    def conceded(self, around: Surroundings) -> Surroundings:
+        """The surroundings without "nobody denies that" and the like, which says no more than what follows."""
+        found = self._conceding.search(around.sentence)
+        if found is None:
+            return around
+        rest = " " + around.sentence[found.end() :]
+        size = len(rest.split())
+        before = around.before if len(around.before.split()) < size else rest
+        return replace(around, sentence=rest, before=before, near=" " + " ".join(before.split()[-6:]) + " ", opening=" ", unnamed=False)
+
+    def _unconfirmed(self, around: Surroundings) -> Verdict | None:
+        found = self._confirming.search(around.sentence)
+        return Verdict(Status.HYPOTHETICAL, found["cue"]) if found else None
+
+    def _rumoured(self, around: Surroundings) -> Verdict | None:
+        """A rumour is no more than possible, and a report that is called unfounded is denied."""
+        found = self._reports.search(around.sentence)
+        if found is None:
+            return None
+        if (unfounded := self._unfounded.search(around.tail)) is not None:
+            return Verdict(Status.DENIED, unfounded["cue"])
+        if (untrue := _NO_TRUTH.search(around.sentence[: found.start("cue")])) is not None:
+            return Verdict(Status.DENIED, untrue.group(1))
+        rumour = found["cue"] in self._rumours and not self._true.search(around.tail)
+        return Verdict(Status.HYPOTHETICAL, found["cue"]) if rumour else None
+
+    def _missed(self, around: Surroundings) -> Verdict | None:
+        """What somebody came within a vote of doing was not done; what one is days away from doing is to come."""
+        if not around.nominal and (found := _ALMOST.search(around.before)) is not None:
+            return Verdict(Status.DENIED, found.group(1))
+        if not _as_noun(around) or (found := _CLOSE.search(around.before)) is None:
+            return None
+        cue = " ".join(found.group().split())
+        if found["verb"] not in ("is", "are", "be"):
+            return Verdict(Status.DENIED, cue)
+        return Verdict(Status.PLANNED if _SOON.search(found.group()) else Status.HYPOTHETICAL, cue)
+
+    def _prevented(self, around: Surroundings) -> Verdict | None:
+        """Who was stopped from doing a thing did not do it; a bare "stopped" tells of an end."""
+        if not _as_noun(around) or (found := self._preventing.search(around.before)) is None:
+            return None
+        negated = re.search(r" (?:not|n't|never|nothing|nobody) (?:\S+ )?$", around.before[: found.start("cue")])
+        return Verdict(Status.HYPOTHETICAL if negated else Status.DENIED, f"{found['cue']} … from")
+
+    def _resisted(self, around: Surroundings) -> Verdict | None:
+        """What somebody resisted or drew back from, he did not do; who stops doing what lasts has done it."""
+        if (found := self._resisting.search(around.before)) is not None:
+            return Verdict(Status.DENIED, found["cue"])
+        lasting = around.head in self.grammar.words("status", "durative")
+        if lasting or not _as_noun(around) or (found := _DREW_BACK.search(around.before)) is None:
+            return None
+        return Verdict(Status.DENIED, found.group(1))
+
+    def mooted(self, around: Surroundings) -> Verdict | None:
+        """What is talked of, faced or called for, and not denied, is no more than possible; what has been allowed is planned."""
+        if _as_noun(around) and (found := _TALKING.search(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if (found := _FACING.search(around.before + around.head + " ")) is not None:
+            return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if _TRIED.search(around.before) is not None and (found := _FAILED.search(around.tail)) is not None:
+            return Verdict(Status.DENIED, found.group(1))
+        for asked in (_CALLING, _URGED, _WANTED, _CALLED_FOR):
+            if (found := asked.search(around.before)) is not None:
+                return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if (found := _FOR_TO.search(around.before)) is not None:
+            noun = found.group(1)
+            if noun in self.grammar.words("distance", "allowing"):
+                return Verdict(Status.PLANNED, noun)
+            if noun in self.grammar.words("distance", "asking"):
+                return Verdict(Status.HYPOTHETICAL, noun)
+        return None
+
+    def _meant(self, around: Surroundings) -> Verdict | None:
+        if (found := _GOING_ON.search(around.before)) is not None:
+            return Verdict(Status.ACTUAL, "")
+        return Verdict(Status.PLANNED, f"{found.group(1)} to") if (found := _MEANS.search(around.before)) else None
+
+    def _words(self, name: str) -> str:
+        ordered = sorted(self.grammar.words("distance", name), key=lambda word: (-len(word), word))
+        return "|".join(re.escape(word) for word in ordered)
+
+    @cached_property
+    def _conceding(self) -> re.Pattern[str]:
+        return re.compile(rf" {_NO} (?:[^\s,;:]+ ){{0,3}}?(?<!confirm nor )(?<!confirm or )(?:{self._words('disputing')}) that (?=[^;:]*$)")
+
+    @cached_property
+    def _confirming(self) -> re.Pattern[str]:
+        return re.compile(
+            rf" {_NO} (?:[^\s,;:]+ ){{0,3}}?(?P<cue>{self._words('confirming')}) (?:[^\s,;:]+ ){{0,2}}?(?:that|whether|if) [^,;:]*$"
+        )
+
+    @cached_property
+    def _reports(self) -> re.Pattern[str]:
+        return re.compile(
+            rf" (?P<cue>{self._words('rumours')}|{self._words('reports')}) (?:[^\s,;:]+ ){{0,2}}?(?:that|of|about) (?!but )[^,;:]*$"
+        )
+
+    @cached_property
+    def _resisting(self) -> re.Pattern[str]:
+        return re.compile(
+            rf" (?P<cue>{self._words('resisting')}) (?:[^\s,;:]+ ){{0,3}}?(?:{self._words('asking')}|plans|plan) (?:[^\s,;:]+ ){{0,4}}?"
+            r"(?:to|of|for) (?:\S+ ){0,5}$"
+        )
+
+    @cached_property
+    def _preventing(self) -> re.Pattern[str]:
+        return re.compile(rf" (?P<cue>{self._words('preventing')}) (?:[^\s,;:]+ ){{1,6}}?from (?:\S+ly )?(?:being )?(?:\S+ly )?$")
+
+    @cached_property
+    def _rumours(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("distance", "rumours"))
+
+    @cached_property
+    def _unfounded(self) -> re.Pattern[str]:
+        return re.compile(f"{_TOLD}(?P<cue>{self._words('unfounded')}) ")
+
+    @cached_property
+    def _true(self) -> re.Pattern[str]:
+        return re.compile(f"{_TOLD}(?:{self._words('true')}) ")
+
+
+def _as_noun(around: Surroundings) -> bool:
+    """Whether a head is a gerund, or the participle of one: "handing", "being bought"."""
+    return around.head.endswith("ing") or re.search(r" being (?:\S+ly )?$", around.before) is not None

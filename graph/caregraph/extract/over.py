@@ -1,0 +1,70 @@
+"""What is over, by the words around a relation: spans and lengths of time in the past, "once", contracts that have run out or been lost."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.extract.inflection import inflections
+from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.terms import Status
+
+#: Verbs of what lasts, and nouns for who has an office or a share: of these, and of no event, a span of time tells the end.
+_LASTING: Final = frozenset(
+    {"ran", "oversaw", "commissioner", "commissioners", "owner", "owners", "parent", "shareholder", "provider", "charge", "responsible"}
+    | {"direction", "directions", "intervention", "rated", "judged", "graded", "deemed"}
+).union(
+    *(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work"))
+)
+_PAST: Final = re.compile(r" (?:was|were) (?:\S+ ){0,4}?$")
+#: Heads that tell of a time only with "was".
+_STATED: Final = frozenset({"direction", "directions", "intervention", "rated", "judged", "graded", "deemed"})
+#: What begins something begins it for as long as it is said to last, and ends nothing.
+_ENTERED: Final = re.compile(r" (?:placed|put|brought|given|appointed|hired|engaged|contracted|named|made|chosen|commissioned) ")
+_SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|through to|up to)) (?:the )?<d\d+> ")
+_LENGTH: Final = re.compile(
+    r"^[^,;:]* (for (?:(?:over|more than|nearly|almost|about|some|just|only|the next|the first) )?"
+    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
+    r"(?:years?|months?|decades?|weeks?)) (?!in )"
+)
+_ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:\S+ly )?$")
+_RUN_OUT: Final = re.compile(
+    r"^[^,;:]* (expired|lapsed|ran out|has run out|had run out|came to an end|has come to an end|has expired|has ended|ended|has lapsed"
+    r"|(?:was|were|has been|have been) (?:terminated|ended|cancelled|cut short|wound up)) "
+)
+#: A grade that somebody has left behind.
+_SHED: Final = re.compile(
+    r" (shaken off|shook off|shakes off|shaking off|shed|sheds|shedding|lost|loses|losing|thrown off|cast off|threw off|got rid of)"
+    r" (?:its|the|their|an|a|that|this|<i\d+>) (?:\S+ ){0,2}?<q\d+> (?:\S+ )?$"
+)
+#: Whoever had a thing before somebody else has it no more.
+_BEFORE: Final = re.compile(r"^ (?:[^\s,;:]+ ){0,8}?before (?:the )?<[pougc]\d+> (?:[.,;]|bought|took|acquired|did|came|and|purchased) ")
+_CONTRACTS: Final = frozenset({"contract", "contracts"})
+_LOST: Final = re.compile(
+    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered) (?:the|its|their|his|her) (?:\S+ )?"
+    r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
+)
+
+
+def over(around: Surroundings) -> Verdict | None:
+    """The verdict that a relation is over; None where nothing here says so."""
+    if (found := _LOST.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (found := _SHED.search(around.before + around.head + " ")) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head not in _LASTING or re.search(r" (?:to|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
+        return None
+    passive = re.match(r" (?:\S+ly )?by ", around.after) is not None or around.head in _STATED
+    told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw")
+    if _ENTERED.search(around.near) or not (_PAST.search(around.near) if passive else told or _PAST.search(around.near)):
+        return None
+    if told and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near):
+        return None
+    if _BEFORE.search(around.tail) is not None:
+        return Verdict(Status.ENDED, "before")
+    found = _SPAN.search(around.after) or _LENGTH.search(around.after)
+    return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None

@@ -1,0 +1,145 @@
+"""Readings that a sentence only seems to give: the words of a relation stand in it, but say something else.
+
+"She left X to run services in Y" tells where she went, "services in Y compare well with those run by X" whom Y is compared with,
+"taken out of council control" no return to the council, and "came within a vote of handing them over" no coming.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from caregraph.extract.closed import possessive
+from caregraph.extract.found import Found
+from caregraph.extract.grammar import Emission
+from caregraph.extract.holdings import all_of_it
+from caregraph.extract.matching import Match
+from caregraph.extract.units import Row, Unit
+from caregraph.terms import Predicate, Status
+
+_GOING: Final = frozenset(
+    {"left", "leaves", "leave", "leaving", "quit", "quits", "quitting", "departed", "departs", "departing", "joined", "joins", "joining"}
+)
+_COMPARING: Final = frozenset(
+    {"than", "with", "like", "unlike", "to", "from", "as", "against", "alongside", "beside", "outdo", "rival", "match"}
+)
+#: What is ended or begun with a council that helps to improve, and runs nothing.
+_HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
+_ONES: Final = frozenset({"those", "ones", "that"})
+_KEEPING: Final = frozenset({"keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining", "left"})
+#: Where what is no longer the council's is taken from.
+_OUT_OF: Final = re.compile(
+    r" (?:out of|away from|from|outside|beyond) (?:the )?(?:direct |day-to-day )?"
+    r"(?P<whose>council|local authority|town hall|county hall|municipal|<c\d+>(?: 's| ')?) "
+    r"(?:direct |day-to-day )?(?:control|hands|management|running) "
+)
+_NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
+#: A further verb, of which the head is no more than the beginning.
+_TO_DO: Final = re.compile(
+    r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
+)
+
+
+def only_seems(match: Match, emission: Emission) -> bool:
+    """Whether a reading is none, though its words are there."""
+    row, head = match.row, match.head
+    if _NEAR.match(row.words(head + 1, head + 12)):
+        return True  # what came close was nothing that came
+    if emission.predicate is Predicate.RETURNED_TO:
+        return _taken_out(match) or _of_other_things(match)
+    if emission.predicate is Predicate.OWNED_BY:
+        if emission.status is None and _taken_from(match):
+            return True
+        return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
+    if emission.predicate is not Predicate.DELEGATED_TO:
+        return False
+    if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
+        return True  # "signed up to hand …": what is handed is told by "hand"
+    return _left_for_another(match) or _compared(match)
+
+
+def _taken_out(match: Match) -> bool:
+    """Whether services are only told to be taken out of the hands of the council to which they would return."""
+    found = _OUT_OF.search(match.row.words(match.first, match.last + 2))
+    if found is None:
+        return False
+    party = next((unit for unit in match.row.units if unit.code == found["whose"].split()[0]), None)
+    return party is None or not party.letter or any(unit is party for unit in match.roles.get("council", ()))
+
+
+def _taken_from(match: Match) -> bool:
+    """Whether the owner is told as one out of whose hands something goes."""
+    owner = _at(match.row, match.roles.get("owner", ()))
+    if owner is None:
+        return False
+    before = [unit.code for unit in match.row.units[max(0, owner - 3) : owner]]
+    return " out of " in f" {' '.join(before)} " and match.row.units[owner + 1].code in ("'s", "'")
+
+
+def _in_part(match: Match) -> bool:
+    """Whether the seller may have kept the rest: "sold a 60 per cent stake", "sold half and kept half"; not "sold its 60 per cent"."""
+    units = match.row.units
+    owned = _at(match.row, match.roles.get("owned", ()))
+    sold = range(match.head + 1, min(match.head + 7, owned if owned is not None else 0))
+    kept = any(unit.code in _KEEPING for unit in units[match.head :])
+    return any(
+        units[number].letter == "n" and (kept or units[number - 1].code in ("a", "an")) and not all_of_it(units, number) for number in sold
+    )
+
+
+def _of_other_things(match: Match) -> bool:
+    """Whether what comes back is not "it" but something of its own: "took its buses back"."""
+    owner = match.roles.get("it", ())
+    return bool(owner) and "services" not in match.roles and all(possessive(unit) for unit in owner)
+
+
+def _left_for_another(match: Match) -> bool:
+    """Whether a person, and no council or minister, left the provider in order to run services elsewhere."""
+    units, head = match.row.units, match.head
+    provider = _at(match.row, match.roles.get("provider", ()))
+    if provider is None or provider + 1 >= len(units) or units[provider + 1].code != "to" or not provider < head <= provider + 4:
+        return False
+    verb = provider - 1
+    while verb > 0 and units[verb].code in ("the", "its", "his", "her"):
+        verb -= 1
+    if units[verb].code not in _GOING or any(u.code in ("was", "were", "been", "is", "are") for u in units[max(0, verb - 2) : verb]):
+        return False
+    if units[verb].code.startswith("join"):
+        return True
+    leaver = next((unit for unit in reversed(units[:verb]) if unit.letter in tuple("hucpgmoxi")), None)
+    if leaver is None:
+        return False
+    if leaver.letter in ("x", "i"):
+        found = leaver.payload
+        kinds = {party.letter for party in found.refers} if isinstance(found, Found) else set()
+        words = found.surface.lower() if isinstance(found, Found) else found
+        return not kinds & set("cgm") and words not in ("it", "they", "which", "we")
+    return leaver.letter not in ("c", "g", "m")
+
+
+def _compared(match: Match) -> bool:
+    """Whether "those run by X" are services with which others are compared, whose area is told only of the others."""
+    units = match.row.units
+    at = match.head - 1
+    while at > 0 and (units[at].code in ("now", "still", "already", "currently", "being") or units[at].code.endswith("ly")):
+        at -= 1
+    if at > 2 and units[at].letter == "c" and units[at - 1].code in ("in", "of", "at", "for") and units[at - 2].code in _ONES:
+        at -= 2  # "those in Y run by X"
+    if at < 1 or units[at].code not in _ONES or units[at - 1].code not in _COMPARING:
+        return False
+    whose = [number for role in ("council", "area") if (number := _at(match.row, match.roles.get(role, ()))) is not None]
+    return all(number < at or any(unit.code == "," for unit in units[match.head : number]) for number in whose)
+
+
+def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
+    return next((number for number, unit in enumerate(row.units) if any(unit is one for one in units)), None)
+
+
+def improves(match: Match) -> bool:
+    """Whether a reading that names no services is one of a partnership for improvement with another council."""
+    roles = match.roles
+    if "services" in roles or "area" in roles or not any(unit.letter == "c" for unit in roles.get("provider", ())):
+        return False
+    near = match.row.units[max(0, match.first - 3) : match.last + 5]
+    return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))
