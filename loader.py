@@ -13,7 +13,7 @@ from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, source_gra
 from caregraph.model import Document, Register
 from caregraph.pipeline.gathering import judgements_in
 from caregraph.pipeline.tabulating import Tabulator
-from caregraph.rdf import GraphStore, dataset_quads, entity_quads, fact_quads, source_quads
+from caregraph.rdf import GraphStore, dataset_lines, entity_lines, fact_lines, source_lines
 from caregraph.resolve import Resolved, Resolver, entities_of, publishers_of
 from caregraph.sources import read_source, walk
 from caregraph.sources.knowledge import read_knowledge
@@ -45,9 +45,9 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     facts = consolidate(claims, sources, knowledge.lifetimes, knowledge.publisher_name)
 
     store = GraphStore()
-    graphs = {source_graph(k): source_quads(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}
-    graphs |= {ENTITIES_GRAPH: entity_quads(entities.values()), FACTS_GRAPH: fact_quads(facts)}
-    store.replace({**graphs, DATASET_GRAPH: dataset_quads(now[Document])})
+    graphs = {source_graph(k): source_lines(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}
+    graphs |= {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(facts)}
+    store.replace({**graphs, DATASET_GRAPH: dataset_lines(now[Document])})
     out.mkdir(exist_ok=True)
     write(store, ExportFormat.TURTLE, out / "caregraph.ttl")
     write(store, ExportFormat.TRIG, out / "caregraph.trig")

@@ -33,6 +33,7 @@ import loader
 from caregraph.export import to_nquads, to_trig, to_turtle
 from caregraph.pipeline import Pipeline, knowledge_for
 from caregraph.rdf import GraphStore
+from caregraph.rdf.ntriples import lines_of
 
 seeds, out = map(Path, sys.argv[1:])
 loader.main(seeds, out)
@@ -42,7 +43,7 @@ Pipeline(store, knowledge_for(seeds)).load([seeds])
 (out / "pipeline.ttl").write_bytes(to_turtle(store))
 (out / "pipeline.trig").write_bytes(to_trig(store))
 memory = GraphStore()
-memory.replace({graph: store.quads(graph) for graph in reversed(store.graphs())})
+memory.replace({graph: lines_of(store.quads(graph)) for graph in reversed(store.graphs())})
 (out / "memory.nq").write_bytes(to_nquads(memory))
 """
 

@@ -39,7 +39,8 @@ from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.model import Claim, Entity, Evidence, Fact, Mention, Source, Span
 from caregraph.network import network
 from caregraph.pipeline import Pipeline
-from caregraph.rdf import GraphStore, entity_quads, fact_quads, source_quads
+from caregraph.rdf import GraphStore, entity_lines, fact_lines, source_lines
+from caregraph.rdf.ntriples import lines_of
 from caregraph.terms import PREFIXES, EntityType, Manner, Predicate, SourceKind
 
 ROOT = Path(__file__).parent.parent
@@ -107,9 +108,9 @@ def small(label: str = "Doncaster Council", quote: str = "The council’s servic
     store = GraphStore()
     store.replace(
         {
-            source_graph(source.id): source_quads(source, None, [claim], []),
-            ENTITIES_GRAPH: entity_quads(entities),
-            FACTS_GRAPH: fact_quads([fact]),
+            source_graph(source.id): source_lines(source, None, [claim], []),
+            ENTITIES_GRAPH: entity_lines(entities),
+            FACTS_GRAPH: fact_lines([fact]),
         }
     )
     return store
@@ -409,7 +410,7 @@ def test_rdflib_writes_to_the_same_store() -> None:
 
 def test_rdflib_reads_a_store_that_may_not_be_written(tmp_path: Path) -> None:
     with GraphStore(tmp_path / "store") as made:
-        made.replace({FACTS_GRAPH: small().quads(FACTS_GRAPH)})
+        made.replace({FACTS_GRAPH: lines_of(small().quads(FACTS_GRAPH))})
     made.close()
     with GraphStore(tmp_path / "store", writable=False) as store:
         assert len(rdflib_dataset(store)) == len(store) > 0

@@ -12,7 +12,7 @@ from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
 from caregraph.model import Entity, Fact
 from caregraph.network import network
 from caregraph.pipeline import Pipeline
-from caregraph.rdf import GraphStore, entity_quads, fact_quads
+from caregraph.rdf import GraphStore, entity_lines, fact_lines
 from caregraph.terms import EntityType, Manner, Predicate
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -57,7 +57,7 @@ ENTITIES = (
 
 def store_of(*facts: Fact) -> GraphStore:
     store = GraphStore()
-    store.replace({ENTITIES_GRAPH: entity_quads(ENTITIES), FACTS_GRAPH: fact_quads(facts)})
+    store.replace({ENTITIES_GRAPH: entity_lines(ENTITIES), FACTS_GRAPH: fact_lines(facts)})
     return store
 
 

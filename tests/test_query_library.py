@@ -12,15 +12,16 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import RdfFormat, Store, Triple, serialize
+from pyoxigraph import NamedNode, RdfFormat, Store, Triple, serialize
 
 from caregraph import _resources
 from caregraph.asof import certainty
 from caregraph.dates import PartialDate
 from caregraph.errors import QueryError
+from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
 from caregraph.model import Entity, Fact
 from caregraph.query import SEPARATOR, Table, bind, canned, canned_queries, help_text, listing, read_query, run, terms_for
-from caregraph.rdf import entity_quads, fact_quads, read_entities
+from caregraph.rdf import entity_lines, fact_lines, read_entities
 from caregraph.rdf.validate import validate
 from caregraph.resolve import AliasIndex
 from caregraph.terms import EntityType, Predicate
@@ -406,7 +407,8 @@ def test_a_query_and_the_network_agree_on_every_day(fact: Fact) -> None:
         Entity(id="company/B", type=EntityType.COMPANY, label="B"),
     )
     store = Store()
-    store.extend([*entity_quads(entities), *fact_quads([fact])])
+    for graph, lines in ((ENTITIES_GRAPH, entity_lines(entities)), (FACTS_GRAPH, fact_lines([fact]))):
+        store.load("".join(lines), RdfFormat.N_TRIPLES, to_graph=NamedNode(graph))
     assert all(run(store, "who-runs", {}, lambda name, _: name).column("basis"))
     for offset in range(-1, 11):
         day = date(2014, 1, 1) + timedelta(days=offset)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from caregraph.dates import PartialDate
 from caregraph.errors import SourceError, StoreError
@@ -16,16 +16,17 @@ from caregraph.ids import FACTS_GRAPH, iri, source_graph
 from caregraph.model import Claim, Entity, Evidence, Fact, Mention, Source, Span, Unresolved
 from caregraph.rdf import (
     GraphStore,
-    entity_quads,
-    fact_quads,
+    entity_lines,
+    fact_lines,
     read_claims,
     read_claims_about,
     read_entities,
     read_facts,
     read_sources,
     read_unresolved,
-    source_quads,
+    source_lines,
 )
+from caregraph.rdf.ntriples import lines_of
 from caregraph.sources.documents import document_from_text
 from caregraph.terms import CG, RATINGS, STATES, TYPE_OF_KIND, DateRole, EntityType, Manner, Predicate, SourceKind, Status
 
@@ -169,16 +170,20 @@ def facts(draw: st.DrawFn) -> Fact:
     )
 
 
-def stored(graph: str, quads: Iterable[Quad]) -> GraphStore:
-    """The quads in a store, beside a quad that hostile text would like to see dropped."""
+def stored(graph: str, lines: Iterable[str]) -> GraphStore:
+    """The lines in a store, beside a quad that hostile text would like to see dropped."""
     store = GraphStore()
-    store.replace({"https://example.org/bystander": [BYSTANDER]})
-    store.replace({graph: quads})
+    store.replace({"https://example.org/bystander": lines_of([BYSTANDER])})
+    store.replace({graph: lines})
     assert list(store.quads("https://example.org/bystander")) == [BYSTANDER]
     return store
 
 
 BYSTANDER = Quad(*(NamedNode(f"https://example.org/{part}") for part in ("s", "p", "o", "bystander")))
+
+
+def parsed(lines: Iterable[str]) -> list[Quad]:
+    return list(parse("".join(lines), format=RdfFormat.N_TRIPLES))
 
 
 def comparable(claim: Claim) -> tuple[Claim, frozenset[Evidence]]:
@@ -210,7 +215,7 @@ def nodes_of(store: GraphStore) -> set[type]:
 
 @given(sources())
 def test_a_source_comes_back(source: Source) -> None:
-    store = stored(source_graph(source.id), source_quads(source, None, (), ()))
+    store = stored(source_graph(source.id), source_lines(source, None, (), ()))
     assert read_sources(store.store) == {source.id: source}
 
 
@@ -219,7 +224,7 @@ def test_claims_come_back(data: st.DataObject) -> None:
     source = data.draw(sources())
     text = data.draw(WORDS)
     said = data.draw(st.lists(claims(source.id, text), max_size=4, unique_by=lambda claim: claim.key))
-    store = stored(source_graph(source.id), source_quads(source, None, said, ()))
+    store = stored(source_graph(source.id), source_lines(source, None, said, ()))
     found = read_claims(store.store, source.id)
     assert [claim.key for claim in found] == sorted(claim.key for claim in said)
     assert {claim.key: comparable(claim) for claim in found} == {claim.key: comparable(claim) for claim in said}
@@ -230,7 +235,7 @@ def test_claims_come_back(data: st.DataObject) -> None:
 def test_claims_about_an_entity_are_those_that_it_is_a_party_of(data: st.DataObject) -> None:
     source = data.draw(sources())
     said = data.draw(st.lists(claims(source.id, "the words"), min_size=1, max_size=4, unique_by=lambda claim: claim.key))
-    store = stored(source_graph(source.id), source_quads(source, None, said, ()))
+    store = stored(source_graph(source.id), source_lines(source, None, said, ()))
     entity = said[0].object.entity or ""
     expected = [claim.key for claim in read_claims(store.store, source.id) if entity in (claim.subject.entity, claim.object.entity)]
     found = read_claims_about(store.store, entity)
@@ -252,7 +257,7 @@ def test_what_could_not_be_resolved_comes_back(data: st.DataObject) -> None:
     )
     one = st.builds(Unresolved, source=st.just(source.id), mention=mentions, reason=WORDS)
     items = data.draw(st.lists(one, max_size=4, unique_by=lambda u: (u.mention.span, u.mention.surface, u.reason)))
-    store = stored(source_graph(source.id), source_quads(source, None, (), items))
+    store = stored(source_graph(source.id), source_lines(source, None, (), items))
     found = read_unresolved(store.store, source.id)
     assert len(found) == len(items)
     assert set(found) == set(items)
@@ -260,7 +265,7 @@ def test_what_could_not_be_resolved_comes_back(data: st.DataObject) -> None:
 
 @given(sources(), entities())
 def test_a_source_names_its_publisher_twice_by_name_and_by_node(source: Source, publisher: Entity) -> None:
-    store = stored(source_graph(source.id), source_quads(source, publisher, (), ()))
+    store = stored(source_graph(source.id), source_lines(source, publisher, (), ()))
     publishers = [q.object for q in store.quads() if q.predicate.value == "http://purl.org/dc/terms/publisher"]
     assert publishers == [NamedNode(iri(publisher.id))]
     assert read_sources(store.store)[source.id].publisher == source.publisher
@@ -277,12 +282,12 @@ def test_a_claim_whose_parties_are_not_resolved_is_refused() -> None:
     )
     source = Source(id="source/a", kind=SourceKind.DOCUMENT, name="a.md", digest="0")
     with pytest.raises(ValueError, match=r"not resolved.*the council"):
-        list(source_quads(source, None, [claim], ()))
+        list(source_lines(source, None, [claim], ()))
 
 
 def test_a_source_that_is_not_complete_is_not_there() -> None:
     source = Source(id="source/a", kind=SourceKind.DOCUMENT, name="a.md", digest="0")
-    quads = [q for q in source_quads(source, None, (), ()) if q.predicate.value != CG + "complete"]
+    quads = [line for line in source_lines(source, None, (), ()) if "#complete>" not in line]
     store = stored(source_graph(source.id), quads)
     assert len(quads) > 0
     assert read_sources(store.store) == {}
@@ -293,7 +298,7 @@ def test_a_source_that_is_not_complete_is_not_there() -> None:
 
 @given(st.lists(entities(), max_size=4, unique_by=lambda entity: entity.id))
 def test_entities_come_back(known: list[Entity]) -> None:
-    store = stored("https://w3id.org/caregraph/graph/entities", entity_quads(known))
+    store = stored("https://w3id.org/caregraph/graph/entities", entity_lines(known))
     found = read_entities(store.store)
     assert found == {entity.id: entity for entity in known}
     assert list(found) == sorted(found)
@@ -302,7 +307,7 @@ def test_entities_come_back(known: list[Entity]) -> None:
 
 @given(st.lists(facts(), max_size=4, unique_by=lambda fact: fact.key))
 def test_facts_come_back_each_with_a_direct_triple_while_it_holds(known: list[Fact]) -> None:
-    store = stored(FACTS_GRAPH, fact_quads(known))
+    store = stored(FACTS_GRAPH, fact_lines(known))
     found = read_facts(store.store)
     assert len(found) == len(known)
     assert {fact.key: fact for fact in found} == {fact.key: fact for fact in known}
@@ -324,7 +329,7 @@ DIRECT = {CG + predicate for predicate in Predicate}
 @example(r"\u000A")
 def test_any_text_survives_as_it_is(words: str) -> None:
     entity = Entity(id="council/DNC", type=EntityType.COUNCIL, label=words)
-    store = stored("https://w3id.org/caregraph/graph/entities", entity_quads([entity]))
+    store = stored("https://w3id.org/caregraph/graph/entities", entity_lines([entity]))
     assert read_entities(store.store)["council/DNC"].label == words
     assert len(store) == 3
 
@@ -334,13 +339,13 @@ def test_every_date_that_can_be_read_can_be_kept(text: str) -> None:
     source = Source(id="source/a", kind=SourceKind.DOCUMENT, name="a.md", digest="0", date=PartialDate.parse(text))
     assert source.date is not None
     assert source.date.lexical == text
-    store = stored(source_graph(source.id), source_quads(source, None, (), ()))
+    store = stored(source_graph(source.id), source_lines(source, None, (), ()))
     assert read_sources(store.store)["source/a"].date == source.date
 
 
 def test_a_date_keeps_its_precision_as_stated_and_as_bounds() -> None:
     source = Source(id="source/a", kind=SourceKind.DOCUMENT, name="a.md", digest="0", date=PartialDate.parse("2014-10", "last October"))
-    found = {q.predicate.value.rsplit("/", 1)[-1]: str(q.object) for q in source_quads(source, None, (), ())}
+    found = {q.predicate.value.rsplit("/", 1)[-1]: str(q.object) for q in parsed(source_lines(source, None, (), ()))}
     assert found["issued"] == '"2014-10"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
     assert found["ontology#dateStated"] == '"last October"'
     assert found["ontology#earliest"] == '"2014-10-01"^^<http://www.w3.org/2001/XMLSchema#date>'
@@ -366,7 +371,7 @@ def test_dates_of_facts_are_days_whatever_their_precision() -> None:
         object="organisation/dcst",
         start=PartialDate(earliest=date(2014, 10, 1), latest=date(2014, 10, 31)),
     )
-    found = {q.predicate.value.removeprefix(CG): str(q.object) for q in fact_quads([fact])}
+    found = {q.predicate.value.removeprefix(CG): str(q.object) for q in parsed(fact_lines([fact]))}
     assert found["startEarliest"] == '"2014-10-01"^^<http://www.w3.org/2001/XMLSchema#date>'
     assert found["startLatest"] == '"2014-10-31"^^<http://www.w3.org/2001/XMLSchema#date>'
     assert "endLatest" not in found

@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from caregraph.errors import StoreError
 from caregraph.rdf import GraphStore
+from caregraph.rdf.ntriples import lines_of
 
 ROOT = Path(__file__).resolve().parent.parent
 ONE, TWO, THREE = (f"https://example.org/graph/{name}" for name in ("one", "two", "three"))
@@ -23,21 +24,21 @@ ONE, TWO, THREE = (f"https://example.org/graph/{name}" for name in ("one", "two"
 HOLDER = f"""
 import sys
 from pathlib import Path
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 from caregraph.rdf import GraphStore
 
 node = NamedNode("https://example.org/thing")
 with GraphStore(Path(sys.argv[1])) as store:
     print("open", flush=True)
     for line in sys.stdin:
-        store.replace({{"{ONE}": [Quad(node, node, Literal(line.strip()), NamedNode("{ONE}"))]}})
+        store.replace({{"{ONE}": [f"{{node}} {{node}} {{Literal(line.strip())}} .\\n"]}})
         print("written", flush=True)
 """
 
 
-def quad(graph: str, text: str) -> Quad:
+def line(text: str) -> str:
     node = NamedNode("https://example.org/thing")
-    return Quad(node, node, Literal(text), NamedNode(graph))
+    return f"{node} {node} {Literal(text)} .\n"
 
 
 def contents(store: GraphStore) -> set[tuple[str, str]]:
@@ -46,7 +47,7 @@ def contents(store: GraphStore) -> set[tuple[str, str]]:
 
 def filled(path: Path | None = None) -> GraphStore:
     store = GraphStore(path)
-    store.replace({ONE: [quad(ONE, "a"), quad(ONE, "b")], TWO: [quad(TWO, "c")]})
+    store.replace({ONE: [line("a"), line("b")], TWO: [line("c")]})
     return store
 
 
@@ -89,7 +90,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | None:
 
 def test_a_graph_takes_its_new_contents_and_others_keep_theirs(place: Path | None) -> None:
     with filled(place) as store:
-        store.replace({ONE: [quad(ONE, "z")], THREE: [quad(THREE, "d")]})
+        store.replace({ONE: [line("z")], THREE: [line("d")]})
         assert contents(store) == {(ONE, "z"), (TWO, "c"), (THREE, "d")}
         assert store.graphs() == (ONE, THREE, TWO)
         assert len(store) == 3
@@ -110,7 +111,7 @@ def test_no_graphs_change_nothing(place: Path | None) -> None:
 
 def test_replacing_by_the_same_changes_nothing(place: Path | None) -> None:
     with filled(place) as store:
-        store.replace({ONE: list(store.quads(ONE)), TWO: store.quads(TWO)})
+        store.replace({ONE: list(lines_of(store.quads(ONE))), TWO: lines_of(store.quads(TWO))})
         assert contents(store) == {(ONE, "a"), (ONE, "b"), (TWO, "c")}
 
 
@@ -121,20 +122,20 @@ def test_quads_of_one_graph_are_asked_for_by_its_name(place: Path | None) -> Non
 
 
 def test_quads_that_fail_halfway_change_nothing(place: Path | None) -> None:
-    def broken() -> Iterator[Quad]:
-        yield quad(TWO, "new")
+    def broken() -> Iterator[str]:
+        yield line("new")
         raise RuntimeError("halfway")
 
     with filled(place) as store:
         with pytest.raises(RuntimeError, match="halfway"):
-            store.replace({ONE: [quad(ONE, "new")], TWO: broken(), THREE: []})
+            store.replace({ONE: [line("new")], TWO: broken(), THREE: []})
         assert contents(store) == {(ONE, "a"), (ONE, "b"), (TWO, "c")}
 
 
 def test_a_term_that_rdf_cannot_hold_changes_nothing(place: Path | None) -> None:
     with filled(place) as store:
         with pytest.raises(ValueError, match="literal"):
-            store.replace({ONE: [quad(ONE, "new")], TWO: (quad(TWO, text) for text in ("new", "\ud800"))})
+            store.replace({ONE: [line("new")], TWO: (line(text) for text in ("new", "\ud800"))})
         assert contents(store) == {(ONE, "a"), (ONE, "b"), (TWO, "c")}
 
 
@@ -152,7 +153,7 @@ def test_a_term_that_rdf_cannot_hold_changes_nothing(place: Path | None) -> None
 def test_a_graph_whose_name_is_no_iri_is_refused_and_changes_nothing(place: Path | None, graph: str) -> None:
     with filled(place) as store:
         with pytest.raises((StoreError, ValueError, SyntaxError)):
-            store.replace({ONE: [quad(ONE, "new")], graph: []})
+            store.replace({ONE: [line("new")], graph: []})
         assert contents(store) == {(ONE, "a"), (ONE, "b"), (TWO, "c")}
 
 

@@ -9,7 +9,7 @@ import pytest
 from caregraph.dates import PartialDate
 from caregraph.ids import ENTITIES_GRAPH, source_graph
 from caregraph.model import Claim, Entity, Evidence, Mention, Source, Span
-from caregraph.rdf import GraphStore, entity_quads, source_quads
+from caregraph.rdf import GraphStore, entity_lines, source_lines
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, SourceKind, Status
 from caregraph.why import Relation, why
 
@@ -30,7 +30,7 @@ class Library:
 
     def __post_init__(self) -> None:
         known = [Entity(id=key, type=kind, label=label) for key, (label, kind) in LABELS.items()]
-        self.store.replace({ENTITIES_GRAPH: entity_quads(known)})
+        self.store.replace({ENTITIES_GRAPH: entity_lines(known)})
 
     def add(self, name: str, *claims: Claim, publisher: str = "", published: str = "", title: str = "", url: str = "") -> None:
         source = Source(
@@ -44,7 +44,7 @@ class Library:
             date=PartialDate.parse(published) if published else None,
         )
         said = [claim.model_copy(update={"source": source.id}) for claim in claims]
-        self.store.replace({source_graph(source.id): source_quads(source, None, said, ())})
+        self.store.replace({source_graph(source.id): source_lines(source, None, said, ())})
 
 
 @pytest.fixture
@@ -231,7 +231,7 @@ def test_a_source_known_to_be_older_than_a_day_says_so_in_its_place(library: Lib
         digest="0",
         date=PartialDate(latest=PartialDate.parse("2016-05-16").latest, stated="reader comment of 16 May 2016"),
     )
-    library.store.replace({source_graph(source.id): source_quads(source, None, [claim.model_copy(update={"source": source.id})], ())})
+    library.store.replace({source_graph(source.id): source_lines(source, None, [claim.model_copy(update={"source": source.id})], ())})
     assert [reason.published for reason in only(library).supporting] == ["by 2016-05-16", "2021-08"]
 
 

@@ -8,29 +8,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from caregraph.assertions import Asserted
 from caregraph.errors import SourceError
 from caregraph.extract import reading_digest
 from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, source_graph
-from caregraph.model import Claim, Document, Register, Source, Unresolved
+from caregraph.model import Claim, Document, Entity, Register, Source, Unresolved
 from caregraph.pipeline.gathering import Gathered, gather, judgements_for, judgements_in, knowledge_for
 from caregraph.pipeline.report import LoadReport, Progress, RowCount, counted
 from caregraph.pipeline.revision import Revision
 from caregraph.pipeline.tabulating import Tabulation, Tabulator
-from caregraph.rdf import GraphStore, dataset_quads, read_sources
+from caregraph.rdf import GraphStore, dataset_lines, read_sources
 from caregraph.rdf.asserting import read_assertions
 from caregraph.rdf.described import SOURCES
-from caregraph.rdf.nodes import name, text
-from caregraph.rdf.writing import claim_quads, complete_quad, description_quads, unresolved_quads
+from caregraph.rdf.nodes import name
+from caregraph.rdf.ntriples import lines_of
+from caregraph.rdf.writing import claim_lines, complete_line, description_lines, unresolved_lines
 from caregraph.resolve import Judgement, Resolved, publishers_of
 from caregraph.sources import Skipped
 from caregraph.sources.knowledge import Knowledge
 from caregraph.workers import Reader, read_on, worth
 
 #: From about how many claims on a load goes through the store's bulk loader; with fewer, it is one transaction.
-_LARGE: Final = 20_000
+_LARGE: Final = 5_000
 #: A row of a register makes about so many claims.
 _PER_ROW: Final = 5
 _DATASET: Final = NamedNode(DATASET_GRAPH)
@@ -172,13 +173,11 @@ class Pipeline:
             publishers = publishers_of(after.values(), self.knowledge)
             for number, (key, reading) in enumerate(sorted(readings.items())):
                 tell("writing", number, len(readings) + 1)
-                self.store.add(claim_quads(reading.source, _noted(reading, revision.new)))
-                self.store.add(unresolved_quads(reading.source, reading.unresolved))
-                self.store.add(description_quads(reading.source, publishers.get(key)))
+                self.store.add(source_graph(key), _lines(reading, publishers.get(key), revision.new))
                 reading.claims = ()
             tell("consolidating", 0, 1)
             self._rework(revision)
-            self.store.finish_loading(complete_quad(reading.source) for reading in readings.values())
+            self.store.finish_loading({source_graph(key): [complete_line(reading.source)] for key, reading in readings.items()})
         except BaseException:
             self.repair()
             raise
@@ -187,38 +186,42 @@ class Pipeline:
         if revision.whole:
             self.store.drop(ENTITIES_GRAPH)
             self.store.drop(FACTS_GRAPH)
-            self.store.remove(list(self._tables()))
-        going, coming = revision.quads()
-        self.store.remove(list(going))
-        self.store.add(coming)
-        self.store.add(dataset_quads(self.read_with))
+            self.store.remove(DATASET_GRAPH, list(self._tables()))
+        going, coming = revision.changes()
+        for graph, lines in going.items():
+            self.store.remove(graph, list(lines))
+        for graph, lines in coming.items():
+            self.store.add(graph, lines)
+        self.store.add(DATASET_GRAPH, dataset_lines(self.read_with))
 
     def _change_at_once(self, readings: Mapping[str, Reading], revision: Revision, tell: Progress) -> None:
         publishers = publishers_of(revision.after.values(), self.knowledge)
-        graphs: dict[str, Iterable[Quad]] = {source_graph(key): () for key in revision.changed}
+        graphs: dict[str, Iterable[str]] = {source_graph(key): () for key in revision.changed}
         for key, reading in readings.items():
-            graphs[source_graph(key)] = [
-                *claim_quads(reading.source, _noted(reading, revision.new)),
-                *unresolved_quads(reading.source, reading.unresolved),
-                *description_quads(reading.source, publishers.get(key)),
-                complete_quad(reading.source),
-            ]
+            lines = _lines(reading, publishers.get(key), revision.new)
+            graphs[source_graph(key)] = [*lines, complete_line(reading.source)]
         tell("consolidating", 0, 1)
-        going, coming = revision.quads()
+        going, coming = revision.changes()
         if revision.whole:
-            graphs.update({ENTITIES_GRAPH: (), FACTS_GRAPH: (), DATASET_GRAPH: dataset_quads(self.read_with)})
-        changes = list(going), list(coming)
+            graphs.update({**coming, DATASET_GRAPH: dataset_lines(self.read_with)})
+            coming = {}
         tell("writing", 0, 1)
-        self.store.replace(graphs, remove=changes[0], add=changes[1])
+        self.store.replace(graphs, remove=going, add=coming)
 
     # ------------------------------------------------------------ the tables in use
 
-    def _tables(self) -> Iterator[Quad]:
-        return self.store.store.quads_for_pattern(_DATASET, name("cg:readWith"), None, _DATASET)
+    def _tables(self) -> Iterator[str]:
+        return lines_of(self.store.store.quads_for_pattern(_DATASET, name("cg:readWith"), None, _DATASET))
 
     def _same_tables(self) -> bool:
         """Whether facts and entities were worked out with these very tables."""
-        return [quad.object for quad in self._tables()] == [text(self.read_with)]
+        return list(self._tables()) == list(dataset_lines(self.read_with))[1:]
+
+
+def _lines(reading: Reading, publisher: Entity | None, asserted: list[Asserted]) -> Iterator[str]:
+    yield from claim_lines(reading.source, _noted(reading, asserted))
+    yield from unresolved_lines(reading.source, reading.unresolved)
+    yield from description_lines(reading.source, publisher)
 
 
 def _noted(reading: Reading, asserted: list[Asserted]) -> Iterator[tuple[Claim, Asserted]]:

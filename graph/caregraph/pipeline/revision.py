@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Store
 
 from caregraph.assertions import Asserted
 from caregraph.consolidate import Background, Listings, facts_about
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, iri
-from caregraph.model import Entity, EntityId, Source
-from caregraph.rdf import entity_quads, fact_quads
+from caregraph.model import Entity, EntityId, Fact, Source
+from caregraph.rdf import entity_lines, fact_lines
 from caregraph.rdf.asserting import read_assertions, read_assertions_about, read_assertions_naming, read_returns
 from caregraph.rdf.nodes import name
+from caregraph.rdf.ntriples import lines_of
 from caregraph.resolve import Namings, publishers_of
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import Predicate
+
+#: Lines of N-Triples by graph.
+Changes = dict[str, Iterator[str]]
 
 
 @dataclass
@@ -40,23 +44,26 @@ class Revision:
     new: list[Asserted] = field(default_factory=list)
     whole: bool = False
 
-    def quads(self) -> tuple[Iterator[Quad], Iterator[Quad]]:
-        """The quads of entities and facts that go (none where everything is worked out anew), and those that come."""
+    def changes(self) -> tuple[Changes, Changes]:
+        """The lines of the graphs of entities and of facts that go (none where everything is worked out anew), and those that come.
+
+        Those that come are made as they are asked for; those of the entities have to be asked for first.
+        """
         if self.whole:
             kept = [claim for key in self.after if key not in self.changed for claim in read_assertions(self.store, key)]
-            return iter(()), self._everything([*kept, *self.new])
+            return {}, self._everything([*kept, *self.new])
         subjects, named = self._touched()
         return self._gone(subjects, named), self._come(subjects, named)
 
     # ------------------------------------------------------------ everything
 
-    def _everything(self, claims: list[Asserted]) -> Iterator[Quad]:
+    def _everything(self, claims: list[Asserted]) -> Changes:
         namings = Namings(self.knowledge)
         for claim in claims:
             self._name(namings, claim)
         publishers = {entity.id: entity for entity in publishers_of(self.after.values(), self.knowledge).values()}
-        yield from entity_quads((self.knowledge.entities | namings.entities() | publishers).values())
-        yield from fact_quads(facts_about(claims, self._background()))
+        entities = self.knowledge.entities | namings.entities() | publishers
+        return {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(facts_about(claims, self._background()))}
 
     # ------------------------------------------------------------ what is touched
 
@@ -84,26 +91,33 @@ class Revision:
 
     # ------------------------------------------------------------ what it is afterwards
 
-    def _gone(self, subjects: set[EntityId], named: set[EntityId]) -> Iterator[Quad]:
-        facts, entities = NamedNode(FACTS_GRAPH), NamedNode(ENTITIES_GRAPH)
+    def _gone(self, subjects: set[EntityId], named: set[EntityId]) -> Changes:
+        return {ENTITIES_GRAPH: self._described(named), FACTS_GRAPH: self._stated(subjects)}
+
+    def _described(self, named: set[EntityId]) -> Iterator[str]:
+        for entity in sorted(named):
+            yield from lines_of(self.store.quads_for_pattern(NamedNode(iri(entity)), None, None, NamedNode(ENTITIES_GRAPH)))
+
+    def _stated(self, subjects: set[EntityId]) -> Iterator[str]:
+        facts = NamedNode(FACTS_GRAPH)
         for entity in sorted(subjects):
             node = NamedNode(iri(entity))
             for quad in self.store.quads_for_pattern(None, name("rdf:subject"), node, facts):
-                yield from self.store.quads_for_pattern(quad.subject, None, None, facts)
-            yield from self.store.quads_for_pattern(node, None, None, facts)
-        for entity in sorted(named):
-            yield from self.store.quads_for_pattern(NamedNode(iri(entity)), None, None, entities)
+                yield from lines_of(self.store.quads_for_pattern(quad.subject, None, None, facts))
+            yield from lines_of(self.store.quads_for_pattern(node, None, None, facts))
 
-    def _come(self, subjects: set[EntityId], named: set[EntityId]) -> Iterator[Quad]:
-        yield from entity_quads(self._entities(named))
+    def _come(self, subjects: set[EntityId], named: set[EntityId]) -> Changes:
+        return {ENTITIES_GRAPH: entity_lines(self._entities(named)), FACTS_GRAPH: fact_lines(self._facts(subjects))}
+
+    def _facts(self, subjects: set[EntityId]) -> Iterator[Fact]:
         new = _by(self.new, lambda claim: [claim.subject.entity])
         returns = [claim for claim in self._kept(read_returns(self.store)) if claim.object.entity in subjects]
         returns += [claim for claim in self.new if claim.predicate is Predicate.RETURNED_TO and claim.object.entity in subjects]
         back = _by(returns, lambda claim: [claim.object.entity])
+        background = self._background()
         for subject in sorted(subjects):
             claims = {*self._kept(read_assertions_about(self.store, subject)), *new.get(subject, ())}
-            facts = facts_about(claims | set(back.get(subject, ())), self._background())
-            yield from fact_quads(fact for fact in facts if fact.subject == subject)
+            yield from (fact for fact in facts_about(claims | set(back.get(subject, ())), background) if fact.subject == subject)
 
     def _entities(self, named: set[EntityId]) -> Iterator[Entity]:
         publishers = {entity.id: entity for entity in publishers_of(self.after.values(), self.knowledge).values()}

@@ -2,18 +2,18 @@
 
 from caregraph.rdf.reading import read_claims, read_claims_about, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.store import GraphStore
-from caregraph.rdf.writing import dataset_quads, entity_quads, fact_quads, source_quads
+from caregraph.rdf.writing import dataset_lines, entity_lines, fact_lines, source_lines
 
 __all__ = [
     "GraphStore",
-    "dataset_quads",
-    "entity_quads",
-    "fact_quads",
+    "dataset_lines",
+    "entity_lines",
+    "fact_lines",
     "read_claims",
     "read_claims_about",
     "read_entities",
     "read_facts",
     "read_sources",
     "read_unresolved",
-    "source_quads",
+    "source_lines",
 ]

@@ -11,22 +11,25 @@ import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Self
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from caregraph.errors import StoreError
 from caregraph.ids import DATASET_GRAPH
-from caregraph.rdf import nodes
+from caregraph.rdf import nodes, ntriples
 
 _IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
 _ATTEMPTS: Final = 6
 _DATASET: Final = NamedNode(DATASET_GRAPH)
-_LOADING: Final = Quad(_DATASET, nodes.name("cg:loading"), nodes.boolean(True), _DATASET)
-#: So many quads are taken out in one transaction: on disk, a transaction is held in memory until it is written.
-_BATCH: Final = 100_000
+_LOADING: Final = ntriples.lines(f"<{DATASET_GRAPH}>", [(ntriples.name("cg:loading"), ntriples.boolean(True))])
+#: So many characters of lines are loaded at a time, and taken out in one transaction: on disk, a transaction is held in memory.
+_BULK: Final = 16 * 2**20
+_TRANSACTION: Final = 4 * 2**20
+#: Lines of N-Triples by the IRI of their graph.
+Lines = Mapping[str, Iterable[str]]
 
 
 class GraphStore:
@@ -53,65 +56,63 @@ class GraphStore:
         if self.path is not None:
             self.store = Store()
 
-    def replace(self, graphs: Mapping[str, Iterable[Quad]], *, remove: Iterable[Quad] = (), add: Iterable[Quad] = ()) -> None:
-        """Give each named graph new contents, and take single quads out of others or put them in, all in one transaction.
+    def replace(self, graphs: Lines, *, remove: Lines = MappingProxyType({}), add: Lines = MappingProxyType({})) -> None:
+        """Give named graphs new contents, and take lines out of others or put them in, all in one transaction.
 
         Args:
-            graphs: the quads by the IRI of their graph; a graph with no quads is dropped.
-            remove: quads of other graphs that go.
-            add: quads of other graphs that come.
+            graphs: the lines of N-Triples by the IRI of their graph; a graph with none is dropped.
+            remove: lines of other graphs that go.
+            add: lines of other graphs that come.
 
         Raises:
-            StoreError: when the store cannot be written; nothing has changed then.
+            StoreError: when the store cannot be written, or a line is none; nothing has changed then.
         """
-        parts: list[bytes] = []
-        for graph, quads in sorted(graphs.items()):
-            if not _IRI.fullmatch(graph):
-                raise StoreError(f"{graph!r} is no IRI, and so no name for a graph; nothing was changed")
-            body = _triples(quads)
-            parts.append(f"DROP SILENT GRAPH <{graph}> ;\n".encode())
+        parts: list[str] = []
+        for graph, lines in sorted(graphs.items()):
+            body = "".join(lines)
+            parts.append(f"DROP SILENT GRAPH <{_checked(graph)}> ;\n")
             if body:
-                parts.append(b"INSERT DATA { GRAPH <" + graph.encode() + b"> {\n" + body + b"} } ;\n")
-        for verb, changed in ((b"DELETE", remove), (b"INSERT", add)):
-            for graph, quads in _by_graph(changed).items():
-                parts.append(verb + b" DATA { GRAPH <" + graph.encode() + b"> {\n" + _triples(quads) + b"} } ;\n")
+                parts.append(f"INSERT DATA {{ GRAPH <{graph}> {{\n{body}}} }} ;\n")
+        for verb, changed in (("DELETE", remove), ("INSERT", add)):
+            for graph, lines in sorted(changed.items()):
+                body = "".join(lines)
+                if body:
+                    parts.append(f"{verb} DATA {{ GRAPH <{_checked(graph)}> {{\n{body}}} }} ;\n")
         if parts:
-            self._update(b"".join(parts))
+            with self._writing():
+                self.store.update("".join(parts))
+                if self.path is not None:
+                    self.store.flush()
 
     def begin_loading(self) -> None:
         """Mark the dataset as one that much is being written to; :meth:`finish_loading` ends it."""
-        self.replace({}, add=[_LOADING])
+        self.replace({}, add={DATASET_GRAPH: [_LOADING]})
 
     def drop(self, graph: str) -> None:
         """Drop a named graph, between :meth:`begin_loading` and :meth:`finish_loading`."""
         with self._writing():
             self.store.remove_graph(NamedNode(graph))
 
-    def remove(self, quads: Iterable[Quad]) -> None:
-        """Take out quads, between :meth:`begin_loading` and :meth:`finish_loading`."""
-        source = iter(quads)
-        while batch := list(islice(source, _BATCH)):
-            self.replace({}, remove=batch)
+    def remove(self, graph: str, lines: Iterable[str]) -> None:
+        """Take lines out of a graph, between :meth:`begin_loading` and :meth:`finish_loading`."""
+        for batch in _batches(lines, _TRANSACTION):
+            self.replace({}, remove={graph: [batch]})
 
-    def add(self, quads: Iterable[Quad]) -> None:
-        """Put in any number of quads, between :meth:`begin_loading` and :meth:`finish_loading`."""
+    def add(self, graph: str, lines: Iterable[str]) -> None:
+        """Put any number of lines into a graph, between :meth:`begin_loading` and :meth:`finish_loading`."""
+        node = NamedNode(_checked(graph))
         with self._writing():
-            self.store.bulk_extend(quads)
+            for batch in _batches(lines, _BULK):
+                self.store.bulk_load(batch.encode("utf-8"), RdfFormat.N_TRIPLES, to_graph=node)
 
-    def finish_loading(self, quads: Iterable[Quad] = ()) -> None:
-        """Put in the last quads, the marks of completeness, and take away the mark of loading, in one transaction."""
-        self.replace({}, remove=[_LOADING], add=quads)
+    def finish_loading(self, add: Lines = MappingProxyType({})) -> None:
+        """Put in the last lines, the marks of completeness, and take away the mark of loading, in one transaction."""
+        self.replace({}, remove={DATASET_GRAPH: [_LOADING]}, add=add)
 
     @property
     def interrupted(self) -> bool:
         """Whether a load has begun and not ended: by another process now, or by one that was broken off."""
-        return _LOADING in self.store
-
-    def _update(self, update: bytes) -> None:
-        with self._writing():
-            self.store.update(update.decode("utf-8"))
-            if self.path is not None:
-                self.store.flush()
+        return any(self.store.quads_for_pattern(_DATASET, nodes.name("cg:loading"), None, _DATASET))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -133,17 +134,24 @@ class GraphStore:
         return len(self.store)
 
 
-def _triples(quads: Iterable[Quad]) -> bytes:
-    return serialize((Triple(q.subject, q.predicate, q.object) for q in quads), format=RdfFormat.N_TRIPLES) or b""
+def _checked(graph: str) -> str:
+    if not _IRI.fullmatch(graph):
+        raise StoreError(f"{graph!r} is no IRI, and so no name for a graph; nothing was changed")
+    return graph
 
 
-def _by_graph(quads: Iterable[Quad]) -> dict[str, list[Quad]]:
-    found: dict[str, list[Quad]] = {}
-    for quad in quads:
-        if not isinstance(quad.graph_name, NamedNode):
-            raise StoreError(f"{quad} is in no named graph; every quad of a dataset is in one")
-        found.setdefault(quad.graph_name.value, []).append(quad)
-    return dict(sorted(found.items()))
+def _batches(lines: Iterable[str], size: int) -> Iterator[str]:
+    """Lines in runs of about so many characters."""
+    batch: list[str] = []
+    length = 0
+    for line in lines:
+        batch.append(line)
+        length += len(line)
+        if length >= size:
+            yield "".join(batch)
+            batch, length = [], 0
+    if batch:
+        yield "".join(batch)
 
 
 def _open(path: Path, *, writable: bool, create: bool) -> Store:

@@ -1,152 +1,169 @@
-"""Model objects to quads. The shape of what is written is that of ``shapes.ttl``."""
+"""Model objects to the lines of N-Triples, graph by graph. The shape of what is written is that of ``shapes.ttl``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
-
-from caregraph.assertions import Asserted
-from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, digest, iri, source_graph
+from caregraph.assertions import Asserted, Party
+from caregraph.ids import DATASET_GRAPH, digest
 from caregraph.model import Claim, Entity, Evidence, Fact, Source, Unresolved
-from caregraph.rdf import nodes
-from caregraph.rdf.nodes import RDF_TYPE, name
-from caregraph.terms import RATINGS
+from caregraph.rdf.ntriples import (
+    Pair,
+    boolean,
+    bounds,
+    calendar,
+    day,
+    decimal,
+    entity,
+    integer,
+    lines,
+    name,
+    role,
+    text,
+    typed,
+    uri,
+)  # fmt: skip
+from caregraph.terms import ID, RATINGS
 
-_Pairs = Iterator[tuple[NamedNode, NamedNode | Literal]]
-_RFC7111 = NamedNode("http://tools.ietf.org/rfc/rfc7111")
+_Pairs = Iterator[Pair]
+_A: Final = name("rdf:type")
+_RFC7111: Final = "<http://tools.ietf.org/rfc/rfc7111>"
 
 
-def source_quads(source: Source, publisher: Entity | None, claims: Iterable[Claim], unresolved: Iterable[Unresolved]) -> Iterator[Quad]:
+def source_lines(source: Source, publisher: Entity | None, claims: Iterable[Claim], unresolved: Iterable[Unresolved]) -> Iterator[str]:
     """The named graph of one source: what it is, what it says, and what of it could not be resolved."""
-    yield from claim_quads(source, ((claim, Asserted.of(claim)) for claim in claims))
-    yield from unresolved_quads(source, unresolved)
-    yield from description_quads(source, publisher)
-    yield complete_quad(source)
+    yield from claim_lines(source, ((claim, Asserted.of(claim)) for claim in claims))
+    yield from unresolved_lines(source, unresolved)
+    yield from description_lines(source, publisher)
+    yield complete_line(source)
 
 
-def claim_quads(source: Source, claims: Iterable[tuple[Claim, Asserted]]) -> Iterator[Quad]:
+def claim_lines(source: Source, claims: Iterable[tuple[Claim, Asserted]]) -> Iterator[str]:
     """The claims of one source with their evidence, each beside what it asserts."""
-    graph = NamedNode(source_graph(source.id))
-    node = nodes.entity(source.id)
+    node = entity(source.id)
     row: Evidence | None = None
+    place = ""
     for claim, asserted in claims:
-        yield from _quads(nodes.entity(f"claim/{asserted.key}"), _claim(claim, asserted, node), graph)
+        places: list[str] = []
         for evidence in claim.evidence:
             if evidence is not row:  # the claims of a row share their evidence
-                yield from _evidence(evidence, source.id, node, graph)
-            row = evidence
+                row, place = evidence, f"<{ID}evidence/{_evidence_key(evidence, source.id)}>"
+                yield _evidence(evidence, place, source.id, node)
+            places.append(place)
+        yield lines(f"<{ID}claim/{asserted.key}>", _claim(claim, asserted, node, places))
 
 
-def unresolved_quads(source: Source, unresolved: Iterable[Unresolved]) -> Iterator[Quad]:
+def unresolved_lines(source: Source, unresolved: Iterable[Unresolved]) -> Iterator[str]:
     """The mentions of one source that could not be resolved."""
-    graph = NamedNode(source_graph(source.id))
-    node = nodes.entity(source.id)
+    node = entity(source.id)
     for item in unresolved:
-        yield from _quads(nodes.entity(f"unresolved/{_unresolved_key(item)}"), _unresolved(item, node), graph)
+        yield lines(entity(f"unresolved/{_unresolved_key(item)}"), _unresolved(item, node))
 
 
-def description_quads(source: Source, publisher: Entity | None) -> Iterator[Quad]:
+def description_lines(source: Source, publisher: Entity | None) -> Iterator[str]:
     """What a source is, without the mark that all of it is there."""
-    yield from _quads(nodes.entity(source.id), _source(source, publisher), NamedNode(source_graph(source.id)))
+    yield lines(entity(source.id), _source(source, publisher))
 
 
-def complete_quad(source: Source) -> Quad:
+def complete_line(source: Source) -> str:
     """The mark that all that a source says is in the dataset."""
-    return Quad(nodes.entity(source.id), name("cg:complete"), nodes.boolean(True), NamedNode(source_graph(source.id)))
+    return lines(entity(source.id), [(name("cg:complete"), boolean(True))])
 
 
-def dataset_quads(read_with: str) -> Iterator[Quad]:
+def dataset_lines(read_with: str) -> Iterator[str]:
     """What the dataset says of itself: the hash of the rules and tables that its facts and entities were worked out with."""
-    dataset = NamedNode(DATASET_GRAPH)
-    yield Quad(dataset, RDF_TYPE, name("void:Dataset"), dataset)
-    yield Quad(dataset, name("cg:readWith"), nodes.text(read_with), dataset)
+    dataset = f"<{DATASET_GRAPH}>"
+    yield lines(dataset, [(_A, name("void:Dataset"))])
+    yield lines(dataset, [(name("cg:readWith"), text(read_with))])
 
 
-def entity_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
+def entity_lines(entities: Iterable[Entity]) -> Iterator[str]:
     """The graph of the entities."""
-    graph = NamedNode(ENTITIES_GRAPH)
-    for entity in entities:
-        yield from _quads(nodes.entity(entity.id), _entity(entity), graph)
+    for one in entities:
+        yield lines(entity(one.id), _entity(one))
 
 
-def fact_quads(facts: Iterable[Fact]) -> Iterator[Quad]:
+def fact_lines(facts: Iterable[Fact]) -> Iterator[str]:
     """The graph of the facts, with a direct triple for each that is not known to have ended."""
-    graph = NamedNode(FACTS_GRAPH)
     for fact in facts:
-        yield from _quads(nodes.entity(f"fact/{fact.key}"), _fact(fact), graph)
+        yield lines(f"<{ID}fact/{fact.key}>", _fact(fact))
         if fact.holds:
-            yield Quad(nodes.entity(fact.subject), name(f"cg:{fact.predicate}"), nodes.entity(fact.object), graph)
+            yield lines(entity(fact.subject), [(_relation(fact.predicate), entity(fact.object))])
 
 
-def _quads(subject: NamedNode, pairs: _Pairs, graph: NamedNode) -> Iterator[Quad]:
-    for predicate, value in pairs:
-        yield Quad(subject, predicate, value, graph)
+def _relation(predicate: str) -> str:
+    return name("cg:" + predicate)
 
 
 def _source(source: Source, publisher: Entity | None) -> _Pairs:
-    yield RDF_TYPE, name(f"cg:{source.kind}")
-    yield RDF_TYPE, name("prov:Entity")
-    yield name("dcterms:title"), nodes.text(source.label)
-    yield name("cg:fileName"), nodes.text(source.name)
-    yield name("cg:digest"), nodes.text(source.digest)
+    yield _A, name("cg:" + source.kind)
+    yield _A, name("prov:Entity")
+    yield name("dcterms:title"), text(source.label)
+    yield name("cg:fileName"), text(source.name)
+    yield name("cg:digest"), text(source.digest)
     if source.read_with:
-        yield name("cg:readWith"), nodes.text(source.read_with)
+        yield name("cg:readWith"), text(source.read_with)
     if source.url:
-        yield name("schema:url"), nodes.uri(source.url)
+        yield name("schema:url"), uri(source.url)
     if source.publisher:
-        yield name("cg:publisherName"), nodes.text(source.publisher)
+        yield name("cg:publisherName"), text(source.publisher)
     if publisher is not None:
-        yield name("dcterms:publisher"), nodes.entity(publisher.id)
+        yield name("dcterms:publisher"), entity(publisher.id)
     if source.licence:
-        yield name("dcterms:license"), nodes.text(source.licence)
+        yield name("dcterms:license"), text(source.licence)
     if source.date is not None:
         if source.date.lexical:
-            yield name("dcterms:issued"), nodes.calendar(source.date.lexical)
-        yield name("cg:dateStated"), nodes.text(source.date.stated)
-        yield from nodes.bounds(source.date, "cg:earliest", "cg:latest")
+            yield name("dcterms:issued"), calendar(source.date.lexical)
+        yield name("cg:dateStated"), text(source.date.stated)
+        yield from bounds(source.date, "cg:earliest", "cg:latest")
     if source.series:
-        yield name("cg:series"), nodes.text(source.series)
+        yield name("cg:series"), text(source.series)
     if source.selective:
-        yield name("cg:selective"), nodes.boolean(True)
+        yield name("cg:selective"), boolean(True)
 
 
-def _claim(claim: Claim, asserted: Asserted, source: NamedNode) -> _Pairs:
-    yield RDF_TYPE, name("cg:Claim")
-    for end, party in (("subject", asserted.subject), ("object", asserted.object)):
-        yield name(f"rdf:{end}"), nodes.entity(party.entity)
-        if party.text is not None:
-            yield name(f"cg:{end}Text"), nodes.text(party.text)
-        if party.type is not None:
-            yield name(f"cg:{end}Type"), name(f"cg:{party.type}")
-    yield name("rdf:predicate"), name(f"cg:{claim.predicate}")
-    yield name("cg:status"), name(f"cg:{claim.status}")
+def _claim(claim: Claim, asserted: Asserted, source: str, places: list[str]) -> _Pairs:
+    yield _A, name("cg:Claim")
+    yield from _party("subject", asserted.subject)
+    yield name("rdf:predicate"), _relation(claim.predicate)
+    yield from _party("object", asserted.object)
+    yield name("cg:status"), name("cg:" + claim.status)
     if claim.manner is not None:
-        yield name("cg:manner"), name(f"cg:{claim.manner}")
+        yield name("cg:manner"), name("cg:" + claim.manner)
     for prefixed, value in (
         ("cg:value", claim.value), ("cg:scope", claim.scope), ("cg:attributedTo", claim.attributed_to), ("cg:actor", claim.actor),
     ):  # fmt: skip
         if value:
-            yield name(prefixed), nodes.text(value)
+            yield name(prefixed), text(value)
     if claim.date is not None:
-        if claim.date.lexical:
-            yield name("cg:date"), nodes.calendar(claim.date.lexical)
-        if claim.evidence[0].span is not None or not claim.date.lexical:  # the quote of a row has the date as the row writes it
-            yield name("cg:dateStated"), nodes.text(claim.date.stated)
-        yield from nodes.bounds(claim.date, "cg:earliest", "cg:latest")
+        lexical = claim.date.lexical
+        if lexical:
+            yield name("cg:date"), calendar(lexical)
+        if claim.evidence[0].span is not None or not lexical:  # the quote of a row has the date as the row writes it
+            yield name("cg:dateStated"), text(claim.date.stated)
+        yield from bounds(claim.date, "cg:earliest", "cg:latest")
         if claim.date_role is not None:
-            yield name("cg:dateRole"), nodes.role_node(claim.date_role)
+            yield name("cg:dateRole"), role(claim.date_role)
     if claim.duration:
-        yield name("cg:duration"), nodes.duration(claim.duration)
+        yield name("cg:duration"), typed(claim.duration, "xsd:duration")
     if claim.confidence < 1:
-        yield name("cg:confidence"), nodes.decimal(claim.confidence)
-    yield name("cg:method"), nodes.text(claim.method)
+        yield name("cg:confidence"), decimal(claim.confidence)
+    yield name("cg:method"), text(claim.method)
     if asserted.cites:
-        yield name("cg:cites"), nodes.uri(asserted.cites)
+        yield name("cg:cites"), uri(asserted.cites)
     yield name("prov:hadPrimarySource"), source
-    yield name("cg:evidence"), nodes.entity(f"evidence/{_evidence_key(claim.evidence[0], claim.source)}")
-    for further in claim.evidence[1:]:
-        yield name("cg:furtherEvidence"), nodes.entity(f"evidence/{_evidence_key(further, claim.source)}")
+    yield name("cg:evidence"), places[0]
+    for further in places[1:]:
+        yield name("cg:furtherEvidence"), further
+
+
+def _party(end: str, party: Party) -> _Pairs:
+    yield name("rdf:" + end), entity(party.entity)
+    if party.text is not None:
+        yield name(f"cg:{end}Text"), text(party.text)
+    if party.type is not None:
+        yield name(f"cg:{end}Type"), name("cg:" + party.type)
 
 
 def _place(evidence: Evidence) -> str:
@@ -157,26 +174,32 @@ def _evidence_key(evidence: Evidence, source: str) -> str:
     return digest(source, _place(evidence), evidence.trigger)
 
 
-def _evidence(evidence: Evidence, source_id: str, source: NamedNode, graph: NamedNode) -> Iterator[Quad]:
-    node = nodes.entity(f"evidence/{_evidence_key(evidence, source_id)}")
-    selector = nodes.entity(f"selector/{digest(source_id, _place(evidence))}")
-    yield Quad(node, RDF_TYPE, name("cg:Evidence"), graph)
-    yield Quad(node, name("oa:hasSource"), source, graph)
-    yield Quad(node, name("oa:hasSelector"), selector, graph)
+def _evidence(evidence: Evidence, node: str, source_id: str, source: str) -> str:
+    selector = f"<{ID}selector/{digest(source_id, _place(evidence))}>"
+    return lines(node, _evidence_pairs(evidence, selector, source)) + lines(selector, _selector_pairs(evidence))
+
+
+def _evidence_pairs(evidence: Evidence, selector: str, source: str) -> _Pairs:
+    yield _A, name("cg:Evidence")
+    yield name("oa:hasSource"), source
+    yield name("oa:hasSelector"), selector
     if evidence.trigger:
-        yield Quad(node, name("cg:trigger"), nodes.text(evidence.trigger), graph)
-    yield Quad(selector, RDF_TYPE, name("oa:TextQuoteSelector"), graph)
-    yield Quad(selector, name("oa:exact"), nodes.text(evidence.quote), graph)
+        yield name("cg:trigger"), text(evidence.trigger)
+
+
+def _selector_pairs(evidence: Evidence) -> _Pairs:
+    yield _A, name("oa:TextQuoteSelector")
+    yield name("oa:exact"), text(evidence.quote)
     if evidence.span is not None:
-        yield Quad(selector, RDF_TYPE, name("oa:TextPositionSelector"), graph)
-        yield Quad(selector, name("oa:start"), nodes.integer(evidence.span.start), graph)
-        yield Quad(selector, name("oa:end"), nodes.integer(evidence.span.end), graph)
+        yield _A, name("oa:TextPositionSelector")
+        yield name("oa:start"), integer(evidence.span.start)
+        yield name("oa:end"), integer(evidence.span.end)
     elif evidence.row is not None:
         # RFC 7111 counts the header as row 1.
-        yield Quad(selector, RDF_TYPE, name("oa:FragmentSelector"), graph)
-        yield Quad(selector, nodes.name("rdf:value"), nodes.text(f"row={evidence.row + 1}"), graph)
-        yield Quad(selector, name("dcterms:conformsTo"), _RFC7111, graph)
-        yield Quad(selector, name("cg:row"), nodes.integer(evidence.row), graph)
+        yield _A, name("oa:FragmentSelector")
+        yield name("rdf:value"), text(f"row={evidence.row + 1}")
+        yield name("dcterms:conformsTo"), _RFC7111
+        yield name("cg:row"), integer(evidence.row)
 
 
 def _unresolved_key(item: Unresolved) -> str:
@@ -184,57 +207,57 @@ def _unresolved_key(item: Unresolved) -> str:
     return digest(item.source, item.mention.surface, span.start if span else "", span.end if span else "", item.reason)
 
 
-def _unresolved(item: Unresolved, source: NamedNode) -> _Pairs:
-    yield RDF_TYPE, name("cg:UnresolvedMention")
-    yield name("cg:surface"), nodes.text(item.mention.surface)
-    yield name("cg:expectedType"), nodes.text(item.mention.type.value)
-    yield name("cg:reason"), nodes.text(item.reason)
+def _unresolved(item: Unresolved, source: str) -> _Pairs:
+    yield _A, name("cg:UnresolvedMention")
+    yield name("cg:surface"), text(item.mention.surface)
+    yield name("cg:expectedType"), text(item.mention.type.value)
+    yield name("cg:reason"), text(item.reason)
     for candidate in item.mention.candidates:
-        yield name("cg:candidate"), nodes.entity(candidate)
+        yield name("cg:candidate"), entity(candidate)
     if item.mention.span is not None:
-        yield name("oa:start"), nodes.integer(item.mention.span.start)
-        yield name("oa:end"), nodes.integer(item.mention.span.end)
+        yield name("oa:start"), integer(item.mention.span.start)
+        yield name("oa:end"), integer(item.mention.span.end)
     yield name("prov:hadPrimarySource"), source
 
 
-def _entity(entity: Entity) -> _Pairs:
-    yield RDF_TYPE, name(f"cg:{entity.type}")
-    yield name("skos:prefLabel"), nodes.text(entity.label)
-    for alias in entity.aliases:
-        if alias != entity.label:
-            yield name("skos:altLabel"), nodes.text(alias)
-    yield from nodes.bounds(entity.start, "cg:startEarliest", "cg:startLatest")
-    yield from nodes.bounds(entity.end, "cg:endEarliest", "cg:endLatest")
-    for key, value in entity.properties.items():
-        yield name(f"cg:{key}"), nodes.text(value)
-    for successor in entity.successors:
-        yield name("cg:succeededBy"), NamedNode(iri(successor))
+def _entity(one: Entity) -> _Pairs:
+    yield _A, name("cg:" + one.type)
+    yield name("skos:prefLabel"), text(one.label)
+    for alias in one.aliases:
+        if alias != one.label:
+            yield name("skos:altLabel"), text(alias)
+    yield from bounds(one.start, "cg:startEarliest", "cg:startLatest")
+    yield from bounds(one.end, "cg:endEarliest", "cg:endLatest")
+    for key, value in one.properties.items():
+        yield name(f"cg:{key}"), text(value)
+    for successor in one.successors:
+        yield name("cg:succeededBy"), entity(successor)
 
 
 def _fact(fact: Fact) -> _Pairs:
-    yield RDF_TYPE, name("cg:Fact")
-    yield name("rdf:subject"), nodes.entity(fact.subject)
-    yield name("rdf:predicate"), name(f"cg:{fact.predicate}")
-    yield name("rdf:object"), nodes.entity(fact.object)
+    yield _A, name("cg:Fact")
+    yield name("rdf:subject"), entity(fact.subject)
+    yield name("rdf:predicate"), name("cg:" + fact.predicate)
+    yield name("rdf:object"), entity(fact.object)
     for prefixed, value in (("cg:value", fact.value), ("cg:scope", fact.scope), ("cg:places", fact.places)):
         if value:
-            yield name(prefixed), nodes.text(value)
+            yield name(prefixed), text(value)
     if fact.occasion and fact.predicate not in RATINGS:
-        yield name("cg:spell"), nodes.integer(int(fact.occasion))
-    yield from nodes.bounds(fact.start, "cg:startEarliest", "cg:startLatest")
-    yield from nodes.bounds(fact.end, "cg:endEarliest", "cg:endLatest")
-    yield from nodes.bounds(fact.planned_end, "cg:plannedEndEarliest", "cg:plannedEndLatest")
+        yield name("cg:spell"), integer(int(fact.occasion))
+    yield from bounds(fact.start, "cg:startEarliest", "cg:startLatest")
+    yield from bounds(fact.end, "cg:endEarliest", "cg:endLatest")
+    yield from bounds(fact.planned_end, "cg:plannedEndEarliest", "cg:plannedEndLatest")
     if fact.first_seen is not None:
-        yield name("cg:firstSeen"), nodes.day(fact.first_seen)
+        yield name("cg:firstSeen"), day(fact.first_seen)
     if fact.last_seen is not None:
-        yield name("cg:lastSeen"), nodes.day(fact.last_seen)
-    yield name("cg:holds"), nodes.boolean(fact.holds)
+        yield name("cg:lastSeen"), day(fact.last_seen)
+    yield name("cg:holds"), boolean(fact.holds)
     for manner in fact.manners:
-        yield name("cg:manner"), name(f"cg:{manner}")
+        yield name("cg:manner"), name("cg:" + manner)
     for share in fact.shares:
-        yield name("cg:share"), nodes.text(share)
+        yield name("cg:share"), text(share)
     for claim in fact.supporting:
-        yield name("cg:supportedBy"), nodes.entity(f"claim/{claim}")
+        yield name("cg:supportedBy"), f"<{ID}claim/{claim}>"
     for claim in fact.contradicting:
-        yield name("cg:contradictedBy"), nodes.entity(f"claim/{claim}")
-    yield name("cg:witnesses"), nodes.integer(fact.witnesses)
+        yield name("cg:contradictedBy"), f"<{ID}claim/{claim}>"
+    yield name("cg:witnesses"), integer(fact.witnesses)
