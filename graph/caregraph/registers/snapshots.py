@@ -55,7 +55,13 @@ def as_source(register: Register, recognised: Recognised) -> Register:
     day = snapshot_day(register) if mapping.snapshot else register.date
     title = f"{mapping.title} at {day.lexical}" if mapping.snapshot and day is not None else mapping.title
     told = {"title": title, "publisher": mapping.publisher, "licence": mapping.licence, "series": mapping.series, "date": day}
-    return register.model_copy(update=told)
+    return register.model_copy(update={**told, "selective": _selective(register, recognised)})
+
+
+def _selective(register: Register, recognised: Recognised) -> bool:
+    """Whether every row has a value in the column that tells a list of graded settings alone."""
+    column = recognised.columns.get(recognised.mapping.selective_by)
+    return column is not None and all(row.values[column].strip() for row in register.rows if row.number > recognised.above)
 
 
 def _day(match: re.Match[str]) -> PartialDate | None:

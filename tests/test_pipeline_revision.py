@@ -1,0 +1,148 @@
+"""A store that was changed step by step holds what one that was loaded at once holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from caregraph.pipeline import Pipeline
+from caregraph.pipeline import loading as pipeline_loading
+from caregraph.rdf import GraphStore, read_facts, read_sources
+from caregraph.sources.knowledge import Knowledge
+
+COLUMNS = (
+    "URN", "Provision type", "Registration date", "Registration status", "Name", "Local authority", "Sector", "Places",
+    "Organisation which owns the provider", "Inspection date", "Event type", "Overall effectiveness",
+)  # fmt: skip
+OWNERS = ("Harbour Lights Care Ltd", "HARBOUR LIGHTS CARE LIMITED", "Leeds City Council", "Fernbank Homes LLP", "")
+#: One row of a list: number of the setting, owner, council, sector, places, grade.
+Row = tuple[int, str, str, str, str, str]
+
+
+def listing(rows: list[Row]) -> str:
+    """A list in the shape of Ofsted's."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    for number, owner, council, sector, places, grade in rows:
+        inspected = ("12/05/2017", "Full inspection", grade) if grade else ("", "", "")
+        status = "Suspended" if places == "0" else "Active"
+        urn = f"SC{number:06}"
+        writer.writerow((urn, "Children's home", "01/04/2010", status, "REDACTED", council, sector, places, owner, *inspected))
+    return file.getvalue()
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.integers(1, 5), st.sampled_from(OWNERS), st.sampled_from(["Leeds", "Kent"]), st.sampled_from(["Private", "Voluntary"]),
+        st.sampled_from(["0", "4"]), st.sampled_from(["Good", "Inadequate", ""]),
+    ),
+    min_size=1, max_size=5, unique_by=lambda row: row[0],
+)  # fmt: skip
+LISTS = st.dictionaries(st.sampled_from([2018, 2020, 2021, 2023]), ROWS, min_size=1, max_size=4)
+ARTICLE = """---
+url: https://example.org/harbour
+publisher: The Wire
+date: {date}
+---
+Harbour Lights Care is owned by Fernbank Homes. Leeds City Council handed its children's services to {trust} in {year}.
+"""
+ARTICLES = st.none() | st.builds(
+    lambda date, trust, year: ARTICLE.format(date=date, trust=trust, year=year),
+    st.sampled_from(["2019-05-01", "2021-05-01"]),
+    st.sampled_from(["Aire Children's Trust", "the Aire Trust for Children"]),
+    st.sampled_from(["2017", "2018"]),
+)
+State = tuple[Mapping[int, list[Row]], str | None]
+
+
+def put(folder: Path, state: State) -> None:
+    """Make a folder hold one state."""
+    for path in folder.iterdir():
+        path.unlink()
+    for year, rows in state[0].items():
+        (folder / f"provider_at_march_{year}.csv").write_text(listing(rows), encoding="utf-8")
+    if state[1] is not None:
+        (folder / "harbour.md").write_text(state[1], encoding="utf-8")
+
+
+def loaded(store: GraphStore, knowledge: Knowledge, folder: Path) -> set[str]:
+    """The quads of a store once it holds what a folder holds and nothing else."""
+    pipeline = Pipeline(store, knowledge, ())
+    names = {path.name for path in folder.iterdir()}
+    gone = [source for source in read_sources(store.store).values() if source.name not in names]
+    if gone:
+        pipeline.retract(gone)
+    pipeline.load([folder])
+    return {str(quad) for quad in store.quads()}
+
+
+@pytest.fixture(params=["in one transaction", "in bulk"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways of writing, whatever the size."""
+    monkeypatch.setattr(pipeline_loading, "_LARGE", 0 if request.param == "in bulk" else 10**9)
+    return str(request.param)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(LISTS, ARTICLES), min_size=2, max_size=3))
+def test_step_by_step_is_as_at_once(way: str, knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory, states: list[State]) -> None:
+    folder = tmp_path_factory.mktemp(way.replace(" ", "-"))
+    changed = GraphStore()
+    for state in states:
+        put(folder, state)
+        found = loaded(changed, knowledge, folder)
+    assert found == loaded(GraphStore(), knowledge, folder)
+    assert not changed.interrupted
+
+
+def test_lists_and_an_article_meet(knowledge: Knowledge, tmp_path: Path, way: str) -> None:
+    lists: dict[int, list[Row]] = {
+        2018: [(1, OWNERS[0], "Leeds", "Private", "4", "Good"), (2, "Leeds City Council", "Leeds", "Voluntary", "0", "")],
+        2020: [(1, OWNERS[1], "Leeds", "Private", "4", "Good")],
+        2021: [(1, "Fernbank Homes LLP", "Leeds", "Voluntary", "4", "Good"), (3, OWNERS[0], "Kent", "Private", "4", "")],
+    }
+    put(tmp_path, (lists, None))
+    store = GraphStore()
+    loaded(store, knowledge, tmp_path)
+    facts = {(f.subject, f.predicate.value, f.object): f for f in read_facts(store.store)}
+    harbour, fernbank = "organisation/harbour-lights-care", "organisation/fernbank-homes-llp"
+    assert not facts["setting/SC000001", "ownedBy", harbour].holds
+    assert len(facts["setting/SC000001", "ownedBy", harbour].supporting) == 2
+    assert facts["setting/SC000001", "ownedBy", fernbank].holds
+    assert facts["setting/SC000001", "inSector", "sector/private"].end is not None
+    assert facts["setting/SC000002", "ownedBy", "council/LDS"].object == "council/LDS"
+    # the list of 2020 has graded settings alone, so that only that of 2021 tells that the second went
+    gone = facts["setting/SC000002", "suspendedBy", "regulator/ofsted"].end
+    assert gone is not None
+    assert (gone.earliest, gone.latest) == (date(2018, 4, 1), date(2021, 3, 31))
+    assert facts["setting/SC000001", "rated", "regulator/ofsted"].value == "good"
+
+
+def test_a_load_that_breaks_off_leaves_whole_sources_and_their_facts(
+    knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline_loading, "_LARGE", 0)
+    first: list[Row] = [(1, OWNERS[0], "Leeds", "Private", "4", "Good")]
+    put(tmp_path, ({2018: first}, None))
+    store = GraphStore()
+    before = loaded(store, knowledge, tmp_path)
+    put(
+        tmp_path, ({2018: [(1, OWNERS[0], "Leeds", "Private", "4", "Good")], 2020: [(1, OWNERS[3], "Leeds", "Private", "4", "Good")]}, None)
+    )
+
+    def interrupted(what: str, _done: int, _of: int) -> None:
+        if what == "consolidating":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Pipeline(store, knowledge, ()).load([tmp_path], interrupted)
+    assert {str(quad) for quad in store.quads()} == before
+    assert not store.interrupted
