@@ -189,9 +189,9 @@ def retract(
     if not where:
         raise typer.BadParameter("name the store: --store PATH", param_hint="--store")
     from caregraph.kg import KnowledgeGraph
-    from caregraph.rdf import GraphStore
+    from caregraph.pipeline import open_store
 
-    with KnowledgeGraph(GraphStore(Path(where), create=False)) as graph:
+    with KnowledgeGraph(open_store(Path(where), writable=True)) as graph:
         report = graph.retract(source)
     print_report(report, verbose=True)
 

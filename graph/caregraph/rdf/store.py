@@ -98,9 +98,9 @@ class GraphStore:
         with self._writing():
             self.store.bulk_extend(quads)
 
-    def finish_loading(self, quads: Iterable[Quad] = ()) -> None:
-        """Put in the last quads, the marks of completeness, and take away the mark of loading, in one transaction."""
-        self.replace({}, remove=[_LOADING], add=quads)
+    def finish_loading(self, quads: Iterable[Quad] = (), *, remove: Iterable[Quad] = ()) -> None:
+        """Put in the last quads, the marks of completeness, and take away others and the mark of loading, in one transaction."""
+        self.replace({}, remove=[_LOADING, *remove], add=quads)
 
     @property
     def interrupted(self) -> bool:
