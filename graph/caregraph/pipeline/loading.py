@@ -30,8 +30,8 @@ from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import SourceKind
 from caregraph.workers import Reader, read_on, worth
 
-#: From about how many claims on a load goes through the store's bulk loader; with fewer, it is one transaction.
-_LARGE: Final = 20_000
+#: A transaction is held in memory until it is written; the bulk loader is not, and is faster from about so many claims on.
+LARGE: Final = 20_000
 #: A row of a register makes about so many claims.
 _PER_ROW: Final = 5
 _DATASET: Final = NamedNode(DATASET_GRAPH)
@@ -49,10 +49,24 @@ class Reading:
 
 
 class Pipeline:
-    """Loads sources into a store, and takes them out again."""
+    """Loads sources into a store, and takes them out again.
 
-    def __init__(self, store: GraphStore, knowledge: Knowledge | None = None, judgements: Sequence[Judgement] | None = None) -> None:
+    Args:
+        store: the store.
+        knowledge: the reference tables; those of the package, if not given.
+        judgements: those of people; if not given, those that the store keeps, or else those of the package.
+        large: from about how many claims on a load goes through the store's bulk loader; with fewer, it is one transaction.
+    """
+
+    def __init__(
+        self,
+        store: GraphStore,
+        knowledge: Knowledge | None = None,
+        judgements: Sequence[Judgement] | None = None,
+        large: int = LARGE,
+    ) -> None:
         self.store = store
+        self.large = large
         self.knowledge = knowledge or knowledge_for()
         self._given = None if judgements is None else tuple(judgements)
         self.read_with = reading_digest(self.knowledge)
@@ -193,7 +207,7 @@ class Pipeline:
         after.update({key: reading.source for key, reading in readings.items()})
         old = set() if whole else {claim for key in changed & before.keys() for claim in read_assertions(self.store.store, key)}
         revision = Revision(self.store.store, self.knowledge, before, after, changed, old, whole=whole)
-        if sum(reading.size for reading in readings.values()) < _LARGE:
+        if sum(reading.size for reading in readings.values()) < self.large:
             self._change_at_once(readings, revision, tell, kept - judged, judged - kept)
             return
         self.store.begin_loading()
