@@ -155,7 +155,8 @@ def test_a_list_in_any_usual_encoding_says_the_same(load: Callable[[bytes], Load
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\xff\xfe" + text_of(home(1)).encode("cp1252")[:-1], "which its first bytes announce"),
+        (b"\xff\xfe" + text_of(home(1)).encode("cp1252")[:-1], "a table of a kind that caregraph has no description of"),
+        (b"\xff\xfe" + text_of(home(1)).encode("cp1252"), "which its first bytes announce"),
         (text_of(home(1)).encode("utf-16-le"), "not text (NUL bytes)"),
         (b"\xef\xbb\xbf" + text_of(home(1, Name="Ch\xe2teau")).encode("latin-1"), "which its first bytes announce"),
         (text_of(home(1)).encode() + b"\x81\x8d\x8f\n", "fits none of UTF-8, UTF-16, cp1252 or Mac Roman"),
@@ -163,7 +164,16 @@ def test_a_list_in_any_usual_encoding_says_the_same(load: Callable[[bytes], Load
         (text_of(*(home(number) for number in range(99)), home(99, Name="Fern\0bank")).encode(), "not text (NUL bytes)"),
         (text_of(home(1, Name="Fern\x1b[2Jbank")).encode(), "control character 0x1b in line 2"),
     ],
-    ids=["utf-16-mark-over-cp1252", "utf-16-without-mark", "utf-8-mark-over-latin-1", "no-encoding", "nul", "nul-far-below", "escape"],
+    ids=[
+        "utf-16-mark-over-even-bytes",
+        "utf-16-mark-over-odd-bytes",
+        "utf-16-without-mark",
+        "utf-8-mark-over-latin-1",
+        "no-encoding",
+        "nul",
+        "nul-far-below",
+        "escape",
+    ],
 )
 def test_bytes_that_are_no_text_are_refused(pipeline: Pipeline, tmp_path: Path, data: bytes, message: str) -> None:
     (tmp_path / NAME).write_bytes(data)
@@ -214,7 +224,7 @@ def test_two_million_empty_rows_are_counted_in_a_few_seconds(load: Callable[[byt
     (count,) = report.tables
     assert (count.rows, count.read, count.empty) == (rows + 1, 1, rows)
     assert homes(pipeline) == {"SC400001"}
-    assert time.process_time() - started < 30  # a minute, were every row kept
+    assert time.process_time() - started < 20
 
 
 def test_empty_lines_are_counted_too(load: Callable[[bytes], LoadReport]) -> None:
@@ -289,7 +299,7 @@ def test_two_files_of_one_name_in_two_folders_are_refused_and_both_named(pipelin
         pipeline.load([path.parent for path in paths])
     assert str(paths[0]) in str(error.value)
     assert str(paths[1]) in str(error.value)
-    assert "has the same file name" in str(error.value)
+    assert "has the same name as" in str(error.value)
     assert quads(pipeline) == before
     paths[1].write_bytes(paths[0].read_bytes())
     report = pipeline.load([path.parent for path in paths])
@@ -308,23 +318,17 @@ def test_a_file_of_a_name_that_the_store_has_takes_its_place(load: Callable[[byt
 
 
 @pytest.mark.skipif(not REAL.is_file(), reason="needs the real lists")
-@pytest.mark.parametrize("rows", [5, 60])
-def test_a_real_list_cut_off_anywhere_is_refused_or_read_to_its_last_whole_row(
-    load: Callable[[bytes], LoadReport], pipeline: Pipeline, rows: int
-) -> None:
+@pytest.mark.parametrize("rows", [1, 60])
+def test_a_real_list_cut_off_within_its_last_row_is_refused(load: Callable[[bytes], LoadReport], pipeline: Pipeline, rows: int) -> None:
     lines = REAL.read_bytes().splitlines(keepends=True)[: rows + 4]
     data = b"".join(lines)
     before = quads(pipeline)
-    for cut in range(1, len(lines[-1]), 23):
-        try:
-            (count,) = load(data[:-cut]).tables
-        except SourceError as error:
-            assert f"{NAME}:" in str(error)
-            assert quads(pipeline) == before
-        else:
-            assert count.read + sum(count.skipped.values()) + count.empty == count.rows
-            assert cut == 1 or count.rows <= rows
-            break
+    for cut in range(3, len(lines[-1]), 23):  # the line's end is two bytes
+        with pytest.raises(SourceError, match=rf"{NAME}:{rows + 4}: "):
+            load(data[:-cut])
+    assert quads(pipeline) == before
+    (count,) = load(data[: -len(lines[-1])] + lines[-1][:-2]).tables
+    assert (count.rows, count.read + count.empty + sum(count.skipped.values())) == (rows, rows)
 
 
 @pytest.mark.skipif(not REAL.is_file(), reason="needs the real lists")

@@ -95,7 +95,11 @@ def gather(paths: Sequence[Path], present: Mapping[str, Source], read_with: Mapp
                 gathered.skipped.append(Skipped(path=path, reason=f"the same source as {gathered.origin[source.id].name}"))
                 continue
             first = gathered.origin[source.id]
-            raise SourceError(f"{path}: has the same address as {first}, with another text; keep one of them, or correct the url of one")
+            if source.url:
+                raise SourceError(
+                    f"{path}: has the same address as {first}, with another text; keep one of them, or correct the url of one"
+                )
+            raise SourceError(f"{path}: has the same name as {first}, with other contents; keep one of them, or rename one")
         digests[source.id], gathered.origin[source.id] = source.digest, path
         there = present.get(source.id)
         if there is not None and (there.digest, there.read_with) == (source.digest, source.read_with):

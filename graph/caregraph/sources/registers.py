@@ -78,7 +78,7 @@ def register_from_bytes(path: Path, data: bytes) -> Register:
     for number, record in enumerate(chain(top[first + 1 :], records), start=1):
         if record.cells and len(record.cells) != len(names):
             raise SourceError(f"{where}:{record.line}: {_difference(record, names)}; {_QUOTE_CELLS}")
-        if record.filled:
+        if any(record.cells) and record.filled:  # spreadsheets leave empty rows by the million
             body.append((number, record.cells))
         else:
             empty += 1
