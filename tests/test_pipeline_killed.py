@@ -157,7 +157,7 @@ def test_a_killed_load_leaves_whole_sources_and_can_be_completed(case: Case, tmp
     share = (number + Random(number).random()) / MOMENTS
     with loading(path, case.files) as process:
         tell_until(process, "writing 0")
-        time.sleep(share * case.seconds * 0.7)
+        time.sleep(share * case.seconds)
     with kg.open_graph(path, writable=number % 2 == 0) as graph:
         whole(graph.store, case)
     with kg.open_graph(path, writable=True) as graph:

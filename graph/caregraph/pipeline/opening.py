@@ -32,9 +32,9 @@ def open_store(path: Path, *, writable: bool = False, create: bool = False, know
     try:
         writer = GraphStore(path, create=False)
     except StoreError as error:
-        if "another process" not in str(error):
-            raise
-        raise StoreError(f"{path}: another process is loading it; ask again when that is done") from error
+        if "another process" in str(error):
+            raise StoreError(f"{path}: another process is loading it; ask again when that is done") from error
+        raise StoreError(f"{error}; its loading was broken off, and it has to be opened for writing once to be put in order") from error
     with writer:
         Pipeline(writer, knowledge).repair_if_interrupted()
     return GraphStore(path, writable=False, create=False)
