@@ -9,11 +9,11 @@ from caregraph import CaregraphError
 from caregraph.consolidate import consolidate
 from caregraph.export import ExportFormat, write
 from caregraph.extract import Extractor, reading_digest
-from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, source_graph
+from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, JUDGEMENTS_GRAPH, source_graph
 from caregraph.model import Document, Register
 from caregraph.pipeline.gathering import judgements_in
 from caregraph.pipeline.tabulating import Tabulator
-from caregraph.rdf import GraphStore, dataset_lines, entity_lines, fact_lines, source_lines
+from caregraph.rdf import GraphStore, dataset_lines, entity_lines, fact_lines, judgement_lines, source_lines
 from caregraph.resolve import Resolved, Resolver, entities_of, publishers_of
 from caregraph.sources import read_source, walk
 from caregraph.sources.knowledge import read_knowledge
@@ -25,7 +25,8 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     """Read, extract, resolve, consolidate, write."""
     knowledge = read_knowledge(seeds / "registers")
     extractor, resolver = Extractor(knowledge), Resolver(knowledge)
-    tabulator = Tabulator(knowledge, judgements_in(seeds))
+    judgements = judgements_in([seeds]) or ()
+    tabulator = Tabulator(knowledge, judgements)
     now = {Register: tabulator.read_with, Document: reading_digest(knowledge)}
     read = [read_source(path) for path in walk([seeds]) if isinstance(path, Path)]
     sources = {source.id: source.model_copy(update={"read_with": now[type(source)]}) for source in read}
@@ -47,6 +48,7 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     store = GraphStore()
     graphs = {source_graph(k): source_lines(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}
     graphs |= {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(facts)}
+    graphs[JUDGEMENTS_GRAPH] = judgement_lines(judgements)
     store.replace({**graphs, DATASET_GRAPH: dataset_lines(now[Document])})
     out.mkdir(exist_ok=True)
     write(store, ExportFormat.TURTLE, out / "caregraph.ttl")

@@ -54,7 +54,21 @@ def quads(store: Path) -> set[str]:
 def test_the_version_and_the_help_are_told(caregraph: Caregraph) -> None:
     assert caregraph("--version").stdout == f"caregraph {__version__}\n"
     told = caregraph("--help").stdout
-    for command in ("build", "load", "query", "sparql", "why", "export", "sources", "retract", "validate", "evaluate", "explain", "rule"):
+    for command in (
+        "build",
+        "load",
+        "query",
+        "sparql",
+        "why",
+        "export",
+        "sources",
+        "retract",
+        "validate",
+        "evaluate",
+        "explain",
+        "review",
+        "rule",
+    ):
         assert f"\n  {command} " in told
 
 

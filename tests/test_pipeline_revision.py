@@ -9,11 +9,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caregraph.pipeline import Pipeline
-from caregraph.pipeline import loading as pipeline_loading
 from caregraph.rdf import GraphStore, read_facts, read_sources
 from caregraph.sources.knowledge import Knowledge
 
@@ -73,9 +72,9 @@ def put(folder: Path, state: State) -> None:
         (folder / "harbour.md").write_text(state[1], encoding="utf-8")
 
 
-def loaded(store: GraphStore, knowledge: Knowledge, folder: Path) -> set[str]:
+def loaded(store: GraphStore, knowledge: Knowledge, folder: Path, large: int = 0) -> set[str]:
     """The quads of a store once it holds what a folder holds and nothing else."""
-    pipeline = Pipeline(store, knowledge, ())
+    pipeline = Pipeline(store, knowledge, (), large)
     names = {path.name for path in folder.iterdir()}
     gone = [source for source in read_sources(store.store).values() if source.name not in names]
     if gone:
@@ -84,26 +83,27 @@ def loaded(store: GraphStore, knowledge: Knowledge, folder: Path) -> set[str]:
     return {str(quad) for quad in store.quads()}
 
 
-@pytest.fixture(params=["in one transaction", "in bulk"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Both ways of writing, whatever the size."""
-    monkeypatch.setattr(pipeline_loading, "_LARGE", 0 if request.param == "in bulk" else 10**9)
-    return str(request.param)
+#: Both ways of writing, whatever the size: from so many claims on in bulk.
+WAYS = pytest.mark.parametrize("large", [10**9, 0], ids=["in one transaction", "in bulk"])
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@WAYS
+@settings(max_examples=25)
 @given(st.lists(st.tuples(LISTS, ARTICLES), min_size=2, max_size=3))
-def test_step_by_step_is_as_at_once(way: str, knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory, states: list[State]) -> None:
-    folder = tmp_path_factory.mktemp(way.replace(" ", "-"))
+def test_step_by_step_is_as_at_once(
+    large: int, knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory, states: list[State]
+) -> None:
+    folder = tmp_path_factory.mktemp("states")
     changed = GraphStore()
     for state in states:
         put(folder, state)
-        found = loaded(changed, knowledge, folder)
+        found = loaded(changed, knowledge, folder, large)
     assert found == loaded(GraphStore(), knowledge, folder)
     assert not changed.interrupted
 
 
-def test_lists_and_an_article_meet(knowledge: Knowledge, tmp_path: Path, way: str) -> None:
+@WAYS
+def test_lists_and_an_article_meet(knowledge: Knowledge, tmp_path: Path, large: int) -> None:
     lists: dict[int, list[Row]] = {
         2018: [(1, OWNERS[0], "Leeds", "Private", "4", "Good"), (2, "Leeds City Council", "Leeds", "Voluntary", "0", "")],
         2020: [(1, OWNERS[1], "Leeds", "Private", "4", "Good")],
@@ -111,7 +111,7 @@ def test_lists_and_an_article_meet(knowledge: Knowledge, tmp_path: Path, way: st
     }
     put(tmp_path, (lists, None))
     store = GraphStore()
-    loaded(store, knowledge, tmp_path)
+    loaded(store, knowledge, tmp_path, large)
     facts = {(f.subject, f.predicate.value, f.object): f for f in read_facts(store.store)}
     harbour, fernbank = "organisation/harbour-lights-care", "organisation/fernbank-homes-llp"
     assert not facts["setting/SC000001", "ownedBy", harbour].holds
@@ -126,10 +126,7 @@ def test_lists_and_an_article_meet(knowledge: Knowledge, tmp_path: Path, way: st
     assert facts["setting/SC000001", "rated", "regulator/ofsted"].value == "good"
 
 
-def test_a_load_that_breaks_off_leaves_whole_sources_and_their_facts(
-    knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pipeline_loading, "_LARGE", 0)
+def test_a_load_that_breaks_off_leaves_whole_sources_and_their_facts(knowledge: Knowledge, tmp_path: Path) -> None:
     first: list[Row] = [(1, OWNERS[0], "Leeds", "Private", "4", "Good")]
     put(tmp_path, ({2018: first}, None))
     store = GraphStore()
@@ -143,6 +140,6 @@ def test_a_load_that_breaks_off_leaves_whole_sources_and_their_facts(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        Pipeline(store, knowledge, ()).load([tmp_path], interrupted)
+        Pipeline(store, knowledge, (), large=0).load([tmp_path], interrupted)
     assert {str(quad) for quad in store.quads()} == before
     assert not store.interrupted

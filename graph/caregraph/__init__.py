@@ -16,9 +16,10 @@ from caregraph.errors import CaregraphError
 if TYPE_CHECKING:
     from caregraph.kg import KnowledgeGraph
     from caregraph.pipeline import Progress
+    from caregraph.query import Table
 
 __version__ = "0.1.0"
-__all__ = ["CaregraphError", "__version__", "load", "open"]
+__all__ = ["CaregraphError", "__version__", "load", "open", "review"]
 
 
 def load(
@@ -62,3 +63,23 @@ def open(store: str | Path | None = None, *, writable: bool = False) -> Knowledg
     from caregraph.packaged import open_packaged
 
     return open_packaged()
+
+
+def review(*paths: str | Path, out: str | Path | None = None, progress: Progress | None = None) -> Table:
+    """The pairs of owners in registers that may be one body, for a person to decide. Nothing is joined, and no store is needed.
+
+    Args:
+        paths: registers and folders of them; those that come with the package when none is given.
+        out: a CSV file to write, which is filled in by hand (``decision`` same or different, ``by``, ``on``, ``reason``) then to be read as
+            ``judgements.csv``. Where it exists, the rows in which a person has written are kept.
+        progress: a function told what is being done, how much of it is done, and how much there is.
+
+    Returns:
+        The rows kept, then the pairs, the most alike first.
+
+    Raises:
+        CaregraphError: when a register cannot be read, judgements contradict each other, or ``out`` is another file or cannot be written.
+    """
+    from caregraph import reviewing
+
+    return reviewing.review([Path(path) for path in paths], None if out is None else Path(out), progress)

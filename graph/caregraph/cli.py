@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +17,7 @@ import typer
 from caregraph import __version__
 from caregraph.console import Format, parameters_of, print_report, print_table, progress, query_text, say
 from caregraph.errors import CaregraphError
+from caregraph.options import Export, FormatOption, StoreOption, WorkersOption
 
 if TYPE_CHECKING:
     from caregraph.kg import KnowledgeGraph
@@ -31,32 +31,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Export(StrEnum):
-    """What a dataset can be written as."""
-
-    turtle = "turtle"
-    trig = "trig"
-    nquads = "nquads"
-    jsonld = "jsonld"
-    graphml = "graphml"
-    csv = "csv"
-
-
-StoreOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--store",
-        metavar="PATH",
-        help="The dataset on disk; default $CAREGRAPH_STORE, else the packaged seeds, built once and cached.",
-    ),
-]
-WorkersOption = Annotated[
-    int | None,
-    typer.Option("--workers", metavar="N", min=1, help="How many processes read documents; all cores where there is enough to read."),
-]
-FormatOption = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -189,9 +163,9 @@ def retract(
     if not where:
         raise typer.BadParameter("name the store: --store PATH", param_hint="--store")
     from caregraph.kg import KnowledgeGraph
-    from caregraph.rdf import GraphStore
+    from caregraph.pipeline import open_store
 
-    with KnowledgeGraph(GraphStore(Path(where), create=False)) as graph:
+    with KnowledgeGraph(open_store(Path(where), writable=True)) as graph:
         report = graph.retract(source)
     print_report(report, verbose=True)
 
@@ -220,6 +194,24 @@ def evaluate(
         result = evaluated(gold, tell)
     for line in result.lines(errors=errors):
         typer.echo(line)
+
+
+@app.command()
+def review(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Registers, and folders of them; the packaged ones unless given.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The file to write, or to bring up to date; standard output unless given.")
+    ] = None,
+) -> None:
+    """List the owners in registers that may be one, for a person to decide: a CSV table to fill in and load as judgements.csv."""
+    from caregraph import review as reviewed
+
+    with progress() as tell:
+        table = reviewed(*(paths or ()), out=out, progress=tell)
+    if out is None:
+        print_table(table, Format.csv)
+    else:
+        say(f"written: {out}: {len(table)} pairs, {sum(1 for row in table if row['decision'])} of them decided")
 
 
 @app.command()

@@ -15,6 +15,7 @@ from caregraph.errors import CaregraphError
 
 if TYPE_CHECKING:
     from caregraph.pipeline import LoadReport, Progress
+    from caregraph.pipeline.report import RowCount
     from caregraph.query import Table
 
 
@@ -130,10 +131,20 @@ def print_report(report: LoadReport, *, verbose: bool) -> None:
                 say(f"  {what}: {name}")
     for skipped in report.skipped:
         say(f"  passed over: {skipped.path}: {skipped.reason}")
+    for table in report.tables:
+        if verbose or table.skipped or table.empty:
+            say(f"  {table.name} ({table.kind}): {_rows(table)}")
+    if report.outdated:
+        say(f"read with other tables or judgements, and not among the paths; load again: {', '.join(report.outdated)}")
     say(
         f"the dataset now holds {report.documents} documents, {report.registers} registers, {report.claims} claims, "
         f"{report.entities} entities, {report.facts} facts, {report.unresolved} unresolved mentions"
     )
+
+
+def _rows(table: RowCount) -> str:
+    skipped = [f"{count} passed over ({reason})" for reason, count in sorted(table.skipped.items())]
+    return ", ".join([f"{table.rows} rows", f"{table.read} read", f"{table.empty} empty", *skipped])
 
 
 def say(text: str) -> None:

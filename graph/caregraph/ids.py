@@ -14,6 +14,7 @@ _LEGAL_FORM: Final = re.compile(r"-(?:ltd|limited|plc|llp|cic|community-interest
 ENTITIES_GRAPH: Final = GRAPH + "entities"
 FACTS_GRAPH: Final = GRAPH + "facts"
 DATASET_GRAPH: Final = GRAPH + "dataset"
+JUDGEMENTS_GRAPH: Final = GRAPH + "judgements"
 
 
 def slug(name: str) -> str:

@@ -13,7 +13,7 @@ from pyoxigraph import RdfFormat, Triple, serialize
 from caregraph import export as _export
 from caregraph.errors import StoreError
 from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
-from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for
+from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for, open_store
 from caregraph.query import Table, canned_queries, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.validate import Violation, validate
@@ -222,18 +222,22 @@ def load(
         CaregraphError: when something cannot be read or written.
     """
     own = next((Path(path) for path in paths if (Path(path) / "registers").is_dir()), None)
-    graph = KnowledgeGraph(GraphStore(Path(store) if store is not None else None), knowledge_for(own))
+    knowledge = knowledge_for(own)
+    where = GraphStore() if store is None else open_store(Path(store), writable=True, create=True, knowledge=knowledge)
+    graph = KnowledgeGraph(where, knowledge)
     graph.load(*paths, progress=progress, workers=workers)
     return graph
 
 
 def open_graph(store: str | Path, *, writable: bool = False) -> KnowledgeGraph:
-    """Open a dataset on disk, for reading unless ``writable``; reading works while another process writes.
+    """Open a dataset on disk, for reading unless ``writable``; reading works while another process makes small changes.
+
+    A dataset whose loading was broken off is put in order first: it then holds whole sources only.
 
     Raises:
-        StoreError: when there is none, or it is held by another process.
+        StoreError: when there is none, it is held by another process, or another process is loading much into it.
     """
-    return KnowledgeGraph(GraphStore(Path(store), writable=writable, create=writable))
+    return KnowledgeGraph(open_store(Path(store), writable=writable, create=writable))
 
 
 def build(seeds: Sequence[str | Path], progress: Progress | None = None, workers: int | None = None) -> tuple[KnowledgeGraph, LoadReport]:

@@ -93,12 +93,29 @@ def write(store: GraphStore, format: ExportFormat, path: Path) -> bytes:
     Raises:
         ExportError: when ``path`` is a folder, its folder does not exist, or writing fails.
     """
+    check_place(path)
+    return save(export(store, format), path)
+
+
+def check_place(path: Path) -> None:
+    """Whether a file can be written at ``path``, before anything is made for it.
+
+    Raises:
+        ExportError: when ``path`` is a folder, or its folder does not exist.
+    """
     if path.is_dir():
         raise ExportError(f"{path}: is a folder; give the name of a file in it")
+    if not path.resolve().parent.is_dir():
+        raise ExportError(f"{path}: there is no folder {path.resolve().parent}; make it, or choose another file")
+
+
+def save(data: bytes, path: Path) -> bytes:
+    """Write bytes to a file as :func:`write` does.
+
+    Raises:
+        ExportError: when that fails.
+    """
     target = path.resolve()
-    if not target.parent.is_dir():
-        raise ExportError(f"{path}: there is no folder {target.parent}; make it, or choose another file")
-    data = export(store, format)
     unfinished = target.with_name(f".caregraph-{secrets.token_hex(8)}.tmp")
     try:
         if target.exists() and not target.is_file():

@@ -13,14 +13,13 @@ from caregraph.dates import PartialDate
 from caregraph.ids import iri
 from caregraph.model import Claim, Entity, Fact, Source
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources
+from caregraph.spreadsheets import harmless
 
 _COLUMNS: Final = (
     "subject", "subjectLabel", "predicate", "object", "objectLabel", "value",
     "startEarliest", "startLatest", "endEarliest", "endLatest", "plannedEndEarliest", "plannedEndLatest", "firstSeen", "lastSeen",
     "holds", "manners", "shares", "witnesses", "quote", "source",
 )  # fmt: skip
-#: What spreadsheets take for the beginning of a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -39,7 +38,7 @@ def to_csv(store: GraphStore) -> bytes:
     rows = csv.writer(out)  # lines end with CR LF, so that a cell with either of them is quoted
     rows.writerow(_COLUMNS)
     for fact in read_facts(store.store):
-        rows.writerow(map(_cell, _row(fact, entities, claims, sources)))
+        rows.writerow(map(harmless, _row(fact, entities, claims, sources)))
     return out.getvalue().encode()
 
 
@@ -80,7 +79,3 @@ def _bounds(moment: PartialDate | None) -> tuple[str, str]:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day is not None else ""
-
-
-def _cell(text: str) -> str:
-    return "'" + text if text.startswith(_FORMULA) else text

@@ -2,6 +2,7 @@
 
 from caregraph.pipeline.gathering import knowledge_for
 from caregraph.pipeline.loading import Pipeline
+from caregraph.pipeline.opening import open_store
 from caregraph.pipeline.report import LoadReport, Progress
 
-__all__ = ["LoadReport", "Pipeline", "Progress", "knowledge_for"]
+__all__ = ["LoadReport", "Pipeline", "Progress", "knowledge_for", "open_store"]

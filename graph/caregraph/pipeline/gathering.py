@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,9 @@ from caregraph.errors import SourceError
 from caregraph.model import Document, Register, Source
 from caregraph.pipeline.report import Progress
 from caregraph.resolve import Judgement, read_judgements
+from caregraph.resolve.judgements import COLUMNS
 from caregraph.sources import Skipped, read_source, unread_register, walk
+from caregraph.sources.files import read_head
 from caregraph.sources.knowledge import Knowledge, read_knowledge
 
 
@@ -21,19 +24,33 @@ def knowledge_for(folder: Path | None = None) -> Knowledge:
     return read_knowledge(own if own is not None and own.is_dir() else _resources.path("seeds") / "registers")
 
 
-def judgements_in(folder: Path) -> tuple[Judgement, ...]:
-    """The judgements of a folder's ``judgements.csv``; none where it has no such file.
+def judgement_tables(paths: Sequence[Path]) -> list[Path]:
+    """The tables of judgements among paths: ``judgements.csv`` at the top of a folder, and files that their columns tell."""
+    found = [path / "judgements.csv" if path.is_dir() else path for path in paths]
+    return [table for table, path in zip(found, paths, strict=True) if (table.is_file() if path.is_dir() else _told(table))]
+
+
+def judgements_in(paths: Sequence[Path]) -> tuple[Judgement, ...] | None:
+    """The judgements of the tables among paths, which may be none; None where there is no table.
 
     Raises:
-        JudgementError: when they cannot be read.
+        SourceError: when a table cannot be read.
+        JudgementError: when a judgement cannot.
     """
-    path = folder / "judgements.csv"
-    return read_judgements(path) if path.is_file() else ()
+    tables = judgement_tables(paths)
+    return tuple(judgement for table in tables for judgement in read_judgements(table)) if tables else None
+
+
+def _told(path: Path) -> bool:
+    if path.suffix.lower() not in (".csv", ".tsv") or not path.is_file():
+        return False
+    first = read_head(path).decode("utf-8-sig", "replace").partition("\n")[0]
+    return set(COLUMNS) <= {cell.strip().strip('"') for cell in re.split(r"[,;\t|]", first)}
 
 
 def judgements_for() -> tuple[Judgement, ...]:
     """The judgements that come with the package."""
-    return judgements_in(_resources.path("seeds"))
+    return judgements_in([_resources.path("seeds")]) or ()
 
 
 @dataclass
@@ -58,7 +75,8 @@ def gather(paths: Sequence[Path], present: Mapping[str, Source], read_with: Mapp
     Raises:
         SourceError: when a path cannot be read, or two files are one source.
     """
-    found = list(walk(paths))
+    tables = judgement_tables(paths)
+    found = list(walk([path for path in paths if path not in tables]))
     files = [item for item in found if isinstance(item, Path)]
     gathered = Gathered(skipped=[item for item in found if not isinstance(item, Path)])
     digests: dict[str, str] = {}
@@ -77,7 +95,11 @@ def gather(paths: Sequence[Path], present: Mapping[str, Source], read_with: Mapp
                 gathered.skipped.append(Skipped(path=path, reason=f"the same source as {gathered.origin[source.id].name}"))
                 continue
             first = gathered.origin[source.id]
-            raise SourceError(f"{path}: has the same address as {first}, with another text; keep one of them, or correct the url of one")
+            if source.url:
+                raise SourceError(
+                    f"{path}: has the same address as {first}, with another text; keep one of them, or correct the url of one"
+                )
+            raise SourceError(f"{path}: has the same name as {first}, with other contents; keep one of them, or rename one")
         digests[source.id], gathered.origin[source.id] = source.digest, path
         there = present.get(source.id)
         if there is not None and (there.digest, there.read_with) == (source.digest, source.read_with):

@@ -13,13 +13,13 @@ from pyoxigraph import NamedNode
 from caregraph.assertions import Asserted
 from caregraph.errors import SourceError
 from caregraph.extract import reading_digest
-from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, source_graph
+from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, JUDGEMENTS_GRAPH, source_graph
 from caregraph.model import Claim, Document, Entity, Register, Source, Unresolved
 from caregraph.pipeline.gathering import Gathered, gather, judgements_for, judgements_in, knowledge_for
 from caregraph.pipeline.report import LoadReport, Progress, RowCount, counted
 from caregraph.pipeline.revision import Revision
 from caregraph.pipeline.tabulating import Tabulation, Tabulator
-from caregraph.rdf import GraphStore, dataset_lines, read_sources
+from caregraph.rdf import GraphStore, dataset_lines, judgement_lines, read_kept_judgements, read_sources
 from caregraph.rdf.asserting import read_assertions
 from caregraph.rdf.described import SOURCES
 from caregraph.rdf.nodes import name
@@ -28,10 +28,11 @@ from caregraph.rdf.writing import claim_lines, complete_line, description_lines,
 from caregraph.resolve import Judgement, Resolved, publishers_of
 from caregraph.sources import Skipped
 from caregraph.sources.knowledge import Knowledge
+from caregraph.terms import SourceKind
 from caregraph.workers import Reader, read_on, worth
 
-#: From about how many claims on a load goes through the store's bulk loader; with fewer, it is one transaction.
-_LARGE: Final = 5_000
+#: A transaction is held in memory until it is written; the bulk loader is not, and is faster from about so many claims on.
+LARGE: Final = 5_000
 #: A row of a register makes about so many claims.
 _PER_ROW: Final = 5
 _DATASET: Final = NamedNode(DATASET_GRAPH)
@@ -49,12 +50,26 @@ class Reading:
 
 
 class Pipeline:
-    """Loads sources into a store, and takes them out again."""
+    """Loads sources into a store, and takes them out again.
 
-    def __init__(self, store: GraphStore, knowledge: Knowledge | None = None, judgements: Sequence[Judgement] | None = None) -> None:
+    Args:
+        store: the store.
+        knowledge: the reference tables; those of the package, if not given.
+        judgements: those of people; if not given, those that the store keeps, or else those of the package.
+        large: from about how many claims on a load goes through the store's bulk loader; with fewer, it is one transaction.
+    """
+
+    def __init__(
+        self,
+        store: GraphStore,
+        knowledge: Knowledge | None = None,
+        judgements: Sequence[Judgement] | None = None,
+        large: int = LARGE,
+    ) -> None:
         self.store = store
+        self.large = large
         self.knowledge = knowledge or knowledge_for()
-        self.judgements = tuple(judgements_for() if judgements is None else judgements)
+        self._given = None if judgements is None else tuple(judgements)
         self.read_with = reading_digest(self.knowledge)
         self._reader: Reader | None = None
 
@@ -64,7 +79,9 @@ class Pipeline:
         A source that the store already holds with the same digest is left alone; one that changed, or was read with other rules or
         tables, replaces its former self.
 
-        The judgements of a folder given (``judgements.csv`` at its top) are obeyed, else those of the pipeline.
+        The judgements of people are obeyed: those among the paths (``judgements.csv`` at the top of a folder, or a file with its
+        columns), which the store then keeps in the place of those that it had; else those of the pipeline, of the store, of the
+        package. Registers of the store that were read with others, and are not among the paths, are named in the report.
 
         Args:
             paths: the files and folders.
@@ -77,25 +94,44 @@ class Pipeline:
             StoreError: when the store cannot be written.
         """
         tell = _silent if progress is None else progress
+        self.repair_if_interrupted()
         present = read_sources(self.store.store)
-        own = [judgement for path in paths if path.is_dir() for judgement in judgements_in(path)]
-        tabulator = Tabulator(self.knowledge, own or self.judgements)
+        own = judgements_in(paths)
+        tabulator = Tabulator(self.knowledge, self.judgements if own is None else own)
+        if own is not None:
+            tabulator.parties()  # judgements that contradict each other are refused though no register is among the paths
+        read_with = {SourceKind.DOCUMENT: self.read_with, SourceKind.REGISTER: tabulator.read_with}
         gathered = gather(paths, present, {Document: self.read_with, Register: tabulator.read_with}, tell)
         readings = self._readings(gathered, paths, tabulator, tell, workers)
-        self._change(readings, present, tell)
+        self._change(readings, present, tell, judgements=own)
         return self.report(
             added=tuple(sorted(gathered.origin[key].name for key in readings if key not in present)),
             replaced=tuple(sorted(gathered.origin[key].name for key in readings if key in present)),
             unchanged=tuple(sorted(gathered.unchanged.values())),
             skipped=tuple(gathered.skipped),
+            outdated=tuple(sorted(s.name for key, s in present.items() if key not in readings and s.read_with != read_with[s.kind])),
             tables=tuple(count for reading in readings.values() for count in reading.counts),
         )
 
     def retract(self, sources: Iterable[Source]) -> LoadReport:
         """Take sources out of the store, and recompute what rested on them."""
+        self.repair_if_interrupted()
         gone = {source.id: source for source in sources}
         self._change({}, read_sources(self.store.store), _silent, gone=gone.keys())
         return self.report(removed=tuple(sorted(source.name for source in gone.values())))
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements that registers are read with: those that the pipeline was given, else the store keeps, else the package has."""
+        if self._given is not None:
+            return self._given
+        kept = read_kept_judgements(self.store.store)
+        return judgements_for() if kept is None else kept
+
+    def repair_if_interrupted(self) -> None:
+        """Put in order a store whose loading was broken off, and leave any other alone."""
+        if self.store.interrupted:
+            self.repair()
 
     def repair(self) -> None:
         """Put in order a store whose loading was broken off: what is not complete goes, and facts and entities are worked out anew."""
@@ -154,17 +190,27 @@ class Pipeline:
 
     # ------------------------------------------------------------ changing
 
-    def _change(self, readings: Mapping[str, Reading], before: Mapping[str, Source], tell: Progress, gone: Iterable[str] = ()) -> None:
+    def _change(
+        self,
+        readings: Mapping[str, Reading],
+        before: Mapping[str, Source],
+        tell: Progress,
+        gone: Iterable[str] = (),
+        judgements: Sequence[Judgement] | None = None,
+    ) -> None:
         changed = {*readings, *gone}
         whole = not self._same_tables()
-        if not changed and not whole:
+        judged: dict[str, Iterable[str]] = {}
+        if judgements is not None and tuple(sorted(set(judgements))) != read_kept_judgements(self.store.store):
+            judged = {JUDGEMENTS_GRAPH: list(judgement_lines(judgements))}
+        if not changed and not whole and not judged:
             return
         after = {key: source for key, source in before.items() if key not in changed}
         after.update({key: reading.source for key, reading in readings.items()})
         old = set() if whole else {claim for key in changed & before.keys() for claim in read_assertions(self.store.store, key)}
         revision = Revision(self.store.store, self.knowledge, before, after, changed, old, whole=whole)
-        if sum(reading.size for reading in readings.values()) < _LARGE:
-            self._change_at_once(readings, revision, tell)
+        if sum(reading.size for reading in readings.values()) < self.large:
+            self._change_at_once(readings, revision, tell, judged)
             return
         self.store.begin_loading()
         try:
@@ -177,7 +223,8 @@ class Pipeline:
                 reading.claims = ()
             tell("consolidating", 0, 1)
             self._rework(revision)
-            self.store.finish_loading({source_graph(key): [complete_line(reading.source)] for key, reading in readings.items()})
+            complete = {source_graph(key): [complete_line(reading.source)] for key, reading in readings.items()}
+            self.store.finish_loading(judged, add=complete)
         except BaseException:
             self.repair()
             raise
@@ -194,9 +241,11 @@ class Pipeline:
             self.store.add(graph, lines)
         self.store.add(DATASET_GRAPH, dataset_lines(self.read_with))
 
-    def _change_at_once(self, readings: Mapping[str, Reading], revision: Revision, tell: Progress) -> None:
+    def _change_at_once(
+        self, readings: Mapping[str, Reading], revision: Revision, tell: Progress, judged: Mapping[str, Iterable[str]]
+    ) -> None:
         publishers = publishers_of(revision.after.values(), self.knowledge)
-        graphs: dict[str, Iterable[str]] = {source_graph(key): () for key in revision.changed}
+        graphs: dict[str, Iterable[str]] = {**judged, **{source_graph(key): () for key in revision.changed}}
         for key, reading in readings.items():
             lines = _lines(reading, publishers.get(key), revision.new)
             graphs[source_graph(key)] = [*lines, complete_line(reading.source)]

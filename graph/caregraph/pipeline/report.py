@@ -48,13 +48,18 @@ class RowCount(Frozen):
 
 
 class LoadReport(Frozen):
-    """What a load did: the sources by what became of them, and what the store now holds."""
+    """What a load did: the sources by what became of them, and what the store now holds.
+
+    ``outdated`` are the sources of the store that were read with other rules, tables or judgements than those of this load, and were not
+    among its paths: loading their files again brings them up to date.
+    """
 
     added: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    outdated: tuple[str, ...] = ()
     tables: tuple[RowCount, ...] = ()
     documents: int = 0
     registers: int = 0

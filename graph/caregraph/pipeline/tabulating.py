@@ -45,6 +45,16 @@ class Tabulator:
         recognised = recognise(register)
         return None if recognised is None else self._described(register, recognised)
 
+    def parties(self) -> RegisterParties:
+        """Who stands behind the names of registers; made once.
+
+        Raises:
+            JudgementError: when the judgements contradict each other.
+        """
+        if self._parties is None:
+            self._parties = RegisterParties(self.knowledge, self.judgements)
+        return self._parties
+
     def kinds(self) -> tuple[str, ...]:
         """What the registers are called that can be read."""
         return tuple(sorted({*KNOWN_TABLES, *(mapping.name for mapping in mappings())}))
@@ -56,11 +66,9 @@ class Tabulator:
         return Tabulation(register, claims, [count])
 
     def _described(self, register: Register, recognised: Recognised) -> Tabulation:
-        if self._parties is None:
-            self._parties = RegisterParties(self.knowledge, self.judgements)
         source = as_source(register, recognised)
         counts: list[RowCount] = []
-        return Tabulation(source, self._claims(source, recognised, self._parties, counts), counts)
+        return Tabulation(source, self._claims(source, recognised, self.parties(), counts), counts)
 
     def _claims(self, register: Register, recognised: Recognised, parties: RegisterParties, counts: list[RowCount]) -> Iterator[Claim]:
         tally = Tally()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from caregraph.errors import QueryError
 from caregraph.query.nearest import nearest
+from caregraph.spreadsheets import harmless
 
 if TYPE_CHECKING:
     import pandas
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 #: An IRI is a ``str``; None where nothing is known.
 Cell: TypeAlias = str | int | float | bool | date | None
 
-#: What spreadsheets take for the beginning of a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]+")
 _MARKDOWN: Final = re.compile(r"[\\|<>`*\[\]]")
 _LABEL: Final = "Label"
@@ -78,7 +77,7 @@ class Table:
         out = io.StringIO(newline="")
         rows = csv.writer(out)
         rows.writerow(self.columns)
-        rows.writerows([_harmless(_text(cell)) if isinstance(cell, str) else _text(cell) for cell in row] for row in self.rows)
+        rows.writerows([harmless(_text(cell)) if isinstance(cell, str) else _text(cell) for cell in row] for row in self.rows)
         return out.getvalue()
 
     def to_markdown(self) -> str:
@@ -118,10 +117,6 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return cell.isoformat() if isinstance(cell, date) else str(cell)
-
-
-def _harmless(text: str) -> str:
-    return "'" + text if text.startswith(_FORMULA) else text
 
 
 def _markdown(cell: Cell) -> str:

@@ -105,9 +105,9 @@ class GraphStore:
             for batch in _batches(lines, _BULK):
                 self.store.bulk_load(batch.encode("utf-8"), RdfFormat.N_TRIPLES, to_graph=node)
 
-    def finish_loading(self, add: Lines = MappingProxyType({})) -> None:
-        """Put in the last lines, the marks of completeness, and take away the mark of loading, in one transaction."""
-        self.replace({}, remove={DATASET_GRAPH: [_LOADING]}, add=add)
+    def finish_loading(self, graphs: Lines = MappingProxyType({}), *, add: Lines = MappingProxyType({})) -> None:
+        """Put in the last graphs and lines, the marks of completeness, and take away the mark of loading, in one transaction."""
+        self.replace(graphs, remove={DATASET_GRAPH: [_LOADING]}, add=add)
 
     @property
     def interrupted(self) -> bool:

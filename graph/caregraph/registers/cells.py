@@ -68,7 +68,7 @@ def read_cell(written: str, column: Column, table: dict[str, str] | None = None)
     if column.type == "grade":
         grade = (table or {}).get(lower)
         return Cell(grade) if grade else Cell(reason=f"no grade: {lower!r}")
-    if column.type == "code" and column.pattern and not re.fullmatch(column.pattern, text):
+    if column.type == "code" and column.pattern and not re.fullmatch(column.pattern, text, re.ASCII):
         return Cell(reason=f"no code of this kind: {text!r}")
     if column.type == "url" and not re.fullmatch(r"https?://[^\s<>\"]+", text):
         return Cell(reason="no web address")

@@ -16,6 +16,7 @@ from caregraph.errors import CaregraphError
 from caregraph.model import EntityId, Register, RegisterRow
 from caregraph.resolve.owners import OwnerIndex, same_writing
 from caregraph.sources.registers import read_register
+from caregraph.spreadsheets import as_written
 
 COLUMNS: Final = ("left", "right", "decision", "by", "on", "reason")
 _DECISIONS: Final = ("same", "different")
@@ -74,7 +75,7 @@ def is_judgements(table: Register) -> bool:
 
 
 def _judgement(table: Register, row: RegisterRow) -> Judgement:
-    cells = {column: row.cells[column].strip() for column in COLUMNS}
+    cells = {column: as_written(row.cells[column].strip()) for column in COLUMNS}
     place = f"{table.name}:{table.header + row.number}"
     for column in ("left", "right", "by", "reason"):
         if not cells[column]:

@@ -78,7 +78,7 @@ def register_from_bytes(path: Path, data: bytes) -> Register:
     for number, record in enumerate(chain(top[first + 1 :], records), start=1):
         if record.cells and len(record.cells) != len(names):
             raise SourceError(f"{where}:{record.line}: {_difference(record, names)}; {_QUOTE_CELLS}")
-        if record.filled:
+        if any(record.cells) and record.filled:  # spreadsheets leave empty rows by the million
             body.append((number, record.cells))
         else:
             empty += 1
@@ -144,7 +144,11 @@ def _header(top: list[Record], where: str) -> int:
 def _difference(record: Record, names: list[str]) -> str:
     count, wanted = len(record.cells), len(names)
     missing = count < wanted
-    what = f"the first missing is {_clipped(names[count])}" if missing else f"the first too many is {_clipped(record.cells[wanted])}"
+    what = (
+        f"the first missing is {_clipped(names[count] or f'column {count + 1}')}"
+        if missing
+        else f"the first too many is {_clipped(record.cells[wanted])}"
+    )
     return f"{count} {'cell' if count == 1 else 'cells'} where the header has {wanted} ({what})"
 
 
