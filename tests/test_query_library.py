@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
+from textwrap import dedent
 from typing import Any, Final
 
 import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import NamedNode, RdfFormat, Store, Triple, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from caregraph import _resources
 from caregraph.asof import certainty
@@ -24,7 +25,7 @@ from caregraph.query import SEPARATOR, Table, bind, canned, canned_queries, help
 from caregraph.rdf import entity_lines, fact_lines, read_entities
 from caregraph.rdf.validate import validate
 from caregraph.resolve import AliasIndex
-from caregraph.terms import EntityType, Predicate
+from caregraph.terms import SETTING_TYPES, EntityType, Predicate
 
 SAMPLE: Final = Path(__file__).parent / "samples" / "query_sample.trig"
 QUERIES: Final = canned_queries()
@@ -46,6 +47,8 @@ TRIED: Final[dict[str, list[str]]] = {
     "object": [DCST],
     "person": ["Edward Timpson"],
     "post": ["children's minister"],
+    "owner": ["Slough"],
+    "type": ["ChildrensHome"],
 }
 
 
@@ -230,10 +233,10 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
     ),
     "ratings": (
         {"party": "Doncaster"},
-        "partyLabel grade ratedByLabel ratedEarliest ratedLatest",
+        "partyLabel scope grade ratedByLabel ratedEarliest ratedLatest sources",
         [
-            (DONCASTER, "inadequate", "Ofsted", "2013-01-01", "2013-01-31"),
-            (DONCASTER, "requires improvement", "Ofsted", "2022-02-25", "2022-02-25"),
+            (DONCASTER, None, "inadequate", "Ofsted", "2013-01-01", "2013-01-31", HERALD),
+            (DONCASTER, None, "requires improvement", "Ofsted", "2022-02-25", "2022-02-25", "ilacs.csv"),
         ],
     ),
     "reports": (
@@ -276,8 +279,13 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
     ),
     "who-owns": (
         {"provider": "AfC"},
-        "providerLabel ownerLabel ownerType shares certainty basis witnesses",
-        [(AFC, KINGSTON, "Council", "40% | 50%", "no end known", "seen on 2016-05-16, no end known", 2)],
+        "providerLabel ownerLabel ownerType shares certainty basis witnesses sources",
+        [
+            (
+                AFC, KINGSTON, "Council", "40% | 50%", "no end known", "seen on 2016-05-16, no end known", 2,
+                f"{GAZETTE} | notes.md",
+            )
+        ],
     ),
     "who-runs": (
         {},
@@ -302,8 +310,12 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
 }  # fmt: skip
 
 
+#: Those about registers have theirs in test_query_registers.py.
+ABOUT_REGISTERS: Final = ("homes-in", "homes-of", "interventions", "owners-by-homes", "sector-flips")
+
+
 def test_every_question_has_a_known_answer() -> None:
-    assert sorted(ANSWERS) == sorted(QUERIES)
+    assert sorted([*ANSWERS, *ABOUT_REGISTERS]) == sorted(QUERIES)
 
 
 @pytest.mark.parametrize("name", sorted(ANSWERS))
@@ -421,7 +433,9 @@ def test_the_block_about_a_day_is_the_same_wherever_it_stands() -> None:
     blocks = set()
     for query in QUERIES.values():
         if "as_of" in query.parameters:
-            blocks.add(query.text[query.text.index("  # As of a day") : query.text.index("AS ?certainty)")])
+            lines = query.text.splitlines()
+            first, last = (next(i for i, line in enumerate(lines) if words in line) for words in ("# As of a day", "AS ?certainty)"))
+            blocks.add(dedent("\n".join(lines[first : last + 1])))
         else:
             assert "?certainty" not in query.text
     assert len(blocks) == 1
@@ -482,7 +496,7 @@ def test_header(name: str) -> None:
     assert query.text.endswith("\n")
     assert f"--{next(iter(query.parameters))}".replace("_", "-") in help_text(query) if query.parameters else True
     for parameter in query.parameters.values():
-        assert parameter.choices in ((), tuple(Predicate))
+        assert parameter.choices in ((), tuple(Predicate), tuple(sorted(SETTING_TYPES - {EntityType.SETTING})))
     lowered = query.text.upper()
     assert "NOT EXISTS" not in lowered
     assert "GRAPH " not in lowered
@@ -525,6 +539,29 @@ WHERE {
 """
 
 
+WITHIN: Final = """
+SELECT ?council
+WHERE {
+  {
+    SELECT ?council (COUNT(?later) AS ?laters)
+    WHERE { ?council <urn:later> ?later . FILTER(!BOUND(?_council) || sameTerm(?council, ?_council)) }
+    GROUP BY ?council
+  }
+}
+"""
+
+
+def test_a_query_within_the_query_is_given_the_values_that_it_asks_for(tmp_path: Path) -> None:
+    (tmp_path / "q.rq").write_text(GOOD[: GOOD.index("\nSELECT")] + WITHIN, encoding="utf-8")
+    text = bind(read_query(tmp_path / "q.rq"), {"council": NamedNode("urn:a")})
+    assert text.count("VALUES") == 1
+    assert "    WHERE { VALUES ?_council { <urn:a> } ?council" in text
+    store = Store()
+    store.extend(Quad(NamedNode(name), NamedNode("urn:later"), NamedNode("urn:c")) for name in ("urn:a", "urn:b"))
+    solutions: Any = store.query(text)
+    assert [row["council"].value for row in solutions] == ["urn:a"]
+
+
 def test_a_folder_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "which.rq").write_text(GOOD, encoding="utf-8")
     assert canned_queries(tmp_path)["which"].parameters["council"].required is False
@@ -547,6 +584,7 @@ def test_a_folder_of_ones_own(tmp_path: Path) -> None:
         ("#+   council:\n", "#+   county:\n", r"query: the query has the parameters \['council'\], its header \['county'\]"),
         ("  FILTER(!BOUND", "  OPTIONAL { FILTER(!BOUND", r"\?_council stands inside inner braces"),
         ("WHERE {", "{", r"with WHERE written out"),
+        ("  FILTER(!BOUND", "  { SELECT ?council WHERE { { FILTER(!BOUND", r"\?_council stands inside inner braces"),
         ("#+ columns:", "#+ lists: [others]\n#+ columns:", r"lists are columns, unlike \['others'\]"),
     ],
 )

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = [line[2:].split("  ")[0] for line in README.splitlines() if line.startswith("$ caregraph ")]
-SHIPPED = sorted({command for command in COMMANDS if "my.db" not in command})
+SHIPPED = sorted({command for command in COMMANDS if "--store" not in command})
 
 
 @pytest.fixture(scope="session")

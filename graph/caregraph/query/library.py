@@ -27,6 +27,7 @@ SEPARATOR: Final = " | "
 _WHERE: Final = re.compile(r"\bWHERE\s*\{")
 _SELECT: Final = re.compile(r"^SELECT\s+(?:DISTINCT\s+)?((?:\?\w+\s+)+)WHERE\s*\{", re.MULTILINE)
 _BOUND: Final = re.compile(r"\?_(\w+)")
+_BRACE_OR_BOUND: Final = re.compile(r"[{}]|\?_(\w+)")
 _ASIDE: Final = re.compile(r"""<[^<>\s]*>|"[^"\n]*"|#[^\n]*""")
 
 
@@ -86,24 +87,40 @@ class CannedQuery(Frozen):
             raise ValueError(f"the columns are those of SELECT, in its order: {selected[1].replace('?', '').split()}")
         if not set(self.lists) <= set(self.columns):
             raise ValueError(f"lists are columns, unlike {sorted(set(self.lists) - set(self.columns))}")
-        found = list(_BOUND.finditer(body))
-        if {match[1] for match in found} != set(self.parameters):
-            raise ValueError(f"the query has the parameters {sorted({match[1] for match in found})}, its header {sorted(self.parameters)}")
-        for match in found:
-            # Deeper down, a value that stands at the top of the query would not arrive.
-            before = body[: match.start()]
-            if before.count("{") - before.count("}") != 1:
-                raise ValueError(f"?_{match[1]} stands inside inner braces; move its FILTER or BIND out of them")
+        found = {match[1] for match in _BOUND.finditer(body)}
+        if found != set(self.parameters):
+            raise ValueError(f"the query has the parameters {sorted(found)}, its header {sorted(self.parameters)}")
+        _asking(body)
         return self
 
     @property
-    def insertion(self) -> int:
-        """Where in ``text`` the values of parameters are put: right after the outermost ``WHERE {``."""
-        body = _ASIDE.sub(lambda aside: " " * len(aside[0]), self.text)
-        opening = _WHERE.search(body)
-        if opening is None:
-            raise QueryError(f"{self.name}: the query has no WHERE {{")
-        return opening.end()
+    def insertions(self) -> tuple[tuple[int, frozenset[str]], ...]:
+        """Where in ``text`` the values of parameters are put, in order, and of which: after each ``WHERE {`` that asks for any."""
+        return _asking(_ASIDE.sub(lambda aside: " " * len(aside[0]), self.text))
+
+
+def _asking(body: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """After which ``WHERE {`` of a query, its comments and strings blanked, which parameters stand, between no further braces.
+
+    A query within the query is asked on its own: what stands at the top does not arrive there, so it is given the values again.
+
+    Raises:
+        ValueError: when one stands elsewhere, where a value would not arrive.
+    """
+    openings = {match.end() for match in _WHERE.finditer(body)}
+    asked: dict[int, set[str]] = {}
+    groups: list[int] = []
+    for token in _BRACE_OR_BOUND.finditer(body):
+        if token[0] == "{":
+            groups.append(token.end())
+        elif token[0] == "}":
+            if groups:
+                groups.pop()
+        elif not groups or groups[-1] not in openings:
+            raise ValueError(f"{token[0]} stands inside inner braces; move its FILTER or BIND out of them")
+        else:
+            asked.setdefault(groups[-1], set()).add(token[1])
+    return tuple((at, frozenset(names)) for at, names in sorted(asked.items()))
 
 
 def read_query(path: Path) -> CannedQuery:

@@ -50,16 +50,16 @@ def terms_for(query: CannedQuery, values: Mapping[str, Value], resolve: Resolve)
 
 
 def bind(query: CannedQuery, terms: Mapping[str, NamedNode | Literal]) -> str:
-    """The query's text with its parameters bound, by a ``VALUES`` block at the top of its pattern.
+    """The query's text with its parameters bound, by a ``VALUES`` block at the top of each pattern that asks for them.
 
     Each term is written in its own N-Triples form. A ``VALUES`` block rather than the engine's substitutions, because those of pyoxigraph
     take only variables that are selected, and because this text says the same to any engine, also to one behind an address.
     """
-    if not terms:
-        return query.text
-    at = query.insertion
-    block = "".join(f" VALUES ?_{name} {{ {term} }}" for name, term in terms.items())
-    return query.text[:at] + block + query.text[at:]
+    text = query.text
+    for at, asked in reversed(query.insertions if terms else ()):
+        block = "".join(f" VALUES ?_{name} {{ {term} }}" for name, term in terms.items() if name in asked)
+        text = text[:at] + block + text[at:]
+    return text
 
 
 def _term(name: str, parameter: Parameter, value: Value, resolve: Resolve) -> NamedNode | Literal:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from caregraph.errors import UnknownNameError
 from caregraph.ids import entity_of, slug
 from caregraph.model import Entity, EntityId
-from caregraph.terms import ID, EntityType
+from caregraph.terms import ID, SETTING_TYPES, EntityType
 
 
 class AliasIndex:
@@ -37,6 +37,9 @@ class AliasIndex:
             return key
         for index in (self.labels, self.aliases):
             found = self._of_kind(index.get(slug(text), set()), kind)
+            if len(found) > 1:
+                # Homes and agencies are often called as their owner is: the name is the owner's, they have their numbers.
+                found = {e for e in found if self.entities[e].type not in SETTING_TYPES} or found
             if len(found) > 1:
                 found = {e for e in found if self.entities[e].end is None} or found
             if len(found) == 1:
