@@ -76,8 +76,8 @@ THINGS: Final = (
     claim("owned", "ownedBy", Pair(OBJECT, "iri", ID + "organisation/", "owner"), Pair(CG + "objectText", "text", "", "owner_name")),
     claim("sector", "inSector", Pair(OBJECT, "iri", ID + "sector/", "sector_key")),
     claim(
-        "registered", "registeredAs", Pair(OBJECT, "iri", ID + "provision/", "provision"),
-        Pair(CG + "subjectText", "text", "", "name"), Pair(CG + "subjectType", "iri", CG + "Setting"), Pair(CG + "value", "text", "", "places"), *dated("registration"),
+        "registered", "registeredAs", Pair(OBJECT, "iri", ID + "provision/", "provision"), Pair(CG + "subjectText", "text", "", "name"),
+        Pair(CG + "subjectType", "iri", CG + "Setting"), Pair(CG + "value", "text", "", "places"), *dated("registration"),
     ),
     claim(
         "rated", "rated", Pair(OBJECT, "iri", ID + "regulator/ofsted"),
