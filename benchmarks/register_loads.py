@@ -31,10 +31,7 @@ GRAPH: Final = "https://w3id.org/caregraph/graph/benchmark"
 
 
 class Pair(NamedTuple):
-    """A predicate and its object: ``before``, and after it the cell of ``column`` where there is one; nothing where that is empty.
-
-    ``kind`` is ``iri``, ``text``, or the local name of a datatype of XML Schema.
-    """
+    """A predicate and its object: ``before``, then the cell of ``column``; as ``iri``, ``text``, or a datatype of XML Schema."""
 
     predicate: str
     kind: str
@@ -93,9 +90,6 @@ THINGS: Final = (
         Pair(DCT + "conformsTo", "iri", "http://tools.ietf.org/rfc/rfc7111"), Pair(CG + "row", "integer", "", "row"),
     )),
 )  # fmt: skip
-#: What stands for the facts in the floor of a whole load: a fact with so many properties for each subject, predicate and object of claims.
-FACT: Final = tuple(f"{CG}of{number}" for number in range(11))
-
 Row = dict[str, str]
 
 
@@ -181,7 +175,7 @@ def floor(cells: Path, on_disk: bool, wanted: int = 0) -> dict[str, float]:
         return Literal(text) if kind == "text" else Literal(text, datatype=types[kind])
 
     def facts() -> Iterator[Quad]:
-        names, by = [NamedNode(name) for name in FACT], NamedNode(CG + "supportedBy")
+        names, by = [NamedNode(f"{CG}of{number}") for number in range(11)], NamedNode(CG + "supportedBy")
         claims: dict[str, list[NamedNode]] = {}
         for row in rows:
             for thing in THINGS[:5]:
@@ -216,7 +210,7 @@ def rdflib(cells: Path, out: Path | None) -> dict[str, float]:
     for triple in triples(rows_of(cells), URIRef, lambda text, kind: Literal(text, datatype=types.get(kind))):
         graph.add(triple)
     taken = since(begun)
-    if out is not None:
+    if out:
         graph.serialize(out, format="nt", encoding="utf-8")
     return {**taken, "quads": len(graph)}
 
@@ -230,7 +224,7 @@ def morph_kgc(cells: Path, out: Path | None) -> dict[str, float]:
         begun = spent()
         store = morph.materialize_oxigraph(f"[CONFIGURATION]\nna_values=\nlogging_level=ERROR\n[registers]\nmappings={mapping}\n")
         taken = since(begun)
-    if out is not None:
+    if out:
         store.dump(str(out), "application/n-quads")
     return {**taken, "quads": len(store)}
 
@@ -241,11 +235,10 @@ def rml(cells: Path) -> str:
     def term(pair: Pair) -> str:
         if not pair.column:
             return f"rr:constant {'<' + pair.before + '>' if pair.kind == 'iri' else json.dumps(pair.before)}"
-        kind = "rr:IRI" if pair.kind == "iri" else "rr:Literal"
-        typed = f" ; rr:datatype <{XSD}{pair.kind}>" if pair.kind not in ("iri", "text") else ""
-        if not pair.before:
-            return f'rml:reference "{pair.column}"{typed}'
-        return f'rr:template "{pair.before}{{{pair.column}}}" ; rr:termType {kind}{typed}'
+        kind = "rr:termType rr:IRI" if pair.kind == "iri" else "rr:termType rr:Literal"
+        kind += f" ; rr:datatype <{XSD}{pair.kind}>" if pair.kind not in ("iri", "text") else ""
+        given = f'rr:template "{pair.before}{{{pair.column}}}"' if pair.before else f'rml:reference "{pair.column}"'
+        return f"{given} ; {kind}"
 
     parts = ["@prefix rr: <http://www.w3.org/ns/r2rml#> .\n@prefix rml: <http://semweb.mmlab.be/ns/rml#> .\n"]
     for number, thing in enumerate(THINGS):
@@ -273,7 +266,7 @@ def maplib(cells: Path, out: Path | None) -> dict[str, float]:
                 given.append(cell.alias(f"o{place}"))
         model.map(f"urn:map:{number}", frame.filter(polars.col(thing.column).is_not_null()).select(given))
     taken = since(begun)
-    if out is not None:
+    if out:
         model.write(str(out), format="ntriples")
     return {**taken, "quads": model.size()}
 
@@ -281,8 +274,8 @@ def maplib(cells: Path, out: Path | None) -> dict[str, float]:
 def ottr(number: int, thing: Thing) -> str:
     """A thing as an OTTR template."""
     given = [(f"?o{place}", pair) for place, pair in enumerate(thing.pairs) if pair.column]
-    types = {"iri": "ottr:IRI", "text": "xsd:string"}
-    parameters = ["ottr:IRI ?subject", *(f"? {types.get(p.kind, 'xsd:' + p.kind)} {name}" for name, p in given)]
+    types = {"iri": "ottr:IRI", "text": "xsd:string", "date": "xsd:date", "integer": "xsd:integer"}
+    parameters = ["ottr:IRI ?subject", *(f"? {types[pair.kind]} {name}" for name, pair in given)]
     names = {id(pair): name for name, pair in given}
     objects = [names.get(id(p)) or (f"<{p.before}>" if p.kind == "iri" else json.dumps(p.before)) for p in thing.pairs]
     made = [f"ottr:Triple(?subject, <{p.predicate}>, {object})" for p, object in zip(thing.pairs, objects, strict=True)]
