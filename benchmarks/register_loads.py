@@ -90,15 +90,16 @@ THINGS: Final = (
         Pair(DCT + "conformsTo", "iri", "http://tools.ietf.org/rfc/rfc7111"), Pair(CG + "row", "integer", "", "row"),
     )),
 )  # fmt: skip
-Row = dict[str, str]
 
 
-def rows_of(path: Path) -> Iterator[Row]:
+def rows_of(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 
 
-def triples(rows: Iterator[Row], node: Callable[[str], Any], literal: Callable[[str, str], Any]) -> Iterator[tuple[Any, Any, Any]]:
+def triples(
+    rows: Iterator[dict[str, str]], node: Callable[[str], Any], literal: Callable[[str, str], Any]
+) -> Iterator[tuple[Any, Any, Any]]:
     """The triples of the rows in plain loops, with terms made by ``node`` and ``literal``; constant terms are made once."""
     made = [
         (thing.before, thing.column, [
