@@ -165,7 +165,7 @@ def reload(folder: Path, on_disk: bool) -> dict[str, float]:
 
 
 def floor(cells: Path, on_disk: bool, wanted: int = 0) -> dict[str, float]:
-    """Quads from cells that have been parsed, into a store; with ``wanted``, facts are added to make that many quads."""
+    """Quads from cells that have been parsed; with ``wanted``, facts are added to make that many quads."""
     from pyoxigraph import Literal, NamedNode, Quad, Store
 
     rows = list(rows_of(cells))
@@ -266,10 +266,10 @@ def maplib(cells: Path, out: Path | None) -> dict[str, float]:
                 cell = polars.format(pair.before + "{}", text) if pair.before else text if read is None else read()
                 given.append(cell.alias(f"o{place}"))
         model.map(f"urn:map:{number}", frame.filter(polars.col(thing.column).is_not_null()).select(given))
-    taken = since(begun)
+    taken = {**since(begun), "quads": model.size()}
     if out:
         model.write(str(out), format="ntriples")
-    return {**taken, "quads": model.size()}
+    return taken
 
 
 def ottr(number: int, thing: Thing) -> str:
