@@ -126,6 +126,7 @@ def test_places_are_those_of_the_newest_list_and_make_no_second_fact() -> None:
     ]
     (fact,) = facts(claims, *lists)
     assert (fact.places, fact.value, bounds(fact.start)) == ("6", "", (date(2002, 2, 14), date(2002, 2, 14)))
+    assert (fact.first_seen, fact.last_seen) == (date(2020, 3, 31), date(2021, 3, 31))
 
 
 def test_an_article_and_a_list_bear_witness_to_one_fact() -> None:
@@ -137,6 +138,16 @@ def test_an_article_and_a_list_bear_witness_to_one_fact() -> None:
     (fact,) = facts([row(lists[0], "company/1"), row(lists[1], "company/2"), said], *lists, article)[:1]
     assert fact.witnesses == 2
     assert not fact.holds
+
+
+def test_what_was_over_before_the_first_list_that_has_it_was_a_spell_of_its_own() -> None:
+    lists = [listed(2020), listed(2021)]
+    table = Source(id="source/t", kind=SourceKind.REGISTER, name="t.csv", digest="0", publisher="Ofsted")
+    seen = row(lists[0], "company/1", dated="2015-03-31").model_copy(update={"source": table.id})
+    over = seen.model_copy(update={"status": Status.ENDED, "date": PartialDate(latest=date(2017, 3, 31)), "date_role": DateRole.END})
+    former, current = facts([row(source, "company/1") for source in lists] + [seen, over], *lists, table)
+    assert (former.holds, bounds(former.end), former.last_seen) == (False, (None, date(2017, 3, 31)), date(2015, 3, 31))
+    assert (current.holds, current.end, current.occasion, current.first_seen) == (True, None, "2", date(2020, 3, 31))
 
 
 @given(st.lists(st.sampled_from(["", "company/1", "company/2", "company/3"]), min_size=1, max_size=8))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from caregraph import __version__
-from caregraph.console import Format, parameters_of, print_report, print_table, progress, query_text, say
+from caregraph.console import Format, effort, parameters_of, print_report, print_table, progress, query_text, say
 from caregraph.errors import CaregraphError
 from caregraph.options import Export, FormatOption, StoreOption, WorkersOption
 
@@ -74,9 +74,10 @@ def load(
         raise typer.BadParameter("name the store to load into: --store PATH (made where it does not exist)", param_hint="--store")
     from caregraph.kg import open_graph
 
-    with progress() as tell, open_graph(where, writable=True) as graph:
-        report = graph.load(*paths, progress=tell, workers=workers)
-    print_report(report, verbose=verbose)
+    with effort():
+        with progress() as tell, open_graph(where, writable=True) as graph:
+            report = graph.load(*paths, progress=tell, workers=workers)
+        print_report(report, verbose=verbose)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -12,6 +13,11 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from caregraph.errors import CaregraphError
+
+try:
+    import resource
+except ImportError:  # Windows has none
+    resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from caregraph.pipeline import LoadReport, Progress
@@ -131,9 +137,14 @@ def print_report(report: LoadReport, *, verbose: bool) -> None:
                 say(f"  {what}: {name}")
     for skipped in report.skipped:
         say(f"  passed over: {skipped.path}: {skipped.reason}")
+    if report.tables:
+        say(f"rows: {_rows(report.rows())}")
     for table in report.tables:
-        if verbose or table.skipped or table.empty:
+        if verbose or table.skipped:
             say(f"  {table.name} ({table.kind}): {_rows(table)}")
+        if verbose:
+            for line in _reasons(table):
+                say(f"    {line}")
     if report.outdated:
         say(f"read with other tables or judgements, and not among the paths; load again: {', '.join(report.outdated)}")
     say(
@@ -143,8 +154,28 @@ def print_report(report: LoadReport, *, verbose: bool) -> None:
 
 
 def _rows(table: RowCount) -> str:
-    skipped = [f"{count} passed over ({reason})" for reason, count in sorted(table.skipped.items())]
-    return ", ".join([f"{table.rows} rows", f"{table.read} read", f"{table.empty} empty", *skipped])
+    skipped = [f"{count:,} skipped ({reason})" for reason, count in sorted(table.skipped.items())]
+    return ", ".join([f"{table.rows:,} in the files, {table.read:,} read", *(skipped or ["none skipped"]), f"{table.empty:,} empty"])
+
+
+def _reasons(table: RowCount) -> Iterator[str]:
+    for reason, rows in sorted(table.places.items()):
+        shown = ", ".join(map(str, rows)) + (" …" if len(rows) < table.skipped[reason] else "")
+        yield f"skipped, {reason}: rows {shown}"
+    for reason, count in sorted(table.left_out.items(), key=lambda item: (-item[1], item[0])):
+        yield f"no claim made, {count} times: {reason}"
+
+
+@contextmanager
+def effort() -> Iterator[None]:
+    """Say at the end how long it took, and how much memory the process needed at most (where the system tells)."""
+    started = time.monotonic()
+    yield
+    spent = f"took {time.monotonic() - started:.1f} seconds"
+    if resource is not None:
+        unit = 1 if sys.platform == "darwin" else 1024  # in bytes there, in kilobytes elsewhere
+        spent += f" and at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20:.0f} MB of memory"
+    say(spent)
 
 
 def say(text: str) -> None:

@@ -120,18 +120,29 @@ def _key(claim: Asserted) -> _Key:
 
 
 def _shared_out(spells: list[Spell], claims: list[Asserted]) -> Iterator[tuple[Spell | None, list[Asserted]]]:
-    """Each spell with the claims that speak of it: its own rows, and what others say of a time until it was over."""
-    if len(spells) < 2:
-        yield (spells[0] if spells else None), claims
+    """Each spell with the claims that speak of it: its own rows, and what others say of a time until the next began.
+
+    What others say to have been over before the first list that has the relation was a spell of its own.
+    """
+    if not spells:
+        yield None, claims
         return
     spells = sorted(spells, key=lambda spell: spell.first)
     rows = {claim.key for spell in spells for claim in spell.claims}
     free = [claim for claim in claims if claim.key not in rows]
-    for spell in spells:
-        last = spell is spells[-1]
-        own = [claim for claim in free if last or (claim.date is not None and (claim.date.earliest or date.max) <= spell.last)]
+    if any(claim.status is Status.ENDED and _by(claim, spells[0].first) for claim in free):
+        yield None, [claim for claim in free if _by(claim, spells[0].first)]
+        free = [claim for claim in free if not _by(claim, spells[0].first)]
+    for spell, after in zip(spells, [*spells[1:], None], strict=True):
+        own = [claim for claim in free if after is None or _by(claim, after.first)]
         free = [claim for claim in free if claim not in own]
         yield spell, [*spell.claims, *own]
+
+
+def _by(claim: Asserted, day: date) -> bool:
+    """Whether a claim speaks of a time before a day; an end may fall on it."""
+    when = None if claim.date is None else claim.date.latest or claim.date.earliest
+    return when is not None and (when <= day if claim.date_role is DateRole.END else when < day)
 
 
 def _fact(
@@ -219,7 +230,9 @@ def _sightings(claims: list[Asserted], sources: Mapping[str, Source]) -> tuple[d
 
 
 def _seen(claim: Asserted, source: Source | None) -> PartialDate | None:
-    """When a source saw a relation hold: at its publication, unless it tells of another time."""
+    """When a source saw a relation hold: at its publication, unless it tells of another time; a list, on its day."""
+    if source is not None and source.series:
+        return source.date
     stated = claim.date if claim.date is not None and _bounded(claim.date) else None
     if claim.date_role is DateRole.ON and stated is not None:
         return stated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -67,6 +68,14 @@ class LoadReport(Frozen):
     entities: int = 0
     facts: int = 0
     unresolved: int = 0
+
+    def rows(self) -> RowCount:
+        """What became of the rows of all registers that were read, taken together."""
+        skipped: Counter[str] = Counter()
+        for table in self.tables:
+            skipped.update(table.skipped)
+        rows, read, empty = (sum(getattr(table, name) for table in self.tables) for name in ("rows", "read", "empty"))
+        return RowCount(name="", kind="", rows=rows, read=read, empty=empty, skipped=dict(skipped))
 
 
 def counted(store: Store) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from caregraph.registers.columns import Recognised, recognise
 from caregraph.registers.described import Described, describe_rows
-from caregraph.registers.mapping import Mapping, mappings
+from caregraph.registers.mapping import Mapping, concept_names, mappings
 from caregraph.registers.rows import read_rows
 from caregraph.registers.rules import Parties
 from caregraph.registers.snapshots import as_source, snapshot_day
@@ -15,6 +15,7 @@ __all__ = [
     "Recognised",
     "Tally",
     "as_source",
+    "concept_names",
     "describe_rows",
     "mappings",
     "read_rows",

@@ -286,3 +286,10 @@ def mappings() -> tuple[Mapping, ...]:
     folder = files(__package__) / "mappings"
     found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
     return tuple(read_mapping(entry.read_text("utf-8"), entry.name) for entry in found)
+
+
+@cache
+def concept_names() -> dict[str, str]:
+    """What the concepts of the mappings are called, by the id of each (``sector/private``)."""
+    lists = [concepts for mapping in mappings() for concepts in mapping.concepts.values()]
+    return {f"{concepts.folder}/{concept.key}": concept.words[0] for concepts in lists for concept in concepts.entry}

@@ -44,6 +44,9 @@ def read_rows(register: Register, recognised: Recognised, parties: Parties, tall
         quote = _quote(recognised.headers, record, row, quoted)
         evidence = (Evidence(quote=quote, row=record.number, cites=cites),)
         for draft in drafts:
+            if draft.subject.entity == draft.object.entity:
+                tally.leave_out(draft.rule.id, "would relate a party to itself")
+                continue
             tally.claims[draft.rule.id] += 1
             yield Claim.model_construct(
                 source=register.id, subject=draft.subject, predicate=draft.rule.predicate, object=draft.object,

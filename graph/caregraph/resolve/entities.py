@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from caregraph.assertions import Party
 from caregraph.ids import slug
 from caregraph.model import Claim, Entity, EntityId, Source
+from caregraph.registers import concept_names
 from caregraph.resolve.resolver import plain_name
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import PERSON_TYPES, TYPE_OF_KIND, EntityType
@@ -52,8 +53,10 @@ class Namings:
         names = self._names[entity]
         kind, _, key = entity.partition("/")
         if not names:
-            words = key.replace("-", " ")
-            return Entity(id=entity, type=TYPE_OF_KIND.get(kind, EntityType.ORGANISATION), label=words[:1].upper() + words[1:])
+            words = concept_names().get(entity) or key.replace("-", " ").capitalize()
+            if kind == "setting":
+                words = f"Setting {key}"
+            return Entity(id=entity, type=TYPE_OF_KIND.get(kind, EntityType.ORGANISATION), label=words)
         if entity in self._newest:
             _, label, newest = self._newest[entity]
             former = () if key in label else tuple(sorted(name for name in names if name != label and key not in name))
