@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.closed import GENITIVE, PARTY_LETTERS, possessive
+from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
 from caregraph.extract.leftwards import Leftwards
 from caregraph.extract.units import Unit
 
+#: What makes a place's name that of its council.
+_BODY: Final = re.compile(r"council|borough|city of|authority|BC$", re.IGNORECASE)
 #: What may stand behind "it is X's" without being something of X's.
 _OUTRIGHT: Final = frozenset(
     {"own", "outright", "alone", "entirely", "wholly", "fully", "completely", "now", "again", "too", "also", "very"}
@@ -32,7 +36,7 @@ class Nominals(Leftwards):
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
         before = head - 1
-        while before >= 0 and units[before].code in self._inner:
+        while before >= 0 and (units[before].code in self._inner or _price(units, before)):
             before -= 1
         if before >= 0 and units[before].code in GENITIVE:
             before -= 1
@@ -45,7 +49,7 @@ class Nominals(Leftwards):
         elif before >= 0 and units[before].payload == "whose":
             for antecedent in self.antecedents(units, before)[:1]:
                 clause.add("'s", antecedent)
-        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
+        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS and not _local(units, before):
             clause.add("'s", before)
             before -= 1
         if before >= 1 and units[before].letter == "d" and units[before - 1].code in ("until", "since", "from"):
@@ -123,3 +127,18 @@ class Nominals(Leftwards):
             number = next((n for n in range(number - 1, max(0, number - 6), -1) if units[n].code == "("), number) - 1
         if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
             clause.add("apposition", number)
+
+
+def _price(units: list[Unit], number: int) -> bool:
+    """Whether a unit is part of a sum of money before a noun: "its £40m purchase"."""
+    code = units[number].code
+    return (
+        code[0] in "£$€" or (code[0].isdigit() and units[number - 1].code in ("£", "$", "€")) or code in ("million", "m", "bn", "billion")
+    )
+
+
+def _local(units: list[Unit], number: int) -> bool:
+    """Whether a place only tells where a company is: "a Leeds company" is not the council's."""
+    found = units[number].payload
+    place = units[number].letter == "c" and isinstance(found, Found) and found.kind == "named" and _BODY.search(found.surface) is None
+    return place and units[number + 1].code in ("company", "companies", "firm", "business")

@@ -40,6 +40,10 @@ _OF_SCALE: Final = re.compile(
 _NOT_LAST: Final = re.compile(r"(?:second|third|next|two|above|below|to the)[ -]$", re.IGNORECASE)
 _SAID_TO_BE: Final = re.compile(r"\b(?:is|are|was|were|now|to|became|become|remains?|says?|said|again|still|reads?)\s+$", re.IGNORECASE)
 _JUST_RATED: Final = re.compile(r"\b(?:rated|judged|graded|deemed|declared|adjudged|pronounced)\s+$", re.IGNORECASE)
+_MOVED_FROM: Final = re.compile(
+    r"\b(?:improv|climb|mov|upgrad|downgrad|slip|fell|fallen|dropp|relegat|demot|plung)\w*\b[^.;:,]{0,25}\bfrom\s+$", re.IGNORECASE
+)
+_GRADE_NEXT: Final = re.compile(r"[\"”’']?\s+to\s+[\"“‘']?(?:inadequate|requir|good|outstanding|special|poor)", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
     r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc)\w*\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
@@ -61,6 +65,8 @@ _REPORTS: Final = re.compile(
     r"|(?<=['’]s )(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report)\b"
     r"|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
 )
+#: What hangs on a name by a hyphen, and tells of whose a thing is: "X-owned".
+_HYPHENED: Final = re.compile(r"[-‐‑–](owned|backed|controlled)\b")
 #: Phrases for services that a word before them may make those for others than children.
 _SHORT_OF: Final = ("service", "social ")
 #: Nouns that mean a party, but not with "of" behind them.
@@ -164,6 +170,8 @@ class UnitReader:
             until = bisect_left(sentence.starts, start, here)
             self._add(units, sentence, words, here, until)
             units.append(Unit(f"<{letter}{number}>", start, end, payload, letter))
+            if (hyphened := _HYPHENED.match(text, end)) is not None:
+                units.append(Unit(f"-{hyphened[1]}", hyphened.start(), hyphened.end()))
             here = bisect_left(sentence.starts, end, until)
         self._add(units, sentence, words, here, len(words))
         return Row(sentence, units)
@@ -284,7 +292,7 @@ class UnitReader:
         before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 12]
         if before[-1:] in QUOTES and after[:1] in QUOTES and before:
             return True
-        if _MOVED_TO.search(before) or _JUST_RATED.search(before):
+        if _MOVED_TO.search(before) or (_MOVED_FROM.search(before) and _GRADE_NEXT.match(text, match.end())) or _JUST_RATED.search(before):
             return True
         if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
             return False

@@ -1,0 +1,86 @@
+"""Wordings of news, trade press and council papers: what they state, and what resembles them and states nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRUST = "Brightwell Children's Trust"
+B = "brightwell-childrens-trust"
+RUNS = f"LDS delegatedTo {B}"
+BACK = f"{B} returnedTo LDS"
+OWNED = "fernhill-care ownedBy redstone-capital"
+
+#: Texts, and what they must say, whatever else they say.
+SAYS: list[tuple[str, list[str]]] = [
+    # a place behind "of" at the beginning of a sentence
+    (f"Control of Leeds's children's services passed to {TRUST} in 2016.", [f"{RUNS} actual"]),
+    (f"Responsibility for children's services is {TRUST}'s. Management of Leeds's services passed to it.", [f"{RUNS} actual"]),
+    # who "the company that does so" is, and whose trust it is
+    (f"The body responsible for children's services in Leeds, {TRUST}, has a deficit.", [f"{RUNS} actual"]),
+    (f"The company that runs Leeds's children's services, {TRUST}, has a deficit.", [f"{RUNS} actual"]),
+    (f"Leeds's arm's-length children's company, {TRUST}, has a deficit.", [f"{RUNS} actual"]),
+    (f"{TRUST} replaced Leeds City Council as the provider of children's services in 2016.", [f"{RUNS} actual"]),
+    (f"Leeds City Council has lost its children's services. They have been handed to {TRUST}.", [f"{RUNS} actual"]),
+    # what comes back
+    (f"Leeds City Council brought {TRUST} back in-house in 2019.", [f"{BACK} actual"]),
+    (f"{TRUST} was taken in-house by Leeds City Council last year.", [f"{BACK} actual"]),
+    (f"Leeds City Council is to bring {TRUST} in house.", [f"{BACK} planned"]),
+    (f"Leeds City Council has taken {TRUST} back under its control.", [f"{BACK} actual"]),
+    (f"The transfer of services from {TRUST} to Leeds City Council took place in April.", [f"{BACK} actual"]),
+    (f"The transfer of children's services from {TRUST} back to Leeds City Council was put through in May.", [f"{BACK} actual"]),
+    # the government
+    ("Ministers intervened in Leeds's children's services in 2016.", ["LDS forcedBy uk-government actual"]),
+    (
+        "Anna Carfax, the government-appointed commissioner in Leeds, has reported.",
+        ["LDS commissionerAppointed anna-carfax actual"],
+    ),
+    # owners and founders
+    ("Redstone Capital's £30m purchase of Fernhill Care went through in May.", [f"{OWNED} actual"]),
+    ("Redstone Capital's £4m takeover of Fernhill Care went through in May.", [f"{OWNED} actual"]),
+    ("Fernhill Care is backed by Redstone Capital.", [f"{OWNED} actual"]),
+    ("Fernhill Care, backed by the private equity firm Redstone Capital, runs eight homes.", [f"{OWNED} actual"]),
+    ("Fernhill Care joined Redstone Capital's portfolio in 2016.", [f"{OWNED} actual"]),
+    ("Fernhill Care is delighted to announce the acquisition of Oakfield Homes.", ["oakfield-homes ownedBy fernhill-care actual"]),
+    ("Mary Oldfield, who founded Fernhill Care in 1994, has died.", ["fernhill-care createdBy mary-oldfield actual"]),
+    ("Mary Oldfield, founder of Fernhill Care, has died.", ["fernhill-care createdBy mary-oldfield actual"]),
+    # two grades
+    (
+        "Leeds's children's services have been downgraded from good to inadequate by Ofsted.",
+        ["LDS rated ofsted actual inadequate", "LDS rated ofsted ended good"],
+    ),
+]
+
+#: Texts that resemble those, and the relations that they do not state.
+SILENT: list[tuple[str, str]] = [
+    ("University of Leeds's services passed to Brightwell Children's Trust.", "delegatedTo"),
+    (f"Leeds's biggest children's charity, {TRUST}, has a deficit.", "delegatedTo"),
+    (f"Leeds's largest employer, {TRUST}, has a deficit.", "delegatedTo"),
+    (f"{TRUST} brought its legal work in-house in 2019, Leeds City Council said.", "returnedTo"),
+    (f"Leeds City Council brought {TRUST} back from the brink.", "returnedTo"),
+    (f"The payroll of {TRUST} was taken in-house.", "returnedTo"),
+    (f"The transfer of a social worker from {TRUST} to Leeds City Council took place in April.", "returnedTo"),
+    (f"The contract between Leeds City Council and {TRUST} does not end until 2030.", "ended"),
+    (f"The dispute between Leeds City Council and {TRUST} ended in 2018.", "delegatedTo"),
+    ("Leeds City Council-backed Fernhill Care runs eight homes.", "ownedBy"),
+    ("Plans for homes by Fernhill Care were backed by Redstone Capital.", "ownedBy"),
+    ("Fernhill Care, a Leeds company, runs eight homes.", "ownedBy"),
+    ("Redstone Capital has invested £12m in Leeds.", "ownedBy"),
+    ("Fernhill Care joined Redstone Capital's steering committee.", "ownedBy"),
+    ("Inspector Mary Oldfield found Fernhill Care in a poor state.", "createdBy"),
+    ("Fernhill Care was launched by Mary Oldfield, the mayor.", "createdBy"),
+    ("Mary Oldfield, founder of a choir, has joined Fernhill Care.", "createdBy"),
+    ("Fernhill Care is happy to sell its homes to Oakfield Homes.", "oakfield-homes actual"),
+    ("Leeds's children's services moved from good premises to cramped offices, Ofsted's inspectors found.", "good"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAYS)
+def test_says(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert not set(expected) - set(said(text, date="2025-05-15"))
+
+
+@pytest.mark.parametrize(("text", "relation"), SILENT)
+def test_states_nothing_of_the_kind(said: Callable[..., list[str]], text: str, relation: str) -> None:
+    assert not [claim for claim in said(text, date="2025-05-15") if relation in claim]
