@@ -228,6 +228,16 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Fernhill Care has been a Redstone Capital company since 2011.", ["fernhill-care ownedBy redstone-capital actual"]),
         ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstone-capital actual"]),
     ],
+    "exits-by-sale": [
+        (
+            "Redstone Capital exited Fernhill Care through a sale to Oakfield Group.",
+            [
+                "fernhill-care acquiredFrom redstone-capital actual",
+                "fernhill-care ownedBy oakfield-group actual",
+                "fernhill-care ownedBy redstone-capital ended",
+            ],
+        ),
+    ],
     "invests-for-stake": [
         (
             "Redstone Capital has invested £12m in Fernhill Care in exchange for a minority stake.",

@@ -23,6 +23,26 @@ SAYS: list[tuple[str, list[str]]] = [
     (f"Leeds's arm's-length children's company, {TRUST}, has a deficit.", [f"{RUNS} actual"]),
     (f"{TRUST} replaced Leeds City Council as the provider of children's services in 2016.", [f"{RUNS} actual"]),
     (f"Leeds City Council has lost its children's services. They have been handed to {TRUST}.", [f"{RUNS} actual"]),
+    # what a body was made for, and who is left out
+    (f"Formed in 2016 to run children's services in Leeds, {TRUST} has a deficit.", [f"{RUNS} actual"]),
+    (f"Launched last year to take over Leeds's failing children's services, {TRUST} has a deficit.", [f"{RUNS} actual"]),
+    (f"Children's services in Leeds are delivered not by the council but by {TRUST}.", [f"{RUNS} actual"]),
+    (f"Leeds City Council passed its children's services not to Larkfield Children's Trust but to {TRUST}.", [f"{RUNS} actual"]),
+    (f"Social workers' teams of Leeds City Council transferred to {TRUST} in 2016.", [f"{RUNS} actual"]),
+    # the former, the latter, the pair
+    (f"Leeds City Council and {TRUST} fell out. The latter runs children's services for the former.", [f"{RUNS} actual"]),
+    (
+        f"Leeds and Hull set up {TRUST} in 2014. The pair own it.",
+        [f"{B} ownedBy LDS actual", f"{B} ownedBy KHL actual"],
+    ),
+    ("Redstone Capital is an investor in care. The private equity firm bought Fernhill Care in 2016.", [f"{OWNED} actual"]),
+    ("Redstone Capital is an investor in care. The fund bought Fernhill Care in 2016.", [f"{OWNED} actual"]),
+    ("Redstone Capital is new to the market. It bought Fernhill Care in 2016.", [f"{OWNED} actual"]),
+    ("Ofsted went to Leeds City Council in May. It rated children's services inadequate.", ["LDS rated ofsted actual inadequate"]),
+    (
+        "Redstone Capital exited Fernhill Care in a sale to Oakfield Group.",
+        ["fernhill-care ownedBy oakfield-group actual", f"{OWNED} ended", "fernhill-care acquiredFrom redstone-capital actual"],
+    ),
     # what comes back
     (f"Leeds City Council brought {TRUST} back in-house in 2019.", [f"{BACK} actual"]),
     (f"{TRUST} was taken in-house by Leeds City Council last year.", [f"{BACK} actual"]),
@@ -54,6 +74,13 @@ SAYS: list[tuple[str, list[str]]] = [
 
 #: Texts that resemble those, and the relations that they do not state.
 SILENT: list[tuple[str, str]] = [
+    (f"Set up in 2014 to advise ministers, a panel led Leeds's services, {TRUST} said.", "delegatedTo"),
+    (f"Asked in 2014 to run children's services in Leeds, {TRUST} said no.", "actual"),
+    (f"Children's services in Leeds are delivered not by {TRUST} but by the council.", f"{B} actual"),
+    ("Leeds, Hull and Brightwell Children's Trust met. The latter runs children's services for the former.", "delegatedTo"),
+    (f"{TRUST} has a deficit. The former council leader of Leeds runs it.", "delegatedTo"),
+    ("The improvement fund bought Fernhill Care a minibus.", "ownedBy"),
+    ("Fernhill Care runs eight homes. The fund owns nothing.", "ownedBy"),
     ("University of Leeds's services passed to Brightwell Children's Trust.", "delegatedTo"),
     (f"Leeds's biggest children's charity, {TRUST}, has a deficit.", "delegatedTo"),
     (f"Leeds's largest employer, {TRUST}, has a deficit.", "delegatedTo"),
