@@ -113,7 +113,9 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     anyone = [*provider, *words("provider-in-general")]
     add([*nobodys, "no", "any", "every", "other", "some", "another"], anyone, EntityType.GENERIC, "generic", "p")
     add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p")
-    add(["the", "this", "that"], words("investor"), EntityType.INVESTOR, "anaphor", "o")
+    add(
+        ["the", "this", "that"], words("investor"), EntityType.INVESTOR, "anaphor", "o", unless=r"(?!\s+(?:that|which|who|of|for|behind)\b)"
+    )
     add(_BODY_DETERMINERS, words("department"), EntityType.DEPARTMENT, "anaphor", "g", optional=True)
     government = words("government")
     add(_BODY_DETERMINERS, government, EntityType.DEPARTMENT, "anaphor", "g", optional=True, unless=r"(?!\s+commissioners?\b)")
