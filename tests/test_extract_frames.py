@@ -208,6 +208,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"The contract between Leeds City Council and {TRUST} expired in 2018.", [f"{RUNS} ended"]),
         (f"The deal between {TRUST} and Leeds City Council came to an end in May 2019.", [f"{RUNS} ended"]),
     ],
+    "loses-contract": [
+        (f"{TRUST} has lost the Leeds contract.", [f"{RUNS} ended"]),
+        (f"{TRUST} lost its five-year contract in Leeds.", [f"{RUNS} ended"]),
+    ],
     "somebodys-trust": [
         (f"Leeds's children's services trust, {TRUST}, has a new chair.", [f"{RUNS} actual"]),
         (f"{TRUST}, Leeds's children's services provider, has a new chair.", [f"{RUNS} actual"]),

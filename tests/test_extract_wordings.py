@@ -43,6 +43,26 @@ SAYS: list[tuple[str, list[str]]] = [
         "Redstone Capital exited Fernhill Care in a sale to Oakfield Group.",
         ["fernhill-care ownedBy oakfield-group actual", f"{OWNED} ended", "fernhill-care acquiredFrom redstone-capital actual"],
     ),
+    # what an owner is said to be, and what a company is called before it is named
+    ("Fernhill Care has Redstone Capital for an owner.", [f"{OWNED} actual"]),
+    ("Since 2016 the owner of Fernhill Care has been Redstone Capital.", [f"{OWNED} actual"]),
+    ("Fernhill Care was among the holdings of a private equity firm, Redstone Capital.", [f"{OWNED} actual"]),
+    ("Fernhill Care was sold last year to a larger rival, Oakfield Homes.", ["fernhill-care ownedBy oakfield-homes actual"]),
+    (f"Leeds City Council has set up a trust of its own, {TRUST}.", [f"{B} createdBy LDS actual"]),
+    # what is over
+    (f"Between 2011 and 2015 children's services in Leeds were run by {TRUST}.", [f"{RUNS} ended"]),
+    (f"{TRUST} had run children's services in Leeds from 2011 to 2015.", [f"{RUNS} ended"]),
+    (f"{TRUST} lost its contract with Leeds City Council in 2019.", [f"{RUNS} ended"]),
+    (f"After four years {TRUST} relinquished children's services to Leeds City Council.", [f"{BACK} actual"]),
+    # nobody
+    (
+        "Leeds and Hull joined forces in 2014. Ministers had directed neither of them to do so.",
+        ["LDS forcedBy uk-government denied", "KHL forcedBy uk-government denied"],
+    ),
+    (
+        "Anna Carfax is to look into children's services in Leeds for the department, which has made her commissioner there.",
+        ["LDS commissionerAppointed anna-carfax actual"],
+    ),
     # what comes back
     (f"Leeds City Council brought {TRUST} back in-house in 2019.", [f"{BACK} actual"]),
     (f"{TRUST} was taken in-house by Leeds City Council last year.", [f"{BACK} actual"]),
@@ -81,6 +101,12 @@ SILENT: list[tuple[str, str]] = [
     (f"{TRUST} has a deficit. The former council leader of Leeds runs it.", "delegatedTo"),
     ("The improvement fund bought Fernhill Care a minibus.", "ownedBy"),
     ("Fernhill Care runs eight homes. The fund owns nothing.", "ownedBy"),
+    ("In Leeds the council's own department took over children's services again.", "forcedBy"),
+    ("Leeds City Council parted company with Brightwell Children's Trust.", "ownedBy"),
+    ("Fernhill Care, a firm, Redstone Capital said, has eight homes.", "ownedBy"),
+    ("Fernhill Care was sold by a broker, Redstone Capital said.", "ownedBy redstone-capital"),
+    (f"{TRUST} transferred its records of children's services from Hull City Council to Leeds City Council.", "returnedTo"),
+    (f"Since 2016 {TRUST} has run children's services in Leeds, and from 2020 to 2021 it was short of staff.", f"{RUNS} ended"),
     ("University of Leeds's services passed to Brightwell Children's Trust.", "delegatedTo"),
     (f"Leeds's biggest children's charity, {TRUST}, has a deficit.", "delegatedTo"),
     (f"Leeds's largest employer, {TRUST}, has a deficit.", "delegatedTo"),

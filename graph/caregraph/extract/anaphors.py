@@ -77,10 +77,11 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
         *,
         optional: bool = False,
         unless: str = "",
+        front: str = "",
     ) -> None:
-        front = rf"(?:(?:{expression(determiners)})\s+)" + ("?" if optional else "")
+        lead = rf"(?:(?:{expression(determiners)})\s+)" + ("?" if optional else "")
         noun = rf"(?:{expression(nouns)}){unless}"
-        body = rf"(?<![\w’'-])(?P<phrase>{front}{inner}(?P<noun>{noun}))(?![\w-])"
+        body = rf"{front}(?<![\w’'-])(?P<phrase>{lead}{inner}(?P<noun>{noun}))(?![\w-])"
         begins = {*determiners, *adjectives, *places, *nouns} if optional else determiners
         found.append(
             Anaphor(
@@ -98,6 +99,8 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     council, plural = words("council"), words("plural")
     provider, providers = words("provider"), words("plural-provider")
     add([*words("pair"), "the other two", "the other"], plural, EntityType.COUNCIL, "anaphor", "c")
+    add(["neither"], ["of them"], EntityType.COUNCIL, "anaphor", "c")
+    add(["none"], ["of them"], EntityType.COUNCIL, "anaphor", "c", front=r"(?<=ed\s)")  # "ministers ordered none of them to …"
     add(["neither", "either"], council, EntityType.COUNCIL, "anaphor", "c")
     add(["just two", "only two"], plural, EntityType.COUNCIL, "anaphor", "c")
     add(general, plural, EntityType.COUNCIL, "generic", "c")

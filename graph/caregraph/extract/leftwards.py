@@ -148,6 +148,12 @@ class Leftwards(Rightwards):
         had = units[link].code in ("as", "for") and any(unit.code in self._have for unit in units[max(0, beside - 2) : max(0, beside)])
         if had and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
             clause.add(function, beside)  # "a company that has X as its owner"
+            if units[link + 1].code in ("a", "an"):  # "X has Y for an owner"
+                having = Clause(beside - 1, first=beside - 1, last=beside)
+                self._left(units, having)
+                for found, number in having.arguments:
+                    if found == "subject":
+                        clause.add("'s", number)
             return
         for found, number in inner.arguments:
             if found == "subject" or found in admitted:

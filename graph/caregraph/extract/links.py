@@ -109,6 +109,8 @@ class Links:
             if found.kind in ("named", "described", "anaphor"):
                 for root in roots_of(found):
                     self.discourse.note_provider(row, found.start, root)
+        elif unit.letter == "g" and found.kind == "anaphor" and " " not in found.surface and _own(row, unit):
+            found.kind = "described"  # "the council's own department"
         elif unit.letter in "hum":
             self._person(unit, found)
         elif unit.letter == "o":
@@ -134,3 +136,9 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
+
+
+def _own(row: Row, unit: Unit) -> bool:
+    """Whether a unit stands behind "own" or a genitive, so that it is somebody's."""
+    number = next(n for n, other in enumerate(row.units) if other is unit)
+    return bool(number) and (row.units[number - 1].code in ("own", "'s", "'") or row.units[number - 1].payload in ("its", "their"))

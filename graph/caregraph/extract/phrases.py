@@ -102,7 +102,7 @@ def _next_party(units: list[Unit], number: int) -> Unit | None:
     for unit in units[number + 1 : number + 8]:
         if isinstance(unit.payload, Found) and unit.letter != "x":
             return unit
-        if unit.letter != "x" and unit.code not in _LINK:
+        if unit.letter != "x" and unit.code not in _LINK and unit.payload not in ("its", "their"):
             return None
     return None
 

@@ -13,7 +13,28 @@ from caregraph.extract.units import Row, Unit
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 #: What may follow "her" where it is no possessive.
 _BEHIND_OBJECT: Final = frozenset(
-    {"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"}
+    {
+        "commissioner",
+        "as",
+        "to",
+        "in",
+        "into",
+        "there",
+        "too",
+        "for",
+        "from",
+        "on",
+        "by",
+        ",",
+        ".",
+        "and",
+        "again",
+        "back",
+        "with",
+        "at",
+        ";",
+        "?",
+    }
 )
 _SUBJECT_LETTERS: Final = "cp"
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})

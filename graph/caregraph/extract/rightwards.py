@@ -79,6 +79,9 @@ class Rightwards(Antecedents):
             if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
+            if nominal and code in self._have and number + 1 < end and units[number + 1].code == "been":
+                number += 1
+                code = "been"
             if nominal and (code in self._be or code in self._linking):
                 self._complement(units, clause, number, end)
                 return
