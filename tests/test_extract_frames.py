@@ -228,9 +228,16 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Redstone Capital-backed fostering group Fernhill Care has a new chair.", ["fernhill-care ownedBy redstone-capital actual"]),
         (f"Leeds City Council-owned {TRUST} has a new chair.", [f"{B} ownedBy LDS actual"]),
     ],
+    "somebodys-own-company": [
+        (f"Leeds City Council's wholly-owned company, {TRUST}, has a deficit.", [f"{B} ownedBy LDS actual"]),
+        ("Fernhill Care, Redstone Capital's own company, has a deficit.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
     "somebodys-business": [
         ("Fernhill Care has been a Redstone Capital company since 2011.", ["fernhill-care ownedBy redstone-capital actual"]),
         ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "grows-by-purchase": [
+        ("Oakfield Group grew last year with the acquisition of Fernhill Care.", ["fernhill-care ownedBy oakfield-group actual"]),
     ],
     "exits-by-sale": [
         (

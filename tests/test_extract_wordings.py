@@ -49,6 +49,35 @@ SAYS: list[tuple[str, list[str]]] = [
     ("Fernhill Care was among the holdings of a private equity firm, Redstone Capital.", [f"{OWNED} actual"]),
     ("Fernhill Care was sold last year to a larger rival, Oakfield Homes.", ["fernhill-care ownedBy oakfield-homes actual"]),
     (f"Leeds City Council has set up a trust of its own, {TRUST}.", [f"{B} createdBy LDS actual"]),
+    (
+        "Fernhill Care was sold by its owner, Redstone Capital, to Oakfield Group.",
+        [f"{OWNED} ended", "fernhill-care ownedBy oakfield-group actual", "fernhill-care acquiredFrom redstone-capital actual"],
+    ),
+    (
+        "Fernhill Care was bought by Oakfield Group, itself owned by Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstone-capital actual"],
+    ),
+    (
+        "Oakfield Group has completed the purchase of Fernhill Care from Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", f"{OWNED} ended", "fernhill-care acquiredFrom redstone-capital actual"],
+    ),
+    ("Following its takeover by Redstone Capital, Fernhill Care opened five homes.", [f"{OWNED} actual"]),
+    ("Oakfield Group grew last year with the acquisition of Fernhill Care.", ["fernhill-care ownedBy oakfield-group actual"]),
+    ("Oakfield Group has added Fernhill Care to its stable.", ["fernhill-care ownedBy oakfield-group actual"]),
+    (f"Leeds City Council's wholly-owned company, {TRUST}, has a deficit.", [f"{B} ownedBy LDS actual"]),
+    ("Redstone Capital is new to the market. It has since bought Fernhill Care.", [f"{OWNED} actual"]),
+    (
+        "Fernhill Care and Oakfield Homes were both for sale. Redstone Capital bought the former.",
+        [f"{OWNED} actual"],
+    ),
+    (
+        "A review by Anna Carfax, the children's services commissioner for Leeds, is out.",
+        ["LDS commissionerAppointed anna-carfax actual"],
+    ),
+    (
+        "Ofsted has rated Leeds's children's services good, up from inadequate in 2017.",
+        ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate"],
+    ),
     # what is over
     (f"Between 2011 and 2015 children's services in Leeds were run by {TRUST}.", [f"{RUNS} ended"]),
     (f"{TRUST} had run children's services in Leeds from 2011 to 2015.", [f"{RUNS} ended"]),
@@ -107,6 +136,12 @@ SILENT: list[tuple[str, str]] = [
     ("Fernhill Care was sold by a broker, Redstone Capital said.", "ownedBy redstone-capital"),
     (f"{TRUST} transferred its records of children's services from Hull City Council to Leeds City Council.", "returnedTo"),
     (f"Since 2016 {TRUST} has run children's services in Leeds, and from 2020 to 2021 it was short of staff.", f"{RUNS} ended"),
+    ("Fernhill Care was bought by Oakfield Group, itself owned by Redstone Capital.", OWNED),
+    ("Lawyers helped with the acquisition of Fernhill Care by Redstone Capital.", "ownedBy lawyers"),
+    ("Following its talks with Redstone Capital, Fernhill Care opened five homes.", "ownedBy"),
+    ("Redstone Capital added Fernhill Care to its list of critics.", "ownedBy"),
+    ("Leeds's biggest company, Fernhill Care, has a deficit.", "ownedBy"),
+    (f"The contract between Leeds City Council and {TRUST} will be renewed.", "planned"),
     ("University of Leeds's services passed to Brightwell Children's Trust.", "delegatedTo"),
     (f"Leeds's biggest children's charity, {TRUST}, has a deficit.", "delegatedTo"),
     (f"Leeds's largest employer, {TRUST}, has a deficit.", "delegatedTo"),

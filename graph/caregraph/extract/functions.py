@@ -136,14 +136,17 @@ class Functions(Insertions):
 
     def _introduced(self, units: list[Unit], number: int) -> bool:
         """Whether a name stands behind what it is, and a comma: "sold to a private equity firm, X."."""
-        if number < 3 or units[number - 2].code not in _KINDS or units[number].letter not in ("p", "o", "u"):
+        owner = number > 2 and units[number - 2].code in ("owner", "parent", "owners")
+        if number < 3 or not (owner or units[number - 2].code in _KINDS) or units[number].letter not in ("p", "o", "u"):
             return False
         if number + 1 < len(units) and units[number + 1].code not in (",", ".", ";", ")", "in", "for", "on", "last", "and", "since"):
             return False
         first = number - 3
-        while first > 0 and units[first].code in self._inner - {"a", "an"}:
+        while first > 0 and units[first].code in self._inner - {"a", "an", "the"}:
             first -= 1
-        return units[first].code in ("a", "an")
+        return units[first].code in ("a", "an") or (
+            owner and units[first - 1].code in ("by", "from", "to") and (units[first].code == "the" or possessive(units[first]))
+        )
 
     def _begins(self, units: list[Unit], number: int) -> bool:
         """Whether a verb group follows a party at once."""

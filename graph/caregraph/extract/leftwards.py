@@ -26,6 +26,10 @@ class Leftwards(Rightwards):
             number -= 1
         if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
             number -= 1  # "X: owned by Y"
+        apart = number > 0 and units[number].code == "," and any(unit.code in ("itself", "themselves") for unit in units[number + 1 : head])
+        if apart and units[number - 1].letter in PARTY_LETTERS:
+            clause.add("subject", number - 1)  # "bought by X, itself owned by Y"
+            return
         if number > 1 and units[number].code in _INTENT and units[number - 1].code in GENITIVE and units[number + 1].code == "to":
             clause.add("subject", number - 2)  # "the government's decision to take …"
             return

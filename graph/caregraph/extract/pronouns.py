@@ -64,6 +64,7 @@ _ACTS: Final = {
     "r": frozenset({"rated", "judged", "graded", "found", "inspected", "downgraded", "upgraded", "praised", "criticised", "visited"}),
     "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
 }
+_BEFORE_ACT: Final = frozenset({"has", "had", "also", "then", "later", "now", "since"})
 _PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
 
@@ -129,7 +130,9 @@ class Pronouns:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
             antecedent = _last_other(row.units[:number], antecedent) or antecedent
         opening = self.discourse.openings.get(row.sentence.index - 1)
-        if antecedent is None and opening is not None and following[:1] and following[0] in _ACTS.get(opening.letter, ()):
+        acts = _ACTS.get(opening.letter, frozenset()) if opening is not None else frozenset()
+        act = next((code for code in following if code not in _BEFORE_ACT), "")
+        if antecedent is None and opening is not None and act in acts:
             antecedent = roots_of(opening)[0]  # "Ofsted inspected X. It rated …"
         if antecedent is None:
             earlier = [
@@ -176,7 +179,8 @@ class Pronouns:
         if unit.code == "former" and following is not None and following.code[0].isalpha() and not self._goes_on(following):
             return
         two = parties_of(row.units[:number])
-        if not two and self.discourse.pair[0] == row.sentence.index - 1:
+        told = any(isinstance(u.payload, Found) and u.payload.surface == "former" for u in row.units[:number])
+        if (len(two) < 2 or told) and self.discourse.pair[0] == row.sentence.index - 1:
             two = self.discourse.pair[1]
         if len(two) != 2:
             return
