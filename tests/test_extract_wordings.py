@@ -105,6 +105,12 @@ SAYS: list[tuple[str, list[str]]] = [
         "Anna Carfax, the government-appointed commissioner in Leeds, has reported.",
         ["LDS commissionerAppointed anna-carfax actual"],
     ),
+    ("In 2016 ministers ordered Leeds's children's services into a trust.", ["LDS forcedBy uk-government actual"]),
+    (f"Ministers put {TRUST} in charge of Leeds's children's services.", [f"{RUNS} actual", "LDS forcedBy uk-government actual"]),
+    (
+        "Peter Marlow is to look into children's services in Leeds for the department, which has named him commissioner there.",
+        ["LDS commissionerAppointed peter-marlow actual"],
+    ),
     # owners and founders
     ("Redstone Capital's £30m purchase of Fernhill Care went through in May.", [f"{OWNED} actual"]),
     ("Redstone Capital's £4m takeover of Fernhill Care went through in May.", [f"{OWNED} actual"]),
@@ -142,6 +148,9 @@ SILENT: list[tuple[str, str]] = [
     ("Redstone Capital added Fernhill Care to its list of critics.", "ownedBy"),
     ("Leeds's biggest company, Fernhill Care, has a deficit.", "ownedBy"),
     (f"The contract between Leeds City Council and {TRUST} will be renewed.", "planned"),
+    ("Ministers ordered a review of Leeds's children's services into a trust's death.", "forcedBy"),
+    ("Ministers ordered Leeds's children's services into a review.", "forcedBy"),
+    (f"{TRUST} put Peter Marlow in charge of Leeds's children's services.", "forcedBy"),
     ("University of Leeds's services passed to Brightwell Children's Trust.", "delegatedTo"),
     (f"Leeds's biggest children's charity, {TRUST}, has a deficit.", "delegatedTo"),
     (f"Leeds's largest employer, {TRUST}, has a deficit.", "delegatedTo"),
