@@ -216,6 +216,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds's children's services trust, {TRUST}, has a new chair.", [f"{RUNS} actual"]),
         (f"{TRUST}, Leeds's children's services provider, has a new chair.", [f"{RUNS} actual"]),
     ],
+    "ordered-into-trust": [
+        ("In 2016 ministers ordered Leeds's children's services into a trust.", [f"{FORCED} actual"]),
+    ],
     "moves-were-ordered": [
         (
             f"Leeds's children's services passed to {TRUST} in 2016 and Hull's to Larkfield Children's Trust in 2017. "

@@ -61,7 +61,7 @@ _NOUNS_OF_TWO: Final = frozenset(
 )
 #: What an inspectorate or an investor does, if "it" begins a sentence behind one that begins with them.
 _ACTS: Final = {
-    "r": frozenset({"rated", "judged", "graded", "found", "inspected", "downgraded", "upgraded", "praised", "criticised", "visited"}),
+    "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
     "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
 }
 _BEFORE_ACT: Final = frozenset({"has", "had", "also", "then", "later", "now", "since"})
