@@ -48,7 +48,7 @@ SAYS: list[tuple[str, list[str]]] = [
     ("Since 2016 the owner of Fernhill Care has been Redstone Capital.", [f"{OWNED} actual"]),
     ("Fernhill Care was among the holdings of a private equity firm, Redstone Capital.", [f"{OWNED} actual"]),
     ("Fernhill Care was sold last year to a larger rival, Oakfield Homes.", ["fernhill-care ownedBy oakfield-homes actual"]),
-    (f"Leeds City Council has set up a trust of its own, {TRUST}.", [f"{B} createdBy LDS actual"]),
+    (f"Leeds City Council founded a company of its own, {TRUST}.", [f"{B} createdBy LDS actual"]),
     (
         "Fernhill Care was sold by its owner, Redstone Capital, to Oakfield Group.",
         [f"{OWNED} ended", "fernhill-care ownedBy oakfield-group actual", "fernhill-care acquiredFrom redstone-capital actual"],
