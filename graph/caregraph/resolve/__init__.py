@@ -6,14 +6,4 @@ from caregraph.resolve.judgements import Judgement, read_judgements
 from caregraph.resolve.parties import RegisterParties
 from caregraph.resolve.resolver import Resolved, Resolver
 
-__all__ = [
-    "AliasIndex",
-    "Judgement",
-    "Namings",
-    "RegisterParties",
-    "Resolved",
-    "Resolver",
-    "entities_of",
-    "publishers_of",
-    "read_judgements",
-]
+__all__ = ["AliasIndex", "Judgement", "Namings", "RegisterParties", "Resolved", "Resolver", "entities_of", "publishers_of", "read_judgements"]
