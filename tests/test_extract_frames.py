@@ -204,6 +204,65 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "nobody-contracted": [
         ("In no case has a private firm been contracted, Leeds City Council said.", ["LDS delegatedTo [a private firm] denied"]),
     ],
+    "contract-between-ends": [
+        (f"The contract between Leeds City Council and {TRUST} expired in 2018.", [f"{RUNS} ended"]),
+        (f"The deal between {TRUST} and Leeds City Council came to an end in May 2019.", [f"{RUNS} ended"]),
+    ],
+    "loses-contract": [
+        (f"{TRUST} has lost the Leeds contract.", [f"{RUNS} ended"]),
+        (f"{TRUST} lost its five-year contract in Leeds.", [f"{RUNS} ended"]),
+    ],
+    "somebodys-trust": [
+        (f"Leeds's children's services trust, {TRUST}, has a new chair.", [f"{RUNS} actual"]),
+        (f"{TRUST}, Leeds's children's services provider, has a new chair.", [f"{RUNS} actual"]),
+    ],
+    "ordered-into-trust": [
+        ("In 2016 ministers ordered Leeds's children's services into a trust.", [f"{FORCED} actual"]),
+    ],
+    "moves-were-ordered": [
+        (
+            f"Leeds's children's services passed to {TRUST} in 2016 and Hull's to Larkfield Children's Trust in 2017. "
+            "Both transfers were ordered by ministers.",
+            [f"{FORCED} actual", "KHL forcedBy uk-government actual"],
+        ),
+    ],
+    "hyphened-owner": [
+        ("Redstone Capital-owned Fernhill Care runs eight homes.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Redstone Capital-backed fostering group Fernhill Care has a new chair.", ["fernhill-care ownedBy redstone-capital actual"]),
+        (f"Leeds City Council-owned {TRUST} has a new chair.", [f"{B} ownedBy LDS actual"]),
+    ],
+    "somebodys-own-company": [
+        (f"Leeds City Council's wholly-owned company, {TRUST}, has a deficit.", [f"{B} ownedBy LDS actual"]),
+        ("Fernhill Care, Redstone Capital's own company, has a deficit.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "somebodys-business": [
+        ("Fernhill Care has been a Redstone Capital company since 2011.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "grows-by-purchase": [
+        ("Oakfield Group grew last year with the acquisition of Fernhill Care.", ["fernhill-care ownedBy oakfield-group actual"]),
+    ],
+    "exits-by-sale": [
+        (
+            "Redstone Capital exited Fernhill Care through a sale to Oakfield Group.",
+            [
+                "fernhill-care acquiredFrom redstone-capital actual",
+                "fernhill-care ownedBy oakfield-group actual",
+                "fernhill-care ownedBy redstone-capital ended",
+            ],
+        ),
+    ],
+    "invests-for-stake": [
+        (
+            "Redstone Capital has invested £12m in Fernhill Care in exchange for a minority stake.",
+            ["fernhill-care ownedBy redstone-capital actual"],
+        ),
+    ],
+    "founded-by-person": [
+        ("Fernhill Care was founded in 1994 by the social worker Mary Oldfield.", ["fernhill-care createdBy mary-oldfield actual"]),
+        ("Fernhill Care, set up by Mary Oldfield in 1994, runs eight homes.", ["fernhill-care createdBy mary-oldfield actual"]),
+        ("Fernhill Care founder Mary Oldfield has died.", ["fernhill-care createdBy mary-oldfield actual"]),
+    ],
     "providers-expand": [
         ("Existing trusts could expand to take on other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),
         ("Existing trusts may look at contracting with other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),

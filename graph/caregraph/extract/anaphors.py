@@ -77,10 +77,11 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
         *,
         optional: bool = False,
         unless: str = "",
+        front: str = "",
     ) -> None:
-        front = rf"(?:(?:{expression(determiners)})\s+)" + ("?" if optional else "")
+        lead = rf"(?:(?:{expression(determiners)})\s+)" + ("?" if optional else "")
         noun = rf"(?:{expression(nouns)}){unless}"
-        body = rf"(?<![\w’'-])(?P<phrase>{front}{inner}(?P<noun>{noun}))(?![\w-])"
+        body = rf"{front}(?<![\w’'-])(?P<phrase>{lead}{inner}(?P<noun>{noun}))(?![\w-])"
         begins = {*determiners, *adjectives, *places, *nouns} if optional else determiners
         found.append(
             Anaphor(
@@ -98,6 +99,8 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     council, plural = words("council"), words("plural")
     provider, providers = words("provider"), words("plural-provider")
     add([*words("pair"), "the other two", "the other"], plural, EntityType.COUNCIL, "anaphor", "c")
+    add(["neither"], ["of them"], EntityType.COUNCIL, "anaphor", "c")
+    add(["none"], ["of them"], EntityType.COUNCIL, "anaphor", "c", front=r"(?<=ed\s)")  # "ministers ordered none of them to …"
     add(["neither", "either"], council, EntityType.COUNCIL, "anaphor", "c")
     add(["just two", "only two"], plural, EntityType.COUNCIL, "anaphor", "c")
     add(general, plural, EntityType.COUNCIL, "generic", "c")
@@ -113,6 +116,9 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     anyone = [*provider, *words("provider-in-general")]
     add([*nobodys, "no", "any", "every", "other", "some", "another"], anyone, EntityType.GENERIC, "generic", "p")
     add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p")
+    add(
+        ["the", "this", "that"], words("investor"), EntityType.INVESTOR, "anaphor", "o", unless=r"(?!\s+(?:that|which|who|of|for|behind)\b)"
+    )
     add(_BODY_DETERMINERS, words("department"), EntityType.DEPARTMENT, "anaphor", "g", optional=True)
     government = words("government")
     add(_BODY_DETERMINERS, government, EntityType.DEPARTMENT, "anaphor", "g", optional=True, unless=r"(?!\s+commissioners?\b)")

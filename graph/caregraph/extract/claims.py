@@ -15,7 +15,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
-from caregraph.extract.seeming import improves, only_seems
+from caregraph.extract.seeming import improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
 from caregraph.extract.timeline import ahead, duration_in, lies_after, told_by
@@ -77,6 +77,8 @@ class Reading:
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
+        if status is Status.ACTUAL and (none := of_nobody(match)):
+            status, cue = Status.DENIED, none
         dated = match.frame.dated
         ending = emission.status is Status.ENDED and emission.unless is None
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:

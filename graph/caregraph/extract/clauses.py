@@ -25,7 +25,8 @@ class ClauseReader(Nominals):
             return clause
         # A participle that opens a sentence has its parties before the comma: "Founded by X, Y …".
         opens = participle and self._opens(units, head)
-        comma = self._end_of_opening(units, head) if opens and head != FRONT else None
+        purpose = self._purpose(units, head)
+        comma = self._end_of_opening(units, head) if (opens and head != FRONT) or purpose else None
         if comma is not None and any(unit.letter in PARTY_LETTERS for unit in units[:head]):
             comma = None
         self._right(units, clause, end=comma)
@@ -74,7 +75,7 @@ class ClauseReader(Nominals):
 
     def _following_subject(self, units: list[Unit], clause: Clause) -> None:
         """A participle that opens its sentence says something of the party behind its comma ("Set up in 2016, X …")."""
-        if not self._opens(units, clause.head):
+        if not self._opens(units, clause.head) and not self._purpose(units, clause.head):
             return
         comma = self._end_of_opening(units, clause.head)
         for number in range((comma or len(units)) + 1, min(len(units), (comma or 0) + 6)):

@@ -25,6 +25,7 @@ class Discourse:
         title_parties: the parties that the title names.
         speaker: who "we" are: the publisher, where it is a council or provider.
         main: the council that the whole document names most.
+        pair: the number of the last sentence that names just two parties, and these.
         openings: the first party of each sentence, by the number of the sentence.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
@@ -41,6 +42,8 @@ class Discourse:
     named_trusts: Mentions = field(default_factory=Mentions)
     reports: list[Found] = field(default_factory=list)
     analysts: list[Found] = field(default_factory=list)
+    investors: list[Found] = field(default_factory=list)
+    pair: tuple[int, list[Found]] = (-1, [])
     groups: Groups = field(default_factory=Groups)
     openings: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False

@@ -10,6 +10,8 @@ from caregraph.extract.insertions import Insertions
 from caregraph.extract.units import Unit
 
 _BEHALF: Final = frozenset({"behalf", "stead", "place"})
+#: What a company may be called that the text then names.
+_KINDS: Final = frozenset({"firm", "fund", "house", "group", "investor", "provider", "operator", "business", "rival", "chain"})
 #: Nouns for a share in something: "a stake in X", "the whole of X" are of part or all of X.
 _SHARES: Final = frozenset(
     {"all", "whole", "entirety", "half", "share", "shares", "stake", "stakes", "shareholding", "holding", "equity", "capital", "rest"}
@@ -122,13 +124,29 @@ class Functions(Insertions):
                 if code == "than" and noun == "rather":
                     return "instead"
                 return code
-            if code in GENITIVE and at >= 1 and units[at - 1].letter:
+            if code == "," and at == number - 1 and self._introduced(units, number):
+                at -= 1
+            elif code in GENITIVE and at >= 1 and units[at - 1].letter:
                 at -= 2
             elif code in self._inner or units[at].letter in ("j", "x") or possessive(units[at]):
                 at -= 1
             else:
                 return ""
         return ""
+
+    def _introduced(self, units: list[Unit], number: int) -> bool:
+        """Whether a name stands behind what it is, and a comma: "sold to a private equity firm, X."."""
+        owner = number > 2 and units[number - 2].code in ("owner", "parent", "owners")
+        if number < 3 or not (owner or units[number - 2].code in _KINDS) or units[number].letter not in ("p", "o", "u"):
+            return False
+        if number + 1 < len(units) and units[number + 1].code not in (",", ".", ";", ")", "in", "for", "on", "last", "and", "since"):
+            return False
+        first = number - 3
+        while first > 0 and units[first].code in self._inner - {"a", "an", "the"}:
+            first -= 1
+        return units[first].code in ("a", "an") or (
+            owner and units[first - 1].code in ("by", "from", "to") and (units[first].code == "the" or possessive(units[first]))
+        )
 
     def _begins(self, units: list[Unit], number: int) -> bool:
         """Whether a verb group follows a party at once."""

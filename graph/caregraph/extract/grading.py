@@ -81,7 +81,10 @@ class GradeReader:
                 whose = self.owners.whose(units, number, quoted=_quoted(row, kept[number]))
                 match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
             if match is not None:
-                if found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
+                before = [unit.code for unit in units[last + 1 : number]] if found else []
+                if "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
+                    match.frame = self.frames["grade-left-behind"]  # "now good, up from inadequate"
+                elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]
                     found[-1].last = kept[number]
                 if row.units[match.head].code in _LOSING:

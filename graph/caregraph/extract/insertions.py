@@ -9,6 +9,10 @@ from caregraph.extract.units import Unit
 
 #: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
 FRONT: Final = 3
+#: Participles for what a body was made for, by "to" and a verb.
+_MADE: Final = frozenset(
+    {"set", "formed", "launched", "created", "established", "founded", "commissioned", "appointed", "chosen", "brought"}
+)
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -116,6 +120,15 @@ class Insertions(ClosedClasses):
             at -= 1
         verbal = any(units[n].code in self._participles for n in range(min(2, at)))
         return units[at].code in JOINS and verbal and not any(self._names(units, n) or self.predicates(units, n) for n in range(at))
+
+    def _purpose(self, units: list[Unit], head: int) -> bool:
+        """Whether an infinitive tells what a participle that opens its sentence was done for ("Set up in 2014 to run …, X has")."""
+        if head < 2 or units[head - 1].code != "to":
+            return False
+        first = next((n for n in range(min(FRONT, head)) if units[n].code in _MADE), None)
+        if first is None or any(units[n].letter not in ("", "d") for n in range(first)):
+            return False
+        return not any(self._names(units, n) or units[n].code == "," or self.predicates(units, n) for n in range(first + 1, head - 1))
 
     def predicates(self, units: list[Unit], number: int) -> bool:
         """Whether a unit shows that a clause of its own stands here: a verb or a relative pronoun."""

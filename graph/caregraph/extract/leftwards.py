@@ -26,6 +26,10 @@ class Leftwards(Rightwards):
             number -= 1
         if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
             number -= 1  # "X: owned by Y"
+        apart = number > 0 and units[number].code == "," and any(unit.code in ("itself", "themselves") for unit in units[number + 1 : head])
+        if apart and units[number - 1].letter in PARTY_LETTERS:
+            clause.add("subject", number - 1)  # "bought by X, itself owned by Y"
+            return
         if number > 1 and units[number].code in _INTENT and units[number - 1].code in GENITIVE and units[number + 1].code == "to":
             clause.add("subject", number - 2)  # "the government's decision to take …"
             return
@@ -148,6 +152,12 @@ class Leftwards(Rightwards):
         had = units[link].code in ("as", "for") and any(unit.code in self._have for unit in units[max(0, beside - 2) : max(0, beside)])
         if had and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
             clause.add(function, beside)  # "a company that has X as its owner"
+            if units[link + 1].code in ("a", "an"):  # "X has Y for an owner"
+                having = Clause(beside - 1, first=beside - 1, last=beside)
+                self._left(units, having)
+                for found, number in having.arguments:
+                    if found == "subject":
+                        clause.add("'s", number)
             return
         for found, number in inner.arguments:
             if found == "subject" or found in admitted:

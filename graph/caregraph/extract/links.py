@@ -10,7 +10,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import councils_joined, join_appositions, join_lists, roots_of, same_party
-from caregraph.extract.pronouns import Pronouns, subject_person
+from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
@@ -66,6 +66,9 @@ class Links:
                 if waiting.number in (0, len(group)):
                     waiting.refers = list(group)
         typed = [unit for unit in row.units if unit.letter]
+        two = parties_of(row.units)
+        if len(two) == 2:
+            self.discourse.pair = (row.sentence.index, two)
         opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
@@ -106,8 +109,15 @@ class Links:
             if found.kind in ("named", "described", "anaphor"):
                 for root in roots_of(found):
                     self.discourse.note_provider(row, found.start, root)
+        elif unit.letter == "g" and found.kind == "anaphor" and " " not in found.surface and _own(row, unit):
+            found.kind = "described"  # "the council's own department"
         elif unit.letter in "hum":
             self._person(unit, found)
+        elif unit.letter == "o":
+            if found.kind == "anaphor":
+                found.refers = self.discourse.investors[-1:]
+            elif found.kind == "named":
+                self.discourse.investors.append(found)
         elif unit.letter == "a":
             self.discourse.analysts.append(found)
         elif unit.letter == "t":
@@ -126,3 +136,9 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
+
+
+def _own(row: Row, unit: Unit) -> bool:
+    """Whether a unit stands behind "own" or a genitive, so that it is somebody's."""
+    number = next(n for n, other in enumerate(row.units) if other is unit)
+    return bool(number) and (row.units[number - 1].code in ("own", "'s", "'") or row.units[number - 1].payload in ("its", "their"))

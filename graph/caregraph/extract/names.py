@@ -28,7 +28,7 @@ _KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
 }
 _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$")
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
-_JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned)[A-Za-z]|\.(?:co|gov|org)\b")
+_JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
 _CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w’'.]*)(?:,)?[ ]$")
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
@@ -62,6 +62,7 @@ class NameFinder:
         self._fitting: dict[tuple[str, tuple[EntityId, ...]], bool] = {}
         self.forms = FormReader(knowledge, grammar)
         self.function_words = frozenset(grammar.words("names", "function-words"))
+        self.of_openers = frozenset(grammar.words("names", "of-openers"))
         self.months = frozenset(grammar.words("names", "months"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
 
@@ -176,7 +177,9 @@ class NameFinder:
                 return False
             if word in self.titles:
                 return False
-        return not _CAPITAL_OF.search(front) or bool(_COUNCIL_OF.search(front))
+        of = _CAPITAL_OF.search(front)
+        opening = of is not None and not front[: of.start()].strip() and of.group().split(" ")[0] in self.of_openers
+        return of is None or opening or bool(_COUNCIL_OF.search(front))
 
     def _with_abbreviations(self, text: str, found: list[Found]) -> list[Found]:
         """An abbreviation in brackets behind a name is the same party, and not another mention in its sentence."""

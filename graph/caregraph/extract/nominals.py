@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.closed import GENITIVE, PARTY_LETTERS, possessive
+from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
 from caregraph.extract.leftwards import Leftwards
 from caregraph.extract.units import Unit
 
+_BEST: Final = frozenset({"biggest", "largest", "oldest", "newest", "second-largest", "leading"})
+#: Prepositions that open a sentence with what happened to somebody.
+_OPENING: Final = frozenset({"following", "since", "after", "before", "until", "despite", "upon", "on"})
+#: What makes a place's name that of its council.
+_BODY: Final = re.compile(r"council|borough|city of|authority|BC$", re.IGNORECASE)
 #: What may stand behind "it is X's" without being something of X's.
 _OUTRIGHT: Final = frozenset(
     {"own", "outright", "alone", "entirely", "wholly", "fully", "completely", "now", "again", "too", "also", "very"}
@@ -31,21 +38,26 @@ class Nominals(Leftwards):
         else:
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
-        before = head - 1
-        while before >= 0 and units[before].code in self._inner:
+        before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith("commissioner"))
+        while before >= 0 and (units[before].code in self._inner or _price(units, before)):
             before -= 1
         if before >= 0 and units[before].code in GENITIVE:
             before -= 1
-            if before >= 0 and (units[before].letter in PARTY_LETTERS or units[before].letter == "x"):
+            best = any(unit.code in _BEST for unit in units[before + 1 : head])
+            if best and before >= 0 and _local(units, before, head):
+                before -= 1  # "Leeds's biggest company"
+            elif before >= 0 and (units[before].letter in PARTY_LETTERS or units[before].letter == "x"):
                 clause.add("'s", before)
                 before -= 1
         elif before >= 0 and possessive(units[before]):
             possessor = (self._possessor(units, before), before)
+            if before == 1 and units[0].code in _OPENING:
+                possessor = (self._ahead(units, head), before)
             before -= 1
         elif before >= 0 and units[before].payload == "whose":
             for antecedent in self.antecedents(units, before)[:1]:
                 clause.add("'s", antecedent)
-        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
+        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS and not _local(units, before, head):
             clause.add("'s", before)
             before -= 1
         if before >= 1 and units[before].letter == "d" and units[before - 1].code in ("until", "since", "from"):
@@ -62,6 +74,12 @@ class Nominals(Leftwards):
             clause.arguments += [("host", host)] if host is not None else []
         clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
+
+    def _ahead(self, units: list[Unit], head: int) -> int:
+        """Whom "its" means in an opening phrase: the party that begins what follows its comma ("Since its sale to X, Y has …")."""
+        comma = self._closing_comma(units, head, min(len(units), head + 14))
+        number = comma + 1 + (units[comma + 1].code == "the") if comma is not None and comma + 2 < len(units) else -1
+        return number if number >= 0 and units[number].letter in PARTY_LETTERS and not self.function(units, number) else -1
 
     def _predicative(self, units: list[Unit], genitive: int) -> bool:
         """Whether nothing follows a genitive that would be owned by it ("it is X's", "it became X's own company", not "X's staff")."""
@@ -123,3 +141,18 @@ class Nominals(Leftwards):
             number = next((n for n in range(number - 1, max(0, number - 6), -1) if units[n].code == "("), number) - 1
         if units[number].letter in PARTY_LETTERS or units[number].letter == "x":
             clause.add("apposition", number)
+
+
+def _price(units: list[Unit], number: int) -> bool:
+    """Whether a unit is part of a sum of money before a noun: "its £40m purchase"."""
+    code = units[number].code
+    return (
+        code[0] in "£$€" or (code[0].isdigit() and units[number - 1].code in ("£", "$", "€")) or code in ("million", "m", "bn", "billion")
+    )
+
+
+def _local(units: list[Unit], number: int, head: int) -> bool:
+    """Whether a place only tells where a company is: "a Leeds company" is not the council's."""
+    found = units[number].payload
+    place = units[number].letter == "c" and isinstance(found, Found) and found.kind == "named" and _BODY.search(found.surface) is None
+    return place and units[head].code in ("company", "companies", "firm", "business")

@@ -27,6 +27,7 @@ SLOT_TYPES: Final[dict[str, str]] = {
     "council": "c", "provider": "p", "body": "pc", "government": "gm", "regulator": "r", "minister": "m", "person": "hum",
     "org": "pcouga", "analyst": "a", "owner": "pcouga", "owned": "pou", "date": "d", "grade": "q", "share": "n", "service": "s",
     "report": "t", "post": "j", "buyer": "pou", "its": "i", "it": "i", "apposition": "x",
+    "individual": "h", "investor": "o", "business": "po",
     "anyone": "pcoughamrt",
 }  # fmt: skip
 #: The type of a role whose slot names none, where it is not of the role's own name.

@@ -88,6 +88,10 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
         return unit, other  # "the education secretary, X", but not "by the government, X"
     elif letters in ("mg", "hg") and other.kind == "anaphor" and _OFFICES & set(other.noun.split()):
         return after, one
+    elif letters == "oo" and (kinds == ("anaphor", "named") and adjacent and not joined):
+        return unit, other  # "the private equity firm X"
+    elif letters == "oo" and kinds == ("named", "anaphor") and not adjacent and not joined:
+        return after, one
     elif letters == "gg" and kinds == ("anaphor", "named") and not joined:
         return unit, other
     return None
@@ -98,7 +102,7 @@ def _next_party(units: list[Unit], number: int) -> Unit | None:
     for unit in units[number + 1 : number + 8]:
         if isinstance(unit.payload, Found) and unit.letter != "x":
             return unit
-        if unit.letter != "x" and unit.code not in _LINK:
+        if unit.letter != "x" and unit.code not in _LINK and unit.payload not in ("its", "their"):
             return None
     return None
 

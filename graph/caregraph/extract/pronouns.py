@@ -7,16 +7,64 @@ from typing import Final
 
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
-from caregraph.extract.phrases import councils_joined, roots_of, same_party
+from caregraph.extract.phrases import councils_joined, distinct, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 #: What may follow "her" where it is no possessive.
 _BEHIND_OBJECT: Final = frozenset(
-    {"as", "to", "in", "into", "there", "too", "for", "from", "on", "by", ",", ".", "and", "again", "back", "with", "at", ";", "?"}
+    {
+        "commissioner",
+        "as",
+        "to",
+        "in",
+        "into",
+        "there",
+        "too",
+        "for",
+        "from",
+        "on",
+        "by",
+        ",",
+        ".",
+        "and",
+        "again",
+        "back",
+        "with",
+        "at",
+        ";",
+        "?",
+    }
 )
 _SUBJECT_LETTERS: Final = "cp"
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
+_TOGETHER: Final = frozenset({"pair", "duo", "trio"})
+#: Nouns behind "the latter" and "the former", which are then no pronouns.
+_NOUNS_OF_TWO: Final = frozenset(
+    {
+        "council",
+        "authority",
+        "borough",
+        "company",
+        "firm",
+        "group",
+        "trust",
+        "charity",
+        "provider",
+        "case",
+        "half",
+        "part",
+        "stage",
+        "stages",
+    }
+    | {"years", "months", "days", "two", "three", "point", "category", "body", "organisation", "business"}
+)
+#: What an inspectorate or an investor does, if "it" begins a sentence behind one that begins with them.
+_ACTS: Final = {
+    "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
+    "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
+}
+_BEFORE_ACT: Final = frozenset({"has", "had", "also", "then", "later", "now", "since"})
 _PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
 
@@ -36,8 +84,10 @@ class Pronouns:
         """Tie a unit to whom it takes up, if it is a pronoun and nobody's yet."""
         unit = row.units[number]
         if not unit.letter:
-            if unit.code in ("both", "each"):
+            if unit.code in ("both", "each") or (unit.code in _TOGETHER and number and row.units[number - 1].code == "the"):
                 self._both(row, number)
+            elif unit.code in ("former", "latter") and number and row.units[number - 1].code == "the":
+                self._of_two(row, number)
             elif unit.code == "those":
                 self._those_of(row, number)
         elif unit.letter == "i" and unit.payload in _SPEAKING:
@@ -79,6 +129,11 @@ class Pronouns:
         if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in _PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
             antecedent = _last_other(row.units[:number], antecedent) or antecedent
+        opening = self.discourse.openings.get(row.sentence.index - 1)
+        acts = _ACTS.get(opening.letter, frozenset()) if opening is not None else frozenset()
+        act = next((code for code in following if code not in _BEFORE_ACT), "")
+        if antecedent is None and opening is not None and act in acts:
+            antecedent = roots_of(opening)[0]  # "Ofsted inspected X. It rated …"
         if antecedent is None:
             earlier = [
                 first
@@ -103,7 +158,8 @@ class Pronouns:
         unit = row.units[number]
         following = row.units[number + 1].code if number + 1 < len(row.units) else "."
         ends = following in (",", ".", ";") and number > 0 and row.units[number - 1].code in ("for", "by", "to", "of", "in")
-        joined = councils_joined(row) or self.discourse.groups.latest(2 if unit.code == "both" else 0, [])
+        size = {"both": 2, "pair": 2, "duo": 2, "trio": 3}.get(unit.code, 0)
+        joined = councils_joined(row) or self.discourse.groups.latest(size, [])
         if joined and (following in self.verbal or following in _HOLDING or ends):
             unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"
@@ -113,6 +169,28 @@ class Pronouns:
             and (following in self.verbal or row.units[number - 1].code in self.verbal)
         ):
             unit.payload, unit.code, unit.letter = "the services", f"<s{number}>", "s"  # "X and Y have been handed over: Z has both"
+
+    def _of_two(self, row: Row, number: int) -> None:
+        """Tie "the former" and "the latter" to the first and second of the two parties that this sentence, or the one before, names."""
+        unit = row.units[number]
+        following = row.units[number + 1] if number + 1 < len(row.units) else None
+        if following is not None and not following.letter and following.code in _NOUNS_OF_TWO:
+            return  # "the latter company", "the former council"
+        if unit.code == "former" and following is not None and following.code[0].isalpha() and not self._goes_on(following):
+            return
+        two = parties_of(row.units[:number])
+        told = any(isinstance(u.payload, Found) and u.payload.surface == "former" for u in row.units[:number])
+        if (len(two) < 2 or told) and self.discourse.pair[0] == row.sentence.index - 1:
+            two = self.discourse.pair[1]
+        if len(two) != 2:
+            return
+        meant = two[unit.code == "latter"]
+        unit.payload = Found(unit.start, unit.end, unit.code, meant.type, meant.letter, "anaphor", refers=[meant])
+        unit.code, unit.letter = f"<{meant.letter}{number}>", meant.letter
+
+    def _goes_on(self, unit: Unit) -> bool:
+        """Whether a word goes on from "the former", rather than being the noun of which it is said."""
+        return unit.code in self.verbal or unit.code in _HOLDING or unit.code in _PREPOSITIONS or unit.code in ("and", "but", "who")
 
     def _those_of(self, row: Row, number: int) -> None:
         """Take "those of X" for services where the text speaks of services."""
@@ -158,3 +236,9 @@ def _first_party(units: list[Unit]) -> Found | None:
         if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
             return unit.payload
     return None
+
+
+def parties_of(units: list[Unit]) -> list[Found]:
+    """The councils, providers and investors with a name that some units mean, each once, in order."""
+    found = [unit.payload for unit in units if unit.letter in ("c", "p", "o") and isinstance(unit.payload, Found)]
+    return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])

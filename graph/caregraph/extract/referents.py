@@ -65,6 +65,8 @@ class Referents:
             return [before] if before is not None and not self._is_owned(match, [before]) else []
         if roots != [found]:
             return roots
+        if found.kind == "anaphor" and found.letter == "o":
+            return []  # "the fund", where no investor was named before
         if found.kind == "anaphor" and found.letter in "cp":
             mention = mention_of(found)
             self.unresolved.append(

@@ -48,6 +48,10 @@ class Rightwards(Antecedents):
             if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
                 number += 3  # "has not only run but also improved"
                 continue
+            beyond = self._but_by(units, number, end)
+            if beyond is not None:
+                number = beyond
+                continue
             if self._breaks(units, number):
                 inserted = units[number - 1].code == "," and (code == "where" or opening)
                 closing = self._closing_comma(units, number, end) if inserted else None
@@ -75,6 +79,9 @@ class Rightwards(Antecedents):
             if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
+            if nominal and code in self._have and number + 1 < end and units[number + 1].code == "been":
+                number += 1
+                code = "been"
             if nominal and (code in self._be or code in self._linking):
                 self._complement(units, clause, number, end)
                 return
@@ -108,6 +115,13 @@ class Rightwards(Antecedents):
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1
+
+    def _but_by(self, units: list[Unit], number: int, end: int) -> int | None:
+        """Where to read on behind a party that is only named to be left out: "not by X but by Y", "not to X, but to Y"."""
+        if units[number].code != "not" or number + 2 >= end or units[number + 1].code not in self._prepositions:
+            return None
+        but = next((n for n in range(number + 2, min(end, number + 10) - 1) if units[n].code == "but"), None)
+        return but + 1 if but is not None and units[but + 1].code == units[number + 1].code else None
 
     def _apposed(self, units: list[Unit], number: int) -> bool:
         """Whether a party stands behind a comma ("by X, a firm"), as something said of that before it."""

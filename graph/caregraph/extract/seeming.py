@@ -143,3 +143,9 @@ def improves(match: Match) -> bool:
         return False
     near = match.row.units[max(0, match.first - 3) : match.last + 5]
     return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))
+
+
+def of_nobody(match: Match) -> str:
+    """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
+    surfaces = [unit.payload.surface.lower() for units in match.roles.values() for unit in units if isinstance(unit.payload, Found)]
+    return next((surface.split(" ")[0] for surface in surfaces if surface.startswith(("neither of", "none of"))), "")

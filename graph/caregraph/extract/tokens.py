@@ -16,7 +16,7 @@ _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
 # A word keeps its inner hyphens and apostrophes ("not-for-profit", "O'Neill"), but a possessive "'s" stands alone. The plainest words
 # are tried first, as a set of characters that is quick to look into.
 _WORD: Final = (
-    r"[a-zA-Z]+(?![^\W\d_]|[-‐‑'’])|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*"
+    r"[Aa]rm['’]s[-‐‑]length\b|[a-zA-Z]+(?![^\W\d_]|[-‐‑'’])|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*"
     r"|[£€$]?\d[\d,.]*\d(?:[a-z]{1,3}\b)?%?|\d+(?:st|nd|rd|th|m|bn|%)?|['’]s\b|\S"
 )
 _GAP_AND_WORD: Final = re.compile(rf"(\s*)({_WORD})")

@@ -13,54 +13,25 @@ from caregraph.dates import PartialDate
 from caregraph.extract.anaphors import how_many
 from caregraph.extract.dating import When, dates_in
 from caregraph.extract.found import Found
+from caregraph.extract.grade_contexts import may_be_grade
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import NameFinder
 from caregraph.extract.shares import shares_in
 from caregraph.extract.tokens import Sentence
-from caregraph.extract.wordbook import ANAPHOR, QUOTES, REPORT, SHARE, Word, WordBook
+from caregraph.extract.wordbook import ANAPHOR, REPORT, SHARE, Word, WordBook
 from caregraph.model import MentionKind
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTORATE
 from caregraph.terms import EntityType
 
 _START: Final = itemgetter(0)
-#: Words of a sentence in which "good" may well be a grade, and those around the word that make it a plain adjective or an idiom.
-_GRADING: Final = re.compile(
-    r"\b(?:ofsted|inspect\w+|watchdog|rat(?:ed?|es|ings?)|judg\w+|grad(?:ed?|es|ing)|verdicts?|inadequate|requir\w+[ -]improvement|deem\w*"
-    r"|upgraded?|downgraded?|marks?|labels?)\b",
-    re.IGNORECASE,
-)
-#: Places on the scale of grades: "the lowest rating".
-_SCALE: Final = frozenset(
-    {"lowest", "bottom", "worst", "lowest possible", "worst possible", "top", "highest", "top possible", "highest possible"}
-)
-_OF_SCALE: Final = re.compile(
-    r"\s+(?:of (?:its|the|their) (?:four )?)?(?:ofsted )?(?:ratings?|grades?|judge?ments?|categor(?:y|ies)|bands?|marks?|verdicts?|rung)\b",
-    re.IGNORECASE,
-)
-_NOT_LAST: Final = re.compile(r"(?:second|third|next|two|above|below|to the)[ -]$", re.IGNORECASE)
-_SAID_TO_BE: Final = re.compile(r"\b(?:is|are|was|were|now|to|became|become|remains?|says?|said|again|still|reads?)\s+$", re.IGNORECASE)
-_JUST_RATED: Final = re.compile(r"\b(?:rated|judged|graded|deemed|declared|adjudged|pronounced)\s+$", re.IGNORECASE)
-_MOVED_TO: Final = re.compile(
-    r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc)\w*\b[^.;:]{0,40}\bto\s+$",
-    re.IGNORECASE,
-)
-_IDIOM_BEFORE: Final = re.compile(
-    r"\b(?:as|so|very|too|how|do|does|did|doing|for|the common|really|more|some|any|no|such|this|what|much|pretty|fairly|been|the)\s+$",
-    re.IGNORECASE,
-)
-_RATED_AS: Final = re.compile(
-    r"\b(?:rat|judg|grad|class|mark|describ|assess|regard|label|rank|categoris|evaluat)\w*\b[^.;:]{0,60}\b(?:as|been)\s+$", re.IGNORECASE
-)
-_IDIOM_AFTER: Final = re.compile(
-    r"\s+(?:at|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value|money|will|ones?|thing|idea)\b",
-    re.IGNORECASE,
-)
 _REPORTS: Final = re.compile(
     r"(?:(?<=['’]s )|(?<=\b[Tt]he )|(?<=\b[Aa] )|(?<=\b[Ii]ts ))(?:[\w-]+ )?"
     r"(?P<market>(?:(?!(?:author|the|by|that|on)\b)[a-z][\w’'-]*[ ]){1,5}?)market report\b"
     r"|(?<=['’]s )(?P<plain>(?:[a-z][\w’'-]*[ ]){0,3}report)\b"
     r"|\b[Tt]he (?P<back>report)(?=['’]s? author\b)"
 )
+#: What hangs on a name by a hyphen, and tells of whose a thing is: "X-owned".
+_HYPHENED: Final = re.compile(r"[-‐‑–](owned|backed|controlled)\b")
 #: Phrases for services that a word before them may make those for others than children.
 _SHORT_OF: Final = ("service", "social ")
 #: Nouns that mean a party, but not with "of" behind them.
@@ -164,6 +135,8 @@ class UnitReader:
             until = bisect_left(sentence.starts, start, here)
             self._add(units, sentence, words, here, until)
             units.append(Unit(f"<{letter}{number}>", start, end, payload, letter))
+            if (hyphened := _HYPHENED.match(text, end)) is not None:
+                units.append(Unit(f"-{hyphened[1]}", hyphened.start(), hyphened.end()))
             here = bisect_left(sentence.starts, end, until)
         self._add(units, sentence, words, here, len(words))
         return Row(sentence, units)
@@ -225,7 +198,7 @@ class UnitReader:
         for at in grades:
             if at >= reached and (found := self.book.grade_form.match(text, at, b)):
                 reached = found.end()
-                if phrases.free(at, reached) and self._is_grade(text, found, a, b):
+                if phrases.free(at, reached) and may_be_grade(text, found, a, b):
                     phrases.add(at, reached, "q", self.book.grades[found.group().lower()].value)
         if allowed & SHARE:
             for start, end in shares_in(text, a, b):
@@ -273,23 +246,6 @@ class UnitReader:
         if kind is EntityType.DEPARTMENT:
             return self.finder.knowledge.roles.get(DEPARTMENT if noun in self.departments else CENTRAL_GOVERNMENT, ())
         return ()
-
-    def _is_grade(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
-        """Whether a word may be a grade: "good" only in quotation marks, or beside words of rating and in no idiom; "inadequate" always."""
-        word = match.group().lower()
-        if word in _SCALE:
-            return bool(_OF_SCALE.match(text, match.end())) and not _NOT_LAST.search(text, max(start, match.start() - 12), match.start())
-        if word not in ("good", "outstanding"):
-            return True
-        before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 12]
-        if before[-1:] in QUOTES and after[:1] in QUOTES and before:
-            return True
-        if _MOVED_TO.search(before) or _JUST_RATED.search(before):
-            return True
-        if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
-            return False
-        back = 250 if _SAID_TO_BE.search(before) else 0  # the sentence before may have told what "now good" is
-        return bool(_GRADING.search(text, max(0, start - back, match.start() - 400), min(end, match.end() + 200)))
 
 
 def _word_of(unit: Unit) -> str:

@@ -10,6 +10,8 @@ from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Role, Valency
 
+#: Words behind "the company" that say which one is meant.
+_TELLING: Final = ("that", "responsible", "charged", "tasked", "running", "delivering", "providing", "contracted", "commissioned")
 #: How a phrase for services begins that were spoken of before.
 _WHOSE: Final = ("its ", "their ", "our ", "the ", "these ", "those ", "that ", "them", "they")
 
@@ -52,11 +54,16 @@ def fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
 def _explained(units: list[Unit], number: int) -> int:
     """The name that follows "the company that does so", between commas, and says which company is meant; else the unit itself."""
     found = units[number].payload
-    if not isinstance(found, Found) or found.kind != "anaphor" or " " not in found.surface:
+    definite = isinstance(found, Found) and found.surface.lower().startswith("the ")
+    if (
+        not isinstance(found, Found)
+        or " " not in found.surface
+        or not (found.kind == "anaphor" or (found.kind == "described" and definite))
+    ):
         return number
-    if number + 1 >= len(units) or (units[number + 1].code != "that" and units[number + 1].payload != "which"):
+    if number + 1 >= len(units) or (units[number + 1].code not in _TELLING and units[number + 1].payload != "which"):
         return number
-    comma = next((n for n in range(number + 2, min(number + 9, len(units) - 2)) if units[n].code == ","), None)
+    comma = next((n for n in range(number + 2, min(number + 13, len(units) - 2)) if units[n].code == ","), None)
     name = units[comma + 1] if comma is not None else None
     if name is None or comma is None or name.letter != units[number].letter or units[comma + 2].code not in (",", ".", ";"):
         return number
@@ -82,6 +89,7 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
                 role.letters == "s"
                 and told
                 and _pronoun(units[number])
+                and units[number].letter != "s"
                 and function not in ("by", "'s", "outer", "apposition", "complement")
             ):
                 if function != "subject" or "it" in role.functions:

@@ -30,6 +30,10 @@ _UNTIL_PAST: Final = re.compile(
 _UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|timetable|blueprint) (?:under|by) <i\d+> ")
 #: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
 _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
+#: A time that is told with its beginning and its end.
+_SPAN: Final = re.compile(r" (from <d\d+> to|between <d\d+> and) <d\d+> ")
+_PLEASED: Final = frozenset({"pleased", "delighted", "proud", "excited", "thrilled", "happy"})
+_ANNOUNCED: Final = frozenset({"announce", "confirm", "report"})
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 
 
@@ -180,6 +184,8 @@ class Judges:
         until = _UNTIL.search(clause)
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
             return Verdict(Status.ENDED, until.group(1))
+        if past and not re.search(r" (?:has|have|will|is|are) ", around.near) and (span := _SPAN.search(clause)) is not None:
+            return Verdict(Status.ENDED, span.group(1))
         if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
         opening = self.cues["earlier"].match(around.sentence, 1)
@@ -240,6 +246,8 @@ class Judges:
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
+        if found.group(1) in _PLEASED and around.head in _ANNOUNCED:
+            return None  # who is pleased to announce a thing has done it
         denied = found.group(1) in self._failing
         return Verdict(Status.DENIED if denied else Status.HYPOTHETICAL, f"{found.group(1)} to")
 

@@ -1,0 +1,63 @@
+"""Whether a word that names a grade is one where it stands: "good" and "outstanding" are plain adjectives, too."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.extract.wordbook import QUOTES
+
+#: Words of a sentence in which "good" may well be a grade, and those around the word that make it a plain adjective or an idiom.
+_GRADING: Final = re.compile(
+    r"\b(?:ofsted|inspect\w+|watchdog|rat(?:ed?|es|ings?)|judg\w+|grad(?:ed?|es|ing)|verdicts?|inadequate|requir\w+[ -]improvement|deem\w*"
+    r"|upgraded?|downgraded?|marks?|labels?)\b",
+    re.IGNORECASE,
+)
+#: Places on the scale of grades: "the lowest rating".
+_SCALE: Final = frozenset(
+    {"lowest", "bottom", "worst", "lowest possible", "worst possible", "top", "highest", "top possible", "highest possible"}
+)
+_OF_SCALE: Final = re.compile(
+    r"\s+(?:of (?:its|the|their) (?:four )?)?(?:ofsted )?(?:ratings?|grades?|judge?ments?|categor(?:y|ies)|bands?|marks?|verdicts?|rung)\b",
+    re.IGNORECASE,
+)
+_NOT_LAST: Final = re.compile(r"(?:second|third|next|two|above|below|to the)[ -]$", re.IGNORECASE)
+_SAID_TO_BE: Final = re.compile(r"\b(?:is|are|was|were|now|to|became|become|remains?|says?|said|again|still|reads?)\s+$", re.IGNORECASE)
+_JUST_RATED: Final = re.compile(r"\b(?:rated|judged|graded|deemed|declared|adjudged|pronounced)\s+$", re.IGNORECASE)
+_MOVED_FROM: Final = re.compile(
+    r"\b(?:improv|climb|mov|upgrad|downgrad|slip|fell|fallen|dropp|relegat|demot|plung)\w*\b[^.;:,]{0,25}\bfrom\s+$", re.IGNORECASE
+)
+_GRADE_NEXT: Final = re.compile(r"[\"”’']?\s+to\s+[\"“‘']?(?:inadequate|requir|good|outstanding|special|poor)", re.IGNORECASE)
+_MOVED_TO: Final = re.compile(
+    r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc)\w*\b[^.;:]{0,40}\bto\s+$",
+    re.IGNORECASE,
+)
+_IDIOM_BEFORE: Final = re.compile(
+    r"\b(?:as|so|very|too|how|do|does|did|doing|for|the common|really|more|some|any|no|such|this|what|much|pretty|fairly|been|the)\s+$",
+    re.IGNORECASE,
+)
+_RATED_AS: Final = re.compile(
+    r"\b(?:rat|judg|grad|class|mark|describ|assess|regard|label|rank|categoris|evaluat)\w*\b[^.;:]{0,60}\b(?:as|been)\s+$", re.IGNORECASE
+)
+_IDIOM_AFTER: Final = re.compile(
+    r"\s+(?:at|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value|money|will|ones?|thing|idea)\b",
+    re.IGNORECASE,
+)
+
+
+def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a word may be a grade: "good" only in quotation marks, or beside words of rating and in no idiom; "inadequate" always."""
+    word = match.group().lower()
+    if word in _SCALE:
+        return bool(_OF_SCALE.match(text, match.end())) and not _NOT_LAST.search(text, max(start, match.start() - 12), match.start())
+    if word not in ("good", "outstanding"):
+        return True
+    before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 12]
+    if before[-1:] in QUOTES and after[:1] in QUOTES and before:
+        return True
+    if _MOVED_TO.search(before) or (_MOVED_FROM.search(before) and _GRADE_NEXT.match(text, match.end())) or _JUST_RATED.search(before):
+        return True
+    if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
+        return False
+    back = 250 if _SAID_TO_BE.search(before) else 0  # the sentence before may have told what "now good" is
+    return bool(_GRADING.search(text, max(0, start - back, match.start() - 400), min(end, match.end() + 200)))
