@@ -23,6 +23,10 @@ graph: $(STAMP)
 	@$(BIN)/caregraph why Doncaster forcedBy
 	@echo; echo "# Who owns Achieving for Children?"
 	@$(BIN)/caregraph why "Achieving for Children" ownedBy
+	@echo; echo "# Who owns the homes in Leeds? (the first of them)"
+	@$(BIN)/caregraph query homes-in --council Leeds --format csv | head -12
+	@echo; echo "# How many homes does each owner run? (the largest)"
+	@$(BIN)/caregraph query owners-by-homes --format csv | head -12
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

@@ -42,7 +42,7 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
 
     claims = [claim for resolved in says.values() for claim in resolved.claims]
     publishers = publishers_of(sources.values(), knowledge)
-    entities = entities_of(claims, knowledge) | {entity.id: entity for entity in publishers.values()}
+    entities = entities_of(claims, knowledge, sources) | {entity.id: entity for entity in publishers.values()}
     facts = consolidate(claims, sources, knowledge.lifetimes, knowledge.publisher_name)
 
     store = GraphStore()

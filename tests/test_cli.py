@@ -15,6 +15,7 @@ import pytest
 
 from caregraph import __version__
 from caregraph.rdf import GraphStore
+from small_seeds import small_seeds
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = (
@@ -231,9 +232,9 @@ def test_a_store_that_another_process_holds_is_told(caregraph: Caregraph, store:
 
 
 def test_a_build_writes_its_files(caregraph: Caregraph, tmp_path: Path) -> None:
-    run = caregraph("build", "--out", str(tmp_path / "build"))
+    run = caregraph("build", str(small_seeds()), "--out", str(tmp_path / "build"))
     assert run.returncode == 0
-    assert "114 documents, 6 registers" in run.stderr
+    assert "114 documents, 8 registers" in run.stderr
     assert {path.name for path in (tmp_path / "build").iterdir()} == {"caregraph.ttl", "caregraph.trig"}
 
 

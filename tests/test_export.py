@@ -42,6 +42,7 @@ from caregraph.pipeline import Pipeline
 from caregraph.rdf import GraphStore, entity_lines, fact_lines, source_lines
 from caregraph.rdf.ntriples import lines_of
 from caregraph.terms import PREFIXES, EntityType, Manner, Predicate, SourceKind
+from small_seeds import small_seeds
 
 ROOT = Path(__file__).parent.parent
 #: rdflib's Dataset calls what rdflib has itself deprecated.
@@ -119,7 +120,7 @@ def small(label: str = "Doncaster Council", quote: str = "The council’s servic
 @pytest.fixture(scope="module")
 def seeds() -> GraphStore:
     store = GraphStore()
-    Pipeline(store).load([ROOT / "seeds"])
+    Pipeline(store).load([small_seeds()])
     return store
 
 
@@ -320,7 +321,7 @@ for format in ExportFormat:
 def test_the_hash_seed_makes_no_difference(seeds: GraphStore) -> None:
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", BUILD, str(ROOT / "seeds")],
+            [sys.executable, "-c", BUILD, str(small_seeds())],
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "graph")},
             capture_output=True,
             text=True,

@@ -1,7 +1,6 @@
 """The network of the facts."""
 
 from datetime import date
-from pathlib import Path
 
 import networkx
 import pytest
@@ -14,8 +13,9 @@ from caregraph.network import network
 from caregraph.pipeline import Pipeline
 from caregraph.rdf import GraphStore, entity_lines, fact_lines
 from caregraph.terms import EntityType, Manner, Predicate
+from small_seeds import small_seeds
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+SEEDS = small_seeds()
 
 RAN = Fact(
     subject="council/DNC",

@@ -23,9 +23,10 @@ from caregraph.rdf import GraphStore, read_claims, read_facts, read_sources
 from caregraph.rdf.validate import validate
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import Predicate, Status
+from small_seeds import small_seeds
 
 ROOT = Path(__file__).resolve().parent.parent
-SEEDS = ROOT / "seeds"
+SEEDS = small_seeds()
 DONCASTER = ("council/DNC", "delegatedTo", "organisation/doncaster-childrens-services-trust")
 
 OPENED = "On 1 October 2014 Doncaster Council handed its children's services to Doncaster Children's Services Trust.\n"

@@ -24,6 +24,7 @@ from caregraph.rdf import GraphStore, read_claims, read_sources
 from caregraph.sources import document_from_text, read_document
 from caregraph.sources.knowledge import Knowledge
 from caregraph.workers import Reader, cores, read_on, worth
+from small_seeds import small_seeds
 
 ROOT = Path(__file__).resolve().parent.parent
 BRIEFS = sorted((ROOT / "seeds" / "briefs").glob("*.md"))[:48]
@@ -52,7 +53,7 @@ def test_a_load_is_the_same_on_any_number_of_processes(knowledge: Knowledge) -> 
     told: dict[int, list[tuple[str, int, int]]] = {1: [], 2: [], 3: []}
     stores = {workers: GraphStore() for workers in told}
     for workers, store in stores.items():
-        Pipeline(store, knowledge).load([*BRIEFS, ROOT / "seeds" / "registers"], lambda *what: told[workers].append(what), workers)  # noqa: B023
+        Pipeline(store, knowledge).load([*BRIEFS, small_seeds() / "registers"], lambda *what: told[workers].append(what), workers)  # noqa: B023
     assert quads(stores[1]) == quads(stores[2]) == quads(stores[3])
     assert told[1] == told[2] == told[3]
     assert multiprocessing.active_children() == []

@@ -311,7 +311,7 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
 
 
 #: Those about registers have theirs in test_query_registers.py.
-ABOUT_REGISTERS: Final = ("homes-in", "homes-of", "interventions", "owners-by-homes", "sector-flips")
+ABOUT_REGISTERS: Final = ("former-owners", "homes-in", "homes-of", "interventions", "owners-by-homes", "sector-flips", "settings")
 
 
 def test_every_question_has_a_known_answer() -> None:

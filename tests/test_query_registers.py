@@ -32,6 +32,8 @@ LISTS: Final = {
         f"SC100001,{HOME},01/02/2010,Active,,\"Bournemouth, Christchurch & Poole\",Private,5,Larkmere Homes Ltd,"
         "Full inspection,09/10/2019,Outstanding",
         f"SC100002,{HOME},01/02/2011,Active,,Slough,Private,6,Tarnside Fostering Ltd,Full inspection,06/07/2017,Inadequate",
+        # without a grade, so that this list is whole: what is not on it is gone
+        "SC100009,Residential family centre,,Active,,Leeds,Private,,,,,",
     ],
 }  # fmt: skip
 STEPS: Final = """council,instrument,date,date_precision,relation,counterparty,counterparty_type,detail,status_note,source_url
@@ -182,3 +184,24 @@ def test_judgements_and_steps_of_the_shared_registers() -> None:
         ("forcedBy", "actual", "2014-09-19"),
     ]
     assert all(str(source).startswith("https://") for *_, source in steps)
+
+
+def test_the_newest_list_and_the_former_owners_can_be_saved_and_loaded_again(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    columns = "urn provision_type registration_status name local_authority sector places organisation_which_owns_the_provider"
+    assert rows(kg, "settings", columns) == [
+        ("SC100001", HOME, "Active", "REDACTED", BPC, "Private", "5", LARKMERE),
+        ("SC100002", HOME, "Active", "REDACTED", SLOUGH, "Private", "6", TARNSIDE),
+        ("SC100009", "Residential family centre", "Active", "REDACTED", "Leeds City Council", "Private", None, None),
+    ]
+    assert rows(kg, "former-owners", "urn former_owner first_list last_list gone_by") == [
+        ("SC100002", LARKMERE, "2018-03-31", None, "2020-03-31"),
+        ("SC100003", TARNSIDE, "2018-03-31", None, "2020-03-31"),
+    ]
+    for name in ("settings", "former-owners"):
+        (tmp_path / f"{name}_2020-03-31.csv").write_text(kg.query(name).to_csv(), encoding="utf-8")
+    again = caregraph.load(tmp_path)
+    for name in ("settings", "former-owners"):
+        assert again.query(name).rows == kg.query(name).rows
+    owned = {(fact.subject, fact.object): fact for fact in again.facts() if fact.predicate == "ownedBy"}
+    assert not owned["setting/SC100002", "organisation/larkmere-homes"].holds
+    assert owned["setting/SC100002", "organisation/tarnside-fostering"].holds

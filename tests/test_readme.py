@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from small_seeds import small_seeds
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = [line[2:].split("  ")[0] for line in README.splitlines() if line.startswith("$ caregraph ")]
@@ -31,7 +33,7 @@ def run(words: list[str], cache: Path, folder: Path) -> subprocess.CompletedProc
 def test_the_python_example_runs(cache: Path, tmp_path: Path) -> None:
     block = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert block is not None
-    code = block.group(1).replace('"seeds/"', repr(str(ROOT / "seeds")))
+    code = block.group(1).replace('"seeds/"', repr(str(small_seeds())))
     done = run(["-c", code], cache, tmp_path)
     assert done.returncode == 0, done.stderr
     assert "Slough Borough Council" in done.stdout

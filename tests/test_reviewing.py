@@ -214,5 +214,8 @@ def test_the_command_prints_the_table_or_writes_it(lists: Path, tmp_path: Path) 
     assert {(row["left"], row["right"]) for row in rows_of(out)} == PAIRS
 
 
-def test_the_packaged_registers_name_no_pairs() -> None:
-    assert len(caregraph.review()) == 0
+def test_the_packaged_settings_name_pairs_that_nobody_has_decided() -> None:
+    found = caregraph.review()
+    assert 10 < len(found) < 100
+    assert set(found.column("decision")) == {""}
+    assert all(left != right for left, right in zip(found.column("left"), found.column("right"), strict=True))

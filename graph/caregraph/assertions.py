@@ -46,13 +46,12 @@ class Asserted(NamedTuple):
             ValueError: when one of its parties is not resolved.
         """
         first = claim.evidence[0]
-        listed = first.span is None
         return cls(
             claim.key,
             claim.source,
-            _party(claim.subject, claim, listed),
+            party_of(claim, claim.subject),
             claim.predicate,
-            _party(claim.object, claim, listed),
+            party_of(claim, claim.object),
             claim.status,
             claim.value,
             claim.manner,
@@ -75,9 +74,15 @@ def party(entity: EntityId, text: str | None = None, kind: EntityType | None = N
     return Party(entity, text, kind)
 
 
-def _party(mention: Mention, claim: Claim, listed: bool) -> Party:
-    """The party of a mention; a row names a setting once, in what it is registered as, and bodies that the tables know not at all."""
-    entity = mention.entity
+def party_of(claim: Claim, mention: Mention) -> Party:
+    """What a claim calls one of its parties.
+
+    A row names a setting once, in what it is registered as, and bodies that the tables know not at all.
+
+    Raises:
+        ValueError: when it is not resolved.
+    """
+    entity, listed = mention.entity, claim.evidence[0].span is None
     if entity is None:
         raise ValueError(f"claim {claim.key} is not resolved: {claim.subject.surface!r} {claim.predicate} {claim.object.surface!r}")
     registered = claim.predicate is Predicate.REGISTERED_AS

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
-from caregraph.assertions import Party
+from caregraph.assertions import Party, party_of
 from caregraph.ids import slug
 from caregraph.model import Claim, Entity, EntityId, Source
 from caregraph.registers import concept_names
@@ -67,16 +68,19 @@ class Namings:
         return Entity(id=entity, type=type_, label=ordered[0], aliases=tuple(ordered[1:] and sorted(ordered[1:])))
 
 
-def entities_of(claims: Iterable[Claim], knowledge: Knowledge) -> dict[EntityId, Entity]:
+def entities_of(
+    claims: Iterable[Claim], knowledge: Knowledge, sources: Mapping[str, Source] = MappingProxyType({})
+) -> dict[EntityId, Entity]:
     """Every entity of the tables, and one for each further party of the claims, by id.
 
-    A party that is not resolved is left out.
+    A party that is not resolved is left out. The days of ``sources`` tell which list is the newest.
     """
     namings = Namings(knowledge)
     for claim in claims:
+        dated = sources[claim.source].date if claim.source in sources else None
         for mention in (claim.subject, claim.object):
             if mention.entity is not None:
-                namings.add(Party(mention.entity, mention.surface, mention.type))
+                namings.add(party_of(claim, mention), dated.latest if dated else None)
     return knowledge.entities | namings.entities()
 
 
