@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +18,8 @@ from caregraph.pipeline import knowledge_for
 from caregraph.resolve import Resolved, Resolver
 from caregraph.sources import document_from_text
 from caregraph.sources.knowledge import Knowledge
+
+ROOT = Path(__file__).resolve().parent.parent
 
 # How long an example takes says nothing of what must hold, and a busy machine is slow.
 settings.register_profile("caregraph", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -70,3 +77,18 @@ def line_of(claim: Claim) -> str:
         for mention in (claim.subject, claim.object)
     )
     return " ".join(filter(None, (subject, claim.predicate, obj, claim.status, claim.value)))
+
+
+@pytest.fixture(scope="session")
+def packaged_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder with the dataset of the packaged seeds in it, built once for all processes that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "packaged"
+    folder.mkdir(exist_ok=True)
+    env = {**os.environ, "XDG_CACHE_HOME": str(folder), "PYTHONPATH": str(ROOT / "graph")}
+    env.pop("CAREGRAPH_STORE", None)
+    with (shared / "packaged.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        subprocess.run([sys.executable, "-m", "caregraph", "sources"], env=env, capture_output=True, check=True)
+    return folder

@@ -26,11 +26,11 @@ Caregraph = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
-def caregraph(tmp_path_factory: pytest.TempPathFactory) -> Caregraph:
+def caregraph(tmp_path_factory: pytest.TempPathFactory, packaged_cache: Path) -> Caregraph:
     home = tmp_path_factory.mktemp("home")
 
     def run(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-        env = {**os.environ, "XDG_CACHE_HOME": str(home), "PYTHONPATH": str(ROOT / "graph"), **environment}
+        env = {**os.environ, "XDG_CACHE_HOME": str(packaged_cache), "PYTHONPATH": str(ROOT / "graph"), **environment}
         env.pop("CAREGRAPH_STORE", None) if "CAREGRAPH_STORE" not in environment else None
         command = [sys.executable, "-m", "caregraph", *words]
         return subprocess.run(command, input=stdin, capture_output=True, text=True, env=env, cwd=home, timeout=120, check=False)

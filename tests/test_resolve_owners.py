@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caregraph.errors import UnknownNameError
@@ -211,6 +211,7 @@ def test_fixed_terms_and_entities_are_mentions_and_others_an_error(parties: Regi
         parties.fixed("nothing/here")
 
 
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(ASKED), max_size=9))
 def test_what_was_asked_before_changes_nothing(knowledge: Knowledge, names: list[str]) -> None:
     together = RegisterParties(knowledge)
