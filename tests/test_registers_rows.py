@@ -19,7 +19,7 @@ from caregraph.consolidate import consolidate
 from caregraph.errors import SourceError
 from caregraph.ids import organisation_slug
 from caregraph.model import Claim, EntityId, Mention, Register, Source
-from caregraph.registers import Described, Tally, as_source, describe_rows, read_rows, recognise
+from caregraph.registers import Tally, as_source, read_rows, recognise
 from caregraph.sources.encodings import decode
 from caregraph.sources.registers import read_register, register_from_bytes
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
@@ -66,11 +66,15 @@ class Outcome(NamedTuple):
     claims: list[Claim]
     tally: Tally
     source: Register
-    described: list[Described]
 
     @property
     def lines(self) -> list[str]:
         return [line(claim) for claim in self.claims]
+
+    @property
+    def settings(self) -> list[Mention]:
+        """The settings as the rows name them, in their order."""
+        return [claim.subject for claim in self.claims if claim.predicate is Predicate.REGISTERED_AS]
 
 
 def line(claim: Claim) -> str:
@@ -90,7 +94,7 @@ def outcome(register: Register, parties: SmallParties | None = None) -> Outcome:
     assert tally.read + tally.skipped.total() + tally.empty == tally.rows == len(register.rows) + register.empty
     assert tally.claims.total() == len(claims)
     assert tally.silent == tally.read - len({claim.evidence[0].row for claim in claims})
-    return Outcome(claims, tally, source, list(describe_rows(source, recognised, parties)))
+    return Outcome(claims, tally, source)
 
 
 def register_of(rows: Iterable[Sequence[str]], headers: Sequence[str] = HEADERS, name: str = "any_2019-03-31.csv") -> Register:
@@ -221,7 +225,7 @@ def test_a_formula_in_a_cell_is_only_text(formula: str) -> None:
     (owned,) = (claim for claim in found.claims if claim.predicate is Predicate.OWNED_BY)
     assert owned.object.surface == formula
     assert f"Name: {formula} | " in owned.evidence[0].quote
-    assert found.described[0].label == formula
+    assert found.settings[0].surface == formula
 
 
 @pytest.mark.parametrize(("urn", "reason"), [("", "urn: not given"), ("Total", "urn: no code of this kind: 'Total'")])
@@ -235,7 +239,7 @@ def test_rows_that_differ_and_have_one_number_are_skipped() -> None:
     found = outcome(register_of([HOME, home(urn="SC400002"), home(sector="Voluntary")]))
     assert {claim.evidence[0].row for claim in found.claims} == {2}
     assert found.tally.places == {"urn: stands in several rows that differ": [1, 3]}
-    assert [described.entity for described in found.described] == ["setting/SC400002"]
+    assert [setting.entity for setting in found.settings] == ["setting/SC400002"]
 
 
 def test_a_row_that_stands_there_again_is_read_once() -> None:
@@ -298,10 +302,10 @@ def test_whatever_stands_in_the_cells_every_row_is_accounted_for(rows: list[list
 
 def test_what_a_row_says_of_its_setting() -> None:
     found = outcome(register_of([HOME, home(urn="2400002", name="Larch Hall", provision="Boarding School")]))
-    assert found.described[0] == Described(
-        "setting/SC400001", EntityType.CHILDRENS_HOME, "Children's Home SC400001", (), {"urn": "SC400001"}, date(2019, 3, 31)
-    )
-    assert (found.described[1].label, found.described[1].type) == ("Larch Hall", EntityType.BOARDING_SCHOOL)
+    assert [(setting.entity, setting.surface, setting.type) for setting in found.settings] == [
+        ("setting/SC400001", "Children's Home SC400001", EntityType.CHILDRENS_HOME),
+        ("setting/2400002", "Larch Hall", EntityType.BOARDING_SCHOOL),
+    ]
 
 
 # -- the lists at hand, counted with nothing but the csv module
@@ -340,7 +344,7 @@ def test_a_list_at_hand_gives_the_claims_that_its_rows_hold(path: Path | None) -
         pytest.skip("the lists are not at hand")
     rows = plain_rows(path)
     found = outcome(read_register(path))
-    assert found.tally.read == len(rows) == len(found.described)
+    assert found.tally.read == len(rows)
     expected = {predicate: count for predicate, holds in COUNTED.items() if (count := sum(map(holds, rows)))}
     assert Counter(claim.predicate for claim in found.claims) == expected
     assert not found.tally.skipped
@@ -359,7 +363,7 @@ def test_the_two_parts_of_one_list_make_no_doubles() -> None:
     assert first.source.date.lexical == second.source.date.lexical
     sources: dict[str, Source] = {found.source.id: found.source for found in (first, second)}
     facts = Counter(fact.predicate for fact in consolidate([*first.claims, *second.claims], sources))
-    settings = {found.entity for found in (*first.described, *second.described)}
+    settings = {setting.entity for setting in (*first.settings, *second.settings)}
     # the second part lists all settings but one, the first those with an inspection, and nobody's place, owner or sector differs
     assert facts[Predicate.LOCATED_IN] == facts[Predicate.REGISTERED_AS] == len(settings) == 2942
     assert facts[Predicate.IN_SECTOR] == 2941
@@ -594,26 +598,21 @@ def test_a_successor_named_by_its_code() -> None:
         "council/oldshire-county-council succeededBy council/east-oldshire-council on:2023-03-31",
         "council/oldshire-county-council succeededBy council/west-oldshire-council on:2023-03-31",
     ]
-    old = found.described[0]
-    assert (old.entity, old.label, old.aliases, old.successors) == ("council/OLD", "Oldshire County Council", ("Oldshire",), ("EST", "WST"))
-    assert old.end is not None
-    assert old.end.lexical == "2023-03-31"
-    assert old.properties == {"registerCode": "OLD", "gssCode": "E10000001", "nation": "England"}
 
 
 @pytest.mark.parametrize(
-    ("name", "read", "described"),
+    ("name", "read"),
     [
-        ("uk_local_authorities_current.csv", 470, 470),
-        ("lookup_name_to_registry.csv", 1774, 1774),
-        ("lookup_gss_to_registry.csv", 458, 458),
-        ("d2i_Provider_data_lookup.csv", 156, 156),
+        ("uk_local_authorities_current.csv", 470),
+        ("lookup_name_to_registry.csv", 1774),
+        ("lookup_gss_to_registry.csv", 458),
+        ("d2i_Provider_data_lookup.csv", 156),
     ],
 )
-def test_the_tables_of_authorities_at_hand(name: str, read: int, described: int) -> None:
+def test_the_tables_of_authorities_at_hand(name: str, read: int) -> None:
     path = DATA / "local-authorities" / name
     if not path.is_file():
         pytest.skip("the tables are not at hand")
     found = outcome(read_register(path))
-    assert (found.tally.read, len(found.described)) == (read, described)
+    assert found.tally.read == read
     assert {claim.predicate for claim in found.claims} <= {Predicate.SUCCEEDED_BY}

@@ -198,17 +198,10 @@ class ClaimRule(Frozen):
 
 
 class Describes(Frozen):
-    """What a row says of one entity itself: its name, other names, and further properties (local name → column)."""
+    """Which columns say what the subject of a row itself is: its name, and its type by a list of concepts of the same name."""
 
-    subject: Party
-    type: EntityType | None = None
-    type_from: str = ""
-    label: str = ""
-    aliases: tuple[str, ...] = ()
-    properties: dict[str, str] = Field(default_factory=dict)
-    start: str = ""
-    end: str = ""
-    successors: str = ""
+    label: str
+    type_from: str
 
 
 class Mapping(Frozen):
@@ -244,8 +237,7 @@ class Mapping(Frozen):
     def _holds_together(self) -> Self:
         named = [column for rule in self.claim for column in rule.columns] + [c for c in (self.key, self.cites) if c]
         if (d := self.describes) is not None:
-            plain = (d.subject.column, d.label, d.start, d.end, d.successors, *d.aliases, *d.properties.values())
-            named += [column for column in plain if column]
+            named += [d.label, d.type_from]
         if missing := sorted(set(named) - set(self.columns)):
             raise ValueError(f"no column is called {missing[0]!r}; there are {', '.join(self.columns)}")
         if tables := sorted({c.table for c in self.columns.values() if c.table} - set(self.tables)):
