@@ -25,8 +25,10 @@ _IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
 _ATTEMPTS: Final = 6
 _DATASET: Final = NamedNode(DATASET_GRAPH)
 _LOADING: Final = ntriples.lines(f"<{DATASET_GRAPH}>", [(ntriples.name("cg:loading"), ntriples.boolean(True))])
-#: So many characters of lines are loaded at a time, and taken out in one transaction: on disk, a transaction is held in memory.
-_BULK: Final = 16 * 2**20
+#: So many characters of lines are loaded at a time into memory and onto disk, where each time makes files of its own; and taken out in
+#: one transaction, which is held in memory.
+_BULK_MEMORY: Final = 2 * 2**20
+_BULK_DISK: Final = 16 * 2**20
 _TRANSACTION: Final = 4 * 2**20
 #: Lines of N-Triples by the IRI of their graph.
 Lines = Mapping[str, Iterable[str]]
@@ -102,7 +104,7 @@ class GraphStore:
         """Put any number of lines into a graph, between :meth:`begin_loading` and :meth:`finish_loading`."""
         node = NamedNode(_checked(graph))
         with self._writing():
-            for batch in _batches(lines, _BULK):
+            for batch in _batches(lines, _BULK_MEMORY if self.path is None else _BULK_DISK):
                 self.store.bulk_load(batch.encode("utf-8"), RdfFormat.N_TRIPLES, to_graph=node)
 
     def finish_loading(self, graphs: Lines = MappingProxyType({}), *, add: Lines = MappingProxyType({})) -> None:
