@@ -169,3 +169,30 @@ def test_every_sighting_lies_within_its_spell_and_spells_of_a_setting_do_not_ove
         assert one.last_seen is not None
         assert other.first_seen is not None
         assert one.last_seen < other.first_seen
+
+
+def test_an_owner_whom_the_last_list_does_not_name_goes_with_the_setting() -> None:
+    lists = [listed(2018), listed(2020), listed(2021)]
+    claims = [row(lists[0], "company/1"), *(row(source, "council/LDS", Predicate.LOCATED_IN) for source in lists[:2])]
+    owned = next(fact for fact in facts(claims, *lists) if fact.predicate is OWNED)
+    assert (bounds(owned.end), owned.holds) == ((date(2018, 4, 1), date(2021, 3, 31)), False)
+    owned = next(fact for fact in facts(claims, *lists[:2]) if fact.predicate is OWNED)
+    assert (owned.end, owned.holds) == (None, True)
+
+
+def test_a_list_that_has_an_owner_under_the_name_of_a_body_that_is_no_more_is_believed() -> None:
+    lists = [listed(2018), listed(2021)]
+    claims = [row(source, "council/OLD") for source in lists]
+    over = {"council/OLD": PartialDate.parse("2020-03-31")}
+    (fact,) = consolidate(claims, {source.id: source for source in lists}, over)
+    assert (fact.holds, fact.end) == (True, None)
+    (fact,) = consolidate(claims[:1], {source.id: source for source in lists[:1]}, over)
+    assert (fact.holds, bounds(fact.end)) == (False, (date(2020, 3, 31), date(2020, 3, 31)))
+
+
+def test_another_type_begins_between_the_lists_and_not_with_the_registration() -> None:
+    lists = [listed(2018), listed(2020)]
+    claims = [row(source, f"provision/{kind}", REGISTERED, dated="2002-02-14") for source, kind in zip(lists, "ab", strict=True)]
+    first, second = facts(claims, *lists)
+    assert bounds(first.start) == (date(2002, 2, 14), date(2002, 2, 14))
+    assert bounds(second.start) == (date(2018, 4, 1), date(2020, 3, 31))

@@ -616,3 +616,14 @@ def test_the_tables_of_authorities_at_hand(name: str, read: int) -> None:
     found = outcome(read_register(path))
     assert found.tally.read == read
     assert {claim.predicate for claim in found.claims} <= {Predicate.SUCCEEDED_BY}
+
+
+def test_a_person_named_beside_an_owner_stands_in_no_quote() -> None:
+    class Cutting(SmallParties):
+        def owner(self, name: str) -> Mention | None:
+            return super().owner(name.partition(" (")[0])
+
+    found = outcome(register_of([home(owner="Larch Care Homes (Mr Alan Whitlock)")]), Cutting())
+    (owned,) = (claim for claim in found.claims if claim.predicate is Predicate.OWNED_BY)
+    assert owned.object.surface == "Larch Care Homes"
+    assert not any("Whitlock" in claim.evidence[0].quote for claim in found.claims)

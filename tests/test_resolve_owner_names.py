@@ -242,3 +242,11 @@ def test_any_text_is_read_and_its_slug_reads_as_itself(text: str) -> None:
 def test_case_and_spaces_and_stops_do_not_matter(parts: list[str]) -> None:
     text = " ".join(parts)
     assert read_owner_name(text).key == read_owner_name(f"  {text.upper().replace(' ', '  ')}. ").key
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Sunny Care Homes t/a Mr Alan Whitlock", "Mr.Alan Care", "Rev Alan Foster Care", "Prof A Whitlock Care", "Иван Петров", "李小龙"],
+)
+def test_titles_and_letters_that_cannot_be_read_may_be_a_person(name: str) -> None:
+    assert read_owner_name(name).private

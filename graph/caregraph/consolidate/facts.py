@@ -104,7 +104,8 @@ def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], b
         spells = [spell for history in histories for spell in history.spells(key[0], key[1])] if key[0] in STATES else []
         for number, (spell, said) in enumerate(_shared_out(spells, group), start=1):
             fact = _fact(subject, key, said, denied, returns, spell, background)
-            found.append(_outlived(fact if number == 1 else fact.model_copy(update={"occasion": str(number)}), background.lifetimes))
+            fact = fact if number == 1 else fact.model_copy(update={"occasion": str(number)})
+            found.append(_outlived(fact, spell, background.lifetimes))
     return sorted(found, key=lambda f: (f.subject, f.predicate, f.object, f.value, f.occasion, f.scope))
 
 
@@ -168,7 +169,9 @@ def _fact(
     end = (_agreed(ends) if ends else _ended_by(over, background.sources)) if over else None
     holds = not over
     if spell is not None:
-        starts = starts or ([spell.start] if spell.start else [])
+        # a setting's day of registration is no day of another type that it had before
+        if spell.start is not None and (not starts or predicate is Predicate.REGISTERED_AS):
+            starts = [spell.start]
         if holds and spell.end is not None and (last_seen is None or last_seen <= spell.last):
             end, holds = spell.end, False
     planned = _agreed([c.date for c in back if c.status is Status.PLANNED and c.date and _bounded(c.date)])
@@ -200,12 +203,14 @@ def _newest_value(claims: list[Asserted], sources: Mapping[str, Source]) -> str:
     return max(dated)[2] if dated else ""
 
 
-def _outlived(fact: Fact, lifetimes: Mapping[str, PartialDate]) -> Fact:
-    """A fact that ends with one of its parties at the latest."""
+def _outlived(fact: Fact, spell: Spell | None, lifetimes: Mapping[str, PartialDate]) -> Fact:
+    """A fact that ends with one of its parties at the latest; but what a later list has under the old name is as the list has it."""
     ends = [lifetimes[party] for party in (fact.subject, fact.object) if party in lifetimes]
     if not ends or fact.predicate not in STATES:
         return fact
     end = min(ends, key=lambda when: when.latest or date.max)
+    if spell is not None and end.latest is not None and spell.last > end.latest:
+        return fact
     if fact.holds:
         bounds = PartialDate(earliest=end.earliest, latest=end.latest)
     elif fact.end is None:

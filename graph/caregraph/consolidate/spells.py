@@ -99,8 +99,8 @@ class History:
         first, last = days[0], days[-1]
         before = max((day for day in others if day < first), default=None)
         after = min((day for day in others if day > last), default=None)
-        if after is None and last == max(self.present):
-            after = self._gone_by(last)
+        if after is None:
+            after = self._gone_by(max(self.present))
         start = PartialDate(earliest=before + _DAY, latest=first) if before is not None else None
         end = PartialDate(earliest=last + _DAY, latest=after) if after is not None else None
         return Spell(start, end, first, last, tuple(claim for day in days for claim in seen[day]))

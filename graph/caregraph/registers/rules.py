@@ -192,6 +192,8 @@ class RuleReader:
             if mention is None:
                 self._nobody(party, called, row)
             else:
+                if party.read in ("owner", "body") and mention.surface != called:
+                    row.withheld.add(party.column)  # a person was named beside the body, whom no quote may show
                 found.append(mention)
         return found
 

@@ -101,7 +101,7 @@ def read_owner_name(text: str) -> OwnerName:
         if has_title(inside) or _is_aside(inside, outside):
             kept = kept.replace(f"({inside})", " ").replace(f"({inside}", " ")
     words, form, limited = _read_words(kept)
-    private = not (limited or form) and (may_be_person(kept) or _names_nobody(words))
+    private = has_title(trading_as) or (not (limited or form) and (may_be_person(kept) or _names_nobody(words)))
     return OwnerName(words, form, limited, number, trading_as, private)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from caregraph.resolve.owner_words import BODY_WORDS, DIRECTIONS, OPENINGS
 
-_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr)\b\.?\s+\w", re.IGNORECASE)
+_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|rev|revd|reverend|prof|professor)\b(?:\.\s*|\s+)\w", re.IGNORECASE)
 #: What a register says of an owner who is one person.
 _ONE_PERSON: Final = re.compile(
     r"\b(?:individuals?|sole trader|proprietors?|owners?|owned|executors?|registered person|private person)\b", re.IGNORECASE
@@ -48,6 +48,8 @@ def may_be_person(text: str) -> bool:
     whom = _OF_WHOM.match(outside)
     asked = outside[whom.end() :] if whom else outside
     words = _words(asked)
+    if not words and any(mark.isalpha() for mark in asked):
+        return True  # in letters that we cannot read
     if len(words) < _NAME_LENGTH.start or (not whom and words[0] in OPENINGS) or _SAINT.match(asked.replace("’", "'")):
         return False
     return not _has_body_word(words, last_counts="," not in asked)  # "Smith, Charity"
