@@ -25,7 +25,7 @@ CellType: TypeAlias = Literal["text", "name", "date", "integer", "grade", "code"
 #: In which forms a date may be written; the words of ``date_precision`` columns are not needed, since an ISO date shows its own.
 DateForm: TypeAlias = Literal["d/m/y", "iso", "words", "serial"]
 #: How a cell becomes a party: by the caller's :class:`~caregraph.registers.rows.Parties`, by a key, or by a list of concepts.
-PartyKind: TypeAlias = Literal["council", "owner", "body", "setting", "concept", "code"]
+PartyKind: TypeAlias = Literal["council", "owner", "body", "setting", "concept"]
 
 
 def _compiles(pattern: str) -> str:
@@ -111,8 +111,8 @@ class Party(Frozen):
     """Subject or object: a fixed entity, or a column and how its cells are read.
 
     ``pattern`` is searched in the cell and its first group names the party; ``only`` says when this party of several alternatives is
-    meant; ``concepts`` is the list for ``read = "concept"``; ``folder`` the kind of id for ``read = "code"``. A cell that refers to another
-    row of the file is read ``through`` two columns: the one that holds what it refers to, and the one that has the name to read.
+    meant; ``concepts`` is the list for ``read = "concept"``. A cell that refers to another row of the file is read ``through`` two
+    columns: the one that holds what it refers to, and the one that has the name to read.
     """
 
     fixed: EntityId = ""
@@ -120,7 +120,6 @@ class Party(Frozen):
     read: PartyKind | None = None
     pattern: Pattern = ""
     concepts: str = ""
-    folder: str = ""
     through: tuple[str, str] | None = None
     only: tuple[Condition, ...] = ()
 

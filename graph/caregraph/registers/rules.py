@@ -137,7 +137,7 @@ class RuleReader:
             if row.setting is None:
                 row.setting = Mention(surface=self._called(name, row), type=self.setting_type(row), entity=f"setting/{name}")
             return row.setting
-        key = (party.read, party.concepts, party.folder, name, day if party.read == "council" else None)
+        key = (party.read, party.concepts, name, day if party.read == "council" else None)
         if key not in self._mentions:
             self._mentions[key] = self._resolved(party, name, day)
         return self._mentions[key]
@@ -158,8 +158,6 @@ class RuleReader:
             return self.parties.owner(name)
         if party.read == "body":
             return self.parties.body(name)
-        if party.read == "code":
-            return Mention(surface=name, type=EntityType.COUNCIL, entity=f"{party.folder}/{name}")
         concept = self.concept(party.concepts, name)
         concepts = self.mapping.concepts[party.concepts]
         return None if concept is None else Mention(surface=name, type=concepts.type, entity=f"{concepts.folder}/{concept.key}")
