@@ -111,7 +111,7 @@ def write_cells(folder: Path, out: Path) -> int:
             recognised = recognise(register)
             assert recognised is not None, path
             reader = RuleReader(register, recognised, parties, Tally())
-            for record, row in read_records(register, reader, Tally()):
+            for record, row in read_records(register, recognised, reader, Tally()):
                 number += 1
                 table.writerow(cells_of(path.stem.replace("_", "-"), record, row, recognised))
     return number

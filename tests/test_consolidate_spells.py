@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from caregraph.consolidate import consolidate
 from caregraph.dates import PartialDate
-from caregraph.model import Claim, Evidence, Fact, Mention, Source
-from caregraph.terms import DateRole, EntityType, Predicate, SourceKind, Status
+from caregraph.model import Claim, Evidence, Fact, Lifetime, Mention, Source
+from caregraph.terms import Coverage, DateRole, EntityType, Predicate, SourceKind, Status
 
 HOME = "setting/SC000001"
 OWNED, RATED, SUSPENDED, REGISTERED = Predicate.OWNED_BY, Predicate.RATED, Predicate.SUSPENDED_BY, Predicate.REGISTERED_AS
 OFSTED = "regulator/ofsted"
 
 
-def listed(year: int, part: str = "", *, selective: bool = False) -> Source:
+def listed(year: int, part: str = "", *, coverage: Coverage = Coverage.WHOLE, settings: int = 100) -> Source:
     """A list at 31 March of a year."""
     return Source(
         id=f"source/list-{year}{part}",
@@ -28,7 +28,8 @@ def listed(year: int, part: str = "", *, selective: bool = False) -> Source:
         publisher="Ofsted",
         date=PartialDate.parse(f"{year}-03-31"),
         series="lists",
-        selective=selective,
+        coverage=coverage,
+        listed=settings,
     )
 
 
@@ -95,11 +96,34 @@ def test_a_setting_that_is_on_no_later_list_went_before_the_next() -> None:
 
 
 def test_a_list_of_graded_settings_says_nothing_of_one_that_was_never_graded() -> None:
-    lists = [listed(2018), listed(2020, selective=True), listed(2021)]
+    lists = [listed(2018), listed(2020, coverage=Coverage.GRADED), listed(2021)]
     (fact,) = facts([row(lists[0], "company/1")], *lists)
     assert bounds(fact.end) == (date(2018, 4, 1), date(2021, 3, 31))
     (fact,) = facts([row(lists[0], "company/1")], *lists[:2])
     assert (fact.end, fact.holds) == (None, True)
+
+
+def test_a_list_with_rows_that_could_not_be_read_says_nothing_of_what_it_leaves_out() -> None:
+    lists = [listed(2018), listed(2020, coverage=Coverage.SOME), listed(2021)]
+    graded = row(lists[0], OFSTED, RATED, value="good", dated="2017-05-01")
+    owned, _ = facts([row(lists[0], "company/1"), graded], *lists[:2])
+    assert (owned.end, owned.holds) == (None, True)
+    owned, _ = facts([row(lists[0], "company/1"), graded], *lists)
+    assert (bounds(owned.end), owned.holds) == ((date(2018, 4, 1), date(2021, 3, 31)), False)
+
+
+def test_a_much_shorter_list_is_an_extract_and_ends_nothing() -> None:
+    shorter = [listed(2018, settings=99), listed(2020, settings=65), listed(2021, settings=65)]
+    (fact,) = facts([row(shorter[0], "company/1")], *shorter)
+    assert (fact.end, fact.holds) == (None, True)
+    (fact,) = facts([row(shorter[0], "company/1")], *shorter, listed(2022, settings=66))
+    assert bounds(fact.end) == (date(2018, 4, 1), date(2022, 3, 31))
+
+
+def test_the_parts_of_one_day_are_as_long_as_one_list_together() -> None:
+    lists = [listed(2018), listed(2020, settings=40), listed(2020, "_part2", settings=40)]
+    (fact,) = facts([row(lists[0], "company/1")], *lists)
+    assert bounds(fact.end) == (date(2018, 4, 1), date(2020, 3, 31))
 
 
 def test_the_parts_of_one_day_are_one_list() -> None:
@@ -183,11 +207,20 @@ def test_an_owner_whom_the_last_list_does_not_name_goes_with_the_setting() -> No
 def test_a_list_that_has_an_owner_under_the_name_of_a_body_that_is_no_more_is_believed() -> None:
     lists = [listed(2018), listed(2021)]
     claims = [row(source, "council/OLD") for source in lists]
-    over = {"council/OLD": PartialDate.parse("2020-03-31")}
+    over = {"council/OLD": Lifetime(None, PartialDate.parse("2020-03-31"))}
     (fact,) = consolidate(claims, {source.id: source for source in lists}, over)
     assert (fact.holds, fact.end) == (True, None)
     (fact,) = consolidate(claims[:1], {source.id: source for source in lists[:1]}, over)
     assert (fact.holds, bounds(fact.end)) == (False, (date(2020, 3, 31), date(2020, 3, 31)))
+
+
+def test_what_a_list_has_under_a_new_body_began_with_it_at_the_earliest() -> None:
+    lists = [listed(2018), listed(2020)]
+    claims = [row(lists[0], "council/OLD"), row(lists[1], "council/NEW")]
+    came = {"council/NEW": Lifetime(PartialDate.parse("2019-04-01"), None)}
+    facts = consolidate(claims, {source.id: source for source in lists}, came)
+    new = next(fact for fact in facts if fact.object == "council/NEW")
+    assert bounds(new.start) == (date(2019, 4, 1), date(2020, 3, 31))
 
 
 def test_another_type_begins_between_the_lists_and_not_with_the_registration() -> None:

@@ -22,7 +22,7 @@ from caregraph.model import Claim, EntityId, Mention, Register, Source
 from caregraph.registers import Tally, as_source, read_rows, recognise
 from caregraph.sources.encodings import decode
 from caregraph.sources.registers import read_register, register_from_bytes
-from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
+from caregraph.terms import Coverage, DateRole, EntityType, Manner, Predicate, Status
 
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 LISTS = sorted((DATA / "ofsted-providers").glob("*.csv"))
@@ -246,6 +246,22 @@ def test_a_row_that_stands_there_again_is_read_once() -> None:
     found = outcome(register_of([HOME, HOME]))
     assert {claim.evidence[0].row for claim in found.claims} == {1}
     assert found.tally.places == {"urn: the same row again": [2]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([HOME, home(urn="SC400002")], (Coverage.GRADED, 2)),
+        ([HOME, HOME], (Coverage.GRADED, 1)),
+        ([HOME, home(urn="SC400002", overall="")], (Coverage.WHOLE, 2)),
+        ([HOME, home(urn="")], (Coverage.SOME, 1)),
+        ([HOME, home(sector="Voluntary"), home(urn="SC400002")], (Coverage.SOME, 1)),
+        ([HOME, ["Total", "1", *[""] * (len(HEADERS) - 2)]], (Coverage.GRADED, 1)),
+    ],
+)
+def test_of_which_settings_a_list_tells(rows: list[Sequence[str]], expected: tuple[Coverage, int]) -> None:
+    source = outcome(register_of(rows)).source
+    assert (source.coverage, source.listed) == expected
 
 
 def test_only_so_many_row_numbers_are_kept() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Self, TypeAlias
+from typing import Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from caregraph.dates import PartialDate
 from caregraph.ids import digest
-from caregraph.terms import DateRole, EntityType, Manner, Predicate, SourceKind, Status
+from caregraph.terms import Coverage, DateRole, EntityType, Manner, Predicate, SourceKind, Status
 
 #: An entity's id: its kind and its key, such as ``council/DNC`` or ``company/08878185``.
 EntityId: TypeAlias = str
@@ -47,7 +47,8 @@ class Source(Frozen):
         digest: hash of all that was read; a source whose digest is unchanged needs no reloading.
         read_with: hash of the rules and tables that its claims were made with; they are made anew when these change. Empty for a register.
         date: when it was published, as precisely as it says; None when unknown.
-        selective: whether it is a list of settings that has graded ones alone; that another is not on it then says nothing.
+        coverage: of which settings a list tells; that one beyond these is not on it says nothing. None for another source.
+        listed: how many settings are on the list.
         series: of which series of lists it is one, such as ``ofsted-providers``; lists of one series follow one another in time, and what a
             later one no longer has is over. Empty for a source that stands alone.
         unread: how much of the file is not the source's own text (a reader's comments, navigation), in characters.
@@ -64,7 +65,8 @@ class Source(Frozen):
     date: PartialDate | None = None
     licence: str = ""
     series: str = ""
-    selective: bool = False
+    coverage: Coverage | None = None
+    listed: int = 0
     unread: int = 0
 
     @property
@@ -244,6 +246,13 @@ class Entity(Frozen):
     end: PartialDate | None = None
     successors: tuple[EntityId, ...] = ()
     properties: dict[str, str] = Field(default_factory=dict)
+
+
+class Lifetime(NamedTuple):
+    """When an entity came to be, and when it ceased to; None when unknown."""
+
+    start: PartialDate | None
+    end: PartialDate | None
 
 
 class Fact(Frozen):

@@ -110,7 +110,7 @@ def _owners(register: Register, parties: RegisterParties) -> Counter[str]:
         return found
     tally = Tally()
     reader = RuleReader(as_source(register, recognised), recognised, parties, tally)
-    for _, row in read_records(register, reader, tally):
+    for _, row in read_records(register, recognised, reader, tally):
         found.update(cell.text for column in columns if not (cell := row.cells[column]).reason)
     return found
 

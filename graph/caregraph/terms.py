@@ -194,6 +194,14 @@ class SourceKind(StrEnum):
     REGISTER = "Register"
 
 
+class Coverage(StrEnum):
+    """Of which settings a list tells: all that there are, those with a grade, or some; others may be there none the less."""
+
+    WHOLE = "whole"
+    GRADED = "graded"
+    SOME = "some"
+
+
 class Certainty(StrEnum):
     """How surely a fact holds on a day."""
 

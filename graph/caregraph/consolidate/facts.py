@@ -19,10 +19,11 @@ from types import MappingProxyType
 from typing import Final
 
 from caregraph.assertions import Asserted
+from caregraph.consolidate.lives import within
 from caregraph.consolidate.spells import History, Listings, Spell
 from caregraph.consolidate.witnesses import Hosts, witnesses
 from caregraph.dates import PartialDate
-from caregraph.model import Claim, EntityId, Fact, Source
+from caregraph.model import Claim, EntityId, Fact, Lifetime, Source
 from caregraph.terms import RATINGS, STATES, DateRole, Predicate, Status
 
 _Key = tuple[Predicate, str, str, str, str]
@@ -39,13 +40,13 @@ class Background:
 
     Attributes:
         sources: the sources of the claims by id; their dates say when a relation was seen, their publishers who bears witness.
-        lifetimes: when entities that are no more ceased to be, by id; no state of theirs outlives them.
+        lifetimes: when entities came to be and ceased to be, where either is known, by id; no state of theirs is before or outlives them.
         listings: the days of the lists that follow one another.
         hosts: whose pages a host serves.
     """
 
     sources: Mapping[str, Source]
-    lifetimes: Mapping[EntityId, PartialDate] = field(default_factory=dict)
+    lifetimes: Mapping[EntityId, Lifetime] = field(default_factory=dict)
     listings: Listings = field(default_factory=Listings)
     hosts: Hosts = _nobody
 
@@ -53,7 +54,7 @@ class Background:
 def consolidate(
     claims: Iterable[Claim],
     sources: Mapping[str, Source],
-    lifetimes: Mapping[str, PartialDate] = MappingProxyType({}),
+    lifetimes: Mapping[EntityId, Lifetime] = MappingProxyType({}),
     hosts: Hosts = _nobody,
 ) -> tuple[Fact, ...]:
     """The facts that resolved claims add up to, in a fixed order; claims that are not resolved are left out.
@@ -61,7 +62,7 @@ def consolidate(
     Args:
         claims: claims of any number of sources.
         sources: the sources of these claims by id.
-        lifetimes: when entities that are no more ceased to be, by id.
+        lifetimes: when entities came to be and ceased to be, where either is known, by id.
         hosts: whose pages a host serves, by name.
     """
     asserted = [Asserted.of(claim) for claim in claims if claim.subject.entity and claim.object.entity]
@@ -105,7 +106,8 @@ def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], b
         for number, (spell, said) in enumerate(_shared_out(spells, group), start=1):
             fact = _fact(subject, key, said, denied, returns, spell, background)
             fact = fact if number == 1 else fact.model_copy(update={"occasion": str(number)})
-            found.append(_outlived(fact, spell, background.lifetimes))
+            lives = [background.lifetimes[party] for party in (subject, key[1]) if party in background.lifetimes]
+            found.append(within(lives, fact, spell) if lives and key[0] in STATES else fact)
     return sorted(found, key=lambda f: (f.subject, f.predicate, f.object, f.value, f.occasion, f.scope))
 
 
@@ -201,26 +203,6 @@ def _fact(
 def _newest_value(claims: list[Asserted], sources: Mapping[str, Source]) -> str:
     dated = [(day, claim.key, claim.value) for claim in claims if (day := _latest(claim, sources)) is not None and claim.value]
     return max(dated)[2] if dated else ""
-
-
-def _outlived(fact: Fact, spell: Spell | None, lifetimes: Mapping[str, PartialDate]) -> Fact:
-    """A fact that ends with one of its parties at the latest; but what a later list has under the old name is as the list has it."""
-    ends = [lifetimes[party] for party in (fact.subject, fact.object) if party in lifetimes]
-    if not ends or fact.predicate not in STATES:
-        return fact
-    end = min(ends, key=lambda when: when.latest or date.max)
-    if spell is not None and end.latest is not None and spell.last > end.latest:
-        return fact
-    if fact.holds:
-        bounds = PartialDate(earliest=end.earliest, latest=end.latest)
-    elif fact.end is None:
-        bounds = PartialDate(latest=end.latest)
-    elif end.latest is not None and (fact.end.latest is None or fact.end.latest > end.latest):
-        earliest = fact.end.earliest if fact.end.earliest is None or fact.end.earliest <= end.latest else end.earliest
-        bounds = PartialDate(earliest=earliest, latest=end.latest)
-    else:
-        return fact
-    return fact.model_copy(update={"end": bounds, "holds": False})
 
 
 def _sightings(claims: list[Asserted], sources: Mapping[str, Source]) -> tuple[date | None, date | None]:

@@ -145,7 +145,7 @@ class Revision:
 
 def _bearing(source: Source) -> tuple[object, ...]:
     """What of a source, beside its claims, bears on facts and names."""
-    return (source.date, source.publisher, source.series, source.selective)
+    return (source.date, source.publisher, source.series, source.coverage, source.listed)
 
 
 def _by(claims: Iterable[Asserted], keys: Callable[[Asserted], Iterable[EntityId]]) -> dict[EntityId, list[Asserted]]:

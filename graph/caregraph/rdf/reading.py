@@ -11,7 +11,7 @@ from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, entity_of, iri, source_gr
 from caregraph.model import Claim, Entity, Evidence, Fact, Mention, Source, Span, Unresolved
 from caregraph.rdf.described import SOURCES, Node, day_of, described, interval, local, nodes_of, one
 from caregraph.rdf.nodes import RDF_TYPE, name
-from caregraph.terms import CG, GRAPH, RATINGS, TYPE_OF_KIND, DateRole, EntityType, Manner, Predicate, SourceKind, Status
+from caregraph.terms import CG, GRAPH, RATINGS, TYPE_OF_KIND, Coverage, DateRole, EntityType, Manner, Predicate, SourceKind, Status
 
 _CODES: Final = ("registerCode", "gssCode", "dfeCode", "companyNumber", "legalForm", "councilType")
 
@@ -118,7 +118,8 @@ def _source(key: str, node: Node) -> Source:
         date=interval(node, "cg:earliest", "cg:latest", "cg:dateStated"),
         licence=one(node, "dcterms:license"),
         series=one(node, "cg:series"),
-        selective=one(node, "cg:selective") == "true",
+        coverage=Coverage(told) if (told := one(node, "cg:coverage")) else None,
+        listed=int(one(node, "cg:listed") or 0),
     )
 
 

@@ -119,8 +119,9 @@ def _source(source: Source, publisher: Entity | None) -> _Pairs:
         yield from bounds(source.date, "cg:earliest", "cg:latest")
     if source.series:
         yield name("cg:series"), text(source.series)
-    if source.selective:
-        yield name("cg:selective"), boolean(True)
+    if source.coverage is not None:
+        yield name("cg:coverage"), text(source.coverage)
+        yield name("cg:listed"), integer(source.listed)
 
 
 def _claim(claim: Claim, asserted: Asserted, source: str, places: list[str]) -> _Pairs:

@@ -209,7 +209,7 @@ class Mapping(Frozen):
     Attributes:
         series: the series of lists that follow one another in time; empty where a file stands alone.
         snapshot: whether a file says what held on one day, which its captions or its name must tell.
-        selective_by: the column that holds something in every row of a list that has graded settings alone; empty where lists are whole.
+        graded_by: the column that holds something in every row of a list that has graded settings alone; empty where lists are whole.
         prefixes: words that may stand before a header and add nothing ("Latest full inspection").
         key: the column that names the row's subject; ``unique`` says that it stands once in a file.
         cites: the column that holds the row's own source.
@@ -221,7 +221,7 @@ class Mapping(Frozen):
     licence: str
     series: str = ""
     snapshot: bool = False
-    selective_by: str = ""
+    graded_by: str = ""
     prefixes: tuple[str, ...] = ()
     key: str = ""
     unique: bool = False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from caregraph.model import Claim, Evidence, Register, RegisterRow
 from caregraph.registers.columns import Recognised
+from caregraph.registers.keys import skipped_rows
 from caregraph.registers.rules import Parties, Row, RuleReader
 from caregraph.registers.snapshots import snapshot_day
 from caregraph.registers.tally import Tally
@@ -35,7 +35,7 @@ def read_rows(register: Register, recognised: Recognised, parties: Parties, tall
     tally.rows += len(register.rows) + register.empty
     tally.empty += register.empty
     quoted = _quoted(recognised)
-    for record, row in read_records(register, reader, tally):
+    for record, row in read_records(register, recognised, reader, tally):
         drafts = list(reader.drafts(row))
         if not drafts:
             tally.silent += 1
@@ -56,32 +56,17 @@ def read_rows(register: Register, recognised: Recognised, parties: Parties, tall
             )  # fmt: skip
 
 
-def read_records(register: Register, reader: RuleReader, tally: Tally) -> Iterator[tuple[RegisterRow, Row]]:
-    """The rows that can be read; one without its key is counted as skipped, and so is one whose key stands twice in the file.
-
-    Of rows that are the same cell for cell the first is read. Of rows that differ and have one key none is: nobody can say which is right.
-    """
-    mapping = reader.mapping
-    rows = [(record, reader.row(record.values)) for record in register.rows]
-    times: Counter[str] = Counter()
-    contents: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    if mapping.key and mapping.unique:
-        for record, row in rows:
-            contents[row.cells[mapping.key].text].add(record.values)
-    for record, row in rows:
-        key = row.cells[mapping.key] if mapping.key else None
-        if record.number <= reader.above:
+def read_records(register: Register, recognised: Recognised, reader: RuleReader, tally: Tally) -> Iterator[tuple[RegisterRow, Row]]:
+    """The rows that can be read; those that cannot are counted as skipped, with the reason."""
+    skipped = skipped_rows(register, recognised)
+    for record in register.rows:
+        if record.number <= recognised.above:
             tally.skip(record.number, "header, or above it")
-        elif key is not None and key.reason:
-            tally.skip(record.number, f"{mapping.key}: {key.reason}")
-        elif key is not None and len(contents.get(key.text, ())) > 1:
-            tally.skip(record.number, f"{mapping.key}: stands in several rows that differ")
-        elif key is not None and mapping.unique and times[key.text]:
-            tally.skip(record.number, f"{mapping.key}: the same row again")
+        elif record.number in skipped:
+            tally.skip(record.number, skipped[record.number])
         else:
-            times.update(() if key is None else (key.text,))
             tally.read += 1
-            yield record, row
+            yield record, reader.row(record.values)
 
 
 def _quoted(recognised: Recognised) -> list[tuple[int, str]]:

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from caregraph.dates import PartialDate
 from caregraph.errors import SourceError
 from caregraph.ids import slug
-from caregraph.model import Entity, EntityId, Register, RegisterRow
+from caregraph.model import Entity, EntityId, Lifetime, Register, RegisterRow
 from caregraph.sources.registers import read_register
 from caregraph.terms import EntityType
 
@@ -83,9 +83,9 @@ class Knowledge:
     regions: dict[EntityId, EntityId] = field(default_factory=dict)
 
     @property
-    def lifetimes(self) -> dict[EntityId, PartialDate]:
-        """When those entities that are no more ceased to be."""
-        return {key: entity.end for key, entity in self.entities.items() if entity.end is not None}
+    def lifetimes(self) -> dict[EntityId, Lifetime]:
+        """When entities came to be and ceased to be, where either is known."""
+        return {key: Lifetime(entity.start, entity.end) for key, entity in self.entities.items() if entity.start or entity.end}
 
     def publisher_of(self, host: str) -> EntityId | None:
         """The publisher whose pages a host serves: the longest domain that the host ends in."""
