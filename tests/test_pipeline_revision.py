@@ -83,8 +83,8 @@ def loaded(store: GraphStore, knowledge: Knowledge, folder: Path, large: int = 0
     return {str(quad) for quad in store.quads()}
 
 
-#: Both ways of writing, whatever the size: from so many claims on in bulk.
-WAYS = pytest.mark.parametrize("large", [10**9, 0], ids=["in one transaction", "in bulk"])
+#: Both ways of writing, whatever the size: from so many claims on in bulk; and in bulk where that shows only on the way.
+WAYS = pytest.mark.parametrize("large", [10**9, 0, 1], ids=["in one transaction", "in bulk", "in bulk after all"])
 
 
 @WAYS

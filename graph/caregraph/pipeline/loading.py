@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode
-
-from caregraph.assertions import Asserted
 from caregraph.errors import SourceError
 from caregraph.extract import reading_digest
-from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, JUDGEMENTS_GRAPH, source_graph
-from caregraph.model import Claim, Document, Entity, Register, Source, Unresolved
+from caregraph.model import Document, Register, Source
+from caregraph.pipeline.changing import Change, Reading
 from caregraph.pipeline.gathering import Gathered, gather, judgements_for, judgements_in, knowledge_for
 from caregraph.pipeline.report import LoadReport, Progress, RowCount, counted
-from caregraph.pipeline.revision import Revision
 from caregraph.pipeline.tabulating import Tabulation, Tabulator
-from caregraph.rdf import GraphStore, dataset_lines, judgement_lines, read_kept_judgements, read_sources
-from caregraph.rdf.asserting import read_assertions
-from caregraph.rdf.described import SOURCES
-from caregraph.rdf.nodes import name
-from caregraph.rdf.ntriples import lines_of
-from caregraph.rdf.writing import claim_lines, complete_line, description_lines, unresolved_lines
-from caregraph.resolve import Judgement, Resolved, publishers_of
+from caregraph.rdf import GraphStore, read_kept_judgements, read_sources
+from caregraph.resolve import Judgement, Resolved
 from caregraph.sources import Skipped
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import SourceKind
@@ -35,18 +25,6 @@ from caregraph.workers import Reader, read_on, worth
 LARGE: Final = 5_000
 #: A row of a register makes about so many claims.
 _PER_ROW: Final = 5
-_DATASET: Final = NamedNode(DATASET_GRAPH)
-
-
-@dataclass
-class Reading:
-    """What one source says; its claims may be made as they are asked for, once."""
-
-    source: Source
-    claims: Iterable[Claim]
-    unresolved: Sequence[Unresolved] = ()
-    size: int = 0
-    counts: list[RowCount] = field(default_factory=list)
 
 
 class Pipeline:
@@ -67,10 +45,10 @@ class Pipeline:
         large: int = LARGE,
     ) -> None:
         self.store = store
-        self.large = large
         self.knowledge = knowledge or knowledge_for()
         self._given = None if judgements is None else tuple(judgements)
         self.read_with = reading_digest(self.knowledge)
+        self._change = Change(store, self.knowledge, self.read_with, large)
         self._reader: Reader | None = None
 
     def load(self, paths: Sequence[Path], progress: Progress | None = None, workers: int | None = None) -> LoadReport:
@@ -103,7 +81,7 @@ class Pipeline:
         read_with = {SourceKind.DOCUMENT: self.read_with, SourceKind.REGISTER: tabulator.read_with}
         gathered = gather(paths, present, {Document: self.read_with, Register: tabulator.read_with}, tell)
         readings = self._readings(gathered, paths, tabulator, tell, workers)
-        self._change(readings, present, tell, judgements=own)
+        self._change.to(readings, present, tell, judgements=own)
         return self.report(
             added=tuple(sorted(gathered.origin[key].name for key in readings if key not in present)),
             replaced=tuple(sorted(gathered.origin[key].name for key in readings if key in present)),
@@ -117,7 +95,7 @@ class Pipeline:
         """Take sources out of the store, and recompute what rested on them."""
         self.repair_if_interrupted()
         gone = {source.id: source for source in sources}
-        self._change({}, read_sources(self.store.store), _silent, gone=gone.keys())
+        self._change.to({}, read_sources(self.store.store), _silent, gone=gone.keys())
         return self.report(removed=tuple(sorted(source.name for source in gone.values())))
 
     @property
@@ -135,12 +113,7 @@ class Pipeline:
 
     def repair(self) -> None:
         """Put in order a store whose loading was broken off: what is not complete goes, and facts and entities are worked out anew."""
-        present = read_sources(self.store.store)
-        for graph in self.store.graphs():
-            if graph.startswith(SOURCES) and not any(source_graph(key) == graph for key in present):
-                self.store.drop(graph)
-        self._rework(Revision(self.store.store, self.knowledge, present, present, set(), whole=True))
-        self.store.finish_loading()
+        self._change.repair()
 
     def report(self, **what: tuple[str, ...] | tuple[Skipped, ...] | tuple[RowCount, ...]) -> LoadReport:
         """What the store holds, with what was just done."""
@@ -187,97 +160,6 @@ class Pipeline:
             if self._reader is None:
                 self._reader = Reader(self.knowledge)
             yield self._reader.read(document)
-
-    # ------------------------------------------------------------ changing
-
-    def _change(
-        self,
-        readings: Mapping[str, Reading],
-        before: Mapping[str, Source],
-        tell: Progress,
-        gone: Iterable[str] = (),
-        judgements: Sequence[Judgement] | None = None,
-    ) -> None:
-        changed = {*readings, *gone}
-        whole = not self._same_tables()
-        judged: dict[str, Iterable[str]] = {}
-        if judgements is not None and tuple(sorted(set(judgements))) != read_kept_judgements(self.store.store):
-            judged = {JUDGEMENTS_GRAPH: list(judgement_lines(judgements))}
-        if not changed and not whole and not judged:
-            return
-        after = {key: source for key, source in before.items() if key not in changed}
-        after.update({key: reading.source for key, reading in readings.items()})
-        old = set() if whole else {claim for key in changed & before.keys() for claim in read_assertions(self.store.store, key)}
-        revision = Revision(self.store.store, self.knowledge, before, after, changed, old, whole=whole)
-        if sum(reading.size for reading in readings.values()) < self.large:
-            self._change_at_once(readings, revision, tell, judged)
-            return
-        self.store.begin_loading()
-        try:
-            for key in sorted(changed & before.keys()):
-                self.store.drop(source_graph(key))
-            publishers = publishers_of(after.values(), self.knowledge)
-            for number, (key, reading) in enumerate(sorted(readings.items())):
-                tell("writing", number, len(readings) + 1)
-                self.store.add(source_graph(key), _lines(reading, publishers.get(key), revision.new))
-                reading.claims = ()
-            tell("consolidating", 0, 1)
-            self._rework(revision)
-            complete = {source_graph(key): [complete_line(reading.source)] for key, reading in readings.items()}
-            self.store.finish_loading(judged, add=complete)
-        except BaseException:
-            self.repair()
-            raise
-
-    def _rework(self, revision: Revision) -> None:
-        if revision.whole:
-            self.store.drop(ENTITIES_GRAPH)
-            self.store.drop(FACTS_GRAPH)
-            self.store.remove(DATASET_GRAPH, list(self._tables()))
-        going, coming = revision.changes()
-        for graph, lines in going.items():
-            self.store.remove(graph, list(lines))
-        for graph, lines in coming.items():
-            self.store.add(graph, lines)
-        self.store.add(DATASET_GRAPH, dataset_lines(self.read_with))
-
-    def _change_at_once(
-        self, readings: Mapping[str, Reading], revision: Revision, tell: Progress, judged: Mapping[str, Iterable[str]]
-    ) -> None:
-        publishers = publishers_of(revision.after.values(), self.knowledge)
-        graphs: dict[str, Iterable[str]] = {**judged, **{source_graph(key): () for key in revision.changed}}
-        for key, reading in readings.items():
-            lines = _lines(reading, publishers.get(key), revision.new)
-            graphs[source_graph(key)] = [*lines, complete_line(reading.source)]
-        tell("consolidating", 0, 1)
-        going, coming = revision.changes()
-        if revision.whole:
-            graphs.update({**coming, DATASET_GRAPH: dataset_lines(self.read_with)})
-            coming = {}
-        tell("writing", 0, 1)
-        self.store.replace(graphs, remove=going, add=coming)
-
-    # ------------------------------------------------------------ the tables in use
-
-    def _tables(self) -> Iterator[str]:
-        return lines_of(self.store.store.quads_for_pattern(_DATASET, name("cg:readWith"), None, _DATASET))
-
-    def _same_tables(self) -> bool:
-        """Whether facts and entities were worked out with these very tables."""
-        return list(self._tables()) == list(dataset_lines(self.read_with))[1:]
-
-
-def _lines(reading: Reading, publisher: Entity | None, asserted: list[Asserted]) -> Iterator[str]:
-    yield from claim_lines(reading.source, _noted(reading, asserted))
-    yield from unresolved_lines(reading.source, reading.unresolved)
-    yield from description_lines(reading.source, publisher)
-
-
-def _noted(reading: Reading, asserted: list[Asserted]) -> Iterator[tuple[Claim, Asserted]]:
-    """The claims of a source beside what they assert, which is noted."""
-    for claim in reading.claims:
-        asserted.append(Asserted.of(claim))
-        yield claim, asserted[-1]
 
 
 def _silent(_what: str, _done: int, _of: int) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import Field
 from pyoxigraph import QuerySolutions, Store
 
+from caregraph.ids import FACTS_GRAPH
 from caregraph.model import Frozen
 from caregraph.sources import Skipped
 from caregraph.terms import CG, PREFIXES
@@ -24,6 +25,11 @@ _COUNTED: Final = {
     "facts": "?x a cg:Fact",
     "unresolved": "?x a cg:UnresolvedMention",
 }
+#: Graph by graph, since the engine is ten times slower at what is distinct among all the claims at once.
+_PARTIES: Final = f"""SELECT (COUNT(DISTINCT ?x) AS ?n) {{
+  {{ SELECT DISTINCT ?x {{ GRAPH ?source {{ ?c rdf:subject ?x }} FILTER(?source != <{FACTS_GRAPH}>) }} }}
+  UNION {{ SELECT DISTINCT ?x {{ GRAPH ?source {{ ?c rdf:object ?x }} FILTER(?source != <{FACTS_GRAPH}>) }} }}
+}}"""
 
 
 class RowCount(Frozen):
@@ -80,12 +86,11 @@ class LoadReport(Frozen):
 
 def counted(store: Store) -> dict[str, int]:
     """How much of each kind a store holds; of entities, those that claims speak of."""
-    found = {name: _number(store, f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}") for name, pattern in _COUNTED.items()}
-    parties = "{ SELECT DISTINCT ?x { ?c a cg:Claim ; rdf:subject ?x } } UNION { SELECT DISTINCT ?x { ?c a cg:Claim ; rdf:object ?x } }"
-    return {**found, "entities": _number(store, f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {parties} }}")}
+    found = {name: _number(store, f"SELECT (COUNT(?x) AS ?n) {{ GRAPH ?source {{ {pattern} }} }}") for name, pattern in _COUNTED.items()}
+    return {**found, "entities": _number(store, _PARTIES)}
 
 
 def _number(store: Store, query: str) -> int:
-    found = store.query(f"{_PREFIX} {query}", use_default_graph_as_union=True)
+    found = store.query(f"{_PREFIX} {query}")
     assert isinstance(found, QuerySolutions)
     return next(int(solution["n"].value) for solution in found)

@@ -24,6 +24,15 @@ def read_assertions(store: Store, source: str) -> Iterator[Asserted]:
         yield _asserted(claim, source, node)
 
 
+def read_assertions_of(store: Store, source: str, claims: Iterable[str]) -> Iterator[Asserted]:
+    """What those of these claims assert, by IRI, that one source makes."""
+    graph = NamedNode(source_graph(source))
+    for claim in claims:
+        node = described(store.quads_for_pattern(NamedNode(claim), None, None, graph))
+        if node:
+            yield _asserted(claim, source, node)
+
+
 def read_assertions_about(store: Store, entity: str) -> Iterator[Asserted]:
     """What the claims of all sources assert that have an entity as subject."""
     yield from _assertions(store, store.quads_for_pattern(None, name("rdf:subject"), NamedNode(iri(entity)), None))

@@ -86,9 +86,9 @@ class GraphStore:
                 if self.path is not None:
                     self.store.flush()
 
-    def begin_loading(self) -> None:
-        """Mark the dataset as one that much is being written to; :meth:`finish_loading` ends it."""
-        self.replace({}, add={DATASET_GRAPH: [_LOADING]})
+    def begin_loading(self, remove: Lines = MappingProxyType({})) -> None:
+        """Mark the dataset as one that much is being written to, and take away marks of completeness; :meth:`finish_loading` ends it."""
+        self.replace({}, remove=remove, add={DATASET_GRAPH: [_LOADING]})
 
     def drop(self, graph: str) -> None:
         """Drop a named graph, between :meth:`begin_loading` and :meth:`finish_loading`."""
@@ -131,6 +131,10 @@ class GraphStore:
     def quads(self, graph: str | None = None) -> Iterator[Quad]:
         """The quads of one named graph, or of all of them."""
         return self.store.quads_for_pattern(None, None, None, None if graph is None else NamedNode(graph))
+
+    def lines(self, graph: str) -> str:
+        """The lines of N-Triples of one named graph, in no particular order."""
+        return (self.store.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b"").decode("utf-8")
 
     def __len__(self) -> int:
         return len(self.store)
