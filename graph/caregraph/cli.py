@@ -87,7 +87,10 @@ def query(
     store: StoreOption = None,
     form: FormatOption = Format.table,
 ) -> None:
-    """Ask a canned question: caregraph query who-runs --as-of 2016-05-16. Without a name: the list; NAME --help: its parameters."""
+    """Ask a canned question: caregraph query who-runs --as-of 2016-05-16. Without a name: the list; NAME --help: its parameters.
+
+    With --known-by DATE, what was published after that day is left out: the answer that one could have had then.
+    """
     from caregraph.query import canned, canned_queries, help_text, listing
 
     words = list(context.args)

@@ -13,8 +13,8 @@ from pyoxigraph import RdfFormat, Triple, serialize
 from caregraph import export as _export
 from caregraph.errors import StoreError
 from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
-from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for, open_store
-from caregraph.query import Table, canned_queries, run, run_text
+from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for, known_by, open_store
+from caregraph.query import Table, canned_queries, read_day, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.validate import Violation, validate
 from caregraph.resolve import AliasIndex
@@ -38,6 +38,7 @@ class KnowledgeGraph:
     def __init__(self, store: GraphStore, knowledge: Knowledge | None = None) -> None:
         self.store = store
         self._knowledge = knowledge
+        self._then: tuple[date, KnowledgeGraph] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -82,17 +83,36 @@ class KnowledgeGraph:
 
     # ------------------------------------------------------------ asking
 
-    def query(self, name: str, **parameters: Value) -> Table:
+    def query(self, name: str, *, known_by: date | str | None = None, **parameters: Value) -> Table:
         """Ask one of the canned questions (``caregraph query`` lists them).
 
         Args:
             name: the question, such as ``who-runs``.
+            known_by: leave out what was published after this day, and ask what one could have known on it (see :meth:`known_by`).
             parameters: as the question defines them: names or IRIs of entities, days as ``date`` or ``YYYY-MM-DD``.
 
         Raises:
             QueryError: when the question or a parameter is unknown; the message offers the nearest.
         """
-        return run(self.store.store, name, parameters, self._names.find)
+        graph = self if known_by is None else self.known_by(known_by)
+        return run(graph.store.store, name, parameters, self._names.find)
+
+    def known_by(self, day: date | str) -> KnowledgeGraph:
+        """The dataset as one could have known it on a day: without what was published later, its facts worked out from the rest.
+
+        It is made in memory and kept, so that the next question of that day costs nothing. A source counts once it surely was out: one
+        of "2016" from the last day of that year on; one without a date never.
+
+        Args:
+            day: the last day on which a source may have been published, as ``date`` or ``YYYY-MM-DD``.
+
+        Raises:
+            ParameterError: when it is no day.
+        """
+        last = read_day("known_by", day)
+        if self._then is None or self._then[0] != last:
+            self._then = (last, KnowledgeGraph(known_by(self.store, last, self._known()), self._known()))
+        return self._then[1]
 
     def queries(self) -> tuple[str, ...]:
         """The names of the canned questions."""
@@ -196,6 +216,7 @@ class KnowledgeGraph:
 
     def _forget(self) -> None:
         self.__dict__.pop("_names", None)
+        self._then = None
 
     def _source(self, name: str) -> Source:
         sources = self.sources()

@@ -22,6 +22,8 @@ from caregraph.terms import EntityType
 
 ParameterType: TypeAlias = Literal["entity", "date", "string", "integer"]
 
+#: What every question takes.
+KNOWN_BY: Final = "--known-by YYYY-MM-DD  leave out what was published later: the answer that one could have had on that day"
 #: Between the values of a cell that holds several.
 SEPARATOR: Final = " | "
 _WHERE: Final = re.compile(r"\bWHERE\s*\{")
@@ -193,15 +195,14 @@ def listing(queries: Mapping[str, CannedQuery]) -> str:
 def help_text(query: CannedQuery) -> str:
     """All that a header says, for a person to read."""
     lines = [f"{query.name}: {query.summary}", "", query.description]
-    if query.parameters:
-        lines += ["", "Parameters:"]
+    lines += ["", "Parameters:"]
     for name, parameter in query.parameters.items():
         kind = "YYYY-MM-DD" if parameter.type == "date" else str(parameter.entity_type or parameter.type).upper()
         need = " (required)" if parameter.required else ""
         lines.append(f"  {_option(name)} {kind}{need}  {parameter.description}; such as {parameter.example!r}")
         if parameter.choices:
             lines.append(f"      one of {', '.join(parameter.choices)}")
-    lines += ["", "Columns:"]
+    lines += [f"  {KNOWN_BY}", "", "Columns:"]
     width = max(map(len, query.columns))
     lines += [f"  {name:{width}}  {meaning}" for name, meaning in query.columns.items()]
     return "\n".join(lines)

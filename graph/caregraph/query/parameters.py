@@ -69,7 +69,7 @@ def _term(name: str, parameter: Parameter, value: Value, resolve: Resolve) -> Na
         case "entity":
             return _entity(name, parameter, value, resolve)
         case "date":
-            return Literal(_day(name, value).isoformat(), datatype=NamedNode(_XSD + "date"))
+            return Literal(read_day(name, value).isoformat(), datatype=NamedNode(_XSD + "date"))
         case "integer":
             return Literal(str(_whole(name, value)), datatype=NamedNode(_XSD + "integer"))
         case "string":
@@ -89,7 +89,16 @@ def _entity(name: str, parameter: Parameter, value: Value, resolve: Resolve) -> 
     return NamedNode(found if "://" in found else iri(found))
 
 
-def _day(name: str, value: Value) -> date:
+def read_day(name: str, value: Value) -> date:
+    """A day that is given as one, or written YYYY-MM-DD.
+
+    Args:
+        name: what it is called, for the message.
+        value: what is given.
+
+    Raises:
+        ParameterError: when it is no day.
+    """
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if isinstance(value, str) and _DAY.fullmatch(value.strip()):
