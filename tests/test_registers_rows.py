@@ -50,13 +50,13 @@ class SmallParties:
             return None
         return Mention(surface=name, type=EntityType.COUNCIL, entity=f"council/{organisation_slug(name)}")
 
-    def owner(self, name: str) -> Mention | None:
+    def owner(self, name: str, day: date | None) -> Mention | None:
         if name.startswith(PERSONS):
             return None
         return Mention(surface=name, type=EntityType.ORGANISATION, entity=f"organisation/{organisation_slug(name)}")
 
-    def body(self, name: str) -> Mention | None:
-        return self.owner(name)
+    def body(self, name: str, day: date | None) -> Mention | None:
+        return self.owner(name, day)
 
     def fixed(self, entity: EntityId) -> Mention:
         return Mention(surface=entity, type=EntityType.REGULATOR, entity=entity)
@@ -620,8 +620,8 @@ def test_the_tables_of_authorities_at_hand(name: str, read: int) -> None:
 
 def test_a_person_named_beside_an_owner_stands_in_no_quote() -> None:
     class Cutting(SmallParties):
-        def owner(self, name: str) -> Mention | None:
-            return super().owner(name.partition(" (")[0])
+        def owner(self, name: str, day: date | None) -> Mention | None:
+            return super().owner(name.partition(" (")[0], day)
 
     found = outcome(register_of([home(owner="Larch Care Homes (Mr Alan Whitlock)")]), Cutting())
     (owned,) = (claim for claim in found.claims if claim.predicate is Predicate.OWNED_BY)

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from caregraph.ids import digest
+from caregraph.resolve.owner_keys import run_of, slug_of
 from caregraph.resolve.owner_words import (
     BEFORE_HOMES,
     BODY_WORDS,
@@ -72,14 +73,19 @@ class OwnerName(NamedTuple):
     private: bool = False
 
     @property
-    def key(self) -> tuple[tuple[str, ...], str, str]:
+    def run(self) -> str:
+        """The words written as one, since spaces tell no two names apart; see :mod:`caregraph.resolve.owner_keys`."""
+        return run_of(self.words)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
         """What two names of one body have in common."""
-        return self.words, self.form, self.company_number
+        return self.run, self.form, self.company_number
 
     @property
     def slug(self) -> str:
-        """The words and the form as a part of an id; empty for a name without words."""
-        return "-".join((*self.words, self.form) if self.form else self.words)
+        """The run and the form as a part of an id; empty for a name without words."""
+        return "-".join(part for part in (slug_of(self.run), self.form) if part)
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -212,7 +218,7 @@ def _compounded(words: list[str]) -> list[str]:
         else:
             if out and out[-1] == "children" and word in CHILDRENS:
                 out[-1] = "childrens"
-            out.append(PLURALS.get(word, word) if out and (word != "home" or out[-1] in BEFORE_HOMES) else word)
+            out.append(word)
     for spelt_out, short in _SPELT_OUT:
         size = len(spelt_out)
         for start in range(len(out) - size, -1, -1):
@@ -239,4 +245,6 @@ def _without_form(words: list[str]) -> tuple[tuple[str, ...], str, bool]:
         words = words[1:]
     if len(words) > 1 and words[-1] == "the":
         words = words[:-1]
+    if len(words) > 1 and (words[-1] != "home" or words[-2] in BEFORE_HOMES):
+        words = [*words[:-1], PLURALS.get(words[-1], words[-1])]  # the number at the very end alone: Schedule 3, paragraph 7
     return tuple(words), form, limited

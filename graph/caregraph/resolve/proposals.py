@@ -55,7 +55,7 @@ class _Owner(NamedTuple):
 
     @property
     def run(self) -> str:
-        return "".join(self.name.words)
+        return self.name.run
 
 
 def propose(
@@ -145,11 +145,11 @@ def _figures(name: OwnerName) -> str:
 
 def _why(left: _Owner, right: _Owner) -> str:
     one, other = left.name, right.name
-    if one.words == other.words:
+    if left.run == right.run:
         number = one.company_number or other.company_number
         return f"the same words, one with company number {number}" if number else "the same words, one without a form of law"
-    if left.run == right.run:
-        return "only spaces differ"
+    if left.run.removesuffix("s") == right.run.removesuffix("s"):
+        return "only an s at the end differs: no company entered since October 2009 differs so from another"
     if sorted(one.words) == sorted(other.words):
         return "the same words in another order"
     here = " ".join(word for word in one.words if word not in other.words)
