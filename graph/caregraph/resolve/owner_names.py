@@ -28,12 +28,15 @@ from caregraph.resolve.owner_words import (
     SUFFIXES,
     TRADE,
 )
-from caregraph.resolve.private_names import has_title, may_be_person
+from caregraph.resolve.private_names import has_title, may_be_person, names_person_beside
 
 #: UTF-8 read as cp1252, and other marks for an apostrophe.
 _MENDED: Final = (("â€™", "'"), ("â€˜", "'"), ("â€“", "-"), ("Â\xa0", " "), ("Â ", " "), ("Ã©", "é"))
 _APOSTROPHES: Final = re.compile(r"['’‘`´ʼ′\ufffd]|(?<=[a-z])\?(?=s\b)")
-_TRADING: Final = re.compile(r"[\s(,-]+(?:t/as?|trading as|working name:?|also known as|a\.k\.a\.?)\s+(.+)$", re.IGNORECASE)
+_TRADING: Final = re.compile(
+    r"[\s(,:;/-]+(?:t/as?|t\.a|d/?b/?a|trading as|operating as|doing business as|working name|also known as|a\.k\.a)\b[.:;,-]*\s*(.+)$",
+    re.IGNORECASE,
+)
 _NUMBER: Final = re.compile(
     r"[\s(,:-]*(?P<word>\b(?:company|comp|co|reg(?:istered)?|charity)\b\.?\s*)?(?:\b(?:number|num|no)\b\.?\s*)?[:\s(]*"
     r"(?P<number>(?:[A-Z]{2}\d{6}|\b\d{7,8}))(?P<second>[\s,;/]+\d{6,8})*\s*\)?\s*$",
@@ -107,7 +110,8 @@ def read_owner_name(text: str) -> OwnerName:
         if has_title(inside) or _is_aside(inside, outside):
             kept = kept.replace(f"({inside})", " ").replace(f"({inside}", " ")
     words, form, limited = _read_words(kept)
-    private = has_title(trading_as) or (not (limited or form) and (may_be_person(kept) or _names_nobody(words)))
+    alone = names_person_beside(kept) if limited or form else may_be_person(kept) or _names_nobody(words)
+    private = alone or has_title(trading_as)
     return OwnerName(words, form, limited, number, trading_as, private)
 
 
