@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from caregraph.consolidate import consolidate
 from caregraph.errors import SourceError
-from caregraph.ids import organisation_slug
+from caregraph.ids import slug
 from caregraph.model import Claim, EntityId, Mention, Register, Source
 from caregraph.registers import Tally, as_source, read_rows, recognise
 from caregraph.sources.encodings import decode
@@ -48,12 +48,12 @@ class SmallParties:
         self.asked.append((name, day))
         if self.councils and name not in self.councils:
             return None
-        return Mention(surface=name, type=EntityType.COUNCIL, entity=f"council/{organisation_slug(name)}")
+        return Mention(surface=name, type=EntityType.COUNCIL, entity=f"council/{slug(name)}")
 
     def owner(self, name: str, day: date | None) -> Mention | None:
         if name.startswith(PERSONS):
             return None
-        return Mention(surface=name, type=EntityType.ORGANISATION, entity=f"organisation/{organisation_slug(name)}")
+        return Mention(surface=name, type=EntityType.ORGANISATION, entity=f"organisation/{slug(name).removesuffix('-ltd')}")
 
     def body(self, name: str, day: date | None) -> Mention | None:
         return self.owner(name, day)

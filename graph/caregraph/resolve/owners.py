@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from caregraph.ids import digest
+from caregraph.ids import digest, slug
 from caregraph.model import Entity, EntityId
 from caregraph.resolve.councils import CouncilNames
 from caregraph.resolve.owner_names import OwnerName, read_owner_name
@@ -72,6 +72,13 @@ class OwnerIndex:
             return None
         minted = f"company/{name.company_number}" if name.company_number else f"organisation/{name.slug}"
         return None if minted in self.knowledge.entities else minted  # what the tables mean by the id is somebody else
+
+    def named(self, text: str) -> EntityId:
+        """The id of a body that a document names: as a register's owner of that name, but never none, for it is known to be a body."""
+        if found := self.entity(text, named_by_person=True):
+            return found
+        minted = f"organisation/{read_owner_name(text).slug or slug(text)}"
+        return self.own_id(text) if minted in self.knowledge.entities else minted
 
     def known(self, text: str, name: OwnerName, day: date | None = None) -> EntityId | None:
         """The entity of the tables that a name stands for: by its company number, as a council, by its name; None for any other."""
