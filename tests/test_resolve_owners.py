@@ -280,6 +280,26 @@ def test_what_may_be_one_is_proposed_and_what_cannot_is_not(knowledge: Knowledge
         ("Ash Brook Residentials Ltd", "Ashbrook Residential Ltd", 3, 1, final_s),
     ]
     assert [p.score for p in found] == sorted((p.score for p in found), reverse=True)
+    settings = {"Brightwell Monarch Care Ltd": {"SC1", "SC2"}, "Brightwell Monach Care Ltd": {"SC2"}, "Elmtree Care JM Ltd": {"SC3"}}
+    settings |= {
+        "Elmtree Care JP Ltd": {"SC3"},
+        "Oldacre Family Services Ltd": {"SC4", "SC5"},
+        "OLDACRE CHILDREN'S SERVICES LIMITED": {"SC4", "SC5"},
+    }
+    shared = propose(
+        owners | {"Oldacre Family Services Ltd": 2, "Oldacre Childrens Services Ltd": 1, "OLDACRE CHILDREN'S SERVICES LIMITED": 2},
+        knowledge,
+        settings=settings,
+    )
+    assert [(p.left, p.right, p.why) for p in shared[:2]] == [
+        ("Brightwell Monarch Care Ltd", "Brightwell Monach Care Ltd", "monarch against monach; 1 setting has stood under both"),
+        (
+            "OLDACRE CHILDREN'S SERVICES LIMITED",
+            "Oldacre Family Services Ltd",
+            "childrens against family; 2 settings have stood under both",
+        ),
+    ]
+    assert len(shared) == 1 + len(found)  # no setting in common outweighs other initials
     decided = [
         Judgement("Ashbrook Residential Ltd", "Ashbrook Residentials Ltd", True, "a person", date(2026, 1, 1), "a reason", "j.csv:2"),
         Judgement("Brightwell Monarch Care Ltd", "Brightwell Monach Care Ltd", False, "a person", date(2026, 1, 1), "a reason", "j.csv:3"),
