@@ -85,6 +85,15 @@ def test_no_private_person_is_named(lists: Path) -> None:
     assert not any("Mr" in cell or "Alice" in cell for row in caregraph.review(lists).rows for cell in map(str, row))
 
 
+def test_a_setting_under_both_names_speaks_for_a_pair(lists: Path) -> None:
+    later = listed(lists, ["Wrenfield Family Services Ltd"])
+    later.rename(lists / "homes_at_march_2021.csv")
+    listed(lists, ["Wrenfield Children's Services Ltd", *OWNERS])
+    first = caregraph.review(lists).rows[0]
+    assert first[:2] == ("Wrenfield Children's Services Ltd", "Wrenfield Family Services Ltd")
+    assert first[-1] == "childrens against family; 1 setting has stood under both"
+
+
 def test_a_table_that_nobody_has_filled_in_has_no_judgements_and_is_brought_up_to_date(lists: Path, tmp_path: Path) -> None:
     out = tmp_path / "review.csv"
     caregraph.review(lists, out=out)
