@@ -557,3 +557,26 @@ def test_a_document_read_with_other_tables_is_read_anew(tmp_path: Path, knowledg
         again = Pipeline(store, without).load([tmp_path])
         assert (again.replaced, again.claims) == (("a.txt",), 0)
         assert Pipeline(store, knowledge).load([tmp_path]).claims == 1
+
+
+def test_an_owner_is_one_body_in_an_article_and_in_a_register(tmp_path: Path, pipeline: Pipeline) -> None:
+    (tmp_path / "bought.txt").write_text(
+        "Northgate Capital bought Smoothstone Care Limited in 2019.\n\nOakstone Partners bought Harbour Lights Care LLP in 2018.\n"
+    )
+    owners = {
+        "SC400001": "SMOOTH STONE CARE LTD",
+        "SC400002": "Harbour Lights Care Limited Liability Partnership",
+        "SC400003": "Harbour Lights Care Ltd",
+    }
+    rows = [f"{urn},Children's Home,Active,Home {urn},Kent,Private,{owner}\n" for urn, owner in owners.items()]
+    head = "URN,Provision type,Registration status,Name,Local authority,Sector,Organisation which owns the provider\n"
+    (tmp_path / "homes_at_march_2020.csv").write_text(head + "".join(rows))
+    pipeline.load([tmp_path])
+    owned = {fact.subject: fact.object for fact in read_facts(pipeline.store.store) if fact.predicate is Predicate.OWNED_BY}
+    assert owned == {
+        "setting/SC400001": "organisation/smoothstone-care",
+        "setting/SC400002": "organisation/harbourlights-care-llp",
+        "setting/SC400003": "organisation/harbourlights-care",
+        "organisation/smoothstone-care": "organisation/northgatecapital",
+        "organisation/harbourlights-care-llp": "organisation/oakstone-partners",
+    }

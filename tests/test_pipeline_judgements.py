@@ -29,10 +29,10 @@ ROOT = Path(__file__).resolve().parent.parent
 HEADERS = [
     "URN", "Provision type", "Registration status", "Name", "Local authority", "Sector", "Organisation which owns the provider",
 ]  # fmt: skip
-APART = {"SC400001": "organisation/fernbank-care", "SC400002": "organisation/fern-bank-homes", "SC400003": "organisation/fernbank-care"}
-SAME = ("Fernbank Care Ltd", "Fern Bank Homes Ltd", "same")
+APART = {"SC400001": "organisation/fernbank-care", "SC400002": "organisation/fernacre-homes", "SC400003": "organisation/fernbank-care"}
+SAME = ("Fernbank Care Ltd", "Fern Acre Homes Ltd", "same")
 DIFFERENT = ("Fernbank Care Ltd", "Fernbank Care Limited", "different")
-JOINED = dict.fromkeys(APART, "organisation/fern-bank-homes")
+JOINED = dict.fromkeys(APART, "organisation/fernacre-homes")
 
 
 def listed(folder: Path, year: int, *owners: str) -> Path:
@@ -60,7 +60,7 @@ def judged(folder: Path, *rows: tuple[str, str, str], name: str = "judgements.cs
 
 @pytest.fixture
 def lists(tmp_path: Path) -> Path:
-    listed(tmp_path / "lists", 2020, "Fernbank Care Ltd", "Fern Bank Homes Ltd", "Fernbank Care Limited")
+    listed(tmp_path / "lists", 2020, "Fernbank Care Ltd", "Fern Acre Homes Ltd", "Fernbank Care Limited")
     return tmp_path / "lists"
 
 
@@ -121,7 +121,7 @@ def test_a_judgement_changes_only_what_it_touches(lists: Path, knowledge: Knowle
     load(store, knowledge, lists)
     changed = quads(store) ^ before
     told = "\n".join(str(quad) for quad in changed if quad.predicate.value != f"{CG}readWith")
-    assert "fern-bank-homes" in told
+    assert "fernacre-homes" in told
     assert "ashgrove" not in told
     assert "birchwell" not in told
     assert "SC400001" in told
@@ -139,9 +139,9 @@ def test_a_later_load_of_one_file_does_not_undo_a_judgement(lists: Path, knowled
     elsewhere = listed(tmp_path / "elsewhere", 2021, "Fernbank Care Ltd")
     report = load(store, knowledge, elsewhere)
     assert (report.added, report.outdated) == (("homes_at_march_2021.csv",), ())
-    assert owners(store) == JOINED | {"SC500001": "organisation/fern-bank-homes"}
+    assert owners(store) == JOINED | {"SC500001": "organisation/fernacre-homes"}
     assert load(store, knowledge, lists / "homes_at_march_2020.csv").unchanged == ("homes_at_march_2020.csv",)
-    assert owners(store) == JOINED | {"SC500001": "organisation/fern-bank-homes"}
+    assert owners(store) == JOINED | {"SC500001": "organisation/fernacre-homes"}
 
 
 def test_judgements_survive_a_retraction_and_a_store_that_is_closed(lists: Path, knowledge: Knowledge, tmp_path: Path) -> None:
@@ -235,7 +235,7 @@ def test_the_facade_obeys_the_judgements_of_a_folder(seeds: Path, tmp_path_facto
     with caregraph.open(place, writable=True) as graph:
         graph.load(more)
     with caregraph.load(more, store=place) as graph:
-        assert owners(graph.store) == JOINED | {"SC500001": "organisation/fern-bank-homes"}
+        assert owners(graph.store) == JOINED | {"SC500001": "organisation/fernacre-homes"}
 
 
 def test_the_command_line_obeys_them(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -245,7 +245,7 @@ def test_the_command_line_obeys_them(seeds: Path, tmp_path_factory: pytest.TempP
         done = CliRunner().invoke(app, ["load", *map(str, paths), "--store", str(folder / "store")])
         assert (done.exit_code, done.exception) == (0, None)
     with GraphStore(folder / "store", writable=False, create=False) as store:
-        assert owners(store) == JOINED | {"SC500001": "organisation/fern-bank-homes"}
+        assert owners(store) == JOINED | {"SC500001": "organisation/fernacre-homes"}
     done = CliRunner().invoke(app, ["build", str(seeds), "--out", str(folder / "out")])
     assert done.exit_code == 0
     assert owned((folder / "out" / "caregraph.ttl").read_text("utf-8")) == (True, False)
@@ -263,7 +263,7 @@ def test_the_checkouts_loader_obeys_them(seeds: Path, tmp_path_factory: pytest.T
 
 def owned(turtle: str) -> tuple[bool, bool]:
     """Whether Turtle names the entity of both names, and that of the one alone."""
-    return "organisation:fern-bank-homes" in turtle, "organisation:fernbank-care" in turtle
+    return "organisation:fernacre-homes" in turtle, "organisation:fernbank-care" in turtle
 
 
 def run(words: Sequence[str]) -> None:

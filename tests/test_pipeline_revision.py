@@ -113,7 +113,7 @@ def test_lists_and_an_article_meet(knowledge: Knowledge, tmp_path: Path, large: 
     store = GraphStore()
     loaded(store, knowledge, tmp_path, large)
     facts = {(f.subject, f.predicate.value, f.object): f for f in read_facts(store.store)}
-    harbour, fernbank = "organisation/harbour-lights-care", "organisation/fernbank-homes-llp"
+    harbour, fernbank = "organisation/harbourlights-care", "organisation/fernbank-homes-llp"
     assert not facts["setting/SC000001", "ownedBy", harbour].holds
     assert len(facts["setting/SC000001", "ownedBy", harbour].supporting) == 2
     assert facts["setting/SC000001", "ownedBy", fernbank].holds

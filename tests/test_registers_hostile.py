@@ -260,7 +260,7 @@ def test_formulas_are_text_and_leave_as_text(load: Callable[[bytes], LoadReport]
 
 
 def test_cells_that_would_end_a_query_are_text(load: Callable[[bytes], LoadReport], pipeline: Pipeline) -> None:
-    evil = '" } } ; DROP ALL ; # \\u0022 ' + "''' Care Ltd"
+    evil = '" } } ; DROP ALL } Group # \\u0022 ' + "''' Care Ltd"
     load(text_of(home(1, Organisation_which_owns_the_provider=evil, Name=evil)).encode())
     (owned,) = [claim for claim in claims(pipeline) if claim.predicate is Predicate.OWNED_BY]
     assert owned.object.surface == evil

@@ -17,10 +17,13 @@ from hypothesis import strategies as st
 
 from caregraph.consolidate import consolidate
 from caregraph.errors import SourceError
-from caregraph.ids import organisation_slug
+from caregraph.ids import slug
 from caregraph.model import Claim, EntityId, Mention, Register, Source
 from caregraph.registers import Tally, as_source, read_rows, recognise
+from caregraph.registers.rules import Parties
+from caregraph.resolve import RegisterParties
 from caregraph.sources.encodings import decode
+from caregraph.sources.knowledge import Knowledge
 from caregraph.sources.registers import read_register, register_from_bytes
 from caregraph.terms import Coverage, DateRole, EntityType, Manner, Predicate, Status
 
@@ -48,15 +51,15 @@ class SmallParties:
         self.asked.append((name, day))
         if self.councils and name not in self.councils:
             return None
-        return Mention(surface=name, type=EntityType.COUNCIL, entity=f"council/{organisation_slug(name)}")
+        return Mention(surface=name, type=EntityType.COUNCIL, entity=f"council/{slug(name)}")
 
-    def owner(self, name: str) -> Mention | None:
+    def owner(self, name: str, day: date | None) -> Mention | None:
         if name.startswith(PERSONS):
             return None
-        return Mention(surface=name, type=EntityType.ORGANISATION, entity=f"organisation/{organisation_slug(name)}")
+        return Mention(surface=name, type=EntityType.ORGANISATION, entity=f"organisation/{slug(name).removesuffix('-ltd')}")
 
-    def body(self, name: str) -> Mention | None:
-        return self.owner(name)
+    def body(self, name: str, day: date | None) -> Mention | None:
+        return self.owner(name, day)
 
     def fixed(self, entity: EntityId) -> Mention:
         return Mention(surface=entity, type=EntityType.REGULATOR, entity=entity)
@@ -84,7 +87,7 @@ def line(claim: Claim) -> str:
     return " ".join(str(part) for part in parts if part)
 
 
-def outcome(register: Register, parties: SmallParties | None = None) -> Outcome:
+def outcome(register: Register, parties: Parties | None = None) -> Outcome:
     parties = parties or SmallParties()
     recognised = recognise(register)
     assert recognised is not None
@@ -636,10 +639,29 @@ def test_the_tables_of_authorities_at_hand(name: str, read: int) -> None:
 
 def test_a_person_named_beside_an_owner_stands_in_no_quote() -> None:
     class Cutting(SmallParties):
-        def owner(self, name: str) -> Mention | None:
-            return super().owner(name.partition(" (")[0])
+        def owner(self, name: str, day: date | None) -> Mention | None:
+            return super().owner(name.partition(" (")[0], day)
 
     found = outcome(register_of([home(owner="Larch Care Homes (Mr Alan Whitlock)")]), Cutting())
     (owned,) = (claim for claim in found.claims if claim.predicate is Predicate.OWNED_BY)
     assert owned.object.surface == "Larch Care Homes"
     assert not any("Whitlock" in claim.evidence[0].quote for claim in found.claims)
+
+
+def test_a_council_that_owns_is_that_of_the_lists_day(knowledge: Knowledge) -> None:
+    parties = RegisterParties(knowledge)
+    rows = [home(urn=f"SC40000{n}", owner=name) for n, name in enumerate(("Dorset Council", "Buckinghamshire County Council"))]
+    for day, expected in (("2019-03-31", ["council/DOR", "council/BKM"]), ("2021-03-31", ["council/DST", "council/BUC"])):
+        found = outcome(register_of(rows, name=f"any_{day}.csv"), parties)
+        assert [claim.object.entity for claim in found.claims if claim.predicate is Predicate.OWNED_BY] == expected
+
+
+def test_a_former_owner_is_named_as_it_was_when_it_owned(knowledge: Knowledge) -> None:
+    headers = ("URN", "Former owner", "First list", "Last list", "Gone by")
+    rows = [("SC400001", "Buckinghamshire County Council", "2018-03-31", "2020-03-31", "2021-03-31")]
+    found = outcome(register_of(rows, headers, name="former-owners.csv"), RegisterParties(knowledge))
+    assert [(claim.status, claim.object.entity) for claim in found.claims] == [
+        (Status.ACTUAL, "council/BKM"),
+        (Status.ACTUAL, "council/BKM"),
+        (Status.ENDED, "council/BKM"),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -92,6 +92,36 @@ def test_what_no_council_was_then_is_none(names: CouncilNames, name: str, day: s
 )
 def test_a_bare_place_and_a_look_alike_are_no_full_name(names: CouncilNames, name: str) -> None:
     assert names.by_full_name(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Norhtumberland County Council", "council/NBL"),
+        ("Sotuhampton City Council", "council/STH"),
+        ("Norhtumberland", None),
+        ("Nrothumberland County Council", "council/NBL"),
+        ("onrthumberland County Council", None),
+        ("Norhtmuberland County Council", None),
+        ("Suttno Council", None),
+    ],
+)
+def test_two_letters_that_changed_places_inside_a_long_word_are_put_right(names: CouncilNames, name: str, expected: str | None) -> None:
+    assert names.by_full_name(name) == expected
+
+
+def test_each_day_has_either_a_council_or_the_one_that_took_over(names: CouncilNames) -> None:
+    gone = [council for council in names.entities.values() if council.end is not None]
+    assert len(gone) == 8
+    for council in gone:
+        assert council.end is not None
+        last = council.end.latest
+        assert last is not None
+        assert (last.month, last.day) == (3, 31)
+        for successor in council.successors:
+            start = names.entities[successor].start
+            assert start is not None
+            assert start.earliest == last + timedelta(days=1)
 
 
 @pytest.mark.parametrize("name", ["Sheffield", "city of YORK  council", "The London Borough of Brent", "Bristol, City of", "St Helens MBC"])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caregraph.resolve.owner_keys import run_of, slug_of
 from caregraph.resolve.owner_names import read_owner_name
 from caregraph.resolve.private_names import may_be_person
 
@@ -32,6 +35,11 @@ SAME = [
     ("Brightwell Society (The)", "The Brightwell Society"),
     ("Brightwell Young Men's Christian Association", "Brightwell YMCA"),
     ("Brightwell Trust 1012345", "Brightwell Trust"),
+    ("Bright Well Care Ltd", "Brightwell Care Limited"),
+    ("4 Bright Well Ltd", "4BrightWell Limited"),
+    ("Bright Well LLP", "Brightwell LLP"),
+    ("Brightwellcentre Ltd", "Brightwell Centre Ltd"),
+    ("Brightwell Care Solution Ltd", "Brightwell Care Solutions Ltd"),
 ]
 DIFFERENT = [
     ("Brightwell Homes 1 Limited", "Brightwell Homes 2 Limited"),
@@ -49,6 +57,12 @@ DIFFERENT = [
     ("Brightwell Protect Ltd", "Brightwell Project Ltd"),
     ("Pathway Care Ltd", "Pathways Care Ltd"),
     ("Brightwell Colledge Ltd", "Brightwell College Ltd"),
+    ("Bright Well LLP", "Brightwell Ltd"),
+    ("Brightwell 1 1 Ltd", "Brightwell 11 Ltd"),
+    ("Brightwell Residential Ltd", "Brightwell Residentials Ltd"),
+    ("Brightwell 4 All Ltd", "Brightwell For All Ltd"),
+    ("Brightwell Service North Ltd", "Brightwell Services North Ltd"),
+    ("Brightwell and Company Ltd", "Brightwell Ltd"),
 ]
 
 
@@ -115,6 +129,37 @@ def test_a_company_number_at_the_end_is_read_and_a_charity_number_is_not(text: s
         "Mr John Smith (Sunny Care)",
         "John Smith T/A Sunny Care Homes",
         "The Partnership of John Smith and Jane Smith",
+        "John Smith and Partners",
+        "David & Jane Smith Partnership",
+        "The John Smith Partnership",
+        "John Smith Associates",
+        "The Smith Family",
+        "Smith Bros & Family",
+        "Sunny Care/John Smith",
+        "John Smith / Sunny Care Ltd",
+        "John Smith; Sunny Care",
+        "Sunny Care: Jane Doe",
+        "Sunny Care c/o Jane Doe",
+        "Smith",
+        "SMITH",
+        "Livingstone",
+        "Smith's",
+        "J Smith t/a: Sunny House",
+        "J Smith t/a: Sunny Care",
+        "J Smith T/A. Sunny Care",
+        "Jane Doe - trading as: Sunny Care",
+        "Jane Doe dba Sunny Care",
+        "Jane Doe operating as Sunny Care",
+        "MrSmith Care",
+        "Messrs Smith and Doe Care",
+        "Mr Smith & Sunny Care Ltd",
+        "J Smith Care",
+        "J. Smith Children's Home",
+        "A. Smith Care",
+        "J & K Smith Fostering",
+        "A B Smith Care",
+        "Sunny Homes Prop. John Smith",
+        "JS",
         "Owned by an individual",
         "Board of Trustees",
         "Foundation",
@@ -133,8 +178,21 @@ def test_what_may_be_a_person_or_is_nobody_is_private(text: str) -> None:
     [
         "John Smith Limited",
         "Action For Children",
-        "Barnardo's",
-        "Cambian",
+        "Brightwellcare",
+        "Q+",
+        "Mencap",
+        "Together",
+        "24/7 Support UK Limited",
+        "Sunny Care / Brightwell Homes Ltd",
+        "Sunny Care Ltd - trading as: Sunny Days",
+        "Mr John Smith Ltd",
+        "The Smallbrook Practice",
+        "Family Action",
+        "Faith In Families",
+        "Learning Partnership",
+        "Partners in Care",
+        "A Star Care",
+        "QE Academy Trust",
         "St Basil's",
         "The Partnership of Sunny Care",
         "Sir John Smith's School",
@@ -162,10 +220,37 @@ def test_the_name_traded_under_is_kept_beside_the_name() -> None:
 def test_the_slug_has_the_form_that_tells_bodies_apart() -> None:
     assert read_owner_name("The Brightwell Care LLP").slug == "brightwell-care-llp"
     assert read_owner_name("The Brightwell Care Ltd").slug == "brightwell-care"
+    assert read_owner_name("LLP").slug == "llp"
+    assert read_owner_name("").slug == ""
 
 
-def test_one_word_is_no_persons_name_and_two_without_a_bodys_word_may_be() -> None:
-    assert not may_be_person("Brightwell")
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Smooth Stone Care & Education", "smoothstone-care-and-education"),
+        ("Smoothstone Care and Education Ltd", "smoothstone-care-and-education"),
+        ("Adventure Care", "adventure-care"),
+        ("Family Action Nowhere", "family-action-nowhere"),
+        ("Northfleet Care", "northfleet-care"),
+        ("24 7 Care", "24-7-care"),
+        ("247 Care", "247-care"),
+    ],
+)
+def test_a_slug_is_cut_at_words_of_the_trade_and_around_figures(name: str, slug: str) -> None:
+    assert read_owner_name(name).slug == slug
+
+
+@given(st.lists(st.sampled_from(["bright", "well", "care", "and", "for", "2", "4", "homes", "north", "a", "s"]), min_size=1, max_size=7))
+def test_two_names_have_one_slug_only_when_spaces_alone_tell_them_apart(words: list[str]) -> None:
+    run = run_of(words)
+    joined = "".join(words)
+    assert slug_of(run).replace("-", "") == joined
+    figures = [a.isdigit() and b.isdigit() for a, b in pairwise(words)]
+    assert (slug_of(run) == slug_of(joined)) is not any(figures)
+
+
+def test_a_name_without_a_bodys_word_may_be_a_persons() -> None:
+    assert may_be_person("Brightwell")
     assert may_be_person("Brightwell Jones")
     assert not may_be_person("Brightwell Care")
 
@@ -208,7 +293,7 @@ SURNAMES += [
     st.sampled_from(GIVEN),
     st.sampled_from(SURNAMES),
     st.sampled_from(["", "Mr ", "Dr. ", "Revd "]),
-    st.sampled_from(["", ",", " & Jane Doe", " and Son"]),
+    st.sampled_from(["", ",", " & Jane Doe", " and Son", " and Partners", " Partnership", "/Sunny Care", " t/a: Sunny Care"]),
 )
 def test_a_given_name_and_a_surname_are_private_in_any_case(given_name: str, surname: str, title: str, rest: str) -> None:
     name = f"{title}{given_name} {surname}{rest}"

@@ -85,7 +85,7 @@ def test_the_gold_pairs_are_a_hundred_of_each_with_a_reason() -> None:
 def test_rules_alone_join_no_two_bodies_and_most_writings_of_one(parties: RegisterParties) -> None:
     found = [pair for pair in pairs() if joined(parties, pair)]
     assert [pair for pair in found if not pair.same] == []
-    assert len(found) >= 85
+    assert len(found) >= 90
 
 
 def test_with_the_packaged_judgements_no_two_bodies_are_joined_and_nine_writings_in_ten_are(packaged: RegisterParties) -> None:
@@ -116,9 +116,9 @@ def test_with_the_packaged_judgements_no_two_bodies_are_joined_and_nine_writings
         ("Brightwell Care LLP", "organisation/brightwell-care-llp"),
         ("Brightwell Care Community Interest Company", "organisation/brightwell-care-cic"),
         ("Brightwell Care Limited 01234567", "company/01234567"),
-        ("Boston Borough Council", "organisation/boston-borough-council"),
-        ("Leeds Council for Voluntary Service", "organisation/leeds-council-for-voluntary-services"),
-        ("Durham City Council", "organisation/durham-city-council"),
+        ("Boston Borough Council", "organisation/bostonborough-council"),
+        ("Leeds Council for Voluntary Service", "organisation/leedscouncilforvoluntary-services"),
+        ("Durham City Council", "organisation/durhamcity-council"),
         ("Slough Children First Limited 01234567", "company/01234567"),
     ],
 )
@@ -203,6 +203,32 @@ def test_a_council_is_found_by_name_and_day(parties: RegisterParties) -> None:
     assert parties.council("Nowhere", None) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "expected"),
+    [
+        ("Dorset Council", "2018-03-31", "council/DOR"),
+        ("Dorset Council", "2019-03-31", "council/DOR"),
+        ("Dorset Council", "2019-04-01", "council/DST"),
+        ("Dorset Council", None, "council/DST"),
+        ("Somerset Council (Children's Services)", "2023-03-31", "council/SOM"),
+        # a list that lags behind: who took over all of it
+        ("Buckinghamshire County Council", "2020-03-31", "council/BKM"),
+        ("Buckinghamshire County Council", "2025-03-31", "council/BUC"),
+        ("Somerset County Council", "2024-03-31", "council/SMT"),
+        # two took over, or the council was still to come: the one that is named
+        ("Cumbria County Council", "2024-03-31", "council/CMA"),
+        ("Dorset County Council", "2020-03-31", "council/DOR"),
+        ("Cumberland Council", "2023-03-31", "council/CBD"),
+        ("Brightwell Council Care Ltd", "2020-03-31", "organisation/brightwell-council-care"),
+    ],
+)
+def test_a_council_that_owns_is_that_of_the_day(parties: RegisterParties, name: str, day: str | None, expected: str) -> None:
+    mention = parties.owner(name, date.fromisoformat(day) if day else None)
+    assert mention is not None
+    assert mention.entity == expected
+    assert parties.body(name, date.fromisoformat(day) if day else None) == mention
+
+
 def test_fixed_terms_and_entities_are_mentions_and_others_an_error(parties: RegisterParties) -> None:
     assert (parties.fixed("sector/private").type, parties.fixed("sector/private").surface) == (EntityType.SECTOR, "Private")
     assert parties.fixed("provision/childrens-home").type is EntityType.PROVISION
@@ -244,17 +270,38 @@ def test_what_may_be_one_is_proposed_and_what_cannot_is_not(knowledge: Knowledge
         "Highfield Care LLP": 1, "Highfield Care Ltd": 1,
         "Larkrise Care Ltd": 3, "Larkrise Care Ltd 01234567": 1,
         "Elmtree Care JM Ltd": 1, "Elmtree Care JP Ltd": 1,
-        "Ash Brook Care Ltd": 1, "Ashbrook Care Ltd": 2,
+        "Ashbrook Residential Ltd": 1, "Ash Brook Residentials Ltd": 2, "Ashbrook Residentials Ltd": 1,
     }  # fmt: skip
     found = propose(owners, knowledge)
+    final_s = "only an s at the end differs: no company entered since October 2009 differs so from another"
     assert [(p.left, p.right, p.left_homes, p.right_homes, p.why) for p in found] == [
         ("Larkrise Care Ltd", "Larkrise Care Ltd 01234567", 3, 1, "the same words, one with company number 01234567"),
-        ("Ashbrook Care Ltd", "Ash Brook Care Ltd", 2, 1, "only spaces differ"),
         ("Brightwell Monarch Care Ltd", "Brightwell Monach Care Ltd", 6, 1, "monarch against monach"),
+        ("Ash Brook Residentials Ltd", "Ashbrook Residential Ltd", 3, 1, final_s),
     ]
     assert [p.score for p in found] == sorted((p.score for p in found), reverse=True)
+    settings = {"Brightwell Monarch Care Ltd": {"SC1", "SC2"}, "Brightwell Monach Care Ltd": {"SC2"}, "Elmtree Care JM Ltd": {"SC3"}}
+    settings |= {
+        "Elmtree Care JP Ltd": {"SC3"},
+        "Oldacre Family Services Ltd": {"SC4", "SC5"},
+        "OLDACRE CHILDREN'S SERVICES LIMITED": {"SC4", "SC5"},
+    }
+    shared = propose(
+        owners | {"Oldacre Family Services Ltd": 2, "Oldacre Childrens Services Ltd": 1, "OLDACRE CHILDREN'S SERVICES LIMITED": 2},
+        knowledge,
+        settings=settings,
+    )
+    assert [(p.left, p.right, p.why) for p in shared[:2]] == [
+        ("Brightwell Monarch Care Ltd", "Brightwell Monach Care Ltd", "monarch against monach; 1 setting has stood under both"),
+        (
+            "OLDACRE CHILDREN'S SERVICES LIMITED",
+            "Oldacre Family Services Ltd",
+            "childrens against family; 2 settings have stood under both",
+        ),
+    ]
+    assert len(shared) == 1 + len(found)  # no setting in common outweighs other initials
     decided = [
-        Judgement("Ash Brook Care Ltd", "Ashbrook Care Ltd", True, "a person", date(2026, 1, 1), "a reason", "j.csv:2"),
+        Judgement("Ashbrook Residential Ltd", "Ashbrook Residentials Ltd", True, "a person", date(2026, 1, 1), "a reason", "j.csv:2"),
         Judgement("Brightwell Monarch Care Ltd", "Brightwell Monach Care Ltd", False, "a person", date(2026, 1, 1), "a reason", "j.csv:3"),
     ]
     assert [p.right for p in propose(owners, knowledge, decided)] == ["Larkrise Care Ltd 01234567"]

@@ -268,7 +268,7 @@ def test_outside_of_orders_a_minister_is_a_person(resolver: Resolver) -> None:
     ("mention", "predicate", "expected", "kind"),
     [
         (provider("Fernhill Futures Ltd"), Predicate.DELEGATED_TO, "organisation/fernhill-futures", EntityType.CHILDRENS_TRUST),
-        (provider("The Fernhill Futures CIC"), Predicate.DELEGATED_TO, "organisation/fernhill-futures", EntityType.CHILDRENS_TRUST),
+        (provider("The Fernhill Futures CIC"), Predicate.DELEGATED_TO, "organisation/fernhill-futures-cic", EntityType.CHILDRENS_TRUST),
         (
             Mention(surface="Dr Mary Holloway OBE", type=EntityType.PERSON),
             Predicate.COMMISSIONER_APPOINTED,
@@ -296,6 +296,26 @@ def test_an_unknown_party_gets_an_id_from_its_name(
 ) -> None:
     (found,) = resolver.resolve(source(), [claim(council("Leeds", LEEDS), mention, predicate)]).claims
     assert (found.object.entity, found.object.type) == (expected, kind)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("Fernhill Futures CIC", "Fernhill Futures"), ["fernhill-futures-cic"]),
+        (("Fern Hill Futures", "Fernhill Futures LLP"), ["fernhill-futures-llp"]),
+        (("Fernhill Futures Ltd", "Fernhill Futures CIC"), ["fernhill-futures", "fernhill-futures-cic"]),
+        (
+            ("Fernhill Futures", "Fernhill Futures LLP", "Fernhill Futures CIC"),
+            ["fernhill-futures", "fernhill-futures-llp", "fernhill-futures-cic"],
+        ),
+        (("Fernhill Futures", "Oakstone CIC"), ["fernhill-futures", "oakstone-cic"]),
+        (("The Board", "Keys Group & Co"), ["board", "keysgroupandco"]),
+    ],
+)
+def test_a_form_of_law_is_written_once_in_a_document(resolver: Resolver, names: tuple[str, ...], expected: list[str]) -> None:
+    claims = [claim(council("Leeds", LEEDS), provider(name), Predicate.DELEGATED_TO) for name in names]
+    found = [item.object.entity for item in resolver.resolve(source(), claims).claims]  # two claims of one party are one
+    assert found == [f"organisation/{key}" for key in expected]
 
 
 def test_nobody_in_particular_is_one_party_in_one_document_and_another_in_the_next(resolver: Resolver) -> None:

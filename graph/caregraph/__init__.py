@@ -75,7 +75,7 @@ def review(*paths: str | Path, out: str | Path | None = None, progress: Progress
         progress: a function told what is being done, how much of it is done, and how much there is.
 
     Returns:
-        The rows kept, then the pairs, the most alike first.
+        The rows kept, then the pairs: those under which one setting has stood first, and the most alike first.
 
     Raises:
         CaregraphError: when a register cannot be read, judgements contradict each other, or ``out`` is another file or cannot be written.

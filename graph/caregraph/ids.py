@@ -10,7 +10,6 @@ from typing import Final
 from caregraph.terms import GRAPH, ID
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
-_LEGAL_FORM: Final = re.compile(r"-(?:ltd|limited|plc|llp|cic|community-interest-company)$")
 ENTITIES_GRAPH: Final = GRAPH + "entities"
 FACTS_GRAPH: Final = GRAPH + "facts"
 DATASET_GRAPH: Final = GRAPH + "dataset"
@@ -26,16 +25,6 @@ def slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.replace("’", "").replace("'", "").replace("&", " and "))
     text = _NOT_SLUG.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
     return text or "x" + digest(name)
-
-
-def organisation_slug(name: str) -> str:
-    """As :func:`slug`, without an article in front and a legal form behind, in which the same body's names differ.
-
-    >>> organisation_slug("The Keys Group Ltd")
-    'keys-group'
-    """
-    text = slug(name).removeprefix("the-")
-    return _LEGAL_FORM.sub("", text) or text
 
 
 def digest(*parts: object) -> str:

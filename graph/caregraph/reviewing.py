@@ -53,7 +53,8 @@ def review(paths: Sequence[Path] = (), out: Path | None = None, progress: Progre
 
     Returns:
         The columns of a table of judgements (``left,right,decision,by,on,reason``), then the score, the number of rows of each name, and
-        what speaks for the pair. Rows that are kept come first, then the pairs, the most alike first.
+        what speaks for the pair. Rows that are kept come first, then the pairs under which one setting has stood, then the others, the most
+        alike first.
 
     Raises:
         SourceError: when a register cannot be read.
@@ -69,7 +70,9 @@ def review(paths: Sequence[Path] = (), out: Path | None = None, progress: Progre
     judgements = list({row[:-1]: row for row in judgements}.values())
     knowledge = knowledge_for(next((path for path in given if (path / "registers").is_dir()), None))
     owners = owner_names(given, knowledge, judgements, progress)
-    rows = [*former.rows, *_proposed(propose(owners, knowledge, judgements), former)]
+    settings = {name: numbers.keys() - {""} for name, numbers in owners.items()}
+    counts = {name: numbers.total() for name, numbers in owners.items()}
+    rows = [*former.rows, *_proposed(propose(counts, knowledge, judgements, settings), former)]
     table = Table(former.columns, tuple(rows), "Owners that may be one")
     if out is not None:
         save(table.to_csv().encode(), out)
@@ -78,8 +81,8 @@ def review(paths: Sequence[Path] = (), out: Path | None = None, progress: Progre
 
 def owner_names(
     paths: Sequence[Path], knowledge: Knowledge, judgements: Sequence[Judgement] = (), progress: Progress | None = None
-) -> Counter[str]:
-    """The names of owners as the registers under paths write them, with the number of rows of each.
+) -> dict[str, Counter[str]]:
+    """The names of owners as the registers under paths write them, with the settings that each has, and in how many rows.
 
     Raises:
         SourceError: when a register cannot be read.
@@ -88,31 +91,32 @@ def owner_names(
     parties = RegisterParties(knowledge, judgements)
     tables = judgement_tables(paths)
     files = [path for path in walk([path for path in paths if path not in tables]) if isinstance(path, Path)]
-    found: Counter[str] = Counter()
+    found: dict[str, Counter[str]] = {}
     for number, path in enumerate(files):
         if progress is not None:
             progress("reading", number, len(files))
         if unread_register(path) is not None:
             source = read_source(path)
             assert isinstance(source, Register)
-            found.update(_owners(source, parties))
+            for name, setting in _owners(source, parties):
+                found.setdefault(name, Counter())[setting] += 1
     return found
 
 
-def _owners(register: Register, parties: RegisterParties) -> Counter[str]:
-    found: Counter[str] = Counter()
+def _owners(register: Register, parties: RegisterParties) -> Iterator[tuple[str, str]]:
+    """The owner and the setting of each row that names both."""
     recognised = recognise(register)
     if recognised is None:
-        return found
+        return
     parts = [party for rule in recognised.mapping.claim for party in (*rule.subject, *rule.object)]
     columns = sorted({party.column for party in parts if party.read == "owner"} & set(recognised.columns))
     if not columns:
-        return found
-    tally = Tally()
+        return
+    tally, key = Tally(), recognised.mapping.key
     reader = RuleReader(as_source(register, recognised), recognised, parties, tally)
     for _, row in read_records(register, recognised, reader, tally):
-        found.update(cell.text for column in columns if not (cell := row.cells[column]).reason)
-    return found
+        setting = row.cells[key].text if key in row.cells else ""
+        yield from ((cell.text, setting) for column in columns if not (cell := row.cells[column]).reason)
 
 
 def _former(out: Path) -> _Former:

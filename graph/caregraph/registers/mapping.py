@@ -112,7 +112,8 @@ class Party(Frozen):
 
     ``pattern`` is searched in the cell and its first group names the party; ``only`` says when this party of several alternatives is
     meant; ``concepts`` is the list for ``read = "concept"``. A cell that refers to another row of the file is read ``through`` two
-    columns: the one that holds what it refers to, and the one that has the name to read.
+    columns: the one that holds what it refers to, and the one that has the name to read. A name is read as it was on the day of the claim,
+    else of the register, or, where the row names somebody at another time, ``on`` the day of another column.
     """
 
     fixed: EntityId = ""
@@ -121,6 +122,7 @@ class Party(Frozen):
     pattern: Pattern = ""
     concepts: str = ""
     through: tuple[str, str] | None = None
+    on: str = ""
     only: tuple[Condition, ...] = ()
 
     @model_validator(mode="after")
@@ -188,7 +190,7 @@ class ClaimRule(Frozen):
     def columns(self) -> Iterator[str]:
         """Every column that the rule speaks of, some twice."""
         for party in (*self.subject, *self.object):
-            yield from (party.column, *(party.through or ())) if party.column else ()
+            yield from (party.column, *(party.through or ()), *([party.on] if party.on else [])) if party.column else ()
         yield from (condition.column for condition in self.conditions)
         if self.value is not None:
             yield self.value.column

@@ -26,10 +26,10 @@ class Parties(Protocol):
     def council(self, name: str, day: date | None) -> Mention | None:
         """The council that bore this name on a day; None when there was none."""
 
-    def owner(self, name: str) -> Mention | None:
-        """The organisation of this name; None for a private person, and for what is no organisation's name."""
+    def owner(self, name: str, day: date | None) -> Mention | None:
+        """The organisation of this name on a day; None for a private person, and for what is no organisation's name."""
 
-    def body(self, name: str) -> Mention | None:
+    def body(self, name: str, day: date | None) -> Mention | None:
         """A government body, provider or other organisation known by this name; else as :meth:`owner`."""
 
     def fixed(self, entity: EntityId) -> Mention:
@@ -137,7 +137,7 @@ class RuleReader:
             if row.setting is None:
                 row.setting = Mention(surface=self._called(name, row), type=self.setting_type(row), entity=f"setting/{name}")
             return row.setting
-        key = (party.read, party.concepts, name, day if party.read == "council" else None)
+        key = (party.read, party.concepts, name, None if party.read == "concept" else day)
         if key not in self._mentions:
             self._mentions[key] = self._resolved(party, name, day)
         return self._mentions[key]
@@ -155,9 +155,9 @@ class RuleReader:
         if party.read == "council":
             return self.parties.council(name, day)
         if party.read == "owner":
-            return self.parties.owner(name)
+            return self.parties.owner(name, day)
         if party.read == "body":
-            return self.parties.body(name)
+            return self.parties.body(name, day)
         concept = self.concept(party.concepts, name)
         concepts = self.mapping.concepts[party.concepts]
         return None if concept is None else Mention(surface=name, type=concepts.type, entity=f"{concepts.folder}/{concept.key}")
@@ -171,6 +171,8 @@ class RuleReader:
                 self._mentions[party.fixed,] = self.parties.fixed(party.fixed)
             fixed = self._mentions[party.fixed,]
             return [fixed] if fixed is not None else []
+        if party.on in row.cells and (named := row.cells[party.on].day) is not None:
+            day = named.earliest or named.latest
         cell = row.cells[party.column]
         if cell.reason:
             self.tally.leave_out(party.column, cell.reason)

@@ -1,10 +1,14 @@
-"""The council that a register means by a name on a day: "Poole" in 2018 is the Borough of Poole, "Dorset" in 2023 the new council."""
+"""The council that a register means by a name on a day: "Poole" in 2018 is the Borough of Poole, "Dorset" in 2023 the new council.
+
+A new council takes over on its vesting day, 1 April, and the last day of the one before it is 31 March, in all rows of the tables: each
+day has one of the two.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -62,6 +66,8 @@ _LONDON: Final = (
     "{} city",
     "london borough of city of {}",
 )
+#: Long enough that it is no other place's name when two letters have changed places.
+_LONG_WORD: Final = re.compile(r"[a-z]{8,}")
 _COUNTY: Final = ("{} county council", "county of {}")
 
 
@@ -112,31 +118,56 @@ class CouncilNames:
     def on(self, name: str, day: date | None) -> EntityId | None:
         """The one council of that name which existed on the day; None when there is none, or when there are several.
 
-        Without a day a name counts that only one council ever had. Of two that meet on the day itself it is the newer one.
+        Without a day a name counts that only one council ever had.
         """
-        key = council_key(name)
+        return self._keyed(council_key(name), day)
+
+    def _keyed(self, key: str, day: date | None) -> EntityId | None:
         for tier in self._tiers:
             found = tier.get(key)
             if found is None:
                 continue
             living = sorted(found) if day is None else [c for c in sorted(found) if alive_on(self.entities[c], day)]
-            if len(living) > 1 and day is not None:
-                living = self._newest(living)
             if len(living) > 1 and tier is not self._tiers[0]:
                 return None
             if len(living) == 1:
                 return living[0]
         return None
 
-    def by_full_name(self, name: str) -> EntityId | None:
-        """The council whose name is written as a council's ("Leeds City Council", "City of York"): a bare place is none."""
-        return self.on(name, None) if _SAYS_COUNCIL.search(council_key(name)) else None
+    def by_full_name(self, name: str, day: date | None = None) -> EntityId | None:
+        """The council whose name is written as a council's ("Leeds City Council", "City of York"): a bare place is none.
 
-    def _newest(self, living: Iterable[EntityId]) -> list[EntityId]:
-        """Of councils that one day saw, those that none of the others gives way to."""
-        left = list(living)
-        gone = {c for c in left if set(self.entities[c].successors) & set(left)}
-        return [c for c in left if c not in gone]
+        On a day it is the council that bore the name then. Lists lag behind: a council that was gone stands for the one that took over all
+        it had; where several did, or where the council was still to come, it is the one that is named.
+        """
+        key = council_key(name)
+        if not _SAYS_COUNCIL.search(key):
+            return None
+        if day is not None and (found := self._keyed(key, day)):
+            return found
+        ever = self._keyed(key, None) or self._mistyped(key)
+        return self._heir(ever, day) if ever is not None and day is not None else ever
+
+    def _heir(self, council: EntityId, day: date) -> EntityId:
+        """The council that a council had become on a day, by one successor at a time; itself if it was not gone, or went to several."""
+        end = self.entities[council].end
+        successors = self.entities[council].successors
+        if end is None or end.latest is None or day <= end.latest or len(successors) != 1 or successors[0] not in self.entities:
+            return council
+        return self._heir(successors[0], day)
+
+    def _mistyped(self, key: str) -> EntityId | None:
+        """The council in whose name two letters inside a long word have changed places: no other place is called so."""
+        found = {council for right in _swapped(key) if (council := self._keyed(right, None))}
+        return found.pop() if len(found) == 1 else None
+
+
+def _swapped(key: str) -> Iterator[str]:
+    """The spellings of a name in which two neighbouring letters inside a long word are swapped."""
+    for word in _LONG_WORD.finditer(key):
+        for place in range(word.start() + 1, word.end() - 2):
+            if key[place] != key[place + 1]:
+                yield f"{key[:place]}{key[place + 1]}{key[place]}{key[place + 2 :]}"
 
 
 def _allowed(entity: Entity, short: str) -> Iterator[str]:

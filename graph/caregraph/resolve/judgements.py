@@ -122,10 +122,10 @@ class Judged:
         self._chosen = self._choose()
         self.apart: frozenset[frozenset[EntityId]] = frozenset(self._check(row) for row in rows if not row.same)
 
-    def entity(self, text: str) -> EntityId | None:
-        """The id of the owner that a register names; see :meth:`OwnerIndex.entity`."""
+    def entity(self, text: str, day: date | None = None) -> EntityId | None:
+        """The id of the owner that a register names on a day; see :meth:`OwnerIndex.entity`."""
         writing = same_writing(text)
-        found = self._own.get(writing) or self.index.entity(text, named_by_person=writing in self._named)
+        found = self._own.get(writing) or self.index.entity(text, day, named_by_person=writing in self._named)
         return self._chosen.get(found, found) if found else None
 
     def same_entity(self, entity: EntityId) -> EntityId:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from caregraph.ids import digest
+from caregraph.resolve.owner_keys import run_of, slug_of
 from caregraph.resolve.owner_words import (
     BEFORE_HOMES,
     BODY_WORDS,
@@ -27,12 +28,15 @@ from caregraph.resolve.owner_words import (
     SUFFIXES,
     TRADE,
 )
-from caregraph.resolve.private_names import has_title, may_be_person
+from caregraph.resolve.private_names import has_title, may_be_person, names_person_beside
 
 #: UTF-8 read as cp1252, and other marks for an apostrophe.
 _MENDED: Final = (("â€™", "'"), ("â€˜", "'"), ("â€“", "-"), ("Â\xa0", " "), ("Â ", " "), ("Ã©", "é"))
 _APOSTROPHES: Final = re.compile(r"['’‘`´ʼ′\ufffd]|(?<=[a-z])\?(?=s\b)")
-_TRADING: Final = re.compile(r"[\s(,-]+(?:t/as?|trading as|working name:?|also known as|a\.k\.a\.?)\s+(.+)$", re.IGNORECASE)
+_TRADING: Final = re.compile(
+    r"[\s(,:;/-]+(?:t/as?|t\.a|d/?b/?a|trading as|operating as|doing business as|working name|also known as|a\.k\.a)\b[.:;,-]*\s*(.+)$",
+    re.IGNORECASE,
+)
 _NUMBER: Final = re.compile(
     r"[\s(,:-]*(?P<word>\b(?:company|comp|co|reg(?:istered)?|charity)\b\.?\s*)?(?:\b(?:number|num|no)\b\.?\s*)?[:\s(]*"
     r"(?P<number>(?:[A-Z]{2}\d{6}|\b\d{7,8}))(?P<second>[\s,;/]+\d{6,8})*\s*\)?\s*$",
@@ -72,14 +76,19 @@ class OwnerName(NamedTuple):
     private: bool = False
 
     @property
-    def key(self) -> tuple[tuple[str, ...], str, str]:
+    def run(self) -> str:
+        """The words written as one, since spaces tell no two names apart; see :mod:`caregraph.resolve.owner_keys`."""
+        return run_of(self.words)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
         """What two names of one body have in common."""
-        return self.words, self.form, self.company_number
+        return self.run, self.form, self.company_number
 
     @property
     def slug(self) -> str:
-        """The words and the form as a part of an id; empty for a name without words."""
-        return "-".join((*self.words, self.form) if self.form else self.words)
+        """The run and the form as a part of an id; empty for a name without words."""
+        return "-".join(part for part in (slug_of(self.run), self.form) if part)
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -101,7 +110,8 @@ def read_owner_name(text: str) -> OwnerName:
         if has_title(inside) or _is_aside(inside, outside):
             kept = kept.replace(f"({inside})", " ").replace(f"({inside}", " ")
     words, form, limited = _read_words(kept)
-    private = has_title(trading_as) or (not (limited or form) and (may_be_person(kept) or _names_nobody(words)))
+    alone = names_person_beside(kept) if limited or form else may_be_person(kept) or _names_nobody(words)
+    private = alone or has_title(trading_as)
     return OwnerName(words, form, limited, number, trading_as, private)
 
 
@@ -212,7 +222,7 @@ def _compounded(words: list[str]) -> list[str]:
         else:
             if out and out[-1] == "children" and word in CHILDRENS:
                 out[-1] = "childrens"
-            out.append(PLURALS.get(word, word) if out and (word != "home" or out[-1] in BEFORE_HOMES) else word)
+            out.append(word)
     for spelt_out, short in _SPELT_OUT:
         size = len(spelt_out)
         for start in range(len(out) - size, -1, -1):
@@ -239,4 +249,6 @@ def _without_form(words: list[str]) -> tuple[tuple[str, ...], str, bool]:
         words = words[1:]
     if len(words) > 1 and words[-1] == "the":
         words = words[:-1]
+    if len(words) > 1 and (words[-1] != "home" or words[-2] in BEFORE_HOMES):
+        words = [*words[:-1], PLURALS.get(words[-1], words[-1])]  # the number at the very end alone: Schedule 3, paragraph 7
     return tuple(words), form, limited

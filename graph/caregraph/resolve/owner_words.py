@@ -100,6 +100,8 @@ BODY_WORDS: Final = TRADE - _PERSONAL | _words(
     regional rehab residence residences sanctuary schooling seminary settlement skills social societies solicitors team teams
     therapies trust trustees uk union university venture ventures ymca ywca"""
 )
+#: What partners in business and families are called: words of bodies, but persons' names may stand before them.
+OF_PERSONS: Final = _words("associate associates brothers family partner partners partnership partnerships practice sisters")
 #: Names that begin so are no person's.
 OPENINGS: Final = _words("the over we our your all for every together into beyond new turning")
 #: A name of these words alone, without a form of law, names nobody in particular.

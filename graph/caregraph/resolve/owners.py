@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
-from caregraph.ids import digest
+from caregraph.ids import digest, slug
 from caregraph.model import Entity, EntityId
 from caregraph.resolve.councils import CouncilNames
 from caregraph.resolve.owner_names import OwnerName, read_owner_name
@@ -33,10 +34,10 @@ class OwnerIndex:
         self.knowledge = knowledge
         self.councils = CouncilNames(knowledge)
         self._places = {word for short in knowledge.short_names.values() for word in read_owner_name(short).words}
-        self._bare_places = {read_owner_name(short).words for short in knowledge.short_names.values()} | {
-            read_owner_name(entity.label).words for entity in knowledge.entities.values() if entity.type is EntityType.REGION
+        self._bare_places = {read_owner_name(short).run for short in knowledge.short_names.values()} | {
+            read_owner_name(entity.label).run for entity in knowledge.entities.values() if entity.type is EntityType.REGION
         }
-        self._known: dict[tuple[tuple[str, ...], str], set[EntityId]] = {}
+        self._known: dict[tuple[str, str], set[EntityId]] = {}
         self._numbers: dict[str, EntityId] = {}
         for key, entity in sorted(knowledge.entities.items()):
             if entity.type in _NO_OWNERS:
@@ -45,40 +46,48 @@ class OwnerIndex:
                 self._numbers[number] = key
             for name in _full_names(entity):
                 read = read_owner_name(name)
-                self._known.setdefault((read.words, read.form), set()).add(key)
+                self._known.setdefault((read.run, read.form), set()).add(key)
 
     @property
     def places(self) -> set[str]:
         """The words of the councils' places."""
         return self._places
 
-    def entity(self, text: str, *, named_by_person: bool = False) -> EntityId | None:
+    def entity(self, text: str, day: date | None = None, *, named_by_person: bool = False) -> EntityId | None:
         """The id of the owner that a register names; None for a person, for what may be one, and for what names nobody in particular.
 
         Args:
             text: the cell.
+            day: the day of which the register speaks; it tells councils of one name apart.
             named_by_person: a person has decided that it is the name of a body.
         """
         name = read_owner_name(text)
-        if known := self.known(text, name):
+        if known := self.known(text, name, day):
             return known
         if _COUNCILS.search(text) and self._of_several(text):
             return None
         if not name.words or (name.private and not named_by_person):
             return None
-        if name.words in self._bare_places and not name.limited and not name.form and not named_by_person:
+        if name.run in self._bare_places and not name.limited and not name.form and not named_by_person:
             return None
         minted = f"company/{name.company_number}" if name.company_number else f"organisation/{name.slug}"
         return None if minted in self.knowledge.entities else minted  # what the tables mean by the id is somebody else
 
-    def known(self, text: str, name: OwnerName) -> EntityId | None:
+    def named(self, text: str) -> EntityId:
+        """The id of a body that a document names: as a register's owner of that name, but never none, for it is known to be a body."""
+        if found := self.entity(text, named_by_person=True):
+            return found
+        minted = f"organisation/{read_owner_name(text).slug or slug(text)}"
+        return self.own_id(text) if minted in self.knowledge.entities else minted
+
+    def known(self, text: str, name: OwnerName, day: date | None = None) -> EntityId | None:
         """The entity of the tables that a name stands for: by its company number, as a council, by its name; None for any other."""
         if name.company_number:
             if name.company_number in self._numbers:
                 return self._numbers[name.company_number]
-        elif council := self.councils.by_full_name(text):
+        elif council := self.councils.by_full_name(text, day):
             return council
-        found = self._known.get((name.words, name.form), set())
+        found = self._known.get((name.run, name.form), set())
         if len(found) != 1:
             return None
         (key,) = found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -47,8 +47,8 @@ class RegisterParties:
                 for name in (entity.label, *entity.aliases):
                     self._government.setdefault(slug(name), set()).add(key)
         self._councils: dict[tuple[str, date | None], Mention | None] = {}
-        self._owners: dict[str, Mention | None] = {}
-        self._bodies: dict[str, Mention | None] = {}
+        self._owners: dict[tuple[str, date | None], Mention | None] = {}
+        self._bodies: dict[tuple[str, date | None], Mention | None] = {}
         self._fixed: dict[EntityId, Mention] = {}
 
     def council(self, name: str, day: date | None) -> Mention | None:
@@ -59,13 +59,19 @@ class RegisterParties:
             self._councils[key] = self._mention(name, found) if found else None
         return self._councils[key]
 
-    def owner(self, name: str) -> Mention | None:
-        """The body that owns a setting; None for a person, and for what may be one."""
-        return self._once(self._owners, name, self._owner)
+    def owner(self, name: str, day: date | None = None) -> Mention | None:
+        """The body that owns a setting on a day; None for a person, and for what may be one. The day matters for councils alone."""
+        key = (name, day)
+        if key not in self._owners:
+            self._owners[key] = self._owner(name, day)
+        return self._owners[key]
 
-    def body(self, name: str) -> Mention | None:
+    def body(self, name: str, day: date | None = None) -> Mention | None:
         """A body of government, or else an owner, by name."""
-        return self._once(self._bodies, name, self._body)
+        key = (name, day)
+        if key not in self._bodies:
+            self._bodies[key] = self._body(name, day)
+        return self._bodies[key]
 
     def fixed(self, entity: EntityId) -> Mention:
         """An entity of the tables, or a term of a vocabulary (``sector/private``), as a mention.
@@ -87,21 +93,16 @@ class RegisterParties:
                 )
         return self._fixed[entity]
 
-    def _once(self, known: dict[str, Mention | None], name: str, read: Callable[[str], Mention | None]) -> Mention | None:
-        if name not in known:
-            known[name] = read(name)
-        return known[name]
-
-    def _owner(self, name: str) -> Mention | None:
-        found = self._judged.entity(name)
+    def _owner(self, name: str, day: date | None) -> Mention | None:
+        found = self._judged.entity(name, day)
         return self._mention(name, found) if found else None
 
-    def _body(self, name: str) -> Mention | None:
+    def _body(self, name: str, day: date | None) -> Mention | None:
         for written in (name, _THEN.sub("", name)):
             found = self._government.get(slug(written), set())
             if len(found) == 1:
                 return self._mention(name, next(iter(found)))
-        return self.owner(name)
+        return self.owner(name, day)
 
     def _mention(self, name: str, entity: EntityId) -> Mention:
         known: Entity | None = self.knowledge.entities.get(entity)

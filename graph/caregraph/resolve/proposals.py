@@ -5,8 +5,9 @@ What two names must not differ in (places, figures, forms of law, company number
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -20,6 +21,8 @@ from caregraph.sources.knowledge import Knowledge
 
 #: A proposal's score is at least this much.
 LEAST_SCORE: Final = 88.0
+#: And this much where a setting has stood under both names: it passes to a company of another name as well, seldom to one so like.
+LEAST_SHARED: Final = 70.0
 #: Names are compared with those that share the beginning of a word which is not of the trade.
 _BEGINNING: Final = 4
 _NUMERALS: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "too", "i", "ii", "iii", "iv", "v", "vi", "vii"})
@@ -52,40 +55,48 @@ class _Owner(NamedTuple):
     text: str
     name: OwnerName
     homes: int
+    settings: frozenset[str]
 
     @property
     def run(self) -> str:
-        return "".join(self.name.words)
+        return self.name.run
 
 
 def propose(
-    owners: Mapping[str, int], knowledge: Knowledge, judgements: Iterable[Judgement] = (), least: float = LEAST_SCORE
+    owners: Mapping[str, int],
+    knowledge: Knowledge,
+    judgements: Iterable[Judgement] = (),
+    settings: Mapping[str, Collection[str]] = MappingProxyType({}),
+    least: float = LEAST_SCORE,
 ) -> list[Proposal]:
-    """The pairs of owners that may be one, the most alike first.
+    """The pairs of owners that may be one: those under which one setting has stood first, and the most alike first.
 
     Args:
         owners: the names as registers write them, with the number of rows of each.
         knowledge: the reference tables; their own entities are not proposed to be each other.
         judgements: what is decided already, and is not proposed again.
-        least: the score that a pair must have.
+        settings: the numbers of the settings that have stood under each name.
+        least: the score that a pair must have that has no setting in common.
 
     Raises:
         JudgementError: when the judgements contradict each other.
     """
     index = OwnerIndex(knowledge)
     judged = Judged(judgements, index)
-    found = _owners(owners, judged)
-    proposals = []
+    found = _owners(owners, settings, judged)
+    proposals: list[tuple[bool, Proposal]] = []
     for left, right in _candidates(found.values()):
         if frozenset((left.entity, right.entity)) in judged.apart or _vetoed(left, right, index):
             continue
         score = max(fuzz.ratio(left.run, right.run), fuzz.token_sort_ratio(" ".join(left.name.words), " ".join(right.name.words)))
-        if score >= least:
-            proposals.append(Proposal(left.text, right.text, round(score, 1), left.homes, right.homes, _why(left, right)))
-    return sorted(proposals, key=lambda p: (-p.score, -p.left_homes - p.right_homes, p.left, p.right))
+        shared = bool(left.settings & right.settings)
+        if score >= (min(least, LEAST_SHARED) if shared else least):
+            proposals.append((shared, Proposal(left.text, right.text, round(score, 1), left.homes, right.homes, _why(left, right))))
+    order = sorted(proposals, key=lambda p: (not p[0], -p[1].score, -p[1].left_homes - p[1].right_homes, p[1].left, p[1].right))
+    return [proposal for _, proposal in order]
 
 
-def _owners(owners: Mapping[str, int], judged: Judged) -> dict[EntityId, _Owner]:
+def _owners(owners: Mapping[str, int], settings: Mapping[str, Collection[str]], judged: Judged) -> dict[EntityId, _Owner]:
     """Each owner once: under its name that is written most (the first in the alphabet of several), with the rows of all its names."""
     spellings: dict[EntityId, list[str]] = {}
     for text in sorted(owners):
@@ -94,7 +105,8 @@ def _owners(owners: Mapping[str, int], judged: Judged) -> dict[EntityId, _Owner]
     found = {}
     for entity, texts in sorted(spellings.items()):
         text = min(texts, key=lambda t: (-owners[t], t))
-        found[entity] = _Owner(entity, " ".join(text.split()), read_owner_name(text), sum(owners[t] for t in texts))
+        numbers = frozenset(number for t in texts for number in settings.get(t, ()))
+        found[entity] = _Owner(entity, " ".join(text.split()), read_owner_name(text), sum(owners[t] for t in texts), numbers)
     return found
 
 
@@ -144,12 +156,19 @@ def _figures(name: OwnerName) -> str:
 
 
 def _why(left: _Owner, right: _Owner) -> str:
+    shared = len(left.settings & right.settings)
+    if not shared:
+        return _difference(left, right)
+    return f"{_difference(left, right)}; {shared} {'setting has' if shared == 1 else 'settings have'} stood under both"
+
+
+def _difference(left: _Owner, right: _Owner) -> str:
     one, other = left.name, right.name
-    if one.words == other.words:
+    if left.run == right.run:
         number = one.company_number or other.company_number
         return f"the same words, one with company number {number}" if number else "the same words, one without a form of law"
-    if left.run == right.run:
-        return "only spaces differ"
+    if left.run.removesuffix("s") == right.run.removesuffix("s"):
+        return "only an s at the end differs: no company entered since October 2009 differs so from another"
     if sorted(one.words) == sorted(other.words):
         return "the same words in another order"
     here = " ".join(word for word in one.words if word not in other.words)

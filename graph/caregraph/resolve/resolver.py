@@ -7,15 +7,17 @@ Names decide where they can; then the document's date, the other party of the cl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.ids import digest, organisation_slug, slug
+from caregraph.ids import digest, slug
 from caregraph.model import Claim, EntityId, Mention, Source, Span, Unresolved
 from caregraph.resolve.aliases import alive_on
+from caregraph.resolve.owner_names import read_owner_name
+from caregraph.resolve.owners import OwnerIndex
 from caregraph.sources.knowledge import Knowledge, Term
 from caregraph.terms import PERSON_TYPES, EntityType, Predicate, Status
 
@@ -40,6 +42,7 @@ class Resolver:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self.owners = OwnerIndex(knowledge)
         self.councils_of: dict[EntityId, set[EntityId]] = {}
         for term in knowledge.providers:
             self.councils_of.setdefault(term.holder, set()).update(term.others)
@@ -57,9 +60,10 @@ class Resolver:
             unresolved: mentions that extraction could not tie to anybody, passed through.
             mentioned: entities that the document names without doubt anywhere.
         """
+        full = _full_names(claims)
         sure = {m.candidates[0] for c in claims for m in (c.subject, c.object) if len(m.candidates) == 1} | set(mentioned)
         named = {
-            m.candidates[0] if m.candidates else self._minted(m) for c in claims for m in (c.subject, c.object) if m.kind == "named"
+            m.candidates[0] if m.candidates else self._minted(m, full) for c in claims for m in (c.subject, c.object) if m.kind == "named"
         } | set(mentioned)
         sure |= self._told_apart(source, claims, sure)
         kept: list[Claim] = []
@@ -68,7 +72,7 @@ class Resolver:
         for claim in claims:
             ends = []
             for mention, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
-                entity, reason = self._entity(source, claim, mention, other, sure, named)
+                entity, reason = self._entity(source, claim, mention, other, sure, named, full)
                 if mention.kind == "described" and mention.entity is None:
                     entity = described.get(mention.span, entity)
                 if entity is None:
@@ -111,7 +115,14 @@ class Resolver:
         return {entity for entities in decided.values() if len(entities) == 1 for entity in entities}
 
     def _entity(
-        self, source: Source, claim: Claim, mention: Mention, other: Mention, sure: set[EntityId], named: set[EntityId]
+        self,
+        source: Source,
+        claim: Claim,
+        mention: Mention,
+        other: Mention,
+        sure: set[EntityId],
+        named: set[EntityId],
+        full: Mapping[str, str],
     ) -> tuple[EntityId | None, str]:
         if mention.entity is not None:
             return mention.entity, ""
@@ -123,7 +134,7 @@ class Resolver:
             person = (mention is claim.object and claim.predicate in _PERSON_OBJECT) or (
                 mention is claim.subject and claim.predicate in _PERSON_SUBJECT
             )
-            return (f"person/{slug(plain_name(mention.surface))}" if person else self._minted(mention)), ""
+            return (f"person/{slug(plain_name(mention.surface))}" if person else self._minted(mention, full)), ""
         known = self.knowledge.entities.get(mention.candidates[0])
         if claim.predicate is Predicate.FORCED_BY and known is not None and known.type is EntityType.MINISTER:
             return self._office(mention.candidates[0], claim.date or source.date)
@@ -194,7 +205,7 @@ class Resolver:
             return None, "held no office of government by then, as far as the tables tell"
         return None, f"held several offices ({', '.join(sorted(fitting))}); the date does not tell which"
 
-    def _minted(self, mention: Mention) -> EntityId:
+    def _minted(self, mention: Mention, full: Mapping[str, str]) -> EntityId:
         if mention.type in PERSON_TYPES:
             return f"person/{slug(plain_name(mention.surface))}"
         if mention.type is EntityType.REPORT:
@@ -203,7 +214,7 @@ class Resolver:
             return f"post/{slug(mention.surface)}"
         if mention.type is EntityType.MARKET:
             return f"market/{slug(mention.surface)}"
-        return f"organisation/{organisation_slug(mention.surface)}"
+        return self.owners.named(full.get(mention.surface, mention.surface))
 
     def _typed(self, mention: Mention, entity: EntityId, person: bool) -> Mention:
         known = self.knowledge.entities.get(entity)
@@ -211,6 +222,22 @@ class Resolver:
             known.type if known else EntityType.GENERIC if entity.startswith("generic/") else EntityType.PERSON if person else mention.type
         )
         return mention.model_copy(update={"entity": entity, "type": kind})
+
+
+def _full_names(claims: Iterable[Claim]) -> dict[str, str]:
+    """For names without a form of law, the name of the same words with one that the document also has, if it has but one such."""
+    surfaces = {m.surface for c in claims for m in (c.subject, c.object) if not m.candidates and m.entity is None and m.kind == "named"}
+    forms: dict[str, dict[str, str]] = {}
+    for surface in sorted(surfaces):
+        if (name := read_owner_name(surface)).form:
+            forms.setdefault(name.run, {})[name.form] = surface
+    full = {}
+    for surface in surfaces:
+        name = read_owner_name(surface)
+        found = forms.get(name.run, {})
+        if len(found) == 1 and not name.form and not name.limited:
+            full[surface] = next(iter(found.values()))
+    return full
 
 
 def _covers(term: Term, when: PartialDate) -> bool:
