@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,8 +17,11 @@ from caregraph.rdf import GraphStore
 from caregraph.sources.knowledge import Knowledge
 
 LISTS: Final = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "ofsted-providers"
-#: Three of nine, since all take more than a minute to load, and how many lines stand above the header of each.
-FILES: Final = {"provider_at_march_2015.csv": 0, "provider_at_march_2020.csv": 1, "provider_at_march_2023.csv": 3}
+#: How many lines stand above the header of each list.
+ABOVE: Final = {"2015": 0, "2017": 1, "2018": 1, "2018_part2": 0, "2020": 1, "2021": 1, "2022": 4, "2023": 3, "2025": 3}
+#: Three of nine, since all take more than a minute to load; all of them where ``CAREGRAPH_LISTS=all`` asks for it.
+YEARS: Final = tuple(ABOVE) if os.environ.get("CAREGRAPH_LISTS") == "all" else ("2015", "2020", "2023")
+FILES: Final = {f"provider_at_march_{year}.csv": ABOVE[year] for year in YEARS}
 #: Types whose key is not made of their own words.
 KEYS: Final = {
     "residential-special-school-registered-as-a-childrens-home": "residential-special-school-as-childrens-home",
@@ -40,7 +44,8 @@ def loaded(knowledge: Knowledge) -> Loaded:
 
 
 def rows_of(name: str) -> pd.DataFrame:
-    table = pd.read_csv(LISTS / name, encoding="utf-8-sig", header=FILES[name], dtype=str, skip_blank_lines=False)
+    encoding = "cp1252" if "2022" in name else "utf-8-sig"
+    table = pd.read_csv(LISTS / name, encoding=encoding, header=FILES[name], dtype=str, skip_blank_lines=False)
     return table[table["URN"].notna()]
 
 
