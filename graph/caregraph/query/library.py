@@ -165,7 +165,7 @@ def canned_queries(folder: Path | None = None) -> Mapping[str, CannedQuery]:
     """
     if folder is None:
         return _own()
-    return {path.stem: read_query(path) for path in sorted(folder.glob("*.rq"))}
+    return {path.stem: read_query(path) for path in sorted(folder.glob("*.rq"), key=lambda path: path.stem)}
 
 
 def canned(name: str) -> CannedQuery:

@@ -1,0 +1,95 @@
+"""Questions about how arrangements came about and what became of them, on a few articles and a table of orders."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+import caregraph
+from caregraph.kg import KnowledgeGraph
+
+#: Day of publication, and what was published by an agency of its own.
+ARTICLES: Final = {
+    "2016-06-01": "Sandwell Council is to hand its children's services to Sandwell Children's Trust in October 2017.",
+    "2018-05-01": (
+        "Sandwell Children's Trust has run children's services for Sandwell Council since 1 April 2018, "
+        "under a contract that lasts for ten years. "
+        "Ofsted rated Sandwell Council inadequate on 5 June 2015."
+    ),
+    "2022-06-01": "Ofsted rated Sandwell Council requires improvement on 20 May 2022.",
+    "2019-03-01": (
+        "Devon County Council's children's services could be handed to a trust. "
+        "Ofsted rated Devon County Council inadequate on 6 January 2017."
+    ),
+    "2021-03-01": "Devon County Council has never handed its children's services to a trust.",
+}
+ORDERS: Final = """council,instrument,date,date_precision,relation,counterparty,counterparty_type,detail,status_note,source_url,source_kind
+Sandwell,statutory direction,2016-10-06,day,forced-by,Department for Education,government department,,,https://www.gov.uk/a,GOV.UK
+Sandwell,statutory direction,2018-03-01,day,forced-by,Department for Education,government department,,lifted 2022-01-13,https://www.gov.uk/b,GOV.UK
+"""
+SANDWELL, DEVON, TRUST = "Sandwell Metropolitan Borough Council", "Devon County Council", "Sandwell Children's Trust"
+
+
+@pytest.fixture(scope="module")
+def kg(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
+    folder = tmp_path_factory.mktemp("arrangements")
+    for number, (day, text) in enumerate(ARTICLES.items()):
+        (folder / f"{number}.md").write_text(f"---\ndate: '{day}'\npublisher: Agency {number}\n---\n{text}\n", encoding="utf-8")
+    (folder / "interventions.csv").write_text(ORDERS, encoding="utf-8")
+    return caregraph.load(folder)
+
+
+def rows(kg: KnowledgeGraph, question: str, columns: str, **values: str) -> list[tuple[Any, ...]]:
+    table = kg.query(question, **values)
+    wanted = [table.column(name) for name in columns.split()]
+    return [tuple(cell.isoformat() if isinstance(cell, date) else cell for cell in row) for row in zip(*wanted, strict=True)]
+
+
+def test_a_plan_that_came_about_late(kg: KnowledgeGraph) -> None:
+    assert rows(kg, "plans-borne-out", "subjectLabel objectLabel status date sourceDate outcome outcomeDate", party="Sandwell") == [
+        (SANDWELL, TRUST, "planned", "2017-10", "2016-06-01", "came about", "2018-05-01")
+    ]
+    columns = "councilLabel failed firstOrdered ordered startLatest monthsToOrder monthsToStart announced"
+    assert rows(kg, "delays", columns) == [
+        (SANDWELL, "2015-06-05", "2016-10-06", "2018-03-01", "2018-04-01", 33, 1, "2017-10"),
+    ]
+
+
+def test_grades_before_and_after(kg: KnowledgeGraph) -> None:
+    columns = "councilLabel begunBy gradeBefore gradedBefore gradeAfter gradedAfter newestGrade"
+    assert rows(kg, "grades-around-transfers", columns) == [
+        (SANDWELL, "2018-04-01", "inadequate", "2015-06-05", "requires improvement", "2022-05-20", "requires improvement"),
+    ]
+    assert rows(kg, "grades-by-manner", "arrangements graded better meanBefore meanNewest") == [(1, 1, 1, 1.0, 2.0)]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2016-10-05", []),
+        ("2017-01-01", [("2016-10-06", "in force", "certain")]),
+        ("2018-03-01", [("2016-10-06", "superseded", "certain"), ("2018-03-01", "in force", "certain")]),
+        ("2022-01-13", [("2016-10-06", "superseded", "certain"), ("2018-03-01", "ended", "certain")]),
+        ("", [("2016-10-06", "superseded", "certain"), ("2018-03-01", "ended", "certain")]),
+    ],
+)
+def test_orders_as_they_stood_on_a_day(kg: KnowledgeGraph, as_of: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(kg, "directions", "madeLatest state certainty", council="Sandwell", **({"as_of": as_of} if as_of else {})) == expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "years", "found"), [("2026-04-01", "2", 1), ("2026-03-31", "2", 0), ("2018-05-01", "10", 1), ("2028-04-02", "2", 0)]
+)
+def test_a_contract_is_listed_in_the_years_before_it_runs_out(kg: KnowledgeGraph, as_of: str, years: str, found: int) -> None:
+    columns = "councilLabel providerLabel duration countedFrom expires grounds holds"
+    expected = (SANDWELL, TRUST, "P10Y", "2018-04-01", "2028-04-01", "length from the start", True)
+    assert rows(kg, "contracts", columns, as_of=as_of, years=years) == [expected] * found
+
+
+def test_who_might_have_lost_its_services_and_never_did(kg: KnowledgeGraph) -> None:
+    assert rows(kg, "threatened", "councilLabel objectLabel status sourceDate newestGrade gradedOn") == [
+        (DEVON, "a trust", "hypothetical", "2019-03-01", "inadequate", "2017-01-06"),
+        (DEVON, "a trust", "denied", "2021-03-01", "inadequate", "2017-01-06"),
+    ]
