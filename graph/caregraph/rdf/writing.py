@@ -24,7 +24,7 @@ from caregraph.rdf.ntriples import (
     typed,
     uri,
 )  # fmt: skip
-from caregraph.terms import ID, RATINGS
+from caregraph.terms import ID, RATINGS, Predicate
 
 _Pairs = Iterator[Pair]
 _A: Final = name("rdf:type")
@@ -85,11 +85,16 @@ def entity_lines(entities: Iterable[Entity]) -> Iterator[str]:
 
 
 def fact_lines(facts: Iterable[Fact]) -> Iterator[str]:
-    """The graph of the facts, with a direct triple for each that is not known to have ended."""
+    """The graph of the facts, with a direct triple for each that is not known to have ended, and for each overall grade its day with it.
+
+    The grades of a party are asked for thousands at a time: one triple says what otherwise takes four.
+    """
     for fact in facts:
         yield lines(f"<{ID}fact/{fact.key}>", _fact(fact))
         if fact.holds:
             yield lines(entity(fact.subject), [(_relation(fact.predicate), entity(fact.object))])
+        if fact.predicate is Predicate.RATED and fact.start is not None and fact.start.latest is not None:
+            yield lines(entity(fact.subject), [(name("cg:judged"), text(f"{fact.start.latest.isoformat()} {fact.value}"))])
 
 
 def _relation(predicate: str) -> str:
