@@ -49,6 +49,7 @@ TRIED: Final[dict[str, list[str]]] = {
     "post": ["children's minister"],
     "owner": ["Slough"],
     "type": ["ChildrensHome"],
+    "source": ["notes.md"],
 }
 
 
