@@ -34,7 +34,7 @@ BRIEFS: Final = 20
 
 #: What is asked beside the question without parameters and the examples of its header: the parties about which most is known.
 FURTHER: Final[dict[str, list[dict[str, str]]]] = {
-    "claims": [{"party": "Slough"}, {"source": "interventions_facts.csv"}, {"limit": "1000"}],
+    "claims": [{"source": "interventions_facts.csv"}],
     "disagreements": [{"party": "Slough"}],
     "evidence": [{"subject": "Lancashire"}, {"subject": "setting/SC033408"}],
     "history": [{"party": "Lancashire"}, {"party": "Cambian Childcare Ltd"}, {"party": "setting/SC033408"}],
@@ -42,7 +42,8 @@ FURTHER: Final[dict[str, list[dict[str, str]]]] = {
     "homes-of": [{"owner": "Cambian Childcare Ltd"}, {"owner": "Cambian Childcare Ltd", "as_of": "2018-03-31"}, {"owner": "Lancashire"}],
     "only-source": [{"party": "Lancashire"}],
     "owners-by-homes": [
-        {"council": "Lancashire"}, {"council": "Lancashire", "as_of": "2018-03-31"}, {"type": "ChildrensHome"}, {"owner": "Cambian Childcare Ltd"},
+        {"council": "Lancashire"}, {"council": "Lancashire", "as_of": "2018-03-31"}, {"type": "ChildrensHome"},
+        {"owner": "Cambian Childcare Ltd"},
     ],
     "ratings": [{"party": "setting/SC033408"}, {"council": "Lancashire"}],
     "sector-flips": [{"owner": "Cambian Childcare Ltd"}],

@@ -20,8 +20,10 @@ class StoredNames(AliasIndex):
 
     @cached_property
     def labels(self) -> dict[str, set[EntityId]]:
+        """The entities by their names, which are read once."""
         return by_slug(read_names(self._store, "skos:prefLabel"))
 
     @cached_property
     def aliases(self) -> dict[str, set[EntityId]]:
+        """The entities by their other names, which are read once."""
         return by_slug(read_names(self._store, "skos:altLabel"))
