@@ -49,6 +49,10 @@ TRIED: Final[dict[str, list[dict[str, str]]]] = {
     "sector-flips": [{}, {"owner": "Larkmere Homes Ltd"}],
     "ratings": [{"party": "setting/SC100001"}],
     "who-owns": [{"provider": "setting/SC100002"}],
+    "former-owners": [{}],
+    "history": [{"party": "Slough"}, {"party": "Larkmere Homes Ltd"}],
+    "settings": [{}],
+    "sources": [{}],
 }
 
 

@@ -161,6 +161,24 @@ def test_the_process_ends_although_a_query_is_still_computing() -> None:
     assert done.stdout.startswith("stopped after 0.2 s")
 
 
+def test_a_canned_question_without_end_is_broken_off_by_the_keyboard(tmp_path: Path) -> None:
+    (tmp_path / "all.rq").write_text(
+        "#+ summary: All?\n#+ description: It does not know when to stop.\n#+ tags: [x]\n#+ parameters: {}\n#+ columns:\n#+   n: how many\n"
+        f"SELECT ?n WHERE {{ {{ SELECT (COUNT(*) AS ?n) WHERE {{ {ENDLESS} }} }} }}\n",
+        encoding="utf-8",
+    )
+    code = (
+        "import os, signal, sys, threading\nfrom pathlib import Path\nfrom pyoxigraph import *\n"
+        "from caregraph.query import read_query, run\n"
+        "s = Store()\nn = NamedNode\ns.extend(Quad(n(f'a:{i}'), n('a:p'), n('a:o'), n('a:g')) for i in range(200))\n"
+        "threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
+        "try: run(s, read_query(Path(sys.argv[1])), {}, lambda name, kind: name)\n"
+        "except KeyboardInterrupt: print('broken off')"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "all.rq")], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "broken off\n", "")
+
+
 def test_what_the_engine_gives_never_leaves_its_thread(store: Store) -> None:
     # Were a result of the engine collected in another thread, it would complain; pytest turns that into an error.
     for text in ("SELECT * { ?service a cg:Council }", "SELECT * { ?s a cg:Fact } LIMIT 1", "CONSTRUCT WHERE { ?from a cg:Council }"):

@@ -14,10 +14,9 @@ from caregraph import export as _export
 from caregraph.errors import StoreError
 from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
 from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for, known_by, open_store
-from caregraph.query import Table, canned_queries, read_day, run, run_text
+from caregraph.query import StoredNames, Table, canned_queries, read_day, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.validate import Violation, validate
-from caregraph.resolve import AliasIndex
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import EntityType, Predicate
 from caregraph.why import Why, why
@@ -206,8 +205,8 @@ class KnowledgeGraph:
     # ------------------------------------------------------------ within
 
     @cached_property
-    def _names(self) -> AliasIndex:
-        return AliasIndex(self.entities().values())
+    def _names(self) -> StoredNames:
+        return StoredNames(self.store.store)
 
     def _known(self) -> Knowledge:
         if self._knowledge is None:

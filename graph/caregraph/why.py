@@ -9,7 +9,7 @@ from html import escape
 
 from caregraph.consolidate import witness_of
 from caregraph.model import Claim, Entity, EntityId, Frozen, Source
-from caregraph.rdf import GraphStore, read_claims_about, read_entities, read_sources
+from caregraph.rdf import GraphStore, StoredEntities, read_claims_about, read_sources
 from caregraph.terms import Predicate, Status
 
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -101,7 +101,7 @@ def why(store: GraphStore, subject: EntityId, predicate: Predicate | None = None
         obj: keep only claims about this other party.
     """
     sources = read_sources(store.store)
-    entities = read_entities(store.store)
+    entities = StoredEntities(store.store)
     groups: dict[tuple[EntityId, Predicate, EntityId], list[Claim]] = {}
     for claim in read_claims_about(store.store, subject):
         one, other = claim.subject.entity or "", claim.object.entity or ""

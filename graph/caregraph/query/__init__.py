@@ -2,6 +2,7 @@
 
 from caregraph.query.guard import GuardedQuery, guarded
 from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, canned, canned_queries, help_text, listing, read_query
+from caregraph.query.names import StoredNames
 from caregraph.query.nearest import nearest
 from caregraph.query.parameters import Resolve, Value, bind, read_day, terms_for
 from caregraph.query.run import run, run_text
@@ -14,6 +15,7 @@ __all__ = [
     "GuardedQuery",
     "Parameter",
     "Resolve",
+    "StoredNames",
     "Table",
     "Value",
     "bind",

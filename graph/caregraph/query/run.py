@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import queue
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Final, TypeAlias
@@ -21,6 +21,7 @@ from caregraph.terms import PREFIXES
 
 _Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 _XSD: Final = PREFIXES["xsd"]
+_STRING: Final = _XSD + "string"
 _NUMBERS: Final = frozenset(_XSD + name for name in ("decimal", "double", "float"))
 _MOST_ROWS: Final = 1_000_000
 #: How many queries whose time is up may still be computing; the engine cannot be told to stop.
@@ -39,23 +40,15 @@ def run(store: Store, query: CannedQuery | str, values: Mapping[str, Value], res
         values: what its parameters are, by name; a parameter left out restricts nothing.
         resolve: finds the entity that a name stands for (see :data:`caregraph.query.parameters.Resolve`).
 
+    It takes as long as it takes; Ctrl-C ends the wait.
+
     Raises:
         QueryError: when there is no such question.
         ParameterError: when a parameter is unknown, missing or of the wrong form; UnknownNameError when a name stands for nobody.
     """
     asked = canned(query) if isinstance(query, str) else query
     text = bind(asked, terms_for(asked, values, resolve))
-    try:
-        found = store.query(text, use_default_graph_as_union=True)
-    except SyntaxError as error:
-        raise QueryError(f"{asked.name}.rq: {syntax_error(text, error)}") from error
-    if not isinstance(found, QuerySolutions):
-        raise QueryError(f"{asked.name}.rq: is no SELECT query")
-    variables = found.variables
-    lists = [variable.value in asked.lists for variable in variables]
-    rows = (tuple(_cell(solution[variable]) for variable in variables) for solution in found)
-    tidy = tuple(tuple(_sorted(cell) if several else cell for cell, several in zip(row, lists, strict=True)) for row in rows)
-    return Table(columns=tuple(variable.value for variable in variables), rows=tidy, title=asked.summary)
+    return _in_thread(lambda stop: _canned(store, asked, text, stop), None)
 
 
 def run_text(store: Store, text: str, *, timeout_seconds: float | None = 30.0) -> Table:
@@ -76,9 +69,15 @@ def run_text(store: Store, text: str, *, timeout_seconds: float | None = 30.0) -
     _abandoned[:] = [thread for thread in _abandoned if thread.is_alive()]
     if len(_abandoned) >= _MOST_ABANDONED:
         raise QueryError(f"{len(_abandoned)} queries whose time was up are still computing; wait until one is done, or start a new process")
+    # The parser of the guard may keep the frames above it: they must not be those that hold what the engine gives.
+    return _in_thread(lambda stop: _answer(store, guarded(text), stop), timeout_seconds)
+
+
+def _in_thread(ask: Callable[[threading.Event], Table], timeout_seconds: float | None) -> Table:
+    """Ask in a thread of its own, and wait for it: the engine does not hear of time limits, nor of whoever presses Ctrl-C."""
     answers: queue.SimpleQueue[Table | str] = queue.SimpleQueue()
     stop = threading.Event()
-    thread = threading.Thread(target=_work, args=(store, text, stop, answers), name="caregraph query", daemon=True)
+    thread = threading.Thread(target=_work, args=(ask, stop, answers), name="caregraph query", daemon=True)
     with _starting:
         usual = threading.stack_size(_STACK)
         try:
@@ -100,16 +99,31 @@ def run_text(store: Store, text: str, *, timeout_seconds: float | None = 30.0) -
     return answer
 
 
-def _work(store: Store, text: str, stop: threading.Event, answers: queue.SimpleQueue[Table | str]) -> None:
-    """Run a query in a thread of its own, to the end or until ``stop``: what the engine gives must not leave this thread."""
+def _work(ask: Callable[[threading.Event], Table], stop: threading.Event, answers: queue.SimpleQueue[Table | str]) -> None:
+    """Run a query to the end or until ``stop``: what the engine gives must not leave this thread."""
     try:
-        # The parser of the guard may keep the frames above it: they must not be those that hold what the engine gives.
-        checked = guarded(text)
-        answers.put(_answer(store, checked, stop))
+        answers.put(ask(stop))
     except QueryError as error:
         answers.put(str(error))
     except BaseException as error:  # whatever it is (a panic of the engine is no Exception), the caller waits for an answer
         answers.put(f"the engine gave up: {' '.join(str(error).split()) or error.__class__.__name__}")
+
+
+def _canned(store: Store, asked: CannedQuery, text: str, stop: threading.Event) -> Table:
+    try:
+        found = store.query(text, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(f"{asked.name}.rq: {syntax_error(text, error)}") from None
+    if not isinstance(found, QuerySolutions):
+        raise QueryError(f"{asked.name}.rq: is no SELECT query")
+    columns = tuple(variable.value for variable in found.variables)
+    read = [_list if column in asked.lists else _cell for column in columns]
+    rows: list[tuple[Cell, ...]] = []
+    for solution in found:
+        if stop.is_set():
+            raise QueryError("stopped")
+        rows.append(tuple([form(term) for form, term in zip(read, solution, strict=True)]))
+    return Table(columns=columns, rows=tuple(rows), title=asked.summary)
 
 
 def _answer(store: Store, checked: GuardedQuery, stop: threading.Event) -> Table:
@@ -145,6 +159,8 @@ def _cell(term: _Term | None) -> Cell:
     if not isinstance(term, Literal):
         return term.value if isinstance(term, NamedNode) else str(term)
     kind, text = term.datatype.value, term.value
+    if kind == _STRING:
+        return text
     with suppress(ValueError):
         if kind == _XSD + "integer":
             return int(text)
@@ -157,8 +173,9 @@ def _cell(term: _Term | None) -> Cell:
     return text
 
 
-def _sorted(cell: Cell) -> Cell:
+def _list(term: _Term | None) -> Cell:
     """Several values in one cell, each once and in a fixed order, which SPARQL does not promise; None for no value."""
+    cell = _cell(term)
     if not isinstance(cell, str):
         return cell
     return SEPARATOR.join(sorted({part for part in cell.split(SEPARATOR) if part})) or None

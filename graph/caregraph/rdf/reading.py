@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from caregraph.dates import PartialDate
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, entity_of, iri, source_graph
@@ -82,6 +83,23 @@ def read_entities(store: Store) -> dict[str, Entity]:
     """The entities of a store by id."""
     nodes = nodes_of(store.quads_for_pattern(None, None, None, NamedNode(ENTITIES_GRAPH)))
     return {key: _entity(key, node) for key, node in sorted((entity_of(subject), node) for subject, node in nodes.items())}
+
+
+def read_entity(store: Store, entity: str) -> Entity | None:
+    """The entity of that id; None where the store has none, or where no entity could have such an id."""
+    try:
+        node = NamedNode(iri(entity))
+    except ValueError:
+        return None
+    found = described(store.quads_for_pattern(node, None, None, NamedNode(ENTITIES_GRAPH)))
+    return _entity(entity, found) if found else None
+
+
+def read_names(store: Store, prefixed: str) -> Iterator[tuple[str, str]]:
+    """The names that entities have by one property, each with the id of its entity, in no particular order."""
+    for quad in store.quads_for_pattern(None, name(prefixed), None, NamedNode(ENTITIES_GRAPH)):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+            yield quad.object.value, entity_of(quad.subject.value)
 
 
 def read_facts(store: Store) -> tuple[Fact, ...]:

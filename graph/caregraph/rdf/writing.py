@@ -24,9 +24,12 @@ from caregraph.rdf.ntriples import (
     typed,
     uri,
 )  # fmt: skip
-from caregraph.terms import ID, RATINGS
+from caregraph.terms import ID, RATINGS, Predicate
 
 _Pairs = Iterator[Pair]
+#: To be raised whenever facts or entities are written in another form: stores of the former one are then brought up to date when they
+#: are next loaded into.
+FORM: Final = "2"
 _A: Final = name("rdf:type")
 _RFC7111: Final = "<http://tools.ietf.org/rfc/rfc7111>"
 
@@ -85,11 +88,16 @@ def entity_lines(entities: Iterable[Entity]) -> Iterator[str]:
 
 
 def fact_lines(facts: Iterable[Fact]) -> Iterator[str]:
-    """The graph of the facts, with a direct triple for each that is not known to have ended."""
+    """The graph of the facts, with a direct triple for each that is not known to have ended, and for each overall grade its day with it.
+
+    The grades of a party are asked for thousands at a time: one triple says what otherwise takes four.
+    """
     for fact in facts:
         yield lines(f"<{ID}fact/{fact.key}>", _fact(fact))
         if fact.holds:
             yield lines(entity(fact.subject), [(_relation(fact.predicate), entity(fact.object))])
+        if fact.predicate is Predicate.RATED and fact.start is not None and fact.start.latest is not None:
+            yield lines(entity(fact.subject), [(name("cg:judged"), text(f"{fact.start.latest.isoformat()} {fact.value}"))])
 
 
 def _relation(predicate: str) -> str:

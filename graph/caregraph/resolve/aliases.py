@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -17,13 +18,17 @@ class AliasIndex:
     """The names of a dataset's entities; a name is compared without case, punctuation and accents."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self.entities = {entity.id: entity for entity in entities}
-        self.labels: dict[str, set[EntityId]] = {}
-        self.aliases: dict[str, set[EntityId]] = {}
-        for entity in self.entities.values():
-            self.labels.setdefault(slug(entity.label), set()).add(entity.id)
-            for alias in entity.aliases:
-                self.aliases.setdefault(slug(alias), set()).add(entity.id)
+        self.entities: Mapping[EntityId, Entity] = {entity.id: entity for entity in entities}
+
+    @cached_property
+    def labels(self) -> dict[str, set[EntityId]]:
+        """The entities by their names as they are compared."""
+        return by_slug((entity.label, entity.id) for entity in self.entities.values())
+
+    @cached_property
+    def aliases(self) -> dict[str, set[EntityId]]:
+        """The entities by their other names."""
+        return by_slug((alias, entity.id) for entity in self.entities.values() for alias in entity.aliases)
 
     def find(self, name: str, kind: EntityType | None = None) -> EntityId:
         """The entity that a name, an IRI or an id (``council/SLG``) stands for.
@@ -58,6 +63,14 @@ class AliasIndex:
         labels = sorted({e.label for e in self.entities.values() if e.type is not EntityType.GENERIC and (kind is None or e.type is kind)})
         matches = process.extract(text, labels, scorer=fuzz.WRatio, limit=most, score_cutoff=60)
         return [label for label, _, _ in matches]
+
+
+def by_slug(names: Iterable[tuple[str, EntityId]]) -> dict[str, set[EntityId]]:
+    """The entities that are called something, by how that is compared."""
+    found: dict[str, set[EntityId]] = {}
+    for name, entity in names:
+        found.setdefault(slug(name), set()).add(entity)
+    return found
 
 
 def alive_on(entity: Entity, day: date) -> bool:
