@@ -30,6 +30,12 @@ _IS_DAY: Final = re.compile(
     r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
 )
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
+#: What may stand between who speaks and the verb of saying; what closes the words that somebody said.
+_HELPING: Final = frozenset({"has", "have", "had", "also", "now", "then", "later", "been", "was", "were", "being", "is", "are", "be", "itself"})
+_CLOSES: Final = frozenset({",", "”", "“", "'", '"', ".", ":"})
+#: The letters of the parties that speak.
+_SPEAKING: Final = frozenset("cpgrhmuaox")
+_NAMING: Final = frozenset("cpgrhmuao")
 
 
 @dataclass(frozen=True)
@@ -99,6 +105,8 @@ class Circumstance:
     def _apart(self, units: list[Unit], date: int, head: int) -> bool:
         """Whether a date stands in an insertion before the head ("X, which opened in 2018, was …"), or in a relative clause behind it."""
         if date > head:
+            if self._opens_clause(units, date, head):
+                return True
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
         if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:
             return True  # "voted on Monday to hand …" dates the vote
@@ -110,6 +118,14 @@ class Circumstance:
             return False
         inserted = units[opening + 1 : date]
         return any(unit.letter not in ("", "d") or unit.payload in _RELATIVE for unit in inserted) or len(inserted) > 3
+
+    def _opens_clause(self, units: list[Unit], date: int, head: int) -> bool:
+        """Whether a date behind a head opens what is told next: "looked at it and in May came down against it"."""
+        at = date - 1
+        if at > head and units[at].code in ("in", "on", "by", "at"):
+            at -= 1
+        following = units[date + 1].code if date + 1 < len(units) else ""
+        return at > head + 1 and units[at].code in ("and", "but") and following.isalpha() and following not in ("and", "or", "in", "on", "at", "to")
 
     def joined_dates(self, row: Row, stated: str) -> list[int]:
         """The other dates of the list that a date belongs to ("in 2011 and again in 2014")."""
@@ -163,13 +179,13 @@ class Circumstance:
         )
 
     def attribution(self, row: Row) -> str:
-        """Who says it: the party beside a verb of saying; empty when the text speaks in its own voice."""
+        """Who says it: the party whose verb of saying it is; empty when the text speaks in its own voice, or for somebody unknown."""
         for number, unit in enumerate(row.units):
             if unit.letter or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1):
                 continue
-            for candidate in _speakers(row.units, number):
-                if isinstance(candidate.payload, Found) and candidate.letter in "cpgrhmuao":
-                    return roots_of(candidate.payload)[0].surface
+            speaker = _speaker(row.units, number)
+            if speaker is not None and isinstance(speaker.payload, Found) and speaker.letter in _SPEAKING:
+                return roots_of(speaker.payload)[0].surface
         return ""
 
     def _of_report(self, row: Row, date: int) -> bool:
@@ -196,11 +212,34 @@ class Circumstance:
         return frozenset(self.grammar.words("dates", "reporting"))
 
 
-def _speakers(units: list[Unit], verb: int) -> list[Unit]:
-    """Where the one who speaks may stand, likeliest first: before the verb; behind "according to"; on either side of "said"."""
+def _speaker(units: list[Unit], verb: int) -> Unit | None:
+    """Who speaks: the subject right before the verb, or the other end of "according to" and "was told by"; None for who is no party."""
     if units[verb].code == "according":
-        return units[verb + 2 : verb + 6]
-    near, far = units[max(0, verb - 3) : verb], units[max(0, verb - 9) : max(0, verb - 3)]
-    said = units[verb].code in _SAYING_FIRST and (verb + 1 == len(units) or units[verb + 1].code != "that")
-    behind = units[verb + 1 : verb + 3] if said else []
-    return [*reversed(near), *behind, *reversed(far)]
+        behind = units[verb + 2 : verb + 7]
+        end = next((n for n, unit in enumerate(behind) if unit.code == ","), len(behind))
+        return next((unit for unit in behind[:end] if unit.letter in _SPEAKING), None)
+    at = verb - 1
+    passive = False
+    while at >= 0 and (units[at].code in _HELPING or (units[at].code.endswith("ly") and not units[at].letter)):
+        passive = passive or units[at].code in ("been", "was", "were", "being", "is", "are", "be")
+        at -= 1
+    if passive:
+        by = next((n for n in range(verb + 1, min(verb + 6, len(units))) if units[n].code in ("by", ",")), None)
+        return units[by + 1] if by is not None and units[by].code == "by" and by + 1 < len(units) else None
+    if units[verb].code in _SAYING_FIRST and at >= 0 and units[at].code in _CLOSES and verb + 1 < len(units) and units[verb + 1].letter:
+        return units[verb + 1]  # "…", said X
+    if at > 0 and units[at].payload in ("which", "who"):
+        at -= 2 if units[at - 1].code == "," else 1
+    if at > 1 and units[at].code == ",":  # behind an apposition: "X, its director, said"
+        opening = next((n for n in range(at - 1, max(0, at - 14), -1) if units[n].code == ","), None)
+        at = opening - 1 if opening is not None else -1
+    if at > 2 and units[at].code == ")":  # "the Department for Education (DfE) wrote"
+        at = next((n - 1 for n in range(at - 1, max(0, at - 5), -1) if units[n].code == "("), at)
+    if at < 0:
+        return None
+    if units[at].letter == "x" and not any(unit.letter in _NAMING for unit in units[:at]):
+        return None  # "it says": what was told of last need not be who speaks
+    if units[at].letter or units[at].code in _CLOSES:
+        return units[at]
+    near = range(at - 1, max(-1, at - 3), -1)  # "X's chief executive said", "X officials say"
+    return next((units[n] for n in near if units[n].letter), None) if units[at].code.isalpha() else None

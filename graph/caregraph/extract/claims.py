@@ -37,6 +37,9 @@ _LASTING: Final = frozenset(
 )
 #: Relations that begin or end by a change, which the present tense may tell ahead.
 _CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY})
+_OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
+#: Present tenses of what ends.
+_ENDING: Final = frozenset({"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -52,6 +55,7 @@ class Reading:
     _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
+    _returns_planned: set[tuple[str, str]] = field(default_factory=set)
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
 
     def note_manner(self, row: Row) -> None:
@@ -142,10 +146,16 @@ class Reading:
         if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:
             return  # that nobody in particular forced anything is no news of the government
         date, role = self._date(match, emission, status) if dated else (None, None)
-        if emission.status is Status.ENDED is status and date is not None and lies_after(date, document.date):
+        if emission.status is Status.ENDED is status and self._ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
         if status is Status.ACTUAL and emission.status is None and self._to_come(match, emission, date):
             status = Status.PLANNED
+        elif status is Status.ACTUAL and date is None and self._still_planned(match, emission, subject, obj):
+            status = Status.PLANNED
+        if emission.predicate in _OF_SOMEBODY and obj.kind == "generic":
+            return  # a post with nobody in particular
+        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and subject.kind == "generic":
+            return
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
@@ -159,6 +169,8 @@ class Reading:
         if value and emission.predicate is Predicate.OWNED_BY:
             self._shared.add(key[:4])
         self._seen[key] = len(self.claims)
+        if emission.predicate is Predicate.RETURNED_TO and status is Status.PLANNED:
+            self._returns_planned.add((_identity(subject), _identity(obj)))
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
@@ -220,6 +232,26 @@ class Reading:
         if emission.predicate not in _CHANGING:
             return False
         return self.scope.soon(match.row, match.head, date.stated if date is not None else None, self.document.date)
+
+    def _still_planned(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
+        """Whether a return in the present tense is one whose plan the text has told: "it is to go back … It returns to the council"."""
+        if emission.predicate is not Predicate.RETURNED_TO or not self.scope.present(match.row, match.head):
+            return False
+        return (_identity(subject), _identity(obj)) in self._returns_planned
+
+    def _ends_later(self, match: Match, date: PartialDate | None) -> bool:
+        """Whether an end is still to come: by its date, or told in the present with a day ("the contract finishes on 1 May")."""
+        if date is not None and lies_after(date, self.document.date):
+            return True
+        units = match.row.units
+        ending = next((n for n in range(match.first, match.last) if units[n].code in _ENDING), None)
+        if ending is None:
+            return False
+        when = next((unit.payload for unit in units[ending : ending + 7] if isinstance(unit.payload, When)), None)
+        date = when.resolve(self.document.date, future=True) if when is not None else date
+        if date is not None and lies_after(date, self.document.date):
+            return True
+        return self.scope.ahead(match.row, ending, date.stated if date else None, self.document.date)
 
     def _duration(self, match: Match, emission: Emission) -> str:
         """For how long an arrangement or an office was made, where its clause says so."""

@@ -128,6 +128,8 @@ class Functions(Insertions):
                 at -= 1
             elif code in GENITIVE and at >= 1 and units[at - 1].letter:
                 at -= 2
+            elif code == "own" and at and units[at - 1].code in ("to", "and", "or", "not"):
+                return ""  # "came to own X"
             elif code in self._inner or units[at].letter in ("j", "x") or possessive(units[at]):
                 at -= 1
             else:

@@ -94,6 +94,8 @@ class Leftwards(Rightwards):
                 elif not function and not fronted:
                     contact = clause.first == number + 1 or all(u.code in ("the", "a", "an") for u in units[number + 1 : clause.first])
                     clause.add("object" if contact and (unit.letter != "s" or units[number - 1].payload == "whose") else "outer", number)
+                elif function == "by" and not joined and unit.letter not in ("g", "m") and self._of_participle(units, number, head):
+                    pass  # "the work done by X was taken over": X did not take it over
                 elif function:
                     clause.add(function, number)
                     if function in ("of", "in") and self.partitive(units, number):
@@ -104,6 +106,14 @@ class Leftwards(Rightwards):
             number -= 1
         if last_free is not None and not subject:
             clause.add("subject", last_free)
+
+    def _of_participle(self, units: list[Unit], number: int, head: int) -> bool:
+        """Whether a party behind "by" belongs to a participle before that of the head, which has its own helping verb."""
+        at = number - 1
+        while at > 0 and units[at].code in self._inner:
+            at -= 1
+        participle = at > 0 and units[at].code == "by" and units[at - 1].code in self._participles
+        return participle and any(unit.code in self._be or unit.code in self._modals for unit in units[number + 1 : head])
 
     def _contrast(self, units: list[Unit], number: int) -> int | None:
         """Where to read on before a party that is only named to be left out: "X and not Y owns …"."""

@@ -39,6 +39,10 @@ _SHED: Final = re.compile(
 )
 #: Whoever had a thing before somebody else has it no more.
 _BEFORE: Final = re.compile(r"^ (?:[^\s,;:]+ ){0,8}?before (?:the )?<[pougc]\d+> (?:[.,;]|bought|took|acquired|did|came|and|purchased) ")
+#: How long it went on, told of an owner: "owned by X, whose involvement lasted six years".
+_LASTED: Final = re.compile(
+    r"^[^;:]* <i\d+> (?:involvement|ownership|investment|tenure|stewardship|period|time)(?: \S+){0,3}? (lasted|ended|came to an end) "
+)
 _CONTRACTS: Final = frozenset({"contract", "contracts"})
 _LOST: Final = re.compile(
     r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered) (?:the|its|their|his|her) (?:\S+ )?"
@@ -53,6 +57,8 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
         return Verdict(Status.ENDED, found.group(1))
     if (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))

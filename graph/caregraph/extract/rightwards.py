@@ -70,7 +70,7 @@ class Rightwards(Antecedents):
                     continue
                 if ahead in JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
                     return  # a further clause, or the verb of which the head only opened the subject
-            if code in JOINS and self._clause_begins(units, number + 1):
+            if (code in JOINS or (code == "," and found and not nominal)) and self._clause_begins(units, number + 1):
                 return
             if code in JOINS and not nominal and not found and self._another_verb(units, clause.head, number):
                 return  # "sell its homes or buy X": X is what is bought

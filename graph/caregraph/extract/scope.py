@@ -26,7 +26,12 @@ _RELATIVE: Final = ("which", "who", "whose")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
 _MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
-_DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
+#: What may follow an arrangement, and leaves it as it is.
+_PROLONGED: Final = re.compile(
+    r" (?:and|but|which|that|,) (?:may|might|could|can|would|will) (?:\S+ )?(?:be )?"
+    r"(?:prolonged|extended|renewed|lengthened|run on|run for longer) [^,;:]*$"
+)
+_DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
     r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
@@ -67,13 +72,15 @@ class Scope:
             near=" " + " ".join(before.split()[-6:]) + " ",
             head=row.units[head].code,
             beyond=row.words(max(first, head - 6), head + 3),
-            after=row.words(head + 1, last),
+            after=_PROLONGED.sub(" ", row.words(head + 1, last)),
             tail=row.words(head + 1, min(len(row.units), head + 30)),
             opening=row.words(first, min(first + 4, head)),
             unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
             nominal=nominal or self._gerund(row, head),
         )
         around = self.distance.conceded(around)
+        if self._reduced(row, head):
+            return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if near_only and verdict.status is Status.ACTUAL:
@@ -81,6 +88,16 @@ class Scope:
         if verdict.status is Status.ACTUAL or verdict.cue == "would":
             return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
         return verdict
+
+    def _reduced(self, row: Row, head: int) -> bool:
+        """Whether a participle only says who does what its clause is about: "under the plan the work done by X would go to Y"."""
+        units = row.units
+        if not head or head + 3 >= len(units) or units[head + 1].code != "by" or not units[head + 2].letter:
+            return False
+        before = units[head - 1]
+        if before.letter != "s" or not str(before.payload).lower().startswith(("the ", "its ", "their ", "those ")):
+            return False
+        return units[head + 3].code in _FINITE or units[head + 3].code in self._be
 
     def _gerund(self, row: Row, head: int) -> bool:
         """Whether a head is the subject of its sentence as a noun is: "Taking it in-house had been the alternative"."""
@@ -187,8 +204,10 @@ class Scope:
         ``stated`` are the words of its date, if it has one. A day without its year lies ahead, too, in a document whose own day is
         not known ("takes over on 1 September"); else the two days have been compared.
         """
-        if not self.present(row, head):
-            return False
+        return self.present(row, head) and self.ahead(row, head, stated, published)
+
+    def ahead(self, row: Row, head: int, stated: str | None, published: PartialDate | None) -> bool:
+        """Whether a clause in the simple present has words that look ahead, as :meth:`soon` tells."""
         if stated is None:
             return _SOON.search(row.words(*self.clause(row, head))) is not None
         if stated.lower().startswith("this "):

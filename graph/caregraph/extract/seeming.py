@@ -35,6 +35,11 @@ _OUT_OF: Final = re.compile(
     r"(?:direct |day-to-day )?(?:control|hands|management|running) "
 )
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
+#: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
+_DEFINED: Final = re.compile(
+    r"^ (?:(?:a|an|the) )?(?:grade of |rating of )?(?:<q\d+>|(?:focused|monitoring) visit) is (?:a|an|the|one of) "
+    r"(?:\S+ ){0,4}?(?:grades?|ratings?|judgements?|judgments?|inspection|check|look|scale|visit) "
+)
 #: A further verb, of which the head is no more than the beginning.
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
@@ -46,6 +51,10 @@ def only_seems(match: Match, emission: Emission) -> bool:
     row, head = match.row, match.head
     if _NEAR.match(row.words(head + 1, head + 12)):
         return True  # what came close was nothing that came
+    if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
+        return True
+    if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
+        return _denies_another(match)
     if emission.predicate is Predicate.RETURNED_TO:
         return _taken_out(match) or _of_other_things(match)
     if emission.predicate is Predicate.OWNED_BY:
@@ -57,6 +66,13 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
         return True  # "signed up to hand …": what is handed is told by "hand"
     return _left_for_another(match) or _compared(match)
+
+
+def _denies_another(match: Match) -> bool:
+    """Whether a "not" belongs to a verb before the one that orders: "has not chosen it and must do what the minister requires"."""
+    before = match.row.words(match.first, match.head)
+    found = re.search(r" (?:not|n't|never|no) (?!.* (?:not|n't|never|no|nor|or|neither) )", before)
+    return found is not None and re.search(r" (?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had) ", before[found.end() - 1 :]) is not None
 
 
 def _taken_out(match: Match) -> bool:

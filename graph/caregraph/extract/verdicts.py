@@ -32,6 +32,9 @@ _UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|timetable|
 _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
 #: A time that is told with its beginning and its end.
 _SPAN: Final = re.compile(r" (from <d\d+> to|between <d\d+> and) <d\d+> ")
+#: An arrangement that goes on: "under the renewed contract", "for a further ten years".
+_RENEWED: Final = re.compile(r" (?:renewed|extended|prolonged) (?:contract|agreement|deal|arrangement|partnership|terms?) ")
+_FURTHER: Final = re.compile(r" for (?:a further|another) (?:\S+ ){0,2}?(?:years?|months?|term) ")
 _PLEASED: Final = frozenset({"pleased", "delighted", "proud", "excited", "thrilled", "happy"})
 _ANNOUNCED: Final = frozenset({"announce", "confirm", "report"})
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
@@ -221,7 +224,7 @@ class Judges:
         cue = ordered.group(1) if ordered else self.cue("planned", before)
         if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
-        if self.cue("continuing", around.beyond):
+        if self.cue("continuing", around.beyond) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
         return Verdict(Status.PLANNED, cue)
 
