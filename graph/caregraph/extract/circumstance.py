@@ -29,9 +29,13 @@ _THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
 _IS_DAY: Final = re.compile(
     r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
 )
+#: Nouns for what somebody was for a time.
+_HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
 #: What may stand between who speaks and the verb of saying; what closes the words that somebody said.
-_HELPING: Final = frozenset({"has", "have", "had", "also", "now", "then", "later", "been", "was", "were", "being", "is", "are", "be", "itself"})
+_HELPING: Final = frozenset(
+    {"has", "have", "had", "also", "now", "then", "later", "been", "was", "were", "being", "is", "are", "be", "itself"}
+)
 _CLOSES: Final = frozenset({",", "”", "“", "'", '"', ".", ":"})
 #: The letters of the parties that speak.
 _SPEAKING: Final = frozenset("cpgrhmuaox")
@@ -108,6 +112,8 @@ class Circumstance:
             if self._opens_clause(units, date, head):
                 return True
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+        if units[date - 1].code in ("ending", "expiring", "finishing"):
+            return True  # "the arrangement ending in May had …"
         if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:
             return True  # "voted on Monday to hand …" dates the vote
         closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
@@ -125,7 +131,12 @@ class Circumstance:
         if at > head and units[at].code in ("in", "on", "by", "at"):
             at -= 1
         following = units[date + 1].code if date + 1 < len(units) else ""
-        return at > head + 1 and units[at].code in ("and", "but") and following.isalpha() and following not in ("and", "or", "in", "on", "at", "to")
+        return (
+            at > head + 1
+            and units[at].code in ("and", "but")
+            and following.isalpha()
+            and following not in ("and", "or", "in", "on", "at", "to")
+        )
 
     def joined_dates(self, row: Row, stated: str) -> list[int]:
         """The other dates of the list that a date belongs to ("in 2011 and again in 2014")."""
@@ -155,8 +166,26 @@ class Circumstance:
         around = {unit.code for unit in row.units[max(0, head - 4) : head + 1]}
         if around & {"began", "begun", "begin", "begins", "started", "start", "starts"}:
             return False
-        going_on = row.units[head].code in self._durative or bool(around & {"still", "remained", "remains"})
+        if [unit.code for unit in row.units[max(0, date - 2) : date]] == ["as", "of"]:
+            return True
+        held = row.units[head].code in _HOLDERS and bool(around & {"was", "were"}) and not around & {"new", "now"}
+        going_on = held or row.units[head].code in self._durative or bool(around & {"still", "remained", "remains"})
         return going_on and not {unit.code for unit in row.units[max(0, date - 2) : date]} & {"since", "from"}
+
+    def of_office(self, row: Row, head: int, date: int) -> bool:
+        """Whether a date is of the office that a noun names: by "since", by what the person is, or by a word of appointing."""
+        units = row.units
+        if not units[head].code.startswith("commissioner") or units[date - 1].code in ("since", "from", "until", "till"):
+            return True
+        first = head
+        while first and (
+            units[first - 1].code in self._inner or units[first - 1].letter in ("c", "g", "s") or units[first - 1].code == "'s"
+        ):
+            first -= 1
+        if first and (units[first - 1].code in self._be or units[first - 1].code == "as"):
+            return True
+        near = {unit.code for unit in units[max(0, min(head, date) - 8) : max(head, date) + 9]}
+        return bool(near & self._appointing)
 
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
@@ -202,6 +231,18 @@ class Circumstance:
     @cached_property
     def _posts(self) -> frozenset[str]:
         return frozenset(self.grammar.words("names", "posts"))
+
+    @cached_property
+    def _be(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "be"))
+
+    @cached_property
+    def _inner(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "inner"))
+
+    @cached_property
+    def _appointing(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("dates", "appointing"))
 
     @cached_property
     def _durative(self) -> frozenset[str]:

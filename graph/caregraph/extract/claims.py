@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
+from caregraph.extract.delegations import Delegated
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
@@ -38,6 +39,10 @@ _LASTING: Final = frozenset(
 #: Relations that begin or end by a change, which the present tense may tell ahead.
 _CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY})
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
+#: Words for an order beside the one that ended.
+_FURTHER: Final = frozenset(
+    {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
+)
 #: Present tenses of what ends.
 _ENDING: Final = frozenset({"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
@@ -93,8 +98,12 @@ class Reading:
         made = len(self.claims)
         for subject in self.parties.of(match, emission.subject):
             for obj in self.parties.ellipsis.served(subject, self.parties.of(match, emission.object)):
-                if obj.implied and emission.predicate is Predicate.FORCED_BY and self._said_already(match.row, emission.predicate, subject):
-                    continue
+                if obj.implied and emission.predicate is Predicate.FORCED_BY:
+                    said = self._said_already(match.row, emission.predicate, subject)
+                    if said is not None:
+                        if emission.status is Status.ENDED and status in (Status.ACTUAL, Status.ENDED):
+                            self._lifts(said, match, *self._date(match, emission, Status.ENDED))
+                        continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                     continue
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
@@ -123,10 +132,10 @@ class Reading:
         """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
         return (row.sentence.index, predicate, _identity(obj)) in self._explicit
 
-    def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> bool:
-        """Whether the sentence has named the other party of a relation that this reading would leave unnamed."""
+    def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> tuple[object, ...] | None:
+        """The relation whose other party the sentence has named, where this reading would leave it unnamed."""
         told = (row.sentence.index, predicate, _identity(subject))
-        return any(key[:3] == told and key[-1] != "replaced" for key in self._seen)
+        return next((key for key in self._seen if key[:3] == told and key[-1] != "replaced"), None)
 
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row, document = match.row, self.document
@@ -148,9 +157,8 @@ class Reading:
         date, role = self._date(match, emission, status) if dated else (None, None)
         if emission.status is Status.ENDED is status and self._ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
-        if status is Status.ACTUAL and emission.status is None and self._to_come(match, emission, date):
-            status = Status.PLANNED
-        elif status is Status.ACTUAL and date is None and self._still_planned(match, emission, subject, obj):
+        coming = emission.status is None and self._to_come(match, emission, date)
+        if status is Status.ACTUAL and (coming or (date is None and self._still_planned(match, emission, subject, obj))):
             status = Status.PLANNED
         if emission.predicate in _OF_SOMEBODY and obj.kind == "generic":
             return  # a post with nobody in particular
@@ -164,6 +172,8 @@ class Reading:
             key = (*key, date.stated if date else "", emission.status)
         if match.frame.scope == "none" and emission.status is Status.ENDED:
             key = (*key, "replaced")  # beside the order that has replaced it
+        if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
+            return
         if key in self._seen or (not value and key[:4] in self._shared):
             return
         if value and emission.predicate is Predicate.OWNED_BY:
@@ -176,7 +186,8 @@ class Reading:
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
-            self.parties.delegations.claimed.append((subject, obj, row.sentence.index, phrase))
+            intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
+            self.parties.delegations.claimed.append(Delegated(subject, obj, row.sentence.index, phrase, intended))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.posts.sent.append(obj)
             self.parties.posts.commissioners = row.sentence.index
@@ -231,7 +242,24 @@ class Reading:
             return True
         if emission.predicate not in _CHANGING:
             return False
-        return self.scope.soon(match.row, match.head, date.stated if date is not None else None, self.document.date)
+        stated = date.stated if date is not None else None
+        back = emission.predicate is Predicate.RETURNED_TO
+        return self.scope.present(match.row, match.head) and self.scope.ahead(
+            match.row, match.head, stated, self.document.date, ending=back
+        )
+
+    def _lifts(self, key: tuple[object, ...], match: Match, date: PartialDate | None, role: DateRole | None) -> bool:
+        """Whether an order whose end is told was told of in the same sentence, and as the same: "the direction issued to X was closed"."""
+        at = self._seen.get(key)
+        told = {unit.code for unit in match.row.units}
+        if match.row.units[match.head].code not in self.scope.ends_an_order:
+            return False
+        if at is None or self.claims[at].status is not Status.ACTUAL or told & _FURTHER:
+            return False
+        self.claims[at] = self.claims[at].model_copy(
+            update={"status": Status.ENDED, "date": date, "date_role": role, "method": match.frame.method}
+        )
+        return True
 
     def _still_planned(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
         """Whether a return in the present tense is one whose plan the text has told: "it is to go back … It returns to the council"."""
@@ -251,7 +279,7 @@ class Reading:
         date = when.resolve(self.document.date, future=True) if when is not None else date
         if date is not None and lies_after(date, self.document.date):
             return True
-        return self.scope.ahead(match.row, ending, date.stated if date else None, self.document.date)
+        return self.scope.ahead(match.row, ending, date.stated if date else None, self.document.date, ending=True)
 
     def _duration(self, match: Match, emission: Emission) -> str:
         """For how long an arrangement or an office was made, where its clause says so."""
@@ -302,6 +330,8 @@ class Reading:
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
             role = DateRole.ON
+        if emission.predicate is Predicate.COMMISSIONER_APPOINTED and not self.circumstance.of_office(row, match.head, number):
+            return None, None  # the day of what else the sentence tells
         changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
         future = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
         date = when.resolve(self.document.date, future=future)

@@ -19,7 +19,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
 from caregraph.model import Document
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
-from caregraph.terms import EntityType
+from caregraph.terms import EntityType, Predicate
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
 _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
@@ -57,6 +57,9 @@ class Parties:
                 if role == "market"
                 else [p for unit in match.roles.get(role, ()) for p in self.referents.of(match, unit, role)]
             )
+            if found and role == "council" and self._forced(match) and all(_is_it(unit) for unit in match.roles.get(role, ())):
+                # "It was ordered": who runs another council's services was not the one that was made to let them go.
+                found = distinct([party for council in found for party in self.delegations.for_others(council)])
             if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self.ellipsis.of_provider(match, found)
             if not found and role.startswith(("the-", "some-", "that-", "its-", "person-")):
@@ -65,10 +68,15 @@ class Parties:
                 return found
         return []
 
+    def _forced(self, match: Match) -> bool:
+        return match.frame.emits[0].predicate is Predicate.FORCED_BY
+
     def _only_meant(self, match: Match, role: str) -> bool:
         """Whether a role's council is not named, but only meant ("the borough"), so that it may be another one."""
         found = [unit.payload for unit in match.roles.get(role, ())]
-        return bool(found) and all(isinstance(party, Found) and party.kind == "anaphor" and not party.number for party in found)
+        return bool(found) and all(
+            isinstance(party, Found) and party.kind == "anaphor" and party.letter != "g" and not party.number for party in found
+        )
 
     def _unnamed(self, match: Match, role: str) -> list[Found]:
         if role == "the-analyst":
@@ -116,6 +124,11 @@ class Parties:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
         starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
         return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
+
+
+def _is_it(unit: Unit) -> bool:
+    payload = unit.payload
+    return (payload.surface if isinstance(payload, Found) else str(payload)).lower() == "it"
 
 
 def _named(unit: Unit) -> list[Found]:

@@ -20,7 +20,9 @@ from caregraph.terms import EntityType, Predicate, Status
 
 _OPEN: Final = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _ARRANGED: Final = frozenset({Predicate.DELEGATED_TO, Predicate.CREATED_BY, Predicate.OWNED_BY})
-_OF_ORDERS: Final = re.compile(r" (?:instruction|direction|order|notice|intervention|supervision)s? (?:(?:was|were|is|are|has|have|been|no) )*$")
+_OF_ORDERS: Final = re.compile(
+    r" (?:instruction|direction|order|notice|intervention|supervision)s? (?:(?:was|were|is|are|has|have|been|no) )*$"
+)
 #: How many sentences back "the plan" may lie when nothing else tells which plan it is.
 _NEAR: Final = 1
 
@@ -136,7 +138,7 @@ class Revision:
                 if party.letter == "p" and (party.kind == "named" or party.surface.lower().startswith(("a ", "an ", "another ")))
             ),
             trust=trust,
-            returns=any(unit.code in self._back for unit in row.units),
+            returns=any(word in self._back for word in (text[: found.end()] + text[found.end() :].partition(",")[0]).split()),
             earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),
         )

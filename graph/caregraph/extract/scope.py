@@ -31,7 +31,8 @@ _PROLONGED: Final = re.compile(
     r" (?:and|but|which|that|,) (?:may|might|could|can|would|will) (?:\S+ )?(?:be )?"
     r"(?:prolonged|extended|renewed|lengthened|run on|run for longer) [^,;:]*$"
 )
-_DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
+_DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
+_WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
     r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
@@ -198,22 +199,19 @@ class Scope:
             )
         return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
 
-    def soon(self, row: Row, head: int, stated: str | None, published: PartialDate | None) -> bool:
-        """Whether a head in the simple present stands with words that look ahead: "passes to X in six months", "this autumn".
+    def ahead(self, row: Row, head: int, stated: str | None, published: PartialDate | None, *, ending: bool = False) -> bool:
+        """Whether a clause in the simple present has words that look ahead: "passes to X in six months", "this autumn".
 
         ``stated`` are the words of its date, if it has one. A day without its year lies ahead, too, in a document whose own day is
-        not known ("takes over on 1 September"); else the two days have been compared.
+        not known ("takes over on 1 September"), and so does any day on which something ends or goes back (``ending``); else the two
+        days have been compared.
         """
-        return self.present(row, head) and self.ahead(row, head, stated, published)
-
-    def ahead(self, row: Row, head: int, stated: str | None, published: PartialDate | None) -> bool:
-        """Whether a clause in the simple present has words that look ahead, as :meth:`soon` tells."""
         if stated is None:
             return _SOON.search(row.words(*self.clause(row, head))) is not None
         if stated.lower().startswith("this "):
             return True
         vague = published is None or len(published.lexical) < 7
-        return vague and _DAY.fullmatch(stated) is not None
+        return vague and (_DAY.fullmatch(stated) is not None or (ending and _WHOLE_DAY.fullmatch(stated) is not None))
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""

@@ -65,14 +65,18 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return False
     if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
         return True  # "signed up to hand …": what is handed is told by "hand"
-    return _left_for_another(match) or _compared(match)
+    return _left_for_another(match) or _compared(match) or _in_general(match)
 
 
 def _denies_another(match: Match) -> bool:
     """Whether a "not" belongs to a verb before the one that orders: "has not chosen it and must do what the minister requires"."""
-    before = match.row.words(match.first, match.head)
+    before = match.row.words(max(0, match.head - 16), match.head)
     found = re.search(r" (?:not|n't|never|no) (?!.* (?:not|n't|never|no|nor|or|neither) )", before)
-    return found is not None and re.search(r" (?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had) ", before[found.end() - 1 :]) is not None
+    return (
+        found is not None
+        and re.search(r" (?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had) ", before[found.end() - 1 :])
+        is not None
+    )
 
 
 def _taken_out(match: Match) -> bool:
@@ -132,6 +136,16 @@ def _left_for_another(match: Match) -> bool:
         words = found.surface.lower() if isinstance(found, Found) else found
         return not kinds & set("cgm") and words not in ("it", "they", "which", "we")
     return leaver.letter not in ("c", "g", "m")
+
+
+def _in_general(match: Match) -> bool:
+    """Whether a gerund speaks of what is done by many: "handing services to a separate body has been used as a remedy"."""
+    if not match.row.units[match.head].code.endswith("ing") or any(unit.letter == "c" for unit in match.row.units):
+        return False
+    payloads = [unit.payload for unit in match.roles.get("provider", ())]
+    new = [party for party in payloads if isinstance(party, Found) and party.surface.lower().startswith(("a ", "an "))]
+    behind = match.row.units[match.head + 1 :]
+    return len(new) == len(payloads) > 0 and any(one.code in ("has", "is", "can", "was") for one in behind) and "services" in match.roles
 
 
 def _compared(match: Match) -> bool:
