@@ -280,6 +280,8 @@ def _speaker(units: list[Unit], verb: int) -> Unit | None:
         return None
     if units[at].letter == "x" and not any(unit.letter in _NAMING for unit in units[:at]):
         return None  # "it says": what was told of last need not be who speaks
+    if at and units[at - 1].code == "no":
+        return None
     if units[at].letter or units[at].code in _CLOSES:
         return units[at]
     near = range(at - 1, max(-1, at - 3), -1)  # "X's chief executive said", "X officials say"

@@ -39,6 +39,8 @@ _LASTING: Final = frozenset(
 #: Relations that begin or end by a change, which the present tense may tell ahead.
 _CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY})
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
+#: Rules for the end of what must have been told before.
+_TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
@@ -157,6 +159,8 @@ class Reading:
         date, role = self._date(match, emission, status) if dated else (None, None)
         if emission.status is Status.ENDED is status and self._ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
+        if match.frame.id in _TOLD_BEFORE and not self._intervened(subject):
+            return  # no order that the text has told of
         coming = emission.status is None and self._to_come(match, emission, date)
         if status is Status.ACTUAL and (coming or (date is None and self._still_planned(match, emission, subject, obj))):
             status = Status.PLANNED
@@ -247,6 +251,11 @@ class Reading:
         return self.scope.present(match.row, match.head) and self.scope.ahead(
             match.row, match.head, stated, self.document.date, ending=back
         )
+
+    def _intervened(self, council: Found) -> bool:
+        """Whether the text has told of an order to a council, or of commissioners."""
+        ordered = any(told[1:3] == (Predicate.FORCED_BY, _identity(council)) for told in self._seen)
+        return ordered or self.parties.posts.commissioners >= 0
 
     def _lifts(self, key: tuple[object, ...], match: Match, date: PartialDate | None, role: DateRole | None) -> bool:
         """Whether an order whose end is told was told of in the same sentence, and as the same: "the direction issued to X was closed"."""

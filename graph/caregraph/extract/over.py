@@ -44,6 +44,8 @@ _LASTED: Final = re.compile(
     r"^[^;:]* <i\d+> (?:involvement|ownership|investment|tenure|stewardship|period|time)(?: \S+){0,3}? (lasted|ended|came to an end) "
 )
 _CONTRACTS: Final = frozenset({"contract", "contracts"})
+_INTERVENTIONS: Final = frozenset({"intervention", "supervision", "direction", "directions", "takeover"})
+_IS_OVER: Final = re.compile(r"^[^,;:]* (?:is|are|was|were) (?:now |at last |finally )?(over|at an end|finished|a thing of the past) ")
 _LOST: Final = re.compile(
     r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered) (?:the|its|their|his|her) (?:\S+ )?"
     r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
@@ -57,6 +59,8 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
         return Verdict(Status.ENDED, found.group(1))

@@ -82,6 +82,8 @@ class Scope:
         around = self.distance.conceded(around)
         if self._reduced(row, head):
             return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
+        if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":
+            return Verdict(Status.DENIED, "not because")
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if near_only and verdict.status is Status.ACTUAL:

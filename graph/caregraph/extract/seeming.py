@@ -53,6 +53,10 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True  # what came close was nothing that came
     if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
         return True
+    if match.frame.id in ("powers-given-back", "commissioners-take-powers") and not _of_powers(row):
+        return True
+    if match.frame.id == "that-was-ordered" and not row.after_services:
+        return True  # "that" is none of the services
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
         return _denies_another(match)
     if emission.predicate is Predicate.RETURNED_TO:
@@ -66,6 +70,12 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
         return True  # "signed up to hand …": what is handed is told by "hand"
     return _left_for_another(match) or _compared(match) or _in_general(match)
+
+
+def _of_powers(row: Row) -> bool:
+    """Whether a sentence speaks of powers or functions."""
+    said = (unit.payload.lower() if unit.letter == "s" and isinstance(unit.payload, str) else unit.code for unit in row.units)
+    return any("power" in word or "function" in word for word in said)
 
 
 def _denies_another(match: Match) -> bool:

@@ -53,7 +53,7 @@ class ValencyMatcher:
                     continue  # "does not run", "is to run": what runs is told by "run"
                 if head.particle and not _followed(units, number, head.particle):
                     continue
-                if any(_followed(units, number, (word,)) for word in head.valency.unless):
+                if any(_followed(units, number, tuple(word.split("+"))) for word in head.valency.unless):
                     continue
                 if not self._worded(units, number, head.valency, stretches):
                     continue

@@ -167,7 +167,7 @@ class Judges:
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near):
             # A party between the two takes the negation to itself, unless "or" carries it on.
-            between = around.near[found.end() :]
+            between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
             if " but " in between or _NEW_AUXILIARY.search(between) or _finite(around.head, between):
                 continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
