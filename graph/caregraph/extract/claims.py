@@ -195,6 +195,7 @@ class Reading:
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.posts.sent.append(obj)
             self.parties.posts.commissioners = row.sentence.index
+            self.parties.posts.told[row.sentence.index] = True
         evidence = [
             Evidence(
                 quote=_quote(document, row),

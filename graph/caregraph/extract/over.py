@@ -66,7 +66,7 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if around.head not in _LASTING or re.search(r" (?:to|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
+    if around.head not in _LASTING or re.search(r" (?:to(?! <d\d)|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
         return None
     passive = re.match(r" (?:\S+ly )?by ", around.after) is not None or around.head in _STATED
     told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw")
@@ -76,5 +76,5 @@ def over(around: Surroundings) -> Verdict | None:
         return None
     if _BEFORE.search(around.tail) is not None:
         return Verdict(Status.ENDED, "before")
-    found = _SPAN.search(around.after) or _LENGTH.search(around.after)
+    found = _SPAN.search(around.after) or (_SPAN.match(around.sentence) if around.head.startswith("commissioner") else None) or _LENGTH.search(around.after)
     return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None

@@ -62,7 +62,7 @@ class Parties:
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
             if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self.ellipsis.of_provider(match, found)
-            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-")):
+            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-", "successor-", "predecessor-")):
                 found = self._unnamed(match, role)
             if found:
                 return found
@@ -89,6 +89,11 @@ class Parties:
             return self.posts.office(match, past=role == "that-office")
         if role == "person-in-office":
             return self.posts.in_office(match)
+        if role in ("successor-in-office", "predecessor-in-office"):
+            known = self.posts.in_office(match) or self.posts.in_office(match, "predecessor")
+            return self.posts.people(match, "person" if role.startswith("succ") else "predecessor") if known else []
+        if role == "person-just-named":
+            return self.posts.just_named(match)
         if role == "its-council":
             return self.referents.pointed(match)
         if role == "its-provider":

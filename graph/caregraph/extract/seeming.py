@@ -55,6 +55,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True
     if match.frame.id in ("powers-given-back", "commissioners-take-powers") and not _of_powers(row):
         return True
+    if match.frame.id in ("office-given", "office-held", "commissionership-goes") and _of_services(row):
+        return True
     if match.frame.id == "that-was-ordered" and not row.after_services:
         return True  # "that" is none of the services
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
@@ -70,6 +72,12 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
         return True  # "signed up to hand …": what is handed is told by "hand"
     return _left_for_another(match) or _compared(match) or _in_general(match)
+
+
+def _of_services(row: Row) -> bool:
+    """Whether what a sentence gives somebody may be services, and no job."""
+    told = [unit.payload.lower() for unit in row.units if unit.letter == "s" and isinstance(unit.payload, str)]
+    return any(not words.endswith(("job", "task", "duty")) for words in told)
 
 
 def _of_powers(row: Row) -> bool:
