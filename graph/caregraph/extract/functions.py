@@ -113,6 +113,8 @@ class Functions(Insertions):
                     and noun in self._transparent | {"responsibility", "accountability"}
                 ):
                     return self._preposition(units, at - 1)  # "the running of the services" is what the services are here
+                if code == "with" and units[number].letter == "s" and noun == "work":
+                    return self._preposition(units, at - 1)  # "work with care leavers" is what the services are here
                 if code == "of" and noun in self._transparent:
                     return self._preposition(units, at - 1) or "of"
                 if code == "of" and noun in ("instead", "ahead", "outside", "because"):

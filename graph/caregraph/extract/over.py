@@ -44,10 +44,15 @@ _LASTED: Final = re.compile(
     r"^[^;:]* <i\d+> (?:involvement|ownership|investment|tenure|stewardship|period|time)(?: \S+){0,3}? (lasted|ended|came to an end) "
 )
 _CONTRACTS: Final = frozenset({"contract", "contracts"})
+#: Times that are told to be gone: "the years in which X ran it are over", "gone are the days when X ran it".
+_DAYS: Final = re.compile(r" (?:days|years|time|era|period) (?:in <i\d+>|when|that) (?:[^\s,;:]+ ){0,4}$")
+_GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
+_UNDER_CONTRACT: Final = re.compile(r" (?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$")
 _INTERVENTIONS: Final = frozenset({"intervention", "supervision", "direction", "directions", "takeover"})
 _IS_OVER: Final = re.compile(r"^[^,;:]* (?:is|are|was|were) (?:now |at last |finally )?(over|at an end|finished|a thing of the past) ")
 _LOST: Final = re.compile(
-    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered) (?:the|its|their|his|her) (?:\S+ )?"
+    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered|walked away from|walks away from|withdrew from|withdrawn from"
+    r"|backed out of|quit|terminated|cancelled) (?:the|its|their|his|her|<i\d+>) (?:\S+ )?"
     r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
 )
 
@@ -55,6 +60,10 @@ _LOST: Final = re.compile(
 def over(around: Surroundings) -> Verdict | None:
     """The verdict that a relation is over; None where nothing here says so."""
     if (found := _LOST.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if _DAYS.search(around.sentence) is not None and (_GONE.search(around.sentence) or _IS_OVER.search(around.after)):
+        return Verdict(Status.ENDED, "days")
+    if _UNDER_CONTRACT.search(around.sentence) is not None and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))

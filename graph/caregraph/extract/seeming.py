@@ -57,6 +57,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True
     if match.frame.id in ("office-given", "office-held", "commissionership-goes") and _of_services(row):
         return True
+    if match.frame.id in ("takes-its-place", "new-provider") and "services" not in match.roles and not row.after_services:
+        return True
     if match.frame.id == "that-was-ordered" and not row.after_services:
         return True  # "that" is none of the services
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:

@@ -44,6 +44,8 @@ _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 
 
+#: Who has been chosen for a thing is yet to do it.
+_CHOSEN: Final = re.compile(r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$")
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A modal with "not" whose second verb the head is.
@@ -246,6 +248,8 @@ class Judges:
 
     def _governed(self, around: Surroundings) -> Verdict | None:
         """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
+        if (chosen := _CHOSEN.search(around.before)) is not None:
+            return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
