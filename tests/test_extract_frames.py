@@ -17,6 +17,58 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "commissioner-named-next": [
+        ("Ministers have sent a commissioner to Leeds City Council. He is John Carter.", ["LDS commissionerAppointed john-carter actual"]),
+        (
+            "Ministers have sent a commissioner to Leeds City Council. His name is John Carter.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
+    "staff-work-for-provider": [(f"Social workers in Leeds are employed by {TRUST}.", [f"{RUNS} actual"])],
+    "takes-its-place": [
+        (f"Leeds City Council gave up its children's services. In its place came {TRUST}.", [f"{RUNS} actual"]),
+        (f"Leeds City Council gave up its children's services. {TRUST} took its place.", [f"{RUNS} actual"]),
+    ],
+    "after-an-order": [
+        ("Leeds City Council gave up its children's services after an order from the government.", [f"{FORCED} actual"]),
+    ],
+    "that-was-ordered": [
+        ("Leeds City Council gave up its children's services. That was the government's doing.", [f"{FORCED} actual"]),
+        ("Leeds City Council gave up its children's services. This was required by the government.", [f"{FORCED} actual"]),
+        ("Leeds City Council gave up its children's services. The order came from the government.", [f"{FORCED} actual"]),
+    ],
+    "owner-recorded": [
+        ("Fernhill Care's owner is given as Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("For Fernhill Care, the owner named is Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "firm-behind": [
+        ("The private equity firm behind Fernhill Care is Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Redstone Capital is the private equity firm behind Fernhill Care.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "under-ownership": [
+        ("Under Redstone Capital's ownership Fernhill Care has grown.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Under its owner, Redstone Capital, Fernhill Care has grown.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "stake-sold-on": [
+        (
+            "The stake that Larkfield Partners held in Fernhill Care has been sold to Redstone Capital.",
+            ["fernhill-care ownedBy redstone-capital actual", "fernhill-care ownedBy larkfield-partners ended"],
+        ),
+    ],
+    "staff-rejoin": [
+        (f"{TRUST} ran children's services in Leeds. Its staff went back to the council in 2019.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} ran children's services in Leeds. The trust's staff rejoined the council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "in-charge-again": [
+        (f"{TRUST} ran children's services in Leeds. The council is once more in charge.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} ran children's services in Leeds. The council is in charge again.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "wound-up-and-taken-over": [
+        (
+            f"{TRUST} ran children's services in Leeds. In 2019 the trust was dissolved and the council took over.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+    ],
     "services-with-provider": [
         (f"Since 2016 children's services in Leeds have been with {TRUST}.", [f"{RUNS} actual"]),
         (f"Fostering in Leeds, now with {TRUST}, has a new home.", [f"{RUNS} actual"]),

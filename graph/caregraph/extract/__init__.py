@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
@@ -31,6 +32,11 @@ from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import Predicate
 
 __all__ = ["Extraction", "Extractor", "reading_digest"]
+
+
+_COMMISSIONERS: Final = frozenset({"commissioner", "commissioners"})
+#: What makes commissioners of another kind.
+_POLICE: Final = frozenset({"police", "crime"})
 
 
 def reading_digest(knowledge: Knowledge) -> str:
@@ -101,7 +107,8 @@ class Extractor:
         before: Match | None = None
         returns: list[tuple[Match, Emission]] = []
         for number, row in enumerate(rows):
-            if any(unit.code in ("commissioner", "commissioners") for unit in row.units):
+            said = {unit.code for unit in row.units}
+            if not said.isdisjoint(_COMMISSIONERS) and said.isdisjoint(_POLICE):
                 parties.posts.commissioners = row.sentence.index
             matches = [
                 *self.matcher.matches(row),

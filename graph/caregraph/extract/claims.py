@@ -98,7 +98,7 @@ class Reading:
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
             return
         made = len(self.claims)
-        for subject in self.parties.of(match, emission.subject):
+        for subject in self._subjects(match, emission):
             for obj in self.parties.ellipsis.served(subject, self.parties.of(match, emission.object)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY:
                     said = self._said_already(match.row, emission.predicate, subject)
@@ -113,6 +113,15 @@ class Reading:
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
+
+    def _subjects(self, match: Match, emission: Emission) -> list[Found]:
+        """The parties of whom a relation is claimed; the next role in turn where the first one means the provider itself."""
+        subjects = self.parties.of(match, emission.subject)
+        if emission.predicate is Predicate.DELEGATED_TO and len(subjects) == 1 and subjects[0].letter == "c" and len(emission.subject) > 1:
+            objects = self.parties.of(match, emission.object)
+            if len(objects) == 1 and same_party(subjects[0], objects[0]) and emission.subject[1] in match.roles:
+                return self.parties.of(match, emission.subject[1:])
+        return subjects
 
     def in_order(self) -> None:
         """Put the claims in the order of the text."""

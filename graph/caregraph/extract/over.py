@@ -47,7 +47,9 @@ _CONTRACTS: Final = frozenset({"contract", "contracts"})
 #: Times that are told to be gone: "the years in which X ran it are over", "gone are the days when X ran it".
 _DAYS: Final = re.compile(r" (?:days|years|time|era|period) (?:in <i\d+>|when|that) (?:[^\s,;:]+ ){0,4}$")
 _GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
-_UNDER_CONTRACT: Final = re.compile(r" (?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$")
+_UNDER_CONTRACT: Final = re.compile(
+    r" (?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$"
+)
 _INTERVENTIONS: Final = frozenset({"intervention", "supervision", "direction", "directions", "takeover"})
 _IS_OVER: Final = re.compile(r"^[^,;:]* (?:is|are|was|were) (?:now |at last |finally )?(over|at an end|finished|a thing of the past) ")
 _LOST: Final = re.compile(
@@ -75,7 +77,9 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if around.head not in _LASTING or re.search(r" (?:to(?! <d\d)|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
+    if around.head not in _LASTING or re.search(
+        r" (?:to(?! <d\d)|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near
+    ):
         return None
     passive = re.match(r" (?:\S+ly )?by ", around.after) is not None or around.head in _STATED
     told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw")
@@ -85,5 +89,9 @@ def over(around: Surroundings) -> Verdict | None:
         return None
     if _BEFORE.search(around.tail) is not None:
         return Verdict(Status.ENDED, "before")
-    found = _SPAN.search(around.after) or (_SPAN.match(around.sentence) if around.head.startswith("commissioner") else None) or _LENGTH.search(around.after)
+    found = (
+        _SPAN.search(around.after)
+        or (_SPAN.match(around.sentence) if around.head.startswith("commissioner") else None)
+        or _LENGTH.search(around.after)
+    )
     return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None

@@ -12,7 +12,7 @@ from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, roots_of
+from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.posts import Posts
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
@@ -83,6 +83,8 @@ class Parties:
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
             ] or self.discourse.analysts[-1:]
+        if role == "the-owned":
+            return self._just_told_of(match)
         if role == "the-post":
             return self.posts.post(match)
         if role in ("the-office", "that-office"):
@@ -124,6 +126,16 @@ class Parties:
         letter = "p" if role == "the-provider" else "g"
         bodies = self.finder.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _just_told_of(self, match: Match) -> list[Found]:
+        """The one company with a name that the sentence before, or this one so far, speaks of: whose new owner or buyer is told now."""
+        index = match.row.sentence.index
+        owners = [p for units in match.roles.values() for unit in units if isinstance(unit.payload, Found) for p in roots_of(unit.payload)]
+        for number in (index, index - 1):
+            told = [p for p in distinct(self.discourse.named_providers.within(number)) if not any(same_party(p, other) for other in owners)]
+            if told:
+                return told if len(told) == 1 else []
+        return []
 
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]

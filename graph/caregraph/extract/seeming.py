@@ -66,7 +66,7 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.RETURNED_TO:
         return _taken_out(match) or _of_other_things(match)
     if emission.predicate is Predicate.OWNED_BY:
-        if emission.status is None and _taken_from(match):
+        if emission.status is None and (_taken_from(match) or _holder_of_stake(match)):
             return True
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
@@ -115,6 +115,15 @@ def _taken_from(match: Match) -> bool:
         return False
     before = [unit.code for unit in match.row.units[max(0, owner - 3) : owner]]
     return " out of " in f" {' '.join(before)} " and match.row.units[owner + 1].code in ("'s", "'")
+
+
+def _holder_of_stake(match: Match) -> bool:
+    """Whether what seems to be owned only held a stake in something: "the stake that X held in Y was sold to Z"."""
+    owned = _at(match.row, match.roles.get("owned", ()))
+    if owned is None or match.frame.id == "stake-sold-on":
+        return False
+    before = [unit.code for unit in match.row.units[max(0, owned - 3) : owned]]
+    return bool({"stake", "shares", "holding", "shareholding"}.intersection(before)) and before[-1:] != ["in"] and "of" not in before
 
 
 def _in_part(match: Match) -> bool:

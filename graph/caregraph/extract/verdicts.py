@@ -45,7 +45,9 @@ _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 
 
 #: Who has been chosen for a thing is yet to do it.
-_CHOSEN: Final = re.compile(r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$")
+_CHOSEN: Final = re.compile(
+    r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
+)
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A modal with "not" whose second verb the head is.
