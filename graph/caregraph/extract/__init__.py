@@ -77,6 +77,7 @@ class Extractor:
         self.scope = Scope(self.grammar)
         classes = ("classes", "be"), ("classes", "have"), ("syntax", "modals")
         self.verbal = frozenset(word for path in classes for word in self.grammar.words(*path))
+        self.common = frozenset(self.grammar.words("names", "common-fronts"))
         self.circumstance = Circumstance(self.grammar)
         self.revision = Revision(self.grammar)
         cues = [cue.split() for words in self.grammar.lexicon["manner"].values() for cue in words]
@@ -90,7 +91,7 @@ class Extractor:
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         discourse = Discourse(title, self._speaker(document), self._main_council(rows))
-        links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates)
+        links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         reading = Reading(document, self.scope, self.circumstance, parties)
         settle(rows, document.date)
