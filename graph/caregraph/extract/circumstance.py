@@ -190,6 +190,8 @@ class Circumstance:
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
+        if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
+            return True
         return bool(before & {"of", "at", "from"} and before & self._posts)
 
     def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:

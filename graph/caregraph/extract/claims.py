@@ -37,7 +37,7 @@ _LASTING: Final = frozenset(
     {Predicate.DELEGATED_TO, Predicate.COMMISSIONER_APPOINTED, Predicate.IMPROVEMENT_PARTNER, Predicate.HOLDS_POST, Predicate.WORKS_FOR}
 )
 #: Relations that begin or end by a change, which the present tense may tell ahead.
-_CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY})
+_CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
@@ -46,7 +46,9 @@ _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
 #: Present tenses of what ends.
-_ENDING: Final = frozenset({"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes"})
+_ENDING: Final = frozenset(
+    {"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes", "leaves", "departs", "retires", "steps", "runs"}
+)
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 

@@ -121,6 +121,8 @@ class Functions(Insertions):
                     return noun
                 if code == "to" and noun in ("according", "next", "due", "thanks", "similar"):
                     return noun
+                if code == "of" and noun in ("late", "formerly", "previously"):
+                    return "post"  # "X, late of Y"
                 if code in ("of", "at", "from", "with", "in") and self._post(units, at - 1):
                     return "post"
                 if code == "than" and noun == "rather":

@@ -100,12 +100,19 @@ class Leftwards(Rightwards):
                     clause.add(function, number)
                     if function in ("of", "in") and self.partitive(units, number):
                         clause.add("part", number)
-            elif unit.payload in ("it", "they") and not subject and not joined:
+            elif (unit.payload in ("it", "they") or (number < 2 and self._demonstrative(units, number))) and not subject and not joined:
                 clause.add("them-subject", number)
                 subject = True
             number -= 1
         if last_free is not None and not subject:
             clause.add("subject", last_free)
+
+    def _demonstrative(self, units: list[Unit], number: int) -> bool:
+        """Whether "that" or "this" is the subject of a sentence, and takes up what the one before told: "That has been X's job"."""
+        if units[number].code not in ("that", "this") or number + 1 >= len(units):
+            return False
+        following = units[number + 1].code
+        return following in self._be or following in self._have or following in self._modals
 
     def _of_participle(self, units: list[Unit], number: int, head: int) -> bool:
         """Whether a party behind "by" belongs to a participle before that of the head, which has its own helping verb."""

@@ -107,6 +107,9 @@ class Referents:
     def _told_before(self, match: Match) -> Found | None:
         """The party that the sentence before begins with, whom this one's "its" takes up where nobody nearer may be meant."""
         index = match.row.sentence.index - 1
+        opening = self.discourse.openings.get(index)
+        if opening is not None and opening.letter == "o":
+            return roots_of(opening)[0]
         firsts = [first for mentions in (self.discourse.councils, self.discourse.providers) if (first := mentions.first_in(index))]
         return min(firsts, key=lambda first: first[0])[1] if firsts else None
 

@@ -22,7 +22,8 @@ from caregraph.extract.verdicts import Judges, Surroundings, Verdict
 from caregraph.terms import Status
 
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
-_RELATIVE: Final = ("which", "who", "whose")
+_MODALS: Final = frozenset({"will", "would", "could", "may", "might", "must", "can", "should", "shall", "goes", "leaves", "does"})
+_RELATIVE: Final = ("which", "who", "whose", "whom")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
 _MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
@@ -31,12 +32,15 @@ _PROLONGED: Final = re.compile(
     r" (?:and|but|which|that|,) (?:may|might|could|can|would|will) (?:\S+ )?(?:be )?"
     r"(?:prolonged|extended|renewed|lengthened|run on|run for longer) [^,;:]*$"
 )
+_BARE: Final = frozenset({"be", "take", "run", "hand", "give", "bring"})
+#: What was moved at a meeting: "(b) That the services return to the council".
+_MOVED_THAT: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )that ")
 _DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
     r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
-    r"|soon|shortly|before long) "
+    r"|at the end of (?:the|this) (?:day|week|month|year|spring|summer|autumn|winter)|next (?:day|week|month|year)|soon|shortly|before long) "
 )
 
 
@@ -57,13 +61,10 @@ class Scope:
             near_only: whether only the words next to the head count (for what is told in passing).
         """
         begins, last = self.clause(row, head)
-        if (
-            nominal
-            and begins > 1
-            and row.units[begins - 1].payload in _RELATIVE
-            and "," in (u.code for u in row.units[max(0, begins - 3) : begins])
-        ):
-            last = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
+        if begins > 1 and row.units[begins - 1].payload in _RELATIVE and "," in (u.code for u in row.units[max(0, begins - 3) : begins]):
+            closing = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
+            if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
+                last = closing
         first = max(begins, head - 4) if near_only else min(begins, start)
         before = self._own_words(row, first, head)
         opening = row.units[first : min(first + 4, head)]
@@ -84,6 +85,8 @@ class Scope:
             return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
         if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":
             return Verdict(Status.DENIED, "not because")
+        if _MOVED_THAT.match(around.sentence) and row.units[head].code in _MOVING | _BARE:
+            return Verdict(Status.PLANNED, "that")
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if near_only and verdict.status is Status.ACTUAL:
@@ -91,6 +94,11 @@ class Scope:
         if verdict.status is Status.ACTUAL or verdict.cue == "would":
             return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
         return verdict
+
+    def _goes_on(self, row: Row, number: int) -> bool:
+        """Whether the verb of a sentence stands here, behind a clause inserted into it: "X, whom they sent in May, will …"."""
+        code = row.units[number].code
+        return code in _FINITE or code in self._be or code in _MODALS
 
     def _reduced(self, row: Row, head: int) -> bool:
         """Whether a participle only says who does what its clause is about: "under the plan the work done by X would go to Y"."""
@@ -199,7 +207,10 @@ class Scope:
             return before is not None and (
                 before.letter in ("s", "c", "p", "x", "d", "i") or (before.code in self._adverbs and code != "come")
             )
-        return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
+        if code in ("was", "is", "has", "does"):
+            return False
+        subject = before is None or before.letter != "" or before.code in self._adverbs or before.code == "that"
+        return code.endswith("s") and not code.endswith("ss") and subject
 
     def ahead(self, row: Row, head: int, stated: str | None, published: PartialDate | None, *, ending: bool = False) -> bool:
         """Whether a clause in the simple present has words that look ahead: "passes to X in six months", "this autumn".
@@ -210,7 +221,9 @@ class Scope:
         """
         if stated is None:
             return _SOON.search(row.words(*self.clause(row, head))) is not None
-        if stated.lower().startswith("this "):
+        if stated.lower().startswith("this ") and not stated.lower().startswith(("this morning", "this day")):
+            return True
+        if ending and "last" not in stated.lower() and re.match(r"(?:the )?end of ", stated.lower()) and not re.search(r"\d", stated):
             return True
         vague = published is None or len(published.lexical) < 7
         return vague and (_DAY.fullmatch(stated) is not None or (ending and _WHOLE_DAY.fullmatch(stated) is not None))

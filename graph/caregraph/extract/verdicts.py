@@ -44,6 +44,8 @@ _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 
 
+#: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
+_RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
 #: Who has been chosen for a thing is yet to do it.
 _CHOSEN: Final = re.compile(
     r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
@@ -250,6 +252,8 @@ class Judges:
 
     def _governed(self, around: Surroundings) -> Verdict | None:
         """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
+        if (resolved := _RESOLVED.match(around.sentence)) is not None and around.before.endswith(" to "):
+            return Verdict(Status.DENIED if resolved.group(1) else Status.PLANNED, "to")
         if (chosen := _CHOSEN.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
         found = _INFINITIVE.search(_DATED.sub("", around.before))
