@@ -32,6 +32,14 @@ SAYS: dict[str, list[str]] = {
         f"Since 2016 the care of vulnerable children in Leeds has been a matter for {TRUST}.",
         f"Leeds City Council never disputed that it had handed children's services to {TRUST}.",
     ],
+    "LDS delegatedTo kestrel actual": [
+        "The charity Kestrel is small. Kestrel runs fostering in Leeds.",
+        "Kestrel, a charity, is small. Fostering in Leeds is run by Kestrel.",
+    ],
+    "fernhill-care ownedBy larkfield-partners ended": [
+        "Larkfield Partners bought Fernhill Care in 2011. Larkfield sold Fernhill to Redstone Capital in 2016.",
+        "Six years on Larkfield Partners passed Fernhill Care to Redstone Capital.",
+    ],
     "LDS delegatedTo KEN actual": [
         "Kent runs Leeds's children's services on the council's behalf.",
         "Children's services in Leeds are in the hands of Kent County Council.",

@@ -17,6 +17,21 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "provider-opened-on": [(f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"])],
+    "notice-under-which": [
+        ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])
+    ],
+    "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
+    "deal-line": [
+        (
+            "The biggest deal was Fernhill Care, 88 homes, from Larkfield Partners to Redstone Capital at £310m.",
+            [
+                "fernhill-care acquiredFrom larkfield-partners actual",
+                "fernhill-care ownedBy larkfield-partners ended",
+                "fernhill-care ownedBy redstone-capital actual",
+            ],
+        ),
+    ],
     "commissioner-named-next": [
         ("Ministers have sent a commissioner to Leeds City Council. He is John Carter.", ["LDS commissionerAppointed john-carter actual"]),
         (

@@ -29,6 +29,9 @@ _THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
 _IS_DAY: Final = re.compile(
     r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
 )
+_PAPERS: Final = frozenset(
+    {"agreement", "contract", "deal", "plan", "plans", "decision", "order", "direction", "report", "letter", "partnership"}
+)
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 _SAYING_FIRST: Final = frozenset({"said", "says", "say"})
@@ -112,6 +115,9 @@ class Circumstance:
             if self._opens_clause(units, date, head):
                 return True
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+        signed = units[date - 1].code.endswith(("ed", "made", "taken", "given")) and units[date + 1].letter in ("c", "p")
+        if signed and date > 2 and units[date - 2].code in _PAPERS:
+            return True  # "under an agreement signed yesterday X takes over …"
         if units[date - 1].code in ("ending", "expiring", "finishing"):
             return True  # "the arrangement ending in May had …"
         if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:

@@ -47,7 +47,7 @@ _FURTHER: Final = frozenset(
 )
 #: Present tenses of what ends.
 _ENDING: Final = frozenset(
-    {"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes", "leaves", "departs", "retires", "steps", "runs"}
+    {"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes", "leaves", "departs", "retires", "steps"}
 )
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 

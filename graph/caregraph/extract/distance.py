@@ -34,6 +34,11 @@ _GOING_ON: Final = re.compile(
 )
 #: What is said of a report, behind it, in the same clause.
 _TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
+#: "has never been anybody's but X's" is X's; "Asked about X, he said …" leaves what he said as it is.
+_EXCEPT: Final = re.compile(
+    r" (?:never|not|n't) (?:been |belonged to |had )?(?:anybody|anyone|any other owner|any owner|another owner)(?: 's)? (?:but|except|other than) (?:the )?"
+)
+_ASKED: Final = re.compile(r" (?:asked|questioned|pressed|challenged) (?:[^,;:]+ )?, ")
 #: "It was not until 2016 that X ran it" tells a beginning.
 _NOT_UNTIL: Final = re.compile(r" (?:<i\d+>|it) (?:was|is) not until (?:[^\s,;:]+ ){1,6}?that ")
 _NO_TRUTH: Final = re.compile(r" (no (?:truth|basis|substance|foundation)) (?:at all |whatever )?(?:in|for|to) (?:\S+ ){0,3}$")
@@ -82,7 +87,12 @@ class Distance:
 
     def conceded(self, around: Surroundings) -> Surroundings:
         """The surroundings without "nobody denies that" and the like, which says no more than what follows."""
-        found = self._conceding.search(around.sentence) or _NOT_UNTIL.match(around.sentence)
+        found = (
+            _EXCEPT.search(around.sentence)
+            or _ASKED.match(around.sentence)
+            or self._conceding.search(around.sentence)
+            or _NOT_UNTIL.match(around.sentence)
+        )
         if found is None:
             return around
         rest = " " + around.sentence[found.end() :]

@@ -13,6 +13,7 @@ from caregraph.extract.phrases import councils_joined, join_appositions, join_li
 from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
+_NAMING: Final = frozenset("cpgrhmuaox")
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -84,7 +85,8 @@ class Links:
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.discourse.person = subject_person(typed) or self.discourse.person
         row.after_services = self.discourse.services_before
-        self.discourse.services_before = any(unit.letter == "s" for unit in typed)
+        spoken = any(unit.letter == "s" for unit in typed)
+        self.discourse.services_before = spoken or (self.discourse.services_before and not any(unit.letter in _NAMING for unit in typed))
         join_lists(row)
         row.encode()
 

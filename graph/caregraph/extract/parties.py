@@ -57,6 +57,8 @@ class Parties:
                 if role == "market"
                 else [p for unit in match.roles.get(role, ()) for p in self.referents.of(match, unit, role)]
             )
+            if found and role == "council" and self._returned(match) and "area" in match.roles and self._only_meant(match, role):
+                found = self.of(match, ("area",)) or found  # "its services go back to the council": to the one that they are of
             if found and role == "council" and self._forced(match) and all(_is_it(unit) for unit in match.roles.get(role, ())):
                 # "It was ordered": who runs another council's services was not the one that was made to let them go.
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
@@ -67,6 +69,9 @@ class Parties:
             if found:
                 return found
         return []
+
+    def _returned(self, match: Match) -> bool:
+        return match.frame.emits[0].predicate is Predicate.RETURNED_TO
 
     def _forced(self, match: Match) -> bool:
         return match.frame.emits[0].predicate is Predicate.FORCED_BY

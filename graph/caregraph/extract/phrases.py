@@ -55,7 +55,11 @@ def join_appositions(row: Row) -> None:
         after = _next_party(units, number)
         if after is not None and isinstance(after.payload, Found):
             apposed = _apposed(unit, after, adjacent=after is units[number + 1], joined=units[number + 1].code == "and")
-            if apposed is None and unit.letter + after.letter in ("up", "hp", "pu") and _closes(units, after if unit.letter != "p" else unit, after):
+            if (
+                apposed is None
+                and unit.letter + after.letter in ("up", "hp", "pu")
+                and _closes(units, after if unit.letter != "p" else unit, after)
+            ):
                 apposed = _promoted(unit, after) if unit.letter != "p" else _promoted(after, unit)
             if apposed is not None:
                 described, named = apposed
@@ -109,7 +113,11 @@ def _closes(units: list[Unit], described: Unit, after: Unit) -> bool:
     """Whether a description of a provider stands right beside a name: "Kestrel, a charity, …", "the charity Kestrel"."""
     found = described.payload
     number = next(n for n, unit in enumerate(units) if unit is described)
-    if not isinstance(found, Found) or found.kind not in ("described", "anaphor") or not found.surface.lower().startswith(("a ", "an ", "the ")):
+    if (
+        not isinstance(found, Found)
+        or found.kind not in ("described", "anaphor")
+        or not found.surface.lower().startswith(("a ", "an ", "the "))
+    ):
         return False
     if described is not after:
         return units[number + 1] is after and after.letter == "u" and found.noun not in _BODIES

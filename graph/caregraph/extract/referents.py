@@ -51,7 +51,7 @@ class Referents:
             if role in ("owned", "created", "provider"):
                 stand_in = self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
-                stand_in = self._told_before(match)
+                stand_in = self._who_reports(match, unit) or self._told_before(match)
             else:
                 stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
@@ -103,6 +103,15 @@ class Referents:
             if not self.circumstance.affiliates(match.row, number):
                 return roots_of(unit.payload)[0]
         return None
+
+    def _who_reports(self, match: Match, pronoun: Unit) -> Found | None:
+        """Who says of itself what it has done: the first party of "X announced that it had bought …"."""
+        units = match.row.units
+        at = next((n for n, unit in enumerate(units) if unit is pronoun), 0)
+        if at < 3 or units[at - 1].code != "that":
+            return None
+        said = [unit.payload for unit in units[: at - 1] if unit.letter in _ACTING and isinstance(unit.payload, Found)]
+        return roots_of(said[0])[0] if len(said) == 1 and isinstance(units[0].payload, Found | str) else None
 
     def _told_before(self, match: Match) -> Found | None:
         """The party that the sentence before begins with, whom this one's "its" takes up where nobody nearer may be meant."""

@@ -236,7 +236,7 @@ class Scope:
         if found is None:
             return False
         return (
-            found.group().startswith("no longer")
+            found.group().startswith(("no longer", "came off", "fell away"))
             or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
         )
 

@@ -40,6 +40,7 @@ _DEFINED: Final = re.compile(
     r"^ (?:(?:a|an|the) )?(?:grade of |rating of )?(?:<q\d+>|(?:focused|monitoring) visit) is (?:a|an|the|one of) "
     r"(?:\S+ ){0,4}?(?:grades?|ratings?|judgements?|judgments?|inspection|check|look|scale|visit) "
 )
+_ANOTHER_VERB: Final = re.compile(r" (?:, (?:and|but)|(?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had)) ")
 #: A further verb, of which the head is no more than the beginning.
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
@@ -92,11 +93,7 @@ def _denies_another(match: Match) -> bool:
     """Whether a "not" belongs to a verb before the one that orders: "has not chosen it and must do what the minister requires"."""
     before = match.row.words(max(0, match.head - 16), match.head)
     found = re.search(r" (?:not|n't|never|no) (?!.* (?:not|n't|never|no|nor|or|neither) )", before)
-    return (
-        found is not None
-        and re.search(r" (?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had) ", before[found.end() - 1 :])
-        is not None
-    )
+    return found is not None and _ANOTHER_VERB.search(before[found.end() - 1 :]) is not None
 
 
 def _taken_out(match: Match) -> bool:

@@ -98,6 +98,8 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
             if not _fits(units[number], role, function):
                 continue
             payload = units[number].payload
+            if isinstance(payload, Found) and payload.kind == "generic" and _named_behind(units, number, role):
+                continue  # "owns two other providers, X and Y"
             if not isinstance(payload, Found) or payload.kind != "generic" or role.letters != "c":
                 return number
             general = number if general is None else general
@@ -105,6 +107,14 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
         free = (n for n, unit in enumerate(units) if n not in taken and unit.letter and unit.letter in role.letters)
         return min(free, key=lambda n: abs(n - clause.head), default=None)
     return general
+
+
+def _named_behind(units: list[Unit], number: int, role: Role) -> bool:
+    """Whether those of whom somebody speaks in general are named right behind a comma or colon."""
+    if number + 2 >= len(units) or units[number + 1].code not in (",", ":"):
+        return False
+    named = units[number + 2]
+    return named.letter in role.letters and isinstance(named.payload, Found) and named.payload.kind == "named"
 
 
 def _fits(unit: Unit, role: Role, function: str) -> bool:
