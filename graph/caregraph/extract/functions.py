@@ -9,6 +9,7 @@ from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, STOPS, poss
 from caregraph.extract.insertions import Insertions
 from caregraph.extract.units import Unit
 
+_TIMES: Final = frozenset({"years", "months", "weeks", "days", "decades", "year", "month", "week", "decade"})
 _BEHALF: Final = frozenset({"behalf", "stead", "place"})
 #: What a company may be called that the text then names.
 _KINDS: Final = frozenset({"firm", "fund", "house", "group", "investor", "provider", "operator", "business", "rival", "chain"})
@@ -97,6 +98,8 @@ class Functions(Insertions):
             if at < 0:
                 return ""
             code = units[at].code
+            if code == "on" and at and units[at - 1].code in _TIMES:
+                return ""  # "six years on X sold it"
             if code in self._prepositions:
                 if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
                     return ""  # "…, for X owns it": no preposition

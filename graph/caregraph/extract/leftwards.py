@@ -71,6 +71,9 @@ class Leftwards(Rightwards):
             if contrast is not None:
                 number = contrast
                 continue
+            own = code in JOINS and number > 0 and units[number - 1].code == "," and not joined and not subject
+            if own and units[number + 1].code in ("a", "an", "the"):
+                break  # "…, and a direction obliged": its subject is no party
             if self._breaks(units, number) or (code == "that" and (subject or self._plain_antecedent(units, number))):
                 break
             if code == ",":

@@ -59,6 +59,8 @@ class Referents:
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []
+        if role in _NAMED_ONLY and found.surface.lower() == "it" and (reports := self._who_reports(match, unit)) is not None:
+            return [reports]
         roots = roots_of(found)
         if role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots):
             before = self._told_before(match)  # "X is among the group's brands": the group is not X
