@@ -18,6 +18,8 @@ from caregraph.extract.valency import Valencies, Valency, load_valencies
 from caregraph.extract.valency_roles import fill
 
 
+#: Roles that a second party may fill behind the preposition of the first.
+_JOINED: Final = frozenset({"provider", "creator", "owner"})
 #: Verbs that look like nouns, and what makes nouns of them.
 _ALSO_NOUNS: Final = frozenset({"return", "move", "transfer", "switch", "shift", "order", "demand", "command"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
@@ -77,8 +79,8 @@ class ValencyMatcher:
                 match = fill(row, head.valency, clause)
                 if match is not None:
                     yield match
-                    if "provider" in match.roles:
-                        yield from self.gaps.second(row, match)
+                    for role in match.roles.keys() & _JOINED:
+                        yield from self.gaps.second(row, match, role)
                     if head.valency.gaps and "person" in match.roles:
                         yield from self._also(row, match)
                     elif head.valency.gaps:

@@ -63,11 +63,25 @@ def _explained(units: list[Unit], number: int) -> int:
         return number
     if number + 1 >= len(units) or (units[number + 1].code not in _TELLING and units[number + 1].payload != "which"):
         return number
+    called = _called(units, number)
+    if called is not None:
+        return called
     comma = next((n for n in range(number + 2, min(number + 13, len(units) - 2)) if units[n].code == ","), None)
     name = units[comma + 1] if comma is not None else None
     if name is None or comma is None or name.letter != units[number].letter or units[comma + 2].code not in (",", ".", ";"):
         return number
     return comma + 1 if isinstance(name.payload, Found) and name.payload.kind == "named" else number
+
+
+def _called(units: list[Unit], number: int) -> int | None:
+    """The name that ends "the company that does so is (called) X"."""
+    for at in range(number + 3, min(number + 14, len(units) - 1)):
+        if units[at].code in ("is", "was"):
+            named = at + 1 + (units[at + 1].code in ("called", "named", "now"))
+            found = units[named].payload if named < len(units) else None
+            fits = isinstance(found, Found) and found.kind == "named" and units[named].letter == units[number].letter
+            return named if fits and named + 1 < len(units) and units[named + 1].code in (",", ".", ";") else None
+    return None
 
 
 def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *, told: bool) -> int | None:
