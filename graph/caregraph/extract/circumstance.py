@@ -15,7 +15,10 @@ from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import cue_pattern
 from caregraph.terms import Manner
 
-_AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )?(?:in |on )?")
+_AND_AGAIN: Final = re.compile(
+    r" (?:(?:is|was|were) <q\d+> )?(?:,? ?and )?(?:(?:it|they|that|the grade|the verdict|<i\d+>) (?:was|were) )?(?:once )?(?:again )?(?:another )?"
+    r"(?:the same |no different |no better |unchanged |still so |likewise )?(?:again )?(?:in |on )?"
+)
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")

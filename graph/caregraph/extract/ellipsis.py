@@ -53,6 +53,9 @@ class Ellipsis:
         here = distinct([root for found in parties if found.kind != "generic" for root in roots_of(found) if root.kind == "named"])
         here = [party for party in here if not any(same_party(party, other) for other in taken)]
         told = self.discourse.the_councils(match.row, taken)
+        if not here and any(unit.code in ("both", "each") for unit in units[: match.head]):
+            joined = self.discourse.groups.in_sentence(match.row.sentence.index - 1)
+            return joined or told  # "A and B chose freely. Both have had …"
         if not here:
             return told
         return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]

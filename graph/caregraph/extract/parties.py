@@ -84,6 +84,8 @@ class Parties:
         )
 
     def _unnamed(self, match: Match, role: str) -> list[Found]:
+        if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := _where(match)):
+            return here
         if role == "the-analyst":
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
@@ -146,6 +148,18 @@ class Parties:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
         starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
         return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
+
+
+def _where(match: Match) -> list[Found]:
+    """The council whose place a clause is about: "unlike X, where ministers insisted on a trust"."""
+    units = match.row.units
+    for number in range(match.head, 1, -1):
+        if units[number].code in (".", ";", ":"):
+            return []
+        if units[number].code == "where":
+            before = units[number - 2] if units[number - 1].code == "," else units[number - 1]
+            return roots_of(before.payload) if before.letter == "c" and isinstance(before.payload, Found) else []
+    return []
 
 
 def _is_it(unit: Unit) -> bool:

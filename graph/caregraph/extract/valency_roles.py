@@ -94,7 +94,7 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
                     return number
                 if "it" in role.functions and number not in taken and _is(function[5:], wanted, clause):
                     return number
-                if role.letters == "gm" and function == "them-subject" and _is("subject", wanted, clause):
+                if role.letters == "gm" and function == "them-subject" and "named" not in role.functions and _is("subject", wanted, clause):
                     return number
                 continue
             if number in taken or not _is(function, wanted, clause) or ("named" in role.functions and _pronoun(units[number])):
