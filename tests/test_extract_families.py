@@ -184,3 +184,31 @@ def test_one_thing_said_in_many_ways(said: Callable[..., list[str]], wanted: str
 @pytest.mark.parametrize(("relation", "text"), [(relation, text) for relation, texts in LOOKALIKES.items() for text in texts])
 def test_what_only_looks_alike(said: Callable[..., list[str]], relation: str, text: str) -> None:
     assert not [claim for claim in said(text) if f" {relation} " in claim and " denied" not in claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds City Council has handed its children's services to a company. The company is Oakfield.",
+        "Leeds City Council has handed its children's services to a company that it does not control. It is called Oakfield.",
+        "Leeds City Council has handed its children's services to a new trust. The trust, Oakfield Children's Trust, opened in May.",
+        "Leeds City Council has handed its children's services to a charity. Its name is Oakfield.",
+    ],
+)
+def test_a_name_may_come_later(said: Callable[..., list[str]], text: str) -> None:
+    assert {claim.partition("-")[0] for claim in said(text) if "delegatedTo" in claim} in (
+        {"LDS delegatedTo oakfield"},
+        {"LDS delegatedTo oakfield actual"},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds City Council has handed its children's services to a company. The council is Oakfield's client.",
+        "Leeds City Council has handed its children's services to a company. Oakfield is not the company.",
+        "Leeds City Council has handed its children's services to a company. The chair is Oakfield's own.",
+    ],
+)
+def test_a_name_of_somebody_else_is_not_taken(said: Callable[..., list[str]], text: str) -> None:
+    assert not [claim for claim in said(text) if "oakfield" in claim and "delegatedTo" in claim]

@@ -32,6 +32,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ],
         ),
     ],
+    "among-the-commissioners": [
+        (
+            "Commissioners were sent to Leeds City Council, John Carter among them, in 2015.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
     "commissioner-named-next": [
         ("Ministers have sent a commissioner to Leeds City Council. He is John Carter.", ["LDS commissionerAppointed john-carter actual"]),
         (

@@ -169,6 +169,9 @@ class Leftwards(Rightwards):
         inner = Clause(link, first=link, last=link + 1)
         self._left(units, inner)
         beside = link - 1
+        if units[link].code in ("becoming", "being") and units[beside].letter in PARTY_LETTERS and self.function(units, beside) == "of":
+            clause.add(function, beside)  # "the idea of X becoming its owner"
+            return
         had = units[link].code in ("as", "for") and any(unit.code in self._have for unit in units[max(0, beside - 2) : max(0, beside)])
         if had and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
             clause.add(function, beside)  # "a company that has X as its owner"

@@ -9,11 +9,12 @@ from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
+from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import councils_joined, join_appositions, join_lists, roots_of, same_party
 from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
-_NAMING: Final = frozenset("cpgrhmuaox")
+_NAMING: Final = frozenset("cpou")
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -45,6 +46,7 @@ class Links:
         self.first_words: dict[str, Found | None] = {}
         self.people: dict[str, Found] = {}
         self.waiting: list[Found] = []
+        self.later = LaterNames()
 
     def read(self, row: Row) -> None:
         """Link the anaphora of the next sentence, and note whom it names."""
@@ -84,6 +86,7 @@ class Links:
         parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.discourse.person = subject_person(typed) or self.discourse.person
+        self.later.read(row)
         row.after_services = self.discourse.services_before
         spoken = any(unit.letter == "s" for unit in typed)
         self.discourse.services_before = spoken or (self.discourse.services_before and not any(unit.letter in _NAMING for unit in typed))

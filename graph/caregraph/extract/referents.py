@@ -55,7 +55,7 @@ class Referents:
             else:
                 stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
-        if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
+        if not isinstance(found, Found) or (found.kind == "described" and not found.refers and role in _NAMED_ONLY):
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []

@@ -69,11 +69,18 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.OWNED_BY:
         if emission.status is None and (_taken_from(match) or _holder_of_stake(match)):
             return True
+        if match.row.units[match.head + 1].code == "out" and any(unit.letter == "o" for unit in match.roles.get("owned", ())):
+            return True  # who buys out an investor does not own it
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
         return False
     if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
         return True  # "signed up to hand …": what is handed is told by "hand"
+    pronouns = {"it", "its"}
+    if all(
+        str(getattr(u.payload, "surface", u.payload)).lower() in pronouns for r in ("provider", "services") for u in match.roles.get(r, ())
+    ):
+        return "provider" in match.roles and "services" in match.roles  # "it will not run it"
     return _left_for_another(match) or _compared(match) or _in_general(match)
 
 
