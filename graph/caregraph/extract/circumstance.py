@@ -16,7 +16,8 @@ from caregraph.extract.verdicts import cue_pattern
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(
-    r" (?:(?:is|was|were) <q\d+> )?(?:,? ?and )?(?:(?:it|they|that|the grade|the verdict|<i\d+>) (?:was|were) )?(?:once )?(?:again )?(?:another )?"
+    r" (?:(?:is|was|were) <q\d+> )?(?:,? ?and )?(?:(?:it|they|that|the grade|the verdict|<i\d+>) (?:was|were) )?"
+    r"(?:once )?(?:again )?(?:another )?"
     r"(?:the same |no different |no better |unchanged |still so |likewise )?(?:again )?(?:in |on )?"
 )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")

@@ -36,7 +36,8 @@ _GOING_ON: Final = re.compile(
 _TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
 #: "has never been anybody's but X's" is X's; "Asked about X, he said …" leaves what he said as it is.
 _EXCEPT: Final = re.compile(
-    r" (?:never|not|n't) (?:been |belonged to |had )?(?:anybody|anyone|any other owner|any owner|another owner)(?: 's)? (?:but|except|other than) (?:the )?"
+    r" (?:never|not|n't) (?:been |belonged to |had )?(?:anybody|anyone|any other owner|any owner|another owner)(?: 's)? "
+    r"(?:but|except|other than) (?:the )?"
 )
 _ASKED: Final = re.compile(r" (?:asked|questioned|pressed|challenged) (?:[^,;:]+ )?, ")
 #: "It was not until 2016 that X ran it" tells a beginning.

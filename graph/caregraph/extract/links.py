@@ -88,8 +88,10 @@ class Links:
         self.discourse.person = subject_person(typed) or self.discourse.person
         self.later.read(row)
         row.after_services = self.discourse.services_before
-        spoken = any(unit.letter == "s" for unit in typed)
-        self.discourse.services_before = spoken or (self.discourse.services_before and not any(unit.letter in _NAMING for unit in typed))
+        of_services = any(unit.letter == "s" for unit in typed)
+        self.discourse.services_before = of_services or (
+            self.discourse.services_before and not any(unit.letter in _NAMING for unit in typed)
+        )
         join_lists(row)
         row.encode()
 

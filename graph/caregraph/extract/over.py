@@ -53,7 +53,8 @@ _UNDER_CONTRACT: Final = re.compile(
 _INTERVENTIONS: Final = frozenset({"intervention", "supervision", "direction", "directions", "takeover"})
 _IS_OVER: Final = re.compile(r"^[^,;:]* (?:is|are|was|were) (?:now |at last |finally )?(over|at an end|finished|a thing of the past) ")
 _LOST: Final = re.compile(
-    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered|walked away from|walks away from|withdrew from|withdrawn from"
+    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered"
+    r"|walked away from|walks away from|withdrew from|withdrawn from"
     r"|backed out of|quit|terminated|cancelled) (?:the|its|their|his|her|<i\d+>) (?:\S+ )?"
     r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
 )

@@ -40,7 +40,8 @@ _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
     r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
-    r"|at the end of (?:the|this) (?:day|week|month|year|spring|summer|autumn|winter)|next (?:day|week|month|year)|soon|shortly|before long) "
+    r"|at the end of (?:the|this) (?:day|week|month|year|spring|summer|autumn|winter)"
+    r"|next (?:day|week|month|year)|soon|shortly|before long) "
 )
 
 
