@@ -17,7 +17,6 @@ from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Valencies, Valency, load_valencies
 from caregraph.extract.valency_roles import fill
 
-
 #: Roles that a second party may fill behind the preposition of the first.
 _JOINED: Final = frozenset({"provider", "creator", "owner"})
 #: Verbs that look like nouns, and what makes nouns of them.
