@@ -38,6 +38,29 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed john-carter actual"],
         ),
     ],
+    "does-it-instead": [
+        (f"Leeds City Council used to run its own children's services. Now {TRUST} does it.", [f"{RUNS} actual"]),
+        (f"Leeds City Council used to run its own children's services. {TRUST} took over in 2016.", [f"{RUNS} actual"]),
+        (f"Children's services in Leeds have left the council. Responsibility lies with {TRUST}.", [f"{RUNS} actual"]),
+    ],
+    "pays-to-do-so": [
+        (f"Leeds City Council used to run its own children's services. Now it pays {TRUST} to do so.", [f"{RUNS} actual"]),
+    ],
+    "its-task-is-to-run": [
+        (f"{TRUST} is five years old. Its task is to run children's services in Leeds.", [f"{RUNS} actual"]),
+        (f"{TRUST} works in Leeds. Children's services there are its responsibility.", [f"{RUNS} actual"]),
+    ],
+    "told-it-to": [
+        ("Leeds City Council gave its children's services to a trust. No minister had told it to.", [f"{FORCED} denied"]),
+        ("Leeds City Council gave its children's services to a trust. The government had told it to.", [f"{FORCED} actual"]),
+    ],
+    "own-decision": [
+        ("Leeds City Council gave away its children's services. The decision was its own, not the government's.", [f"{FORCED} denied"]),
+    ],
+    "has-had-it": [
+        ("Take Fernhill Care. Redstone Capital has had it since 2016.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Take Fernhill Care. Redstone Capital holds all its shares.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
     "commissioner-named-next": [
         ("Ministers have sent a commissioner to Leeds City Council. He is John Carter.", ["LDS commissionerAppointed john-carter actual"]),
         (

@@ -103,6 +103,8 @@ class Leftwards(Rightwards):
                     clause.add(function, number)
                     if function in ("of", "in") and self.partitive(units, number):
                         clause.add("part", number)
+            elif unit.payload == "them" and number and units[number - 1].code == "of" and not subject:
+                clause.add("them-of", number)
             elif (unit.payload in ("it", "they") or (number < 2 and self._demonstrative(units, number))) and not subject and not joined:
                 clause.add("them-subject", number)
                 subject = True
@@ -112,9 +114,11 @@ class Leftwards(Rightwards):
 
     def _demonstrative(self, units: list[Unit], number: int) -> bool:
         """Whether "that" or "this" is the subject of a sentence, and takes up what the one before told: "That has been X's job"."""
-        if units[number].code not in ("that", "this") or number + 1 >= len(units):
+        if units[number].code not in ("that", "this", "these", "those") or number + 1 >= len(units):
             return False
         following = units[number + 1].code
+        if number + 1 < len(units) and following in self.verbs and units[number].code in ("these", "those"):
+            return True
         return following in self._be or following in self._have or following in self._modals
 
     def _of_participle(self, units: list[Unit], number: int, head: int) -> bool:
@@ -183,7 +187,7 @@ class Leftwards(Rightwards):
                         clause.add("'s", number)
             return
         for found, number in inner.arguments:
-            if found == "subject" or found in admitted:
+            if found in ("subject", "them-subject") or found in admitted:
                 clause.add(function, number)
             elif found == "part" or (found == "of" and any(u.payload in ("which", "whom") for u in units[number:link])):
                 clause.add(found, number)

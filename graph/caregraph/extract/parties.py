@@ -138,7 +138,7 @@ class Parties:
         """The one company with a name that the sentence before, or this one so far, speaks of: whose new owner or buyer is told now."""
         index = match.row.sentence.index
         owners = [p for units in match.roles.values() for unit in units if isinstance(unit.payload, Found) for p in roots_of(unit.payload)]
-        for number in (index, index - 1):
+        for number in (index, index - 1, index - 2):
             told = [p for p in distinct(self.discourse.named_providers.within(number)) if not any(same_party(p, other) for other in owners)]
             if told:
                 return told if len(told) == 1 else []

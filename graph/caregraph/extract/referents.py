@@ -55,6 +55,10 @@ class Referents:
             else:
                 stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
+        if isinstance(found, Found) and role in ("owner", "buyer", "seller") and found.kind == "described" and not found.refers:
+            investor = self.discourse.openings.get(match.row.sentence.index - 1)
+            if investor is not None and investor.letter == "o" and found.surface.lower().startswith("the "):
+                return [roots_of(investor)[0]]  # "X, a private equity firm, … The firm bought Y"
         if not isinstance(found, Found) or (found.kind == "described" and not found.refers and role in _NAMED_ONLY):
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:

@@ -20,6 +20,9 @@ from caregraph.terms import EntityType, Predicate, Status
 
 _OPEN: Final = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _ARRANGED: Final = frozenset({Predicate.DELEGATED_TO, Predicate.CREATED_BY, Predicate.OWNED_BY})
+_ASKING: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will"})
+#: Answers that take up the question's own verb: "It was not.", "They did."
+_ECHO: Final = re.compile(r" (?:<[icp]\d+>|it|they) (?:is|are|was|were|do|does|did|has|have|had|will) (?:(not|n't) )?[.;,] ")
 _OF_ORDERS: Final = re.compile(
     r" (?:instruction|direction|order|notice|intervention|supervision)s? (?:(?:was|were|is|are|has|have|been|no) )*$"
 )
@@ -99,8 +102,12 @@ class Revision:
             return claim
         following = rows[number + 1].units[:1] if number + 1 < len(rows) else []
         answer = following[0].code if following else ""
-        if answer in self._yes:
+        asks = rows[number].units[0].code in _ASKING
+        echoed = _ECHO.match(rows[number + 1].words(0, len(rows[number + 1].units))) if following and asks else None
+        if answer in self._yes or (echoed is not None and not echoed.group(1)):
             return claim
+        if echoed is not None:
+            return claim.model_copy(update={"status": Status.DENIED})
         if answer in self._no:
             return claim.model_copy(update={"status": Status.DENIED})
         return None

@@ -34,6 +34,10 @@ _OUT_OF: Final = re.compile(
     r"(?P<whose>council|local authority|town hall|county hall|municipal|<c\d+>(?: 's| ')?) "
     r"(?:direct |day-to-day )?(?:control|hands|management|running) "
 )
+#: Rules for sentences that go on about services of which the one before has spoken.
+_AFTER_SERVICES: Final = frozenset(
+    {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
+)
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
 _DEFINED: Final = re.compile(
@@ -58,7 +62,9 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True
     if match.frame.id in ("office-given", "office-held", "commissionership-goes") and _of_services(row):
         return True
-    if match.frame.id in ("takes-its-place", "new-provider") and "services" not in match.roles and not row.after_services:
+    if match.frame.id == "that-was-ordered" and match.first > 2:
+        return True  # "places where the decision was made by ministers"
+    if match.frame.id in _AFTER_SERVICES and "services" not in match.roles and not row.after_services:
         return True
     if match.frame.id == "that-was-ordered" and not row.after_services:
         return True  # "that" is none of the services
