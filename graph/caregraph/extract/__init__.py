@@ -23,6 +23,7 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
 from caregraph.extract.timeline import settle
+from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency_matching import ValencyMatcher
@@ -93,7 +94,8 @@ class Extractor:
         discourse = Discourse(title, self._speaker(document), self._main_council(rows))
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
-        reading = Reading(document, self.scope, self.circumstance, parties)
+        timing = Timing(document.date, document.text, self.scope, self.circumstance)
+        reading = Reading(document, self.scope, self.circumstance, parties, timing)
         settle(rows, document.date)
         for row in rows:
             links.read(row)

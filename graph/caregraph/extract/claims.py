@@ -19,7 +19,6 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.seeming import improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
-from caregraph.extract.timeline import ahead, duration_in, lies_after, told_by
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
@@ -32,22 +31,12 @@ _DECREED: Final = frozenset(
         "told", "must", "has to", "have to", "obliged to", "required to", "requires", "require", "required", "should",
     }
 )  # fmt: skip
-#: Relations that are arranged for a time.
-_LASTING: Final = frozenset(
-    {Predicate.DELEGATED_TO, Predicate.COMMISSIONER_APPOINTED, Predicate.IMPROVEMENT_PARTNER, Predicate.HOLDS_POST, Predicate.WORKS_FOR}
-)
-#: Relations that begin or end by a change, which the present tense may tell ahead.
-_CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
-)
-#: Present tenses of what ends.
-_ENDING: Final = frozenset(
-    {"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes", "leaves", "departs", "retires", "steps"}
 )
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
@@ -60,6 +49,7 @@ class Reading:
     scope: Scope
     circumstance: Circumstance
     parties: Parties
+    timing: Timing
     claims: list[Claim] = field(default_factory=list)
     _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
@@ -106,7 +96,7 @@ class Reading:
                     said = self._said_already(match.row, emission.predicate, subject)
                     if said is not None:
                         if emission.status is Status.ENDED and status in (Status.ACTUAL, Status.ENDED):
-                            self._lifts(said, match, *self._date(match, emission, Status.ENDED))
+                            self._lifts(said, match, *self.timing.date(match, emission, Status.ENDED))
                         continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                     continue
@@ -167,12 +157,12 @@ class Reading:
             status = Status.ENDED
         if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:
             return  # that nobody in particular forced anything is no news of the government
-        date, role = self._date(match, emission, status) if dated else (None, None)
-        if emission.status is Status.ENDED is status and self._ends_later(match, date):
+        date, role = self.timing.date(match, emission, status) if dated else (None, None)
+        if emission.status is Status.ENDED is status and self.timing.ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
         if match.frame.id in _TOLD_BEFORE and not self._intervened(subject):
             return  # no order that the text has told of
-        coming = emission.status is None and self._to_come(match, emission, date)
+        coming = emission.status is None and self.timing.to_come(match, emission, date)
         if status is Status.ACTUAL and (coming or (date is None and self._still_planned(match, emission, subject, obj))):
             status = Status.PLANNED
         if emission.predicate in _OF_SOMEBODY and obj.kind == "generic":
@@ -242,7 +232,7 @@ class Reading:
                 manner=manner,
                 date=date,
                 date_role=role,
-                duration=self._duration(match, emission),
+                duration=self.timing.duration(match, emission),
                 scope=phrase if told else "",
                 attributed_to=self.circumstance.attribution(row),
                 actor=actor,
@@ -250,18 +240,6 @@ class Reading:
                 method=match.frame.method + (f" ({cue})" if cue and emission.status is None else ""),
                 evidence=tuple(evidence),
             )
-        )
-
-    def _to_come(self, match: Match, emission: Emission, date: PartialDate | None) -> bool:
-        """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
-        if date is not None and (lies_after(date, self.document.date) or ahead(date.stated)):
-            return True
-        if emission.predicate not in _CHANGING:
-            return False
-        stated = date.stated if date is not None else None
-        back = emission.predicate is Predicate.RETURNED_TO
-        return self.scope.present(match.row, match.head) and self.scope.ahead(
-            match.row, match.head, stated, self.document.date, ending=back
         )
 
     def _intervened(self, council: Found) -> bool:
@@ -288,28 +266,6 @@ class Reading:
             return False
         return (_identity(subject), _identity(obj)) in self._returns_planned
 
-    def _ends_later(self, match: Match, date: PartialDate | None) -> bool:
-        """Whether an end is still to come: by its date, or told in the present with a day ("the contract finishes on 1 May")."""
-        if date is not None and lies_after(date, self.document.date):
-            return True
-        units = match.row.units
-        ending = next((n for n in range(match.first, match.last) if units[n].code in _ENDING), None)
-        if ending is None:
-            return False
-        when = next((unit.payload for unit in units[ending : ending + 7] if isinstance(unit.payload, When)), None)
-        date = when.resolve(self.document.date, future=True) if when is not None else date
-        if date is not None and lies_after(date, self.document.date):
-            return True
-        return self.scope.ahead(match.row, ending, date.stated if date else None, self.document.date, ending=True)
-
-    def _duration(self, match: Match, emission: Emission) -> str:
-        """For how long an arrangement or an office was made, where its clause says so."""
-        if emission.predicate not in _LASTING:
-            return ""
-        first, last = self.scope.clause(match.row, match.head)
-        units = match.row.units[min(first, match.first) : max(last, match.last)]
-        return duration_in(self.document.text[units[0].start : units[-1].end])
-
     def _graded(self, match: Match) -> bool:
         """Whether an inspection is told with its grade, so that there is a rating to claim; visits are told for their own sake."""
         units = match.row.units
@@ -330,42 +286,6 @@ class Reading:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
         return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
-
-    def _date(self, match: Match, emission: Emission, status: Status) -> tuple[PartialDate | None, DateRole | None]:
-        """The date nearest to the head in its clause or inside the match, and what it dates, by its preposition and the frame."""
-        row = match.row
-        first, last = self.scope.clause(row, match.head)
-        anchor = self._anchor(match, emission)
-        number = self.circumstance.day_on_which(row, first, match.head) if match.frame.dated else None
-        if number is None and match.frame.dated:
-            number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
-        if number is None and match.frame.dated and emission.date_role is DateRole.START:
-            number = self.circumstance.start_elsewhere(row)
-        when = row.units[number].payload if number is not None else None
-        if number is None or not isinstance(when, When):
-            return None, None
-        if status is Status.ENDED:
-            number, when = self.circumstance.end_of_span(row, number, when)
-        role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
-        if role is DateRole.START and self.circumstance.ends(row, number):
-            return None, None  # the end of something else, or of a contract
-        if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
-            role = DateRole.ON
-        if emission.predicate is Predicate.COMMISSIONER_APPOINTED and not self.circumstance.of_office(row, match.head, number):
-            return None, None  # the day of what else the sentence tells
-        changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
-        future = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
-        date = when.resolve(self.document.date, future=future)
-        if status is Status.PLANNED and told_by(date, self.document.date):
-            return None, None  # the day of the plan, not of what is planned
-        return date, role
-
-    def _anchor(self, match: Match, emission: Emission) -> int:
-        """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
-        if match.anchor is not None:
-            return match.anchor
-        grades = match.roles.get(emission.value, ()) if emission.value else ()
-        return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
 
 
 def _given(match: Match, status: Status, cue: str) -> bool:

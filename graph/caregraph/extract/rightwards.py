@@ -6,6 +6,7 @@ from typing import Final
 
 from caregraph.extract.antecedents import Antecedents
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS
+from caregraph.extract.found import Found
 from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.units import Unit
 
@@ -27,7 +28,12 @@ class Rightwards(Antecedents):
             if nominal and code in (":", "—", "–"):
                 self._complement(units, clause, number, end)
                 return
-            if code in (":", "—", "–") and not found and number + 1 < end and units[number + 1].letter in PARTY_LETTERS:
+            if (
+                code in (":", "—", "–")
+                and (not found or self._announced(units, number - 1))
+                and number + 1 < end
+                and units[number + 1].letter in PARTY_LETTERS
+            ):
                 number += 1  # "It bought three rivals: X, Y and Z"
                 continue
             if code in STOPS:
@@ -115,6 +121,11 @@ class Rightwards(Antecedents):
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1
+
+    def _announced(self, units: list[Unit], number: int) -> bool:
+        """Whether a unit speaks of several whose names a colon announces: "owns two companies: X and Y"."""
+        found = units[number].payload
+        return isinstance(found, Found) and found.kind in ("generic", "described") and found.noun.endswith("s")
 
     def _but_by(self, units: list[Unit], number: int, end: int) -> int | None:
         """Where to read on behind a party that is only named to be left out: "not by X but by Y", "not to X, but to Y"."""
