@@ -19,6 +19,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.seeming import improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
+from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
