@@ -16,7 +16,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
-from caregraph.extract.seeming import improves, of_nobody, only_seems
+from caregraph.extract.seeming import given, improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
 from caregraph.extract.timing import Timing
@@ -146,7 +146,7 @@ class Reading:
         value = self._value(match, emission)
         if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match)):
             return
-        if emission.predicate is Predicate.RATED and (not value or not _given(match, status, cue)):
+        if emission.predicate is Predicate.RATED and (not value or not given(match, status, cue)):
             return
         if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and (cue in _DECREED or cue.startswith(("is ", "are "))):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
@@ -287,13 +287,6 @@ class Reading:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
         return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
-
-
-def _given(match: Match, status: Status, cue: str) -> bool:
-    """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
-    if status is Status.PLANNED:
-        return False
-    return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))
 
 
 def _identity(found: Found) -> str:

@@ -218,3 +218,10 @@ def of_nobody(match: Match) -> str:
     """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
     surfaces = [unit.payload.surface.lower() for units in match.roles.values() for unit in units if isinstance(unit.payload, Found)]
     return next((surface.split(" ")[0] for surface in surfaces if surface.startswith(("neither of", "none of"))), "")
+
+
+def given(match: Match, status: Status, cue: str) -> bool:
+    """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
+    if status is Status.PLANNED:
+        return False
+    return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))
