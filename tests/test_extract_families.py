@@ -223,3 +223,10 @@ def test_a_name_may_come_later(said: Callable[..., list[str]], text: str) -> Non
 )
 def test_a_name_of_somebody_else_is_not_taken(said: Callable[..., list[str]], text: str) -> None:
     assert not [claim for claim in said(text) if "oakfield" in claim and "delegatedTo" in claim]
+
+
+def test_a_later_buyer_ends_the_ownership_of_an_earlier_one(said: Callable[..., list[str]]) -> None:
+    text = "Fernhill Care was bought by Larkfield Partners in 2011. In 2016 Redstone Capital bought Fernhill Care for £40m."
+    assert said(text) == ["fernhill-care ownedBy larkfield-partners ended", "fernhill-care ownedBy redstone-capital actual"]
+    joint = "Fernhill Care was bought by Larkfield Partners in 2011. In 2016 Redstone Capital bought a third of Fernhill Care."
+    assert "fernhill-care ownedBy larkfield-partners actual" in said(joint)
