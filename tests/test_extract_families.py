@@ -230,3 +230,8 @@ def test_a_later_buyer_ends_the_ownership_of_an_earlier_one(said: Callable[..., 
     assert said(text) == ["fernhill-care ownedBy larkfield-partners ended", "fernhill-care ownedBy redstone-capital actual"]
     joint = "Fernhill Care was bought by Larkfield Partners in 2011. In 2016 Redstone Capital bought a third of Fernhill Care."
     assert "fernhill-care ownedBy larkfield-partners actual" in said(joint)
+
+
+def test_a_chronicle_tells_the_past_in_the_present(said: Callable[..., list[str]]) -> None:
+    assert said(f"2016: {TRUST} takes over children's services in Leeds on 1 April.", date="2022") == [f"{RUNS} actual"]
+    assert said(f"{TRUST} takes over children's services in Leeds on 1 April.", date="2022") == [f"{RUNS} planned"]
