@@ -43,6 +43,8 @@ SAYS: dict[str, list[str]] = {
     "fernhill-care ownedBy larkfield-partners ended": [
         "Larkfield Partners bought Fernhill Care in 2011. Larkfield sold Fernhill to Redstone Capital in 2016.",
         "Six years on Larkfield Partners passed Fernhill Care to Redstone Capital.",
+        "Larkfield Partners had owned Fernhill Care for six years when it sold it to Redstone Capital.",
+        "Larkfield Partners, which had owned Fernhill Care since 2010, sold it in 2016.",
     ],
     "LDS delegatedTo KEN actual": [
         "Kent runs Leeds's children's services on the council's behalf.",

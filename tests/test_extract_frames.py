@@ -61,6 +61,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Take Fernhill Care. Redstone Capital has had it since 2016.", ["fernhill-care ownedBy redstone-capital actual"]),
         ("Take Fernhill Care. Redstone Capital holds all its shares.", ["fernhill-care ownedBy redstone-capital actual"]),
     ],
+    "services-by-provider": [
+        (
+            f"Two services in Leeds are run by others, adult social care by Oakdale Care and children's services by {TRUST}.",
+            [f"{RUNS} actual"],
+        ),
+    ],
     "commissioner-named-next": [
         ("Ministers have sent a commissioner to Leeds City Council. He is John Carter.", ["LDS commissionerAppointed john-carter actual"]),
         (

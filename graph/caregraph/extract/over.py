@@ -44,6 +44,10 @@ _LASTED: Final = re.compile(
     r"^[^;:]* <i\d+> (?:involvement|ownership|investment|tenure|stewardship|period|time)(?: \S+){0,3}? (lasted|ended|came to an end) "
 )
 _CONTRACTS: Final = frozenset({"contract", "contracts"})
+#: "X, which had owned it since 2010, sold it": the owner that it had been.
+_THEN_SOLD: Final = re.compile(
+    r" (?:,|when|before|until|and) (?:(?:it|they|<\w\d+>) )?(?:had |then |has )?(sold|disposed of|parted with|exited|offloaded|divested) "
+)
 #: Times that are told to be gone: "the years in which X ran it are over", "gone are the days when X ran it".
 _DAYS: Final = re.compile(r" (?:days|years|time|era|period) (?:in <i\d+>|when|that) (?:[^\s,;:]+ ){0,4}$")
 _GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
@@ -75,6 +79,8 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in ("owned", "held") and " had " in around.near and (found := _THEN_SOLD.search(around.tail)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))

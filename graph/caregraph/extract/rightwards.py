@@ -54,6 +54,8 @@ class Rightwards(Antecedents):
             if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
                 number += 3  # "has not only run but also improved"
                 continue
+            if not nominal and code in (",", ":") and self._shared_out(units, number, end):
+                return  # "are run by others, adult services by X and children's by Y"
             beyond = self._but_by(units, number, end)
             if beyond is not None:
                 number = beyond
@@ -126,6 +128,16 @@ class Rightwards(Antecedents):
         """Whether a unit speaks of several whose names a colon announces: "owns two companies: X and Y"."""
         found = units[number].payload
         return isinstance(found, Found) and found.kind in ("generic", "described") and found.noun.endswith("s")
+
+    def _shared_out(self, units: list[Unit], comma: int, end: int) -> bool:
+        """Whether a list begins behind a comma that says which services are whose: "…, fostering by X and adoption by Y"."""
+        by = next((n for n in range(comma + 2, min(comma + 7, end - 1)) if units[n].code == "by"), None)
+        if by is None or units[by + 1].letter not in PARTY_LETTERS:
+            return False
+        named = units[comma + 1 : by]
+        return not any(unit.letter in PARTY_LETTERS or unit.code in self._participles or unit.code in self._be for unit in named) and any(
+            unit.code in ("services", "care") or unit.letter == "s" for unit in named
+        )
 
     def _but_by(self, units: list[Unit], number: int, end: int) -> int | None:
         """Where to read on behind a party that is only named to be left out: "not by X but by Y", "not to X, but to Y"."""

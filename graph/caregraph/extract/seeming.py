@@ -34,6 +34,7 @@ _OUT_OF: Final = re.compile(
     r"(?P<whose>council|local authority|town hall|county hall|municipal|<c\d+>(?: 's| ')?) "
     r"(?:direct |day-to-day )?(?:control|hands|management|running) "
 )
+_RUN: Final = re.compile(r" (?:is|are|was|were|been|be) (?:now )?(?:run|provided|delivered|managed|operated) [^;]*$")
 #: Rules for sentences that go on about services of which the one before has spoken.
 _AFTER_SERVICES: Final = frozenset(
     {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
@@ -62,6 +63,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True
     if match.frame.id in ("office-given", "office-held", "commissionership-goes") and _of_services(row):
         return True
+    if match.frame.id == "services-by-provider" and _RUN.search(row.words(0, match.first + 1)) is None:
+        return True  # "…, adoption by X": what is done by X must have been told
     if match.frame.id == "that-was-ordered" and match.first > 2:
         return True  # "places where the decision was made by ministers"
     if match.frame.id in _AFTER_SERVICES and "services" not in match.roles and not row.after_services:
