@@ -17,6 +17,108 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "provider-opened-on": [(f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"])],
+    "notice-under-which": [
+        ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])
+    ],
+    "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
+    "deal-line": [
+        (
+            "The biggest deal was Fernhill Care, 88 homes, from Larkfield Partners to Redstone Capital at £310m.",
+            [
+                "fernhill-care acquiredFrom larkfield-partners actual",
+                "fernhill-care ownedBy larkfield-partners ended",
+                "fernhill-care ownedBy redstone-capital actual",
+            ],
+        ),
+    ],
+    "among-the-commissioners": [
+        (
+            "Commissioners were sent to Leeds City Council, John Carter among them, in 2015.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
+    "does-it-instead": [
+        (f"Leeds City Council used to run its own children's services. Now {TRUST} does it.", [f"{RUNS} actual"]),
+        (f"Leeds City Council used to run its own children's services. {TRUST} took over in 2016.", [f"{RUNS} actual"]),
+        (f"Children's services in Leeds have left the council. Responsibility lies with {TRUST}.", [f"{RUNS} actual"]),
+    ],
+    "pays-to-do-so": [
+        (f"Leeds City Council used to run its own children's services. Now it pays {TRUST} to do so.", [f"{RUNS} actual"]),
+    ],
+    "its-task-is-to-run": [
+        (f"{TRUST} is five years old. Its task is to run children's services in Leeds.", [f"{RUNS} actual"]),
+        (f"{TRUST} works in Leeds. Children's services there are its responsibility.", [f"{RUNS} actual"]),
+    ],
+    "told-it-to": [
+        ("Leeds City Council gave its children's services to a trust. No minister had told it to.", [f"{FORCED} denied"]),
+        ("Leeds City Council gave its children's services to a trust. The government had told it to.", [f"{FORCED} actual"]),
+    ],
+    "own-decision": [
+        ("Leeds City Council gave away its children's services. The decision was its own, not the government's.", [f"{FORCED} denied"]),
+    ],
+    "has-had-it": [
+        ("Take Fernhill Care. Redstone Capital has had it since 2016.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Take Fernhill Care. Redstone Capital holds all its shares.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "services-by-provider": [
+        (
+            f"Two services in Leeds are run by others, adult social care by Oakdale Care and children's services by {TRUST}.",
+            [f"{RUNS} actual"],
+        ),
+    ],
+    "commissioner-named-next": [
+        ("Ministers have sent a commissioner to Leeds City Council. He is John Carter.", ["LDS commissionerAppointed john-carter actual"]),
+        (
+            "Ministers have sent a commissioner to Leeds City Council. His name is John Carter.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
+    "staff-work-for-provider": [(f"Social workers in Leeds are employed by {TRUST}.", [f"{RUNS} actual"])],
+    "takes-its-place": [
+        (f"Leeds City Council gave up its children's services. In its place came {TRUST}.", [f"{RUNS} actual"]),
+        (f"Leeds City Council gave up its children's services. {TRUST} took its place.", [f"{RUNS} actual"]),
+    ],
+    "after-an-order": [
+        ("Leeds City Council gave up its children's services after an order from the government.", [f"{FORCED} actual"]),
+    ],
+    "that-was-ordered": [
+        ("Leeds City Council gave up its children's services. That was the government's doing.", [f"{FORCED} actual"]),
+        ("Leeds City Council gave up its children's services. This was required by the government.", [f"{FORCED} actual"]),
+        ("Leeds City Council gave up its children's services. The order came from the government.", [f"{FORCED} actual"]),
+    ],
+    "owner-recorded": [
+        ("Fernhill Care's owner is given as Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("For Fernhill Care, the owner named is Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "firm-behind": [
+        ("The private equity firm behind Fernhill Care is Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Redstone Capital is the private equity firm behind Fernhill Care.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "under-ownership": [
+        ("Under Redstone Capital's ownership Fernhill Care has grown.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Under its owner, Redstone Capital, Fernhill Care has grown.", ["fernhill-care ownedBy redstone-capital actual"]),
+    ],
+    "stake-sold-on": [
+        (
+            "The stake that Larkfield Partners held in Fernhill Care has been sold to Redstone Capital.",
+            ["fernhill-care ownedBy redstone-capital actual", "fernhill-care ownedBy larkfield-partners ended"],
+        ),
+    ],
+    "staff-rejoin": [
+        (f"{TRUST} ran children's services in Leeds. Its staff went back to the council in 2019.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} ran children's services in Leeds. The trust's staff rejoined the council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "in-charge-again": [
+        (f"{TRUST} ran children's services in Leeds. The council is once more in charge.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} ran children's services in Leeds. The council is in charge again.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "wound-up-and-taken-over": [
+        (
+            f"{TRUST} ran children's services in Leeds. In 2019 the trust was dissolved and the council took over.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+    ],
     "services-with-provider": [
         (f"Since 2016 children's services in Leeds have been with {TRUST}.", [f"{RUNS} actual"]),
         (f"Fostering in Leeds, now with {TRUST}, has a new home.", [f"{RUNS} actual"]),

@@ -210,10 +210,15 @@ def test_a_manner_told_in_another_sentence_brings_its_words_along(resolved: Call
         (f"According to Ofsted, Leeds City Council handed its children's services to {TRUST}.", "Ofsted"),
         (f"Leeds City Council handed its children's services to {TRUST}.", ""),
         (f"The leader said that Leeds City Council had handed its children's services to {TRUST}.", ""),
+        (f"Children's services in Leeds went to {TRUST}, the BBC reports.", ""),
+        (f"According to the answer, {TRUST} runs children's services in Leeds.", ""),
+        (f"{TRUST} runs children's services in Leeds, says Mary Holloway.", "Mary Holloway"),
+        (f"Mary Holloway, the trust's chief executive, said that {TRUST} runs children's services in Leeds.", "Mary Holloway"),
+        (f"Leeds City Council was told by Ofsted that {TRUST} runs its children's services.", "Ofsted"),
     ],
 )
 def test_who_says_it(resolved: Callable[..., Resolved], text: str, speaker: str) -> None:
-    (claim,) = resolved(text).claims
+    (claim,) = (claim for claim in resolved(text).claims if claim.predicate == "delegatedTo")
     assert claim.attributed_to == speaker
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
@@ -22,6 +23,7 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
 from caregraph.extract.timeline import settle
+from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency_matching import ValencyMatcher
@@ -31,6 +33,11 @@ from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import Predicate
 
 __all__ = ["Extraction", "Extractor", "reading_digest"]
+
+
+_COMMISSIONERS: Final = frozenset({"commissioner", "commissioners"})
+#: What makes commissioners of another kind.
+_POLICE: Final = frozenset({"police", "crime"})
 
 
 def reading_digest(knowledge: Knowledge) -> str:
@@ -71,6 +78,7 @@ class Extractor:
         self.scope = Scope(self.grammar)
         classes = ("classes", "be"), ("classes", "have"), ("syntax", "modals")
         self.verbal = frozenset(word for path in classes for word in self.grammar.words(*path))
+        self.common = frozenset(self.grammar.words("names", "common-fronts"))
         self.circumstance = Circumstance(self.grammar)
         self.revision = Revision(self.grammar)
         cues = [cue.split() for words in self.grammar.lexicon["manner"].values() for cue in words]
@@ -84,9 +92,10 @@ class Extractor:
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         discourse = Discourse(title, self._speaker(document), self._main_council(rows))
-        links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates)
+        links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
-        reading = Reading(document, self.scope, self.circumstance, parties)
+        timing = Timing(document.date, document.text, self.scope, self.circumstance)
+        reading = Reading(document, self.scope, self.circumstance, parties, timing)
         settle(rows, document.date)
         for row in rows:
             links.read(row)
@@ -101,7 +110,8 @@ class Extractor:
         before: Match | None = None
         returns: list[tuple[Match, Emission]] = []
         for number, row in enumerate(rows):
-            if any(unit.code in ("commissioner", "commissioners") for unit in row.units):
+            said = {unit.code for unit in row.units}
+            if not said.isdisjoint(_COMMISSIONERS) and said.isdisjoint(_POLICE):
                 parties.posts.commissioners = row.sentence.index
             matches = [
                 *self.matcher.matches(row),

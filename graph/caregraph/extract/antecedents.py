@@ -13,7 +13,8 @@ class Antecedents(Functions):
 
     def antecedents(self, units: list[Unit], pronoun: int) -> list[int]:
         """What a relative pronoun takes up: the nearest party before it, and services that stand next to that ("services in X, which")."""
-        if pronoun and units[pronoun - 1].code in JOINS:  # "a company which … and which …": both take up the same
+        fronted = pronoun > 1 and units[pronoun - 1].code in self._prepositions and units[pronoun - 2].code in JOINS
+        if pronoun and (units[pronoun - 1].code in JOINS or fronted):  # "a company which … and (to) which …": both take up the same
             earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in RELATIVE), None)
             if earlier is not None:
                 return self.antecedents(units, earlier)

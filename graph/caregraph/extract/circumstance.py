@@ -11,11 +11,16 @@ from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.speakers import SPEAKING, speaker_of
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import cue_pattern
 from caregraph.terms import Manner
 
-_AND_AGAIN: Final = re.compile(r" (?:,? ?and )?(?:once )?(?:again )?(?:another )?(?:in |on )?")
+_AND_AGAIN: Final = re.compile(
+    r" (?:(?:is|was|were) <q\d+> )?(?:,? ?and )?(?:(?:it|they|that|the grade|the verdict|<i\d+>) (?:was|were) )?"
+    r"(?:once )?(?:again )?(?:another )?"
+    r"(?:the same |no different |no better |unchanged |still so |likewise )?(?:again )?(?:in |on )?"
+)
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
@@ -29,7 +34,11 @@ _THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
 _IS_DAY: Final = re.compile(
     r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
 )
-_SAYING_FIRST: Final = frozenset({"said", "says", "say"})
+_PAPERS: Final = frozenset(
+    {"agreement", "contract", "deal", "plan", "plans", "decision", "order", "direction", "report", "letter", "partnership"}
+)
+#: Nouns for what somebody was for a time.
+_HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,14 @@ class Circumstance:
     def _apart(self, units: list[Unit], date: int, head: int) -> bool:
         """Whether a date stands in an insertion before the head ("X, which opened in 2018, was …"), or in a relative clause behind it."""
         if date > head:
+            if self._opens_clause(units, date, head):
+                return True
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+        signed = units[date - 1].code.endswith(("ed", "made", "taken", "given")) and units[date + 1].letter in ("c", "p")
+        if signed and date > 2 and units[date - 2].code in _PAPERS:
+            return True  # "under an agreement signed yesterday X takes over …"
+        if units[date - 1].code in ("ending", "expiring", "finishing"):
+            return True  # "the arrangement ending in May had …"
         if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:
             return True  # "voted on Monday to hand …" dates the vote
         closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
@@ -110,6 +126,19 @@ class Circumstance:
             return False
         inserted = units[opening + 1 : date]
         return any(unit.letter not in ("", "d") or unit.payload in _RELATIVE for unit in inserted) or len(inserted) > 3
+
+    def _opens_clause(self, units: list[Unit], date: int, head: int) -> bool:
+        """Whether a date behind a head opens what is told next: "looked at it and in May came down against it"."""
+        at = date - 1
+        if at > head and units[at].code in ("in", "on", "by", "at"):
+            at -= 1
+        following = units[date + 1].code if date + 1 < len(units) else ""
+        return (
+            at > head + 1
+            and units[at].code in ("and", "but")
+            and following.isalpha()
+            and following not in ("and", "or", "in", "on", "at", "to")
+        )
 
     def joined_dates(self, row: Row, stated: str) -> list[int]:
         """The other dates of the list that a date belongs to ("in 2011 and again in 2014")."""
@@ -139,12 +168,32 @@ class Circumstance:
         around = {unit.code for unit in row.units[max(0, head - 4) : head + 1]}
         if around & {"began", "begun", "begin", "begins", "started", "start", "starts"}:
             return False
-        going_on = row.units[head].code in self._durative or bool(around & {"still", "remained", "remains"})
+        if [unit.code for unit in row.units[max(0, date - 2) : date]] == ["as", "of"]:
+            return True
+        held = row.units[head].code in _HOLDERS and bool(around & {"was", "were"}) and not around & {"new", "now"}
+        going_on = held or row.units[head].code in self._durative or bool(around & {"still", "remained", "remains"})
         return going_on and not {unit.code for unit in row.units[max(0, date - 2) : date]} & {"since", "from"}
+
+    def of_office(self, row: Row, head: int, date: int) -> bool:
+        """Whether a date is of the office that a noun names: by "since", by what the person is, or by a word of appointing."""
+        units = row.units
+        if not units[head].code.startswith("commissioner") or units[date - 1].code in ("since", "from", "until", "till"):
+            return True
+        first = head
+        while first and (
+            units[first - 1].code in self._inner or units[first - 1].letter in ("c", "g", "s") or units[first - 1].code == "'s"
+        ):
+            first -= 1
+        if first and (units[first - 1].code in self._be or units[first - 1].code == "as"):
+            return True
+        near = {unit.code for unit in units[max(0, min(head, date) - 8) : max(head, date) + 9]}
+        return bool(near & self._appointing)
 
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
+        if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
+            return True
         return bool(before & {"of", "at", "from"} and before & self._posts)
 
     def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
@@ -163,13 +212,13 @@ class Circumstance:
         )
 
     def attribution(self, row: Row) -> str:
-        """Who says it: the party beside a verb of saying; empty when the text speaks in its own voice."""
+        """Who says it: the party whose verb of saying it is; empty when the text speaks in its own voice, or for somebody unknown."""
         for number, unit in enumerate(row.units):
             if unit.letter or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1):
                 continue
-            for candidate in _speakers(row.units, number):
-                if isinstance(candidate.payload, Found) and candidate.letter in "cpgrhmuao":
-                    return roots_of(candidate.payload)[0].surface
+            speaker = speaker_of(row.units, number)
+            if speaker is not None and isinstance(speaker.payload, Found) and speaker.letter in SPEAKING:
+                return roots_of(speaker.payload)[0].surface
         return ""
 
     def _of_report(self, row: Row, date: int) -> bool:
@@ -188,19 +237,21 @@ class Circumstance:
         return frozenset(self.grammar.words("names", "posts"))
 
     @cached_property
+    def _be(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("classes", "be"))
+
+    @cached_property
+    def _inner(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("syntax", "inner"))
+
+    @cached_property
+    def _appointing(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("dates", "appointing"))
+
+    @cached_property
     def _durative(self) -> frozenset[str]:
         return frozenset(self.grammar.words("status", "durative"))
 
     @cached_property
     def _reporting(self) -> frozenset[str]:
         return frozenset(self.grammar.words("dates", "reporting"))
-
-
-def _speakers(units: list[Unit], verb: int) -> list[Unit]:
-    """Where the one who speaks may stand, likeliest first: before the verb; behind "according to"; on either side of "said"."""
-    if units[verb].code == "according":
-        return units[verb + 2 : verb + 6]
-    near, far = units[max(0, verb - 3) : verb], units[max(0, verb - 9) : max(0, verb - 3)]
-    said = units[verb].code in _SAYING_FIRST and (verb + 1 == len(units) or units[verb + 1].code != "that")
-    behind = units[verb + 1 : verb + 3] if said else []
-    return [*reversed(near), *behind, *reversed(far)]

@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
+from caregraph.extract.delegations import Delegated
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
@@ -15,10 +16,10 @@ from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.scope import Scope
-from caregraph.extract.seeming import improves, of_nobody, only_seems
+from caregraph.extract.seeming import given, improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
-from caregraph.extract.timeline import ahead, duration_in, lies_after, told_by
+from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
@@ -31,12 +32,13 @@ _DECREED: Final = frozenset(
         "told", "must", "has to", "have to", "obliged to", "required to", "requires", "require", "required", "should",
     }
 )  # fmt: skip
-#: Relations that are arranged for a time.
-_LASTING: Final = frozenset(
-    {Predicate.DELEGATED_TO, Predicate.COMMISSIONER_APPOINTED, Predicate.IMPROVEMENT_PARTNER, Predicate.HOLDS_POST, Predicate.WORKS_FOR}
+_OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
+#: Rules for the end of what must have been told before.
+_TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
+#: Words for an order beside the one that ended.
+_FURTHER: Final = frozenset(
+    {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
-#: Relations that begin or end by a change, which the present tense may tell ahead.
-_CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -48,10 +50,12 @@ class Reading:
     scope: Scope
     circumstance: Circumstance
     parties: Parties
+    timing: Timing
     claims: list[Claim] = field(default_factory=list)
     _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
+    _returns_planned: set[tuple[str, str]] = field(default_factory=set)
     _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
 
     def note_manner(self, row: Row) -> None:
@@ -87,10 +91,14 @@ class Reading:
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
             return
         made = len(self.claims)
-        for subject in self.parties.of(match, emission.subject):
+        for subject in self._subjects(match, emission):
             for obj in self.parties.ellipsis.served(subject, self.parties.of(match, emission.object)):
-                if obj.implied and emission.predicate is Predicate.FORCED_BY and self._said_already(match.row, emission.predicate, subject):
-                    continue
+                if obj.implied and emission.predicate is Predicate.FORCED_BY:
+                    said = self._said_already(match.row, emission.predicate, subject)
+                    if said is not None:
+                        if emission.status is Status.ENDED and status in (Status.ACTUAL, Status.ENDED):
+                            self._lifts(said, match, *self.timing.date(match, emission, Status.ENDED))
+                        continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                     continue
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
@@ -98,6 +106,15 @@ class Reading:
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
+
+    def _subjects(self, match: Match, emission: Emission) -> list[Found]:
+        """The parties of whom a relation is claimed; the next role in turn where the first one means the provider itself."""
+        subjects = self.parties.of(match, emission.subject)
+        if emission.predicate is Predicate.DELEGATED_TO and len(subjects) == 1 and subjects[0].letter == "c" and len(emission.subject) > 1:
+            objects = self.parties.of(match, emission.object)
+            if len(objects) == 1 and same_party(subjects[0], objects[0]) and emission.subject[1] in match.roles:
+                return self.parties.of(match, emission.subject[1:])
+        return subjects
 
     def in_order(self) -> None:
         """Put the claims in the order of the text."""
@@ -119,17 +136,17 @@ class Reading:
         """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
         return (row.sentence.index, predicate, _identity(obj)) in self._explicit
 
-    def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> bool:
-        """Whether the sentence has named the other party of a relation that this reading would leave unnamed."""
+    def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> tuple[object, ...] | None:
+        """The relation whose other party the sentence has named, where this reading would leave it unnamed."""
         told = (row.sentence.index, predicate, _identity(subject))
-        return any(key[:3] == told and key[-1] != "replaced" for key in self._seen)
+        return next((key for key in self._seen if key[:3] == told and key[-1] != "replaced"), None)
 
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row, document = match.row, self.document
         value = self._value(match, emission)
         if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match)):
             return
-        if emission.predicate is Predicate.RATED and (not value or not _given(match, status, cue)):
+        if emission.predicate is Predicate.RATED and (not value or not given(match, status, cue)):
             return
         if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and (cue in _DECREED or cue.startswith(("is ", "are "))):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
@@ -141,11 +158,18 @@ class Reading:
             status = Status.ENDED
         if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:
             return  # that nobody in particular forced anything is no news of the government
-        date, role = self._date(match, emission, status) if dated else (None, None)
-        if emission.status is Status.ENDED is status and date is not None and lies_after(date, document.date):
+        date, role = self.timing.date(match, emission, status) if dated else (None, None)
+        if emission.status is Status.ENDED is status and self.timing.ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
-        if status is Status.ACTUAL and emission.status is None and self._to_come(match, emission, date):
+        if match.frame.id in _TOLD_BEFORE and not self._intervened(subject):
+            return  # no order that the text has told of
+        coming = emission.status is None and self.timing.to_come(match, emission, date)
+        if status is Status.ACTUAL and (coming or (date is None and self._still_planned(match, emission, subject, obj))):
             status = Status.PLANNED
+        if emission.predicate in _OF_SOMEBODY and obj.kind == "generic":
+            return  # a post with nobody in particular
+        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and subject.kind == "generic":
+            return
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
@@ -154,20 +178,26 @@ class Reading:
             key = (*key, date.stated if date else "", emission.status)
         if match.frame.scope == "none" and emission.status is Status.ENDED:
             key = (*key, "replaced")  # beside the order that has replaced it
+        if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
+            return
         if key in self._seen or (not value and key[:4] in self._shared):
             return
         if value and emission.predicate is Predicate.OWNED_BY:
             self._shared.add(key[:4])
         self._seen[key] = len(self.claims)
+        if emission.predicate is Predicate.RETURNED_TO and status is Status.PLANNED:
+            self._returns_planned.add((_identity(subject), _identity(obj)))
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
-            self.parties.delegations.claimed.append((subject, obj, row.sentence.index, phrase))
+            intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
+            self.parties.delegations.claimed.append(Delegated(subject, obj, row.sentence.index, phrase, intended))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.posts.sent.append(obj)
             self.parties.posts.commissioners = row.sentence.index
+            self.parties.posts.told[row.sentence.index] = True
         evidence = [
             Evidence(
                 quote=_quote(document, row),
@@ -203,7 +233,7 @@ class Reading:
                 manner=manner,
                 date=date,
                 date_role=role,
-                duration=self._duration(match, emission),
+                duration=self.timing.duration(match, emission),
                 scope=phrase if told else "",
                 attributed_to=self.circumstance.attribution(row),
                 actor=actor,
@@ -213,21 +243,29 @@ class Reading:
             )
         )
 
-    def _to_come(self, match: Match, emission: Emission, date: PartialDate | None) -> bool:
-        """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
-        if date is not None and (lies_after(date, self.document.date) or ahead(date.stated)):
-            return True
-        if emission.predicate not in _CHANGING:
-            return False
-        return self.scope.soon(match.row, match.head, date.stated if date is not None else None, self.document.date)
+    def _intervened(self, council: Found) -> bool:
+        """Whether the text has told of an order to a council, or of commissioners."""
+        ordered = any(told[1:3] == (Predicate.FORCED_BY, _identity(council)) for told in self._seen)
+        return ordered or self.parties.posts.commissioners >= 0
 
-    def _duration(self, match: Match, emission: Emission) -> str:
-        """For how long an arrangement or an office was made, where its clause says so."""
-        if emission.predicate not in _LASTING:
-            return ""
-        first, last = self.scope.clause(match.row, match.head)
-        units = match.row.units[min(first, match.first) : max(last, match.last)]
-        return duration_in(self.document.text[units[0].start : units[-1].end])
+    def _lifts(self, key: tuple[object, ...], match: Match, date: PartialDate | None, role: DateRole | None) -> bool:
+        """Whether an order whose end is told was told of in the same sentence, and as the same: "the direction issued to X was closed"."""
+        at = self._seen.get(key)
+        told = {unit.code for unit in match.row.units}
+        if match.row.units[match.head].code not in self.scope.ends_an_order:
+            return False
+        if at is None or self.claims[at].status is not Status.ACTUAL or told & _FURTHER:
+            return False
+        self.claims[at] = self.claims[at].model_copy(
+            update={"status": Status.ENDED, "date": date, "date_role": role, "method": match.frame.method}
+        )
+        return True
+
+    def _still_planned(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
+        """Whether a return in the present tense is one whose plan the text has told: "it is to go back … It returns to the council"."""
+        if emission.predicate is not Predicate.RETURNED_TO or not self.scope.present(match.row, match.head):
+            return False
+        return (_identity(subject), _identity(obj)) in self._returns_planned
 
     def _graded(self, match: Match) -> bool:
         """Whether an inspection is told with its grade, so that there is a rating to claim; visits are told for their own sake."""
@@ -249,47 +287,6 @@ class Reading:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
         return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
-
-    def _date(self, match: Match, emission: Emission, status: Status) -> tuple[PartialDate | None, DateRole | None]:
-        """The date nearest to the head in its clause or inside the match, and what it dates, by its preposition and the frame."""
-        row = match.row
-        first, last = self.scope.clause(row, match.head)
-        anchor = self._anchor(match, emission)
-        number = self.circumstance.day_on_which(row, first, match.head) if match.frame.dated else None
-        if number is None and match.frame.dated:
-            number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
-        if number is None and match.frame.dated and emission.date_role is DateRole.START:
-            number = self.circumstance.start_elsewhere(row)
-        when = row.units[number].payload if number is not None else None
-        if number is None or not isinstance(when, When):
-            return None, None
-        if status is Status.ENDED:
-            number, when = self.circumstance.end_of_span(row, number, when)
-        role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
-        if role is DateRole.START and self.circumstance.ends(row, number):
-            return None, None  # the end of something else, or of a contract
-        if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
-            role = DateRole.ON
-        changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
-        future = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
-        date = when.resolve(self.document.date, future=future)
-        if status is Status.PLANNED and told_by(date, self.document.date):
-            return None, None  # the day of the plan, not of what is planned
-        return date, role
-
-    def _anchor(self, match: Match, emission: Emission) -> int:
-        """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
-        if match.anchor is not None:
-            return match.anchor
-        grades = match.roles.get(emission.value, ()) if emission.value else ()
-        return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
-
-
-def _given(match: Match, status: Status, cue: str) -> bool:
-    """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
-    if status is Status.PLANNED:
-        return False
-    return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))
 
 
 def _identity(found: Found) -> str:

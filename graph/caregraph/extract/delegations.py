@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
@@ -12,43 +13,53 @@ from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 
 
+class Delegated(NamedTuple):
+    """A delegation claimed: by whom, to whom, in which sentence, of which services, and whether it is still intended only."""
+
+    council: Found
+    provider: Found
+    sentence: int
+    services: str
+    intended: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Delegations:
     """Remembers the delegations of one document.
 
     Attributes:
-        claimed: the council and provider of each delegation claimed so far, the number of its sentence, and its services.
+        claimed: each delegation claimed so far.
     """
 
     discourse: Discourse
     scope: Scope
     referents: Referents
-    claimed: list[tuple[Found, Found, int, str]] = field(default_factory=list)
+    claimed: list[Delegated] = field(default_factory=list)
 
     def last_provider(self, match: Match) -> list[Found]:
         """The provider of the last delegation, if this sentence or the one before tells of it."""
         last = self.claimed[-1] if self.claimed else None
-        return [last[1]] if last is not None and last[2] >= match.row.sentence.index - 1 else []
+        return [last.provider] if last is not None and last.sentence >= match.row.sentence.index - 1 else []
 
     def councils(self, match: Match) -> list[Found]:
         """The councils of the delegations that a sentence tells of, or the one before where this one names no council."""
-        here = [subject for subject, _, told, _ in self.claimed if told == match.row.sentence.index]
+        here = [each.council for each in self.claimed if each.sentence == match.row.sentence.index]
         if here or any(unit.letter == "c" for unit in match.row.units):
             return here
-        return [subject for subject, _, told, _ in self.claimed if told == match.row.sentence.index - 1]
+        return [each.council for each in self.claimed if each.sentence == match.row.sentence.index - 1]
 
     def delegators(self, match: Match) -> list[Found]:
         """The councils whose services a sentence hands over, or the one before where this one names no council."""
         index = match.row.sentence.index
-        here = [subject for subject, _, told, _ in self.claimed if told == index]
+        here = [each.council for each in self.claimed if each.sentence == index]
         if here or any(unit.letter == "c" for unit in match.row.units):
             return distinct(here)
-        last = self.claimed[-1][2] if self.claimed else -1
-        return distinct([subject for subject, _, told, _ in self.claimed if told == last >= index - 2])
+        last = self.claimed[-1].sentence if self.claimed else -1
+        return distinct([each.council for each in self.claimed if each.sentence == last >= index - 2])
 
     def for_others(self, council: Found) -> list[Found]:
         """The councils that one which the text makes a provider works for; itself where it is none."""
-        return distinct([subject for subject, provider, _, _ in self.claimed if same_party(provider, council)]) or [council]
+        return distinct([each.council for each in self.claimed if same_party(each.provider, council)]) or [council]
 
     def served_by(self, match: Match) -> Found | None:
         """The provider that the text has named for the council of a reading: of the same services, or spoken of last; else the latest."""
@@ -56,14 +67,10 @@ class Delegations:
             party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self.referents.of(match, unit, role)
         ] or self.discourse.the_councils(match.row)
         index = match.row.sentence.index
-        told = [  # behind what was told before, the nearest first
-            (provider, services)
-            for subject, provider, _, services in [
-                *(delegated for delegated in reversed(self.claimed) if delegated[2] <= index),
-                *(delegated for delegated in self.claimed if delegated[2] > index),
-            ]
-            if any(same_party(subject, council) for council in councils)
-        ]
+        theirs = [each for each in self.claimed if any(same_party(each.council, council) for council in councils)]
+        before = [each for each in reversed(theirs) if each.sentence <= index]  # the nearest first
+        held = [each for each in before if not each.intended]  # whoever is only to run them has not got them to give
+        told = [(each.provider, each.services) for each in held or before or [each for each in theirs if each.sentence > index]]
         spoken_of = self.discourse.the_provider(match.row)
         own = match.row.units[match.first : match.last]
         here = {unit.payload.lower() for unit in own if unit.letter == "s" and isinstance(unit.payload, str)}
@@ -82,7 +89,7 @@ class Delegations:
         if len(acting) != 1 or any(not same_party(party, acting[0]) for party in area):
             return []
         index = match.row.sentence.index
-        if not any(same_party(subject, acting[0]) and told < index for subject, _, told, _ in self.claimed):
+        if not any(same_party(each.council, acting[0]) and each.sentence < index for each in self.claimed):
             return []
         served = self.served_by(match)
         return [served] if served is not None else []

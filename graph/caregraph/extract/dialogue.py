@@ -13,7 +13,7 @@ _ASKING: Final = ("who", "whom")
 _PARTIES: Final = frozenset("cpgo")
 _NOT: Final = frozenset({"not", "no", "nobody", "neither", "never", "hardly"})
 #: How far into the answer its party may stand ("Since April, by Leeds City Council").
-_REACH: Final = 5
+_REACH: Final = 7
 
 
 def join_answers(rows: list[Row]) -> None:
@@ -36,8 +36,12 @@ def join_answers(rows: list[Row]) -> None:
 
 def _opening_party(units: list[Unit]) -> Found | None:
     for unit in units[:_REACH]:
+        if isinstance(unit.payload, Found) and unit.payload.surface.lower() in ("it", "that"):
+            continue  # "Since 2016 it has been X."
         if isinstance(unit.payload, Found) and unit.letter in _PARTIES and unit.payload.kind in ("named", "anaphor"):
             return unit.payload if len(units) <= 2 * _REACH + 6 else None
+        if unit.letter == "i" and unit.payload in ("it", "that"):
+            continue  # "Since 2016 it has been X."
         if unit.letter not in ("", "d", "x") or unit.code in _NOT:
             return None
     return None

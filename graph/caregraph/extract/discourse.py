@@ -11,8 +11,11 @@ from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
 from caregraph.extract.phrases import distinct, same_party
 from caregraph.extract.units import Row
+from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
+#: What no charity is called.
+_COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: The mentions of a paragraph that has none.
 _NOBODY: Final = Mentions()
 
@@ -132,7 +135,11 @@ class Discourse:
             elif noun.endswith("trusts"):
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
-            return named.found[count - 1]
+            latest = named.found[count - 1]
+            if noun in _COMPANIES and latest.type is EntityType.CHARITY:
+                others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
+                return next((found for found in others if found.type is not EntityType.CHARITY), latest)
+            return latest
         count = mentions.until(row.sentence.index, before)
         return self._titled_provider or (mentions.found[count - 1] if count else None)
 

@@ -34,6 +34,14 @@ _GOING_ON: Final = re.compile(
 )
 #: What is said of a report, behind it, in the same clause.
 _TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
+#: "has never been anybody's but X's" is X's; "Asked about X, he said …" leaves what he said as it is.
+_EXCEPT: Final = re.compile(
+    r" (?:never|not|n't) (?:been |belonged to |had )?(?:anybody|anyone|any other owner|any owner|another owner)(?: 's)? "
+    r"(?:but|except|other than) (?:the )?"
+)
+_ASKED: Final = re.compile(r" (?:asked|questioned|pressed|challenged) (?:[^,;:]+ )?, ")
+#: "It was not until 2016 that X ran it" tells a beginning.
+_NOT_UNTIL: Final = re.compile(r" (?:<i\d+>|it) (?:was|is) not until (?:[^\s,;:]+ ){1,6}?that ")
 _NO_TRUTH: Final = re.compile(r" (no (?:truth|basis|substance|foundation)) (?:at all |whatever )?(?:in|for|to) (?:\S+ ){0,3}$")
 _DREW_BACK: Final = re.compile(
     r" ((?:pulled|backed|pulls|backs|pulling|backing) out of|(?:walked|walks|backed|shied|shies|turned) away from"
@@ -63,7 +71,7 @@ _FAILED: Final = re.compile(
     r"|(?:was|were|has been|have been) (?:rejected|blocked|thwarted|turned down|rebuffed|defeated|voted down)) "
 )
 #: "The go-ahead for X to run", "calls for X to run".
-_FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoix]\d+> (?:itself )?to (?:\S+ly )?$")
+_FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoixs]\d+> (?:itself |(?:in|of) <c\d+> )?to (?:\S+ly )?$")
 _MEANS: Final = re.compile(r"(?<! the)(?<! no)(?<! any)(?<! by) (means?) to (?:[^\s,;:]+ )*$")
 
 
@@ -80,7 +88,12 @@ class Distance:
 
     def conceded(self, around: Surroundings) -> Surroundings:
         """The surroundings without "nobody denies that" and the like, which says no more than what follows."""
-        found = self._conceding.search(around.sentence)
+        found = (
+            _EXCEPT.search(around.sentence)
+            or _ASKED.match(around.sentence)
+            or self._conceding.search(around.sentence)
+            or _NOT_UNTIL.match(around.sentence)
+        )
         if found is None:
             return around
         rest = " " + around.sentence[found.end() :]

@@ -46,10 +46,16 @@ class Ellipsis:
         taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
         units = match.row.units
         councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
+        first = next((n + 1 for n in range(match.head, -1, -1) if units[n].code == ";"), 0)
+        last = next((n for n in range(match.head, len(units)) if units[n].code == ";"), len(units))
+        councils = [n for n in councils if first <= n < last] or councils  # "In X it took a commissioner; in Y a letter was enough"
         parties = [found for n in councils if isinstance(found := units[n].payload, Found)]
         here = distinct([root for found in parties if found.kind != "generic" for root in roots_of(found) if root.kind == "named"])
         here = [party for party in here if not any(same_party(party, other) for other in taken)]
         told = self.discourse.the_councils(match.row, taken)
+        if not here and any(unit.code in ("both", "each") for unit in units[: match.head]):
+            joined = self.discourse.groups.in_sentence(match.row.sentence.index - 1)
+            return joined or told  # "A and B chose freely. Both have had …"
         if not here:
             return told
         return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]

@@ -32,6 +32,7 @@ class FormReader:
         self.function_words = frozenset(grammar.words("names", "function-words"))
         self.legal_forms = frozenset(grammar.words("names", "legal-forms"))
         self.months = frozenset(grammar.words("names", "months"))
+        self.weekdays = frozenset(grammar.words("names", "weekdays"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
         self.honours = frozenset(grammar.words("names", "honours"))
         self.not_leading = self.function_words | {"of", "for", "in", "and", "&", "the"}
@@ -66,7 +67,7 @@ class FormReader:
 
     def _leads(self, word: str) -> bool:
         """Whether a word at the front of capitals is no part of the name behind it."""
-        return word in self.not_leading or word.rstrip("’'s").rstrip("'’") in self.months
+        return word in self.not_leading or word in self.weekdays or word.rstrip("’'s").rstrip("'’") in self.months
 
     def _endings(self, name: str) -> list[tuple[int, str, EntityType]]:
         """The suffixes that stand in a name behind its first word, where each ends and of what it tells; in the order of the lexicon."""

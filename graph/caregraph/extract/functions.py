@@ -9,6 +9,7 @@ from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, STOPS, poss
 from caregraph.extract.insertions import Insertions
 from caregraph.extract.units import Unit
 
+_TIMES: Final = frozenset({"years", "months", "weeks", "days", "decades", "year", "month", "week", "decade"})
 _BEHALF: Final = frozenset({"behalf", "stead", "place"})
 #: What a company may be called that the text then names.
 _KINDS: Final = frozenset({"firm", "fund", "house", "group", "investor", "provider", "operator", "business", "rival", "chain"})
@@ -97,6 +98,8 @@ class Functions(Insertions):
             if at < 0:
                 return ""
             code = units[at].code
+            if code == "on" and at and units[at - 1].code in _TIMES:
+                return ""  # "six years on X sold it"
             if code in self._prepositions:
                 if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
                     return ""  # "…, for X owns it": no preposition
@@ -113,12 +116,16 @@ class Functions(Insertions):
                     and noun in self._transparent | {"responsibility", "accountability"}
                 ):
                     return self._preposition(units, at - 1)  # "the running of the services" is what the services are here
+                if code == "with" and units[number].letter == "s" and noun == "work":
+                    return self._preposition(units, at - 1)  # "work with care leavers" is what the services are here
                 if code == "of" and noun in self._transparent:
                     return self._preposition(units, at - 1) or "of"
                 if code == "of" and noun in ("instead", "ahead", "outside", "because"):
                     return noun
                 if code == "to" and noun in ("according", "next", "due", "thanks", "similar"):
                     return noun
+                if code == "of" and noun in ("late", "formerly", "previously"):
+                    return "post"  # "X, late of Y"
                 if code in ("of", "at", "from", "with", "in") and self._post(units, at - 1):
                     return "post"
                 if code == "than" and noun == "rather":
@@ -128,6 +135,8 @@ class Functions(Insertions):
                 at -= 1
             elif code in GENITIVE and at >= 1 and units[at - 1].letter:
                 at -= 2
+            elif code == "own" and at and units[at - 1].code in ("to", "and", "or", "not"):
+                return ""  # "came to own X"
             elif code in self._inner or units[at].letter in ("j", "x") or possessive(units[at]):
                 at -= 1
             else:

@@ -73,10 +73,10 @@ class GapReader:
             yield Match(match.frame, row, match.head, match.first, second + 1, {left: [units[first]], right: [units[second]]})
             at = second
 
-    def second(self, row: Row, match: Match) -> Iterator[Match]:
-        """The same relation of a second provider, joined with the preposition of the first: "not handed to A, nor to B"."""
+    def second(self, row: Row, match: Match, role: str) -> Iterator[Match]:
+        """The same relation of a second party, joined with the preposition of the first: "not handed to A, nor to B"."""
         units = row.units
-        provider = match.roles["provider"][0]
+        provider = match.roles[role][0]
         at = next((number for number, unit in enumerate(units) if unit is provider), len(units))
         preposition = self.reader.function(units, at) if at < len(units) else ""
         joint = at + 1 + (at + 1 < len(units) and units[at + 1].code == ",")
@@ -85,8 +85,9 @@ class GapReader:
         if units[joint].code == "and" and joint > at + 1:
             return  # "…, and to B it gave advice"
         other = joint + 2 + (units[joint + 2].code == "the")
-        if units[joint + 1].code == preposition and other < len(units) and units[other].letter == provider.letter:
-            roles = {**match.roles, "provider": [units[other]]}
+        alike = other < len(units) and (units[other].letter == provider.letter or (role != "provider" and units[other].letter in "cg"))
+        if units[joint + 1].code == preposition and alike:
+            roles = {**match.roles, role: [units[other]]}
             yield Match(match.frame, row, match.head, match.first, max(match.last, other + 1), roles)
 
     def bracketed(self, row: Row, frame: Frame) -> Iterator[Match]:

@@ -24,6 +24,9 @@ _OF_SCALE: Final = re.compile(
 _NOT_LAST: Final = re.compile(r"(?:second|third|next|two|above|below|to the)[ -]$", re.IGNORECASE)
 _SAID_TO_BE: Final = re.compile(r"\b(?:is|are|was|were|now|to|became|become|remains?|says?|said|again|still|reads?)\s+$", re.IGNORECASE)
 _JUST_RATED: Final = re.compile(r"\b(?:rated|judged|graded|deemed|declared|adjudged|pronounced)\s+$", re.IGNORECASE)
+_FOUND: Final = re.compile(
+    r"\b(?:is|are|was|were|been|being|and)\s+(?:now\s+|again\s+)?(?:found|considered|called)\s+(?:to be\s+)?$", re.IGNORECASE
+)
 _MOVED_FROM: Final = re.compile(
     r"\b(?:improv|climb|mov|upgrad|downgrad|slip|fell|fallen|dropp|relegat|demot|plung)\w*\b[^.;:,]{0,25}\bfrom\s+$", re.IGNORECASE
 )
@@ -54,6 +57,8 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 12]
     if before[-1:] in QUOTES and after[:1] in QUOTES and before:
+        return True
+    if word == "outstanding" and _FOUND.search(before):
         return True
     if _MOVED_TO.search(before) or (_MOVED_FROM.search(before) and _GRADE_NEXT.match(text, match.end())) or _JUST_RATED.search(before):
         return True

@@ -67,12 +67,17 @@ class GradeVerbs:
             return None
         if subject < 0:
             return self._following(units, verb, verb)
+        if units[subject].letter == "r" and subject > 1 and units[subject - 1].code in ("from", "by") and self._is_noun(units, subject - 2):
+            subject -= 2  # "X's grade from Ofsted is …"
         if units[subject].letter == "r":
             return None
         roles = self.phrases.party(units, subject)
         if roles is None:
             return None
         return Whose(verb, roles, licence or self.phrases.of_noun(units, subject))
+
+    def _is_noun(self, units: list[Unit], at: int) -> bool:
+        return units[at].code in self.words.nouns or units[at].code in self.words.weak_nouns
 
     def of_object(self, units: list[Unit], number: int, at: int) -> Whose | None:
         """A grade right behind a noun phrase: the object of a verb of rating, or, with "requires improvement", the subject."""

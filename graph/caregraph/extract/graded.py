@@ -130,7 +130,9 @@ class Owners:
         """Whether a grade is itself the noun: "won an 'outstanding'", "handed X its second 'inadequate'", "came away with 'good'"."""
         code = units[at].code
         if code == "with":
-            return any(unit.code in self.words.get for unit in units[max(0, at - 3) : at])
+            before = [unit.code for unit in units[max(0, at - 7) : at]]
+            passed = not {"pass", "passed", "passes"}.isdisjoint(before) and any(unit.letter == "r" for unit in units[:at])
+            return passed or any(code in self.words.get for code in before)
         if code in self.words.get or code in self.words.give:
             return True
         article = units[number - 1].code in ("a", "an") or units[number - 1].code in ("first", "second", "third")

@@ -71,6 +71,9 @@ class Leftwards(Rightwards):
             if contrast is not None:
                 number = contrast
                 continue
+            own = code in JOINS and number > 0 and units[number - 1].code == "," and not joined and not subject
+            if own and units[number + 1].code in ("a", "an", "the"):
+                break  # "…, and a direction obliged": its subject is no party
             if self._breaks(units, number) or (code == "that" and (subject or self._plain_antecedent(units, number))):
                 break
             if code == ",":
@@ -94,16 +97,37 @@ class Leftwards(Rightwards):
                 elif not function and not fronted:
                     contact = clause.first == number + 1 or all(u.code in ("the", "a", "an") for u in units[number + 1 : clause.first])
                     clause.add("object" if contact and (unit.letter != "s" or units[number - 1].payload == "whose") else "outer", number)
+                elif function == "by" and not joined and unit.letter not in ("g", "m") and self._of_participle(units, number, head):
+                    pass  # "the work done by X was taken over": X did not take it over
                 elif function:
                     clause.add(function, number)
                     if function in ("of", "in") and self.partitive(units, number):
                         clause.add("part", number)
-            elif unit.payload in ("it", "they") and not subject and not joined:
+            elif unit.payload == "them" and number and units[number - 1].code == "of" and not subject:
+                clause.add("them-of", number)
+            elif (unit.payload in ("it", "they") or (number < 2 and self._demonstrative(units, number))) and not subject and not joined:
                 clause.add("them-subject", number)
                 subject = True
             number -= 1
         if last_free is not None and not subject:
             clause.add("subject", last_free)
+
+    def _demonstrative(self, units: list[Unit], number: int) -> bool:
+        """Whether "that" or "this" is the subject of a sentence, and takes up what the one before told: "That has been X's job"."""
+        if units[number].code not in ("that", "this", "these", "those") or number + 1 >= len(units):
+            return False
+        following = units[number + 1].code
+        if number + 1 < len(units) and following in self.verbs and units[number].code in ("these", "those"):
+            return True
+        return following in self._be or following in self._have or following in self._modals
+
+    def _of_participle(self, units: list[Unit], number: int, head: int) -> bool:
+        """Whether a party behind "by" belongs to a participle before that of the head, which has its own helping verb."""
+        at = number - 1
+        while at > 0 and units[at].code in self._inner:
+            at -= 1
+        participle = at > 0 and units[at].code == "by" and units[at - 1].code in self._participles
+        return participle and any(unit.code in self._be or unit.code in self._modals for unit in units[number + 1 : head])
 
     def _contrast(self, units: list[Unit], number: int) -> int | None:
         """Where to read on before a party that is only named to be left out: "X and not Y owns …"."""
@@ -149,6 +173,9 @@ class Leftwards(Rightwards):
         inner = Clause(link, first=link, last=link + 1)
         self._left(units, inner)
         beside = link - 1
+        if units[link].code in ("becoming", "being") and units[beside].letter in PARTY_LETTERS and self.function(units, beside) == "of":
+            clause.add(function, beside)  # "the idea of X becoming its owner"
+            return
         had = units[link].code in ("as", "for") and any(unit.code in self._have for unit in units[max(0, beside - 2) : max(0, beside)])
         if had and units[beside].letter in PARTY_LETTERS and not self.function(units, beside):
             clause.add(function, beside)  # "a company that has X as its owner"
@@ -160,7 +187,7 @@ class Leftwards(Rightwards):
                         clause.add("'s", number)
             return
         for found, number in inner.arguments:
-            if found == "subject" or found in admitted:
+            if found in ("subject", "them-subject") or found in admitted:
                 clause.add(function, number)
             elif found == "part" or (found == "of" and any(u.payload in ("which", "whom") for u in units[number:link])):
                 clause.add(found, number)

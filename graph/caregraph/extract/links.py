@@ -9,10 +9,12 @@ from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
+from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import councils_joined, join_appositions, join_lists, roots_of, same_party
 from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
+_NAMING: Final = frozenset("cpou")
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -24,6 +26,7 @@ class Links:
         finder: what the tables tell: whether a council may be called by a noun, and whom a provider serves.
         verbal: words that begin a verb group.
         affiliates: whether a unit only tells where a person works.
+        common: first words of names by which no company is called.
     """
 
     def __init__(
@@ -32,18 +35,26 @@ class Links:
         finder: NameFinder,
         verbal: frozenset[str] = frozenset(),
         affiliates: Callable[[Row, int], bool] = lambda _row, _number: False,
+        common: frozenset[str] = frozenset(),
     ) -> None:
+        self.common = common
         self.discourse = discourse
         self.affiliates = affiliates
         self.phrases = CouncilPhrases(discourse, finder)
         self.pronouns = Pronouns(discourse, verbal)
         self.short_forms: dict[str, Found] = {}
+        self.first_words: dict[str, Found | None] = {}
         self.people: dict[str, Found] = {}
         self.waiting: list[Found] = []
+        self.later = LaterNames()
 
     def read(self, row: Row) -> None:
         """Link the anaphora of the next sentence, and note whom it names."""
+        named = {id(unit) for unit in row.units if unit.letter in "hu"}
         join_appositions(row)
+        for unit in row.units:
+            if unit.letter == "p" and id(unit) in named and isinstance(unit.payload, Found):
+                self.short_forms.setdefault(unit.payload.surface, unit.payload)  # "Kestrel, a charity", and then "Kestrel" alone
         group = councils_joined(row)
         for number, unit in enumerate(row.units):
             if unit.letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
@@ -75,8 +86,12 @@ class Links:
         parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.discourse.person = subject_person(typed) or self.discourse.person
+        self.later.read(row)
         row.after_services = self.discourse.services_before
-        self.discourse.services_before = any(unit.letter == "s" for unit in typed)
+        of_services = any(unit.letter == "s" for unit in typed)
+        self.discourse.services_before = of_services or (
+            self.discourse.services_before and not any(unit.letter in _NAMING for unit in typed)
+        )
         join_lists(row)
         row.encode()
 
@@ -87,10 +102,24 @@ class Links:
         """Remember a short form that stands in brackets behind a name, and know it when it comes again."""
         if unit.letter == "x" and found.refers and found.surface.isalnum() and found.kind == "named":
             self.short_forms[found.surface] = found.refers[0]
-        elif unit.letter in "upho" and not found.candidates and found.surface in self.short_forms:
+        elif unit.letter in "upho" and not found.candidates and self.short_forms.get(found.surface, found) is not found:
             named = self.short_forms[found.surface]
             found.refers = [named]
             unit.become(named.letter)
+        elif unit.letter == "u" and found.surface not in self.people and (known := self.first_words.get(found.surface)) is not None:
+            found.refers = [known]
+            unit.become(known.letter)
+        if unit.letter in "po" and found.kind == "named" and not found.refers:
+            self._first_word(found)
+
+    def _first_word(self, found: Found) -> None:
+        """Remember a company by the first word of its name, by which a text goes on to call it, unless two begin alike."""
+        word, _, rest = found.surface.partition(" ")
+        if not rest or len(word) < 4 or not word.isalpha() or word in self.common:
+            return
+        other = self.first_words.setdefault(word, found)
+        if other is not None and not same_party(other, found):
+            self.first_words[word] = None
 
     def _link(self, row: Row, unit: Unit, found: Found) -> None:
         if unit.letter == "c":

@@ -39,9 +39,27 @@ _SHED: Final = re.compile(
 )
 #: Whoever had a thing before somebody else has it no more.
 _BEFORE: Final = re.compile(r"^ (?:[^\s,;:]+ ){0,8}?before (?:the )?<[pougc]\d+> (?:[.,;]|bought|took|acquired|did|came|and|purchased) ")
+#: How long it went on, told of an owner: "owned by X, whose involvement lasted six years".
+_LASTED: Final = re.compile(
+    r"^[^;:]* <i\d+> (?:involvement|ownership|investment|tenure|stewardship|period|time)(?: \S+){0,3}? (lasted|ended|came to an end) "
+)
 _CONTRACTS: Final = frozenset({"contract", "contracts"})
+#: "X, which had owned it since 2010, sold it": the owner that it had been.
+_THEN_SOLD: Final = re.compile(
+    r" (?:,|when|before|until|and) (?:(?:it|they|<\w\d+>) )?(?:had |then |has )?(sold|disposed of|parted with|exited|offloaded|divested) "
+)
+#: Times that are told to be gone: "the years in which X ran it are over", "gone are the days when X ran it".
+_DAYS: Final = re.compile(r" (?:days|years|time|era|period) (?:in <i\d+>|when|that) (?:[^\s,;:]+ ){0,4}$")
+_GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
+_UNDER_CONTRACT: Final = re.compile(
+    r" (?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$"
+)
+_INTERVENTIONS: Final = frozenset({"intervention", "supervision", "direction", "directions", "takeover"})
+_IS_OVER: Final = re.compile(r"^[^,;:]* (?:is|are|was|were) (?:now |at last |finally )?(over|at an end|finished|a thing of the past) ")
 _LOST: Final = re.compile(
-    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered) (?:the|its|their|his|her) (?:\S+ )?"
+    r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered"
+    r"|walked away from|walks away from|withdrew from|withdrawn from"
+    r"|backed out of|quit|terminated|cancelled) (?:the|its|their|his|her|<i\d+>) (?:\S+ )?"
     r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
 )
 
@@ -50,13 +68,25 @@ def over(around: Surroundings) -> Verdict | None:
     """The verdict that a relation is over; None where nothing here says so."""
     if (found := _LOST.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
+    if _DAYS.search(around.sentence) is not None and (_GONE.search(around.sentence) or _IS_OVER.search(around.after)):
+        return Verdict(Status.ENDED, "days")
+    if _UNDER_CONTRACT.search(around.sentence) is not None and (found := _RUN_OUT.search(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
+    if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in ("owned", "held") and " had " in around.near and (found := _THEN_SOLD.search(around.tail)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
     if (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if around.head not in _LASTING or re.search(r" (?:to|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near):
+    if around.head not in _LASTING or re.search(
+        r" (?:to(?! <d\d)|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near
+    ):
         return None
     passive = re.match(r" (?:\S+ly )?by ", around.after) is not None or around.head in _STATED
     told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw")
@@ -66,5 +96,9 @@ def over(around: Surroundings) -> Verdict | None:
         return None
     if _BEFORE.search(around.tail) is not None:
         return Verdict(Status.ENDED, "before")
-    found = _SPAN.search(around.after) or _LENGTH.search(around.after)
+    found = (
+        _SPAN.search(around.after)
+        or (_SPAN.match(around.sentence) if around.head.startswith("commissioner") else None)
+        or _LENGTH.search(around.after)
+    )
     return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None

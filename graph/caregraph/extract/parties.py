@@ -12,14 +12,14 @@ from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, roots_of
+from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.posts import Posts
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
 from caregraph.model import Document
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
-from caregraph.terms import EntityType
+from caregraph.terms import EntityType, Predicate
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
 _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
@@ -57,30 +57,52 @@ class Parties:
                 if role == "market"
                 else [p for unit in match.roles.get(role, ()) for p in self.referents.of(match, unit, role)]
             )
+            if found and role == "council" and self._returned(match) and "area" in match.roles and self._only_meant(match, role):
+                found = self.of(match, ("area",)) or found  # "its services go back to the council": to the one that they are of
+            if found and role == "council" and self._forced(match) and all(_is_it(unit) for unit in match.roles.get(role, ())):
+                # "It was ordered": who runs another council's services was not the one that was made to let them go.
+                found = distinct([party for council in found for party in self.delegations.for_others(council)])
             if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self.ellipsis.of_provider(match, found)
-            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-")):
+            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-", "successor-", "predecessor-")):
                 found = self._unnamed(match, role)
             if found:
                 return found
         return []
 
+    def _returned(self, match: Match) -> bool:
+        return match.frame.emits[0].predicate is Predicate.RETURNED_TO
+
+    def _forced(self, match: Match) -> bool:
+        return match.frame.emits[0].predicate is Predicate.FORCED_BY
+
     def _only_meant(self, match: Match, role: str) -> bool:
         """Whether a role's council is not named, but only meant ("the borough"), so that it may be another one."""
         found = [unit.payload for unit in match.roles.get(role, ())]
-        return bool(found) and all(isinstance(party, Found) and party.kind == "anaphor" and not party.number for party in found)
+        return bool(found) and all(
+            isinstance(party, Found) and party.kind == "anaphor" and party.letter != "g" and not party.number for party in found
+        )
 
     def _unnamed(self, match: Match, role: str) -> list[Found]:
+        if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := _where(match)):
+            return here
         if role == "the-analyst":
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
                 :1
             ] or self.discourse.analysts[-1:]
+        if role == "the-owned":
+            return self._just_told_of(match)
         if role == "the-post":
             return self.posts.post(match)
         if role in ("the-office", "that-office"):
             return self.posts.office(match, past=role == "that-office")
         if role == "person-in-office":
             return self.posts.in_office(match)
+        if role in ("successor-in-office", "predecessor-in-office"):
+            known = self.posts.in_office(match) or self.posts.in_office(match, "predecessor")
+            return self.posts.people(match, "person" if role.startswith("succ") else "predecessor") if known else []
+        if role == "person-just-named":
+            return self.posts.just_named(match)
         if role == "its-council":
             return self.referents.pointed(match)
         if role == "its-provider":
@@ -112,10 +134,37 @@ class Parties:
         bodies = self.finder.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
 
+    def _just_told_of(self, match: Match) -> list[Found]:
+        """The one company with a name that the sentence before, or this one so far, speaks of: whose new owner or buyer is told now."""
+        index = match.row.sentence.index
+        owners = [p for units in match.roles.values() for unit in units if isinstance(unit.payload, Found) for p in roots_of(unit.payload)]
+        for number in (index, index - 1, index - 2):
+            told = [p for p in distinct(self.discourse.named_providers.within(number)) if not any(same_party(p, other) for other in owners)]
+            if told:
+                return told if len(told) == 1 else []
+        return []
+
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
         starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
         return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
+
+
+def _where(match: Match) -> list[Found]:
+    """The council whose place a clause is about: "unlike X, where ministers insisted on a trust"."""
+    units = match.row.units
+    for number in range(match.head, 1, -1):
+        if units[number].code in (".", ";", ":"):
+            return []
+        if units[number].code == "where":
+            before = units[number - 2] if units[number - 1].code == "," else units[number - 1]
+            return roots_of(before.payload) if before.letter == "c" and isinstance(before.payload, Found) else []
+    return []
+
+
+def _is_it(unit: Unit) -> bool:
+    payload = unit.payload
+    return (payload.surface if isinstance(payload, Found) else str(payload)).lower() == "it"
 
 
 def _named(unit: Unit) -> list[Found]:

@@ -38,6 +38,12 @@ def roots_of(found: Found) -> list[Found]:
     return [root for referent in found.refers for root in roots_of(referent)]
 
 
+#: What may follow a description that stands beside a name.
+_AFTER: Final = frozenset({",", ".", ";", ":", ")", "that", "in", "based", "set", "owned", "run", "founded", "from", "with", "for", "and"})
+#: Nouns for bodies that capitals behind them do not name.
+_BODIES: Final = frozenset({"council", "body", "new body", "group", "business"})
+
+
 def join_appositions(row: Row) -> None:
     """Of a name and a description side by side ("X, a community interest company"), only the name stays a party."""
     units = row.units
@@ -49,6 +55,12 @@ def join_appositions(row: Row) -> None:
         after = _next_party(units, number)
         if after is not None and isinstance(after.payload, Found):
             apposed = _apposed(unit, after, adjacent=after is units[number + 1], joined=units[number + 1].code == "and")
+            if (
+                apposed is None
+                and unit.letter + after.letter in ("up", "hp", "pu")
+                and _closes(units, after if unit.letter != "p" else unit, after)
+            ):
+                apposed = _promoted(unit, after) if unit.letter != "p" else _promoted(after, unit)
             if apposed is not None:
                 described, named = apposed
                 _absorb(described, named)
@@ -95,6 +107,32 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
     elif letters == "gg" and kinds == ("anaphor", "named") and not joined:
         return unit, other
     return None
+
+
+def _closes(units: list[Unit], described: Unit, after: Unit) -> bool:
+    """Whether a description of a provider stands right beside a name: "Kestrel, a charity, …", "the charity Kestrel"."""
+    found = described.payload
+    number = next(n for n, unit in enumerate(units) if unit is described)
+    if (
+        not isinstance(found, Found)
+        or found.kind not in ("described", "anaphor")
+        or not found.surface.lower().startswith(("a ", "an ", "the "))
+    ):
+        return False
+    if described is not after:
+        return units[number + 1] is after and after.letter == "u" and found.noun not in _BODIES
+    following = units[number + 1] if number + 1 < len(units) else None
+    return units[number - 1].code == "," and (following is None or following.code in _AFTER or following.payload in ("which", "whose"))
+
+
+def _promoted(name: Unit, description: Unit) -> tuple[Unit, Found] | None:
+    """A name that only the description beside it tells to be a provider's."""
+    named, described = name.payload, description.payload
+    if not isinstance(named, Found) or not isinstance(described, Found):
+        return None
+    named.type, named.letter = described.type, "p"
+    name.become("p")
+    return description, named
 
 
 def _next_party(units: list[Unit], number: int) -> Unit | None:

@@ -23,6 +23,7 @@ class Posts:
     Attributes:
         sent: the persons told of as commissioners so far.
         commissioners: the number of the last sentence that has the word.
+        told: the numbers of the sentences that tell who is one.
     """
 
     document: Document
@@ -30,6 +31,7 @@ class Posts:
     referents: Referents
     sent: list[Found] = field(default_factory=list)
     commissioners: int = -9
+    told: dict[int, bool] = field(default_factory=dict)
 
     def post(self, match: Match) -> list[Found]:
         """The post that a noun names, with the words before it and the body that it is of: "interim chief executive of X"."""
@@ -70,8 +72,23 @@ class Posts:
             return []
         return [Found(office.end - len(words), office.end, words, EntityType.POST, "j")]
 
-    def in_office(self, match: Match) -> list[Found]:
+    def people(self, match: Match, role: str = "person") -> list[Found]:
+        """The persons in a role of a reading; whom somebody has followed is another than himself."""
+        found = [party for unit in match.roles.get(role, ()) for party in self.referents.of(match, unit, "person")]
+        if role == "predecessor":
+            person = self.people(match)
+            if any(same_party(party, other) for party in found for other in person):
+                return [party for party in self.sent[-1:] if not any(same_party(party, other) for other in person)]
+        return found
+
+    def in_office(self, match: Match, role: str = "person") -> list[Found]:
         """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
-        people = [party for unit in match.roles.get("person", ()) for party in self.referents.of(match, unit, "person")]
+        people = self.people(match, role)
         lately = 0 <= match.row.sentence.index - self.commissioners <= 1
         return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
+
+    def just_named(self, match: Match) -> list[Found]:
+        """The person whom a sentence names, if the one before has spoken of a commissioner and told of nobody as such."""
+        index = match.row.sentence.index
+        told = self.told.get(index - 1) or self.told.get(index)
+        return self.people(match) if self.commissioners == index - 1 and not told else []

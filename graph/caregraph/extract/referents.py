@@ -51,14 +51,20 @@ class Referents:
             if role in ("owned", "created", "provider"):
                 stand_in = self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
-                stand_in = self._told_before(match)
+                stand_in = self._who_reports(match, unit) or self._told_before(match)
             else:
                 stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
-        if not isinstance(found, Found) or (found.kind == "described" and role in _NAMED_ONLY):
+        if isinstance(found, Found) and role in ("owner", "buyer", "seller") and found.kind == "described" and not found.refers:
+            investor = self.discourse.openings.get(match.row.sentence.index - 1)
+            if investor is not None and investor.letter == "o" and found.surface.lower().startswith("the "):
+                return [roots_of(investor)[0]]  # "X, a private equity firm, … The firm bought Y"
+        if not isinstance(found, Found) or (found.kind == "described" and not found.refers and role in _NAMED_ONLY):
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []
+        if role in _NAMED_ONLY and found.surface.lower() == "it" and (reports := self._who_reports(match, unit)) is not None:
+            return [reports]
         roots = roots_of(found)
         if role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots):
             before = self._told_before(match)  # "X is among the group's brands": the group is not X
@@ -104,9 +110,21 @@ class Referents:
                 return roots_of(unit.payload)[0]
         return None
 
+    def _who_reports(self, match: Match, pronoun: Unit) -> Found | None:
+        """Who says of itself what it has done: the first party of "X announced that it had bought …"."""
+        units = match.row.units
+        at = next((n for n, unit in enumerate(units) if unit is pronoun), 0)
+        if at < 3 or units[at - 1].code != "that":
+            return None
+        said = [unit.payload for unit in units[: at - 1] if unit.letter in _ACTING and isinstance(unit.payload, Found)]
+        return roots_of(said[0])[0] if len(said) == 1 and isinstance(units[0].payload, Found | str) else None
+
     def _told_before(self, match: Match) -> Found | None:
         """The party that the sentence before begins with, whom this one's "its" takes up where nobody nearer may be meant."""
         index = match.row.sentence.index - 1
+        opening = self.discourse.openings.get(index)
+        if opening is not None and opening.letter == "o":
+            return roots_of(opening)[0]
         firsts = [first for mentions in (self.discourse.councils, self.discourse.providers) if (first := mentions.first_in(index))]
         return min(firsts, key=lambda first: first[0])[1] if firsts else None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
@@ -19,6 +20,12 @@ from caregraph.terms import EntityType, Predicate, Status
 
 _OPEN: Final = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _ARRANGED: Final = frozenset({Predicate.DELEGATED_TO, Predicate.CREATED_BY, Predicate.OWNED_BY})
+_ASKING: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will"})
+#: Answers that take up the question's own verb: "It was not.", "They did."
+_ECHO: Final = re.compile(r" (?:<[icp]\d+>|it|they) (?:is|are|was|were|do|does|did|has|have|had|will) (?:(not|n't) )?[.;,] ")
+_OF_ORDERS: Final = re.compile(
+    r" (?:instruction|direction|order|notice|intervention|supervision)s? (?:(?:was|were|is|are|has|have|been|no) )*$"
+)
 #: How many sentences back "the plan" may lie when nothing else tells which plan it is.
 _NEAR: Final = 1
 
@@ -95,8 +102,12 @@ class Revision:
             return claim
         following = rows[number + 1].units[:1] if number + 1 < len(rows) else []
         answer = following[0].code if following else ""
-        if answer in self._yes:
+        asks = rows[number].units[0].code in _ASKING
+        echoed = _ECHO.match(rows[number + 1].words(0, len(rows[number + 1].units))) if following and asks else None
+        if answer in self._yes or (echoed is not None and not echoed.group(1)):
             return claim
+        if echoed is not None:
+            return claim.model_copy(update={"status": Status.DENIED})
         if answer in self._no:
             return claim.model_copy(update={"status": Status.DENIED})
         return None
@@ -111,6 +122,8 @@ class Revision:
         if found is None or re.search(r" (?:not|never|n't|without|if|may|might|could) (?:\S+ ){0,3}$", text[: found.start()]):
             return None
         before = text[: found.start()] + " "
+        if _OF_ORDERS.search(text[: found.start()]):
+            return None  # an instruction that is no longer needed leaves plans as they are
         plan = self._plan.search(before) or self._plan.search(text[found.end() - 1 :])
         parties = [root for unit in row.units if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         trust = any(party.letter == "p" for party in parties)
@@ -132,7 +145,7 @@ class Revision:
                 if party.letter == "p" and (party.kind == "named" or party.surface.lower().startswith(("a ", "an ", "another ")))
             ),
             trust=trust,
-            returns=any(unit.code in self._back for unit in row.units),
+            returns=any(word in self._back for word in (text[: found.end()] + text[found.end() :].partition(",")[0]).split()),
             earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),
         )
@@ -146,7 +159,9 @@ class Revision:
             if not undoing.concerns(claim, sentence):
                 continue
             if claim.predicate in _ARRANGED and claim.status in _OPEN:
-                return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone"})
+                dated = claim.date is None or sentence != undoing.sentence or not _dates(rows[number], claim, undoing)
+                kept = {} if dated else {"date": None, "date_role": None}
+                return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone", **kept})
             if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL and undoing.final and undoing.named:
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim
@@ -182,6 +197,12 @@ class Revision:
     @cached_property
     def _plan(self) -> re.Pattern[str]:
         return cue_pattern(self.grammar.lexicon["revision"]["plan"])
+
+
+def _dates(row: Row, claim: Claim, undoing: Undoing) -> bool:
+    """Whether the date of a claim is that of its undoing, behind which it stands: "plans to move them were paused in May"."""
+    stated = claim.date.stated if claim.date is not None else ""
+    return any(unit.start > undoing.place and isinstance(unit.payload, When) and unit.payload.words == stated for unit in row.units)
 
 
 def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:

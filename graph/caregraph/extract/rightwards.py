@@ -6,6 +6,7 @@ from typing import Final
 
 from caregraph.extract.antecedents import Antecedents
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS
+from caregraph.extract.found import Found
 from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.units import Unit
 
@@ -27,7 +28,12 @@ class Rightwards(Antecedents):
             if nominal and code in (":", "—", "–"):
                 self._complement(units, clause, number, end)
                 return
-            if code in (":", "—", "–") and not found and number + 1 < end and units[number + 1].letter in PARTY_LETTERS:
+            if (
+                code in (":", "—", "–")
+                and (not found or self._announced(units, number - 1))
+                and number + 1 < end
+                and units[number + 1].letter in PARTY_LETTERS
+            ):
                 number += 1  # "It bought three rivals: X, Y and Z"
                 continue
             if code in STOPS:
@@ -48,6 +54,8 @@ class Rightwards(Antecedents):
             if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
                 number += 3  # "has not only run but also improved"
                 continue
+            if not nominal and code in (",", ":") and self._shared_out(units, number, end):
+                return  # "are run by others, adult services by X and children's by Y"
             beyond = self._but_by(units, number, end)
             if beyond is not None:
                 number = beyond
@@ -70,7 +78,7 @@ class Rightwards(Antecedents):
                     continue
                 if ahead in JOINS or ahead in self._be or ahead in self._have or ahead in self._modals:
                     return  # a further clause, or the verb of which the head only opened the subject
-            if code in JOINS and self._clause_begins(units, number + 1):
+            if (code in JOINS or (code == "," and found and not nominal)) and self._clause_begins(units, number + 1):
                 return
             if code in JOINS and not nominal and not found and self._another_verb(units, clause.head, number):
                 return  # "sell its homes or buy X": X is what is bought
@@ -115,6 +123,21 @@ class Rightwards(Antecedents):
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1
+
+    def _announced(self, units: list[Unit], number: int) -> bool:
+        """Whether a unit speaks of several whose names a colon announces: "owns two companies: X and Y"."""
+        found = units[number].payload
+        return isinstance(found, Found) and found.kind in ("generic", "described") and found.noun.endswith("s")
+
+    def _shared_out(self, units: list[Unit], comma: int, end: int) -> bool:
+        """Whether a list begins behind a comma that says which services are whose: "…, fostering by X and adoption by Y"."""
+        by = next((n for n in range(comma + 2, min(comma + 7, end - 1)) if units[n].code == "by"), None)
+        if by is None or units[by + 1].letter not in PARTY_LETTERS:
+            return False
+        named = units[comma + 1 : by]
+        return not any(unit.letter in PARTY_LETTERS or unit.code in self._participles or unit.code in self._be for unit in named) and any(
+            unit.code in ("services", "care") or unit.letter == "s" for unit in named
+        )
 
     def _but_by(self, units: list[Unit], number: int, end: int) -> int | None:
         """Where to read on behind a party that is only named to be left out: "not by X but by Y", "not to X, but to Y"."""

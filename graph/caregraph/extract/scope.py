@@ -22,15 +22,26 @@ from caregraph.extract.verdicts import Judges, Surroundings, Verdict
 from caregraph.terms import Status
 
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
-_RELATIVE: Final = ("which", "who", "whose")
+_MODALS: Final = frozenset({"will", "would", "could", "may", "might", "must", "can", "should", "shall", "goes", "leaves", "does"})
+_RELATIVE: Final = ("which", "who", "whose", "whom")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
 _MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
+#: What may follow an arrangement, and leaves it as it is.
+_PROLONGED: Final = re.compile(
+    r" (?:and|but|which|that|,) (?:may|might|could|can|would|will) (?:\S+ )?(?:be )?"
+    r"(?:prolonged|extended|renewed|lengthened|run on|run for longer) [^,;:]*$"
+)
+_BARE: Final = frozenset({"be", "take", "run", "hand", "give", "bring"})
+#: What was moved at a meeting: "(b) That the services return to the council".
+_MOVED_THAT: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )that ")
 _DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
+_WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
     r"(?:days?|weeks?|months?|years?)(?: 's| ')?(?: time)?|within (?:days|weeks|months)|in the (?:spring|summer|autumn|winter|new year)"
-    r"|soon|shortly|before long) "
+    r"|at the end of (?:the|this) (?:day|week|month|year|spring|summer|autumn|winter)"
+    r"|next (?:day|week|month|year)|soon|shortly|before long) "
 )
 
 
@@ -51,13 +62,10 @@ class Scope:
             near_only: whether only the words next to the head count (for what is told in passing).
         """
         begins, last = self.clause(row, head)
-        if (
-            nominal
-            and begins > 1
-            and row.units[begins - 1].payload in _RELATIVE
-            and "," in (u.code for u in row.units[max(0, begins - 3) : begins])
-        ):
-            last = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
+        if begins > 1 and row.units[begins - 1].payload in _RELATIVE and "," in (u.code for u in row.units[max(0, begins - 3) : begins]):
+            closing = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
+            if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
+                last = closing
         first = max(begins, head - 4) if near_only else min(begins, start)
         before = self._own_words(row, first, head)
         opening = row.units[first : min(first + 4, head)]
@@ -67,13 +75,19 @@ class Scope:
             near=" " + " ".join(before.split()[-6:]) + " ",
             head=row.units[head].code,
             beyond=row.words(max(first, head - 6), head + 3),
-            after=row.words(head + 1, last),
+            after=_PROLONGED.sub(" ", row.words(head + 1, last)),
             tail=row.words(head + 1, min(len(row.units), head + 30)),
             opening=row.words(first, min(first + 4, head)),
             unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
             nominal=nominal or self._gerund(row, head),
         )
         around = self.distance.conceded(around)
+        if self._reduced(row, head):
+            return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
+        if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":
+            return Verdict(Status.DENIED, "not because")
+        if _MOVED_THAT.match(around.sentence) and row.units[head].code in _MOVING | _BARE:
+            return Verdict(Status.PLANNED, "that")
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if near_only and verdict.status is Status.ACTUAL:
@@ -81,6 +95,21 @@ class Scope:
         if verdict.status is Status.ACTUAL or verdict.cue == "would":
             return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
         return verdict
+
+    def _goes_on(self, row: Row, number: int) -> bool:
+        """Whether the verb of a sentence stands here, behind a clause inserted into it: "X, whom they sent in May, will …"."""
+        code = row.units[number].code
+        return code in _FINITE or code in self._be or code in _MODALS
+
+    def _reduced(self, row: Row, head: int) -> bool:
+        """Whether a participle only says who does what its clause is about: "under the plan the work done by X would go to Y"."""
+        units = row.units
+        if not head or head + 3 >= len(units) or units[head + 1].code != "by" or not units[head + 2].letter:
+            return False
+        before = units[head - 1]
+        if before.letter != "s" or not str(before.payload).lower().startswith(("the ", "its ", "their ", "those ")):
+            return False
+        return units[head + 3].code in _FINITE or units[head + 3].code in self._be
 
     def _gerund(self, row: Row, head: int) -> bool:
         """Whether a head is the subject of its sentence as a noun is: "Taking it in-house had been the alternative"."""
@@ -179,22 +208,26 @@ class Scope:
             return before is not None and (
                 before.letter in ("s", "c", "p", "x", "d", "i") or (before.code in self._adverbs and code != "come")
             )
-        return code.endswith("s") and not code.endswith("ss") and (before is None or before.letter != "" or before.code in self._adverbs)
+        if code in ("was", "is", "has", "does"):
+            return False
+        subject = before is None or before.letter != "" or before.code in self._adverbs or before.code == "that"
+        return code.endswith("s") and not code.endswith("ss") and subject
 
-    def soon(self, row: Row, head: int, stated: str | None, published: PartialDate | None) -> bool:
-        """Whether a head in the simple present stands with words that look ahead: "passes to X in six months", "this autumn".
+    def ahead(self, row: Row, head: int, stated: str | None, published: PartialDate | None, *, ending: bool = False) -> bool:
+        """Whether a clause in the simple present has words that look ahead: "passes to X in six months", "this autumn".
 
         ``stated`` are the words of its date, if it has one. A day without its year lies ahead, too, in a document whose own day is
-        not known ("takes over on 1 September"); else the two days have been compared.
+        not known ("takes over on 1 September"), and so does any day on which something ends or goes back (``ending``); else the two
+        days have been compared.
         """
-        if not self.present(row, head):
-            return False
         if stated is None:
             return _SOON.search(row.words(*self.clause(row, head))) is not None
-        if stated.lower().startswith("this "):
+        if stated.lower().startswith("this ") and not stated.lower().startswith(("this morning", "this day")):
+            return True
+        if ending and "last" not in stated.lower() and re.match(r"(?:the )?end of ", stated.lower()) and not re.search(r"\d", stated):
             return True
         vague = published is None or len(published.lexical) < 7
-        return vague and _DAY.fullmatch(stated) is not None
+        return vague and (_DAY.fullmatch(stated) is not None or (ending and _WHOLE_DAY.fullmatch(stated) is not None))
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""
@@ -204,7 +237,7 @@ class Scope:
         if found is None:
             return False
         return (
-            found.group().startswith("no longer")
+            found.group().startswith(("no longer", "came off", "fell away"))
             or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
         )
 

@@ -34,7 +34,18 @@ _OUT_OF: Final = re.compile(
     r"(?P<whose>council|local authority|town hall|county hall|municipal|<c\d+>(?: 's| ')?) "
     r"(?:direct |day-to-day )?(?:control|hands|management|running) "
 )
+_RUN: Final = re.compile(r" (?:is|are|was|were|been|be) (?:now )?(?:run|provided|delivered|managed|operated) [^;]*$")
+#: Rules for sentences that go on about services of which the one before has spoken.
+_AFTER_SERVICES: Final = frozenset(
+    {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
+)
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
+#: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
+_DEFINED: Final = re.compile(
+    r"^ (?:(?:a|an|the) )?(?:grade of |rating of )?(?:<q\d+>|(?:focused|monitoring) visit) is (?:a|an|the|one of) "
+    r"(?:\S+ ){0,4}?(?:grades?|ratings?|judgements?|judgments?|inspection|check|look|scale|visit) "
+)
+_ANOTHER_VERB: Final = re.compile(r" (?:, (?:and|but)|(?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had)) ")
 #: A further verb, of which the head is no more than the beginning.
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
@@ -46,17 +57,59 @@ def only_seems(match: Match, emission: Emission) -> bool:
     row, head = match.row, match.head
     if _NEAR.match(row.words(head + 1, head + 12)):
         return True  # what came close was nothing that came
+    if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
+        return True
+    if match.frame.id in ("powers-given-back", "commissioners-take-powers") and not _of_powers(row):
+        return True
+    if match.frame.id in ("office-given", "office-held", "commissionership-goes") and _of_services(row):
+        return True
+    if match.frame.id == "services-by-provider" and _RUN.search(row.words(0, match.first + 1)) is None:
+        return True  # "…, adoption by X": what is done by X must have been told
+    if match.frame.id == "that-was-ordered" and match.first > 2:
+        return True  # "places where the decision was made by ministers"
+    if match.frame.id in _AFTER_SERVICES and "services" not in match.roles and not row.after_services:
+        return True
+    if match.frame.id == "that-was-ordered" and not row.after_services:
+        return True  # "that" is none of the services
+    if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
+        return _denies_another(match)
     if emission.predicate is Predicate.RETURNED_TO:
         return _taken_out(match) or _of_other_things(match)
     if emission.predicate is Predicate.OWNED_BY:
-        if emission.status is None and _taken_from(match):
+        if emission.status is None and (_taken_from(match) or _holder_of_stake(match)):
             return True
+        if match.row.units[match.head + 1].code == "out" and any(unit.letter == "o" for unit in match.roles.get("owned", ())):
+            return True  # who buys out an investor does not own it
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
         return False
     if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
         return True  # "signed up to hand …": what is handed is told by "hand"
-    return _left_for_another(match) or _compared(match)
+    pronouns = {"it", "its"}
+    if all(
+        str(getattr(u.payload, "surface", u.payload)).lower() in pronouns for r in ("provider", "services") for u in match.roles.get(r, ())
+    ):
+        return "provider" in match.roles and "services" in match.roles  # "it will not run it"
+    return _left_for_another(match) or _compared(match) or _in_general(match)
+
+
+def _of_services(row: Row) -> bool:
+    """Whether what a sentence gives somebody may be services, and no job."""
+    told = [unit.payload.lower() for unit in row.units if unit.letter == "s" and isinstance(unit.payload, str)]
+    return any(not words.endswith(("job", "task", "duty")) for words in told)
+
+
+def _of_powers(row: Row) -> bool:
+    """Whether a sentence speaks of powers or functions."""
+    said = (unit.payload.lower() if unit.letter == "s" and isinstance(unit.payload, str) else unit.code for unit in row.units)
+    return any("power" in word or "function" in word for word in said)
+
+
+def _denies_another(match: Match) -> bool:
+    """Whether a "not" belongs to a verb before the one that orders: "has not chosen it and must do what the minister requires"."""
+    before = match.row.words(max(0, match.head - 16), match.head)
+    found = re.search(r" (?:not|n't|never|no) (?!.* (?:not|n't|never|no|nor|or|neither) )", before)
+    return found is not None and _ANOTHER_VERB.search(before[found.end() - 1 :]) is not None
 
 
 def _taken_out(match: Match) -> bool:
@@ -75,6 +128,15 @@ def _taken_from(match: Match) -> bool:
         return False
     before = [unit.code for unit in match.row.units[max(0, owner - 3) : owner]]
     return " out of " in f" {' '.join(before)} " and match.row.units[owner + 1].code in ("'s", "'")
+
+
+def _holder_of_stake(match: Match) -> bool:
+    """Whether what seems to be owned only held a stake in something: "the stake that X held in Y was sold to Z"."""
+    owned = _at(match.row, match.roles.get("owned", ()))
+    if owned is None or match.frame.id == "stake-sold-on":
+        return False
+    before = [unit.code for unit in match.row.units[max(0, owned - 3) : owned]]
+    return bool({"stake", "shares", "holding", "shareholding"}.intersection(before)) and before[-1:] != ["in"] and "of" not in before
 
 
 def _in_part(match: Match) -> bool:
@@ -118,6 +180,16 @@ def _left_for_another(match: Match) -> bool:
     return leaver.letter not in ("c", "g", "m")
 
 
+def _in_general(match: Match) -> bool:
+    """Whether a gerund speaks of what is done by many: "handing services to a separate body has been used as a remedy"."""
+    if not match.row.units[match.head].code.endswith("ing") or any(unit.letter == "c" for unit in match.row.units):
+        return False
+    payloads = [unit.payload for unit in match.roles.get("provider", ())]
+    new = [party for party in payloads if isinstance(party, Found) and party.surface.lower().startswith(("a ", "an "))]
+    behind = match.row.units[match.head + 1 :]
+    return len(new) == len(payloads) > 0 and any(one.code in ("has", "is", "can", "was") for one in behind) and "services" in match.roles
+
+
 def _compared(match: Match) -> bool:
     """Whether "those run by X" are services with which others are compared, whose area is told only of the others."""
     units = match.row.units
@@ -149,3 +221,10 @@ def of_nobody(match: Match) -> str:
     """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
     surfaces = [unit.payload.surface.lower() for units in match.roles.values() for unit in units if isinstance(unit.payload, Found)]
     return next((surface.split(" ")[0] for surface in surfaces if surface.startswith(("neither of", "none of"))), "")
+
+
+def given(match: Match, status: Status, cue: str) -> bool:
+    """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
+    if status is Status.PLANNED:
+        return False
+    return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))

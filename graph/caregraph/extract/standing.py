@@ -1,4 +1,4 @@
-"""Which of the grades that a document tells of one body still stands, and which inspections are told for their own sake."""
+"""Which of the grades that a document tells of one body still stands, and which of its buyers still has it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,23 @@ from datetime import date
 from typing import Final
 
 from caregraph.model import Claim, Document, Mention
-from caregraph.terms import Predicate, Status
+from caregraph.terms import DateRole, EntityType, Predicate, Status
 
 _BEFORE: Final = re.compile(r"\b(?:had|previously|formerly|once|used to|before|earlier)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(
     r"\b(?:is|are|now|remains?|currently|today|still|has been|have been|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
+)
+#: Rules for the purchase of a whole company.
+_PURCHASE: Final = re.compile(
+    r"(?:valency|frame):(?:buy|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
 )
 #: Visits between inspections end without a grade.
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
 
 
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims of a document with superseded grades marked as ended, and without the inspections that its grades tell of."""
+    """The claims of a document with superseded grades and owners marked as ended, and without the inspections that its grades tell of."""
+    claims = _sold_on(claims)
     latest = _latest(document, claims)
     dated: dict[object, date] = {}
     for claim in claims:
@@ -37,6 +42,33 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 claim = claim.model_copy(update={"status": Status.ENDED})
         kept.append(claim)
     return tuple(kept)
+
+
+def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with whoever has bought all of a company, and is followed by a later buyer of it, as its owner no more."""
+    bought = [claim for claim in claims if _buys(claim)]
+    last: dict[object, date] = {}
+    for claim in bought:
+        if claim.date is not None and claim.date.earliest is not None:
+            last[party_of(claim.subject)] = max(last.get(party_of(claim.subject), date.min), claim.date.earliest)
+    over = {
+        id(claim)
+        for claim in bought
+        if claim.date is not None and claim.date.latest is not None and claim.date.latest < last[party_of(claim.subject)]
+    }
+    return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
+
+
+def _buys(claim: Claim) -> bool:
+    """Whether a claim is of somebody in business who bought the whole of a company on a day."""
+    return (
+        claim.predicate is Predicate.OWNED_BY
+        and claim.status is Status.ACTUAL
+        and claim.date_role is DateRole.START
+        and not claim.value
+        and claim.object.type is not EntityType.COUNCIL
+        and _PURCHASE.match(claim.method) is not None
+    )
 
 
 def party_of(mention: Mention) -> object:

@@ -19,7 +19,8 @@ function of :class:`caregraph.extract.functions.Clause`. ``needs`` are the roles
 Words narrow a valency down: of each entry of ``amid`` one must stand around the head, of each of ``then`` behind it, of each of ``ere``
 before it, and of ``bar`` none around it. An entry holds words, ``[verbs]`` in any form, classes of the lexicon as ``@class``, and types of
 units as ``<s>``. ``under`` are the prepositions of which the head, a noun, must have one; ``like`` are words of which one must stand right
-before it, ``unlike`` those of which none may; ``unless`` are particles that must not follow the head. A role whose functions include
+before it, ``unlike`` those of which none may; ``unless`` are particles that must not follow the head (several joined by "+"). A role whose
+functions include
 ``it`` may be a pronoun for a council; one with ``named`` is no pronoun.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
@@ -15,6 +16,12 @@ from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Valencies, Valency, load_valencies
 from caregraph.extract.valency_roles import fill
+
+#: Roles that a second party may fill behind the preposition of the first.
+_JOINED: Final = frozenset({"provider", "creator", "owner"})
+#: Verbs that look like nouns, and what makes nouns of them.
+_ALSO_NOUNS: Final = frozenset({"return", "move", "transfer", "switch", "shift", "order", "demand", "command"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
 
 
 class ValencyMatcher:
@@ -43,8 +50,11 @@ class ValencyMatcher:
             helping = self.reader.helps(units, number)
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
                 continue  # "its own" is no verb
+            noun = unit.code in _ALSO_NOUNS and number > 0 and units[number - 1].code in _ARTICLES
             clauses: dict[tuple[str, bool], Clause] = {}
             for head in heads:
+                if noun and head.kind == "verb":
+                    continue  # "the return"
                 if any(letters.isdisjoint(present) for letters in head.valency.letters):
                     continue
                 if (head.particle and head.particle[0] not in words) or any(asked.isdisjoint(words) for asked in head.valency.asks):
@@ -53,7 +63,7 @@ class ValencyMatcher:
                     continue  # "does not run", "is to run": what runs is told by "run"
                 if head.particle and not _followed(units, number, head.particle):
                     continue
-                if any(_followed(units, number, (word,)) for word in head.valency.unless):
+                if any(_followed(units, number, tuple(word.split("+"))) for word in head.valency.unless):
                     continue
                 if not self._worded(units, number, head.valency, stretches):
                     continue
@@ -68,8 +78,8 @@ class ValencyMatcher:
                 match = fill(row, head.valency, clause)
                 if match is not None:
                     yield match
-                    if "provider" in match.roles:
-                        yield from self.gaps.second(row, match)
+                    for role in match.roles.keys() & _JOINED:
+                        yield from self.gaps.second(row, match, role)
                     if head.valency.gaps and "person" in match.roles:
                         yield from self._also(row, match)
                     elif head.valency.gaps:

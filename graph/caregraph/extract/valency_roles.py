@@ -63,11 +63,25 @@ def _explained(units: list[Unit], number: int) -> int:
         return number
     if number + 1 >= len(units) or (units[number + 1].code not in _TELLING and units[number + 1].payload != "which"):
         return number
+    called = _called(units, number)
+    if called is not None:
+        return called
     comma = next((n for n in range(number + 2, min(number + 13, len(units) - 2)) if units[n].code == ","), None)
     name = units[comma + 1] if comma is not None else None
     if name is None or comma is None or name.letter != units[number].letter or units[comma + 2].code not in (",", ".", ";"):
         return number
     return comma + 1 if isinstance(name.payload, Found) and name.payload.kind == "named" else number
+
+
+def _called(units: list[Unit], number: int) -> int | None:
+    """The name that ends "the company that does so is (called) X"."""
+    for at in range(number + 3, min(number + 14, len(units) - 1)):
+        if units[at].code in ("is", "was"):
+            named = at + 1 + (units[at + 1].code in ("called", "named", "now"))
+            found = units[named].payload if named < len(units) else None
+            fits = isinstance(found, Found) and found.kind == "named" and units[named].letter == units[number].letter
+            return named if fits and named + 1 < len(units) and units[named + 1].code in (",", ".", ";") else None
+    return None
 
 
 def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *, told: bool) -> int | None:
@@ -80,7 +94,7 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
                     return number
                 if "it" in role.functions and number not in taken and _is(function[5:], wanted, clause):
                     return number
-                if role.letters == "gm" and function == "them-subject" and _is("subject", wanted, clause):
+                if role.letters == "gm" and function == "them-subject" and "named" not in role.functions and _is("subject", wanted, clause):
                     return number
                 continue
             if number in taken or not _is(function, wanted, clause) or ("named" in role.functions and _pronoun(units[number])):
@@ -98,6 +112,8 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
             if not _fits(units[number], role, function):
                 continue
             payload = units[number].payload
+            if isinstance(payload, Found) and payload.kind == "generic" and _named_behind(units, number, role):
+                continue  # "owns two other providers, X and Y"
             if not isinstance(payload, Found) or payload.kind != "generic" or role.letters != "c":
                 return number
             general = number if general is None else general
@@ -105,6 +121,14 @@ def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *
         free = (n for n, unit in enumerate(units) if n not in taken and unit.letter and unit.letter in role.letters)
         return min(free, key=lambda n: abs(n - clause.head), default=None)
     return general
+
+
+def _named_behind(units: list[Unit], number: int, role: Role) -> bool:
+    """Whether those of whom somebody speaks in general are named right behind a comma or colon."""
+    if number + 2 >= len(units) or units[number + 1].code not in (",", ":"):
+        return False
+    named = units[number + 2]
+    return named.letter in role.letters and isinstance(named.payload, Found) and named.payload.kind == "named"
 
 
 def _fits(unit: Unit, role: Role, function: str) -> bool:

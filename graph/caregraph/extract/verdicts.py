@@ -32,6 +32,9 @@ _UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|timetable|
 _THEN_DROPPED: Final = re.compile(r" (?:but|was|were|has been|have been|is|are) (?=(?:\S+ ){0,4})")
 #: A time that is told with its beginning and its end.
 _SPAN: Final = re.compile(r" (from <d\d+> to|between <d\d+> and) <d\d+> ")
+#: An arrangement that goes on: "under the renewed contract", "for a further ten years".
+_RENEWED: Final = re.compile(r" (?:renewed|extended|prolonged) (?:contract|agreement|deal|arrangement|partnership|terms?) ")
+_FURTHER: Final = re.compile(r" for (?:a further|another) (?:\S+ ){0,2}?(?:years?|months?|term) ")
 _PLEASED: Final = frozenset({"pleased", "delighted", "proud", "excited", "thrilled", "happy"})
 _ANNOUNCED: Final = frozenset({"announce", "confirm", "report"})
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
@@ -41,6 +44,12 @@ _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 
 
+#: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
+_RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
+#: Who has been chosen for a thing is yet to do it.
+_CHOSEN: Final = re.compile(
+    r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
+)
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A modal with "not" whose second verb the head is.
@@ -164,7 +173,7 @@ class Judges:
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near):
             # A party between the two takes the negation to itself, unless "or" carries it on.
-            between = around.near[found.end() :]
+            between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
             if " but " in between or _NEW_AUXILIARY.search(between) or _finite(around.head, between):
                 continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
@@ -221,7 +230,7 @@ class Judges:
         cue = ordered.group(1) if ordered else self.cue("planned", before)
         if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
-        if self.cue("continuing", around.beyond):
+        if self.cue("continuing", around.beyond) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
         return Verdict(Status.PLANNED, cue)
 
@@ -243,6 +252,10 @@ class Judges:
 
     def _governed(self, around: Surroundings) -> Verdict | None:
         """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
+        if (resolved := _RESOLVED.match(around.sentence)) is not None and around.before.endswith(" to "):
+            return Verdict(Status.DENIED if resolved.group(1) else Status.PLANNED, "to")
+        if (chosen := _CHOSEN.search(around.before)) is not None:
+            return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None

@@ -1,0 +1,86 @@
+"""Names that come later: "to a company. The company is X", "a trust. The trust, X, …", "… It is called X"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.phrases import roots_of
+from caregraph.extract.units import Row, Unit
+
+#: Verbs by which a name is given, and what may stand between them and it.
+_BE: Final = frozenset({"is", "was", "be", "been", "are"})
+_CALLED: Final = frozenset({"called", "named", "to", "be", "known", "as", "will", "now"})
+#: How far back a body may have been spoken of that is named now.
+_REACH: Final = 2
+#: Nouns for any body.
+_ANY: Final = frozenset({"body", "organisation", "company", "provider"})
+
+
+class LaterNames:
+    """Remembers the body without a name that a text spoke of last, and knows its name when it comes."""
+
+    def __init__(self) -> None:
+        self.waiting: tuple[int, Found] | None = None
+
+    def read(self, row: Row) -> None:
+        """Give the name that a sentence tells to the body spoken of before; then note whom this sentence leaves without one."""
+        index = row.sentence.index
+        if self.waiting is not None and index - self.waiting[0] <= _REACH:
+            name = _named_in(row, self.waiting[1])
+            if name is not None:
+                self.waiting[1].refers = [name]
+                self.waiting = None
+        parties = [unit.payload for unit in row.units if unit.letter == "p" and isinstance(unit.payload, Found)]
+        if any(root.kind == "named" for party in parties for root in roots_of(party)):
+            self.waiting = None
+        new = [
+            party for party in parties if party.kind == "described" and not party.refers and party.surface.lower().startswith(("a ", "an "))
+        ]
+        if len(new) == 1 and row.units[-1].code != ":":
+            self.waiting = index, new[0]
+
+
+def _named_in(row: Row, waiting: Found) -> Found | None:
+    """The name that a sentence gives to the body that is waiting for one."""
+    units = row.units
+    for number, unit in enumerate(units):
+        found = unit.payload
+        if unit.letter == "x" and isinstance(found, Found) and _means(found, waiting) and found.refers and found.refers[0].kind == "named":
+            return found.refers[0]  # "the trust, X, …"
+        apposed = units[number + 2] if number + 3 < len(units) and units[number + 1].code == "," and units[number + 3].code == "," else None
+        if apposed is not None and apposed.letter == "p" and unit.letter == "p" and isinstance(found, Found) and _means(found, waiting):
+            name = apposed.payload
+            if isinstance(name, Found) and name.kind == "named":
+                return name  # "the trust, X, opens …"
+        if number < 3 and _subject(unit, waiting) and number + 1 < len(units) and (units[number + 1].code in _BE | {"will"}):
+            at = number + 2
+            while at < len(units) and units[at].code in _CALLED:
+                at += 1
+            name = units[at].payload if at < len(units) else None
+            if isinstance(name, Found) and units[at].letter in ("p", "u") and name.kind == "named" and _ends(units, at):
+                if units[at].letter == "u":
+                    name.type, name.letter = waiting.type, "p"
+                    units[at].become("p")
+                return name
+    return None
+
+
+def _subject(unit: Unit, waiting: Found) -> bool:
+    """Whether a unit takes up the body that is waiting: "it", "the company"."""
+    found = unit.payload
+    if unit.code == "name":
+        return True
+    if isinstance(found, str):
+        return found == "it"
+    return isinstance(found, Found) and (found.surface.lower() == "it" or (unit.letter == "p" and _means(found, waiting)))
+
+
+def _means(found: Found, waiting: Found) -> bool:
+    definite = found.surface.lower().startswith("the ") or found.surface.lower().startswith("this ")
+    nouns = {party.noun.rpartition(" ")[2] for party in (found, waiting)}
+    return definite and (len(nouns) == 1 or bool(nouns & _ANY))
+
+
+def _ends(units: list[Unit], number: int) -> bool:
+    return number + 1 >= len(units) or units[number + 1].code in (".", ",", ";", ":", "and", "(")

@@ -1,0 +1,107 @@
+"""When what a sentence claims began, ends or is to come: its date, by the words around it, and for how long it was arranged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.dates import PartialDate
+from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.dating import When
+from caregraph.extract.grammar import Emission
+from caregraph.extract.matching import Match
+from caregraph.extract.scope import Scope
+from caregraph.extract.timeline import ahead, duration_in, lies_after, told_by
+from caregraph.terms import DateRole, Predicate, Status
+
+#: Relations that are arranged for a time.
+_LASTING: Final = frozenset(
+    {Predicate.DELEGATED_TO, Predicate.COMMISSIONER_APPOINTED, Predicate.IMPROVEMENT_PARTNER, Predicate.HOLDS_POST, Predicate.WORKS_FOR}
+)
+#: Relations that begin or end by a change, which the present tense may tell ahead.
+_CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
+#: Present tenses of what ends.
+_ENDING: Final = frozenset(
+    {"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes", "leaves", "departs", "retires", "steps"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Dates the claims of one document: ``published`` is its day, ``text`` its words."""
+
+    published: PartialDate | None
+    text: str
+    scope: Scope
+    circumstance: Circumstance
+
+    def date(self, match: Match, emission: Emission, status: Status) -> tuple[PartialDate | None, DateRole | None]:
+        """The date nearest to the head in its clause or inside the match, and what it dates, by its preposition and the frame."""
+        row = match.row
+        first, last = self.scope.clause(row, match.head)
+        anchor = self._anchor(match, emission)
+        number = self.circumstance.day_on_which(row, first, match.head) if match.frame.dated else None
+        if number is None and match.frame.dated:
+            number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
+        if number is None and match.frame.dated and emission.date_role is DateRole.START:
+            number = self.circumstance.start_elsewhere(row)
+        when = row.units[number].payload if number is not None else None
+        if number is None or not isinstance(when, When):
+            return None, None
+        if status is Status.ENDED:
+            number, when = self.circumstance.end_of_span(row, number, when)
+        role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
+        if role is DateRole.START and self.circumstance.ends(row, number):
+            return None, None  # the end of something else, or of a contract
+        if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
+            role = DateRole.ON
+        if emission.predicate is Predicate.COMMISSIONER_APPOINTED and not self.circumstance.of_office(row, match.head, number):
+            return None, None  # the day of what else the sentence tells
+        changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
+        future = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
+        date = when.resolve(self.published, future=future)
+        if status is Status.PLANNED and told_by(date, self.published):
+            return None, None  # the day of the plan, not of what is planned
+        return date, role
+
+    def _anchor(self, match: Match, emission: Emission) -> int:
+        """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
+        if match.anchor is not None:
+            return match.anchor
+        grades = match.roles.get(emission.value, ()) if emission.value else ()
+        return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
+
+    def to_come(self, match: Match, emission: Emission, date: PartialDate | None) -> bool:
+        """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
+        if date is not None and (lies_after(date, self.published) or ahead(date.stated)):
+            return True
+        units = match.row.units
+        if len(units) > 1 and units[0].letter == "d" and units[1].code in (":", "–", "—"):
+            return False  # an entry of a chronicle: "2016: The trust opens on 1 April"
+        if emission.predicate not in _CHANGING:
+            return False
+        stated = date.stated if date is not None else None
+        back = emission.predicate is Predicate.RETURNED_TO
+        return self.scope.present(match.row, match.head) and self.scope.ahead(match.row, match.head, stated, self.published, ending=back)
+
+    def ends_later(self, match: Match, date: PartialDate | None) -> bool:
+        """Whether an end is still to come: by its date, or told in the present with a day ("the contract finishes on 1 May")."""
+        if date is not None and lies_after(date, self.published):
+            return True
+        units = match.row.units
+        ending = next((n for n in range(match.first, match.last) if units[n].code in _ENDING), None)
+        if ending is None:
+            return False
+        when = next((unit.payload for unit in units[ending : ending + 7] if isinstance(unit.payload, When)), None)
+        date = when.resolve(self.published, future=True) if when is not None else date
+        if date is not None and lies_after(date, self.published):
+            return True
+        return self.scope.ahead(match.row, ending, date.stated if date else None, self.published, ending=True)
+
+    def duration(self, match: Match, emission: Emission) -> str:
+        """For how long an arrangement or an office was made, where its clause says so."""
+        if emission.predicate not in _LASTING:
+            return ""
+        first, last = self.scope.clause(match.row, match.head)
+        units = match.row.units[min(first, match.first) : max(last, match.last)]
+        return duration_in(self.text[units[0].start : units[-1].end])

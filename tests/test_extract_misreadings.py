@@ -1,0 +1,143 @@
+"""Sentences that are easily misread: another party, another relation or another status than what their words say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caregraph.resolve import Resolved
+
+TRUST = "Brightwell Children's Trust"
+B = "brightwell-childrens-trust"
+RUNS = f"LDS delegatedTo {B}"
+BACK = f"{B} returnedTo LDS"
+FORCED = "LDS forcedBy uk-government"
+
+#: Texts without a date of their own, and all that they say.
+READ: list[tuple[str, list[str]]] = [
+    # what goes on under a new contract, or until a day to come
+    (
+        f"Under a new contract {TRUST} is to provide children's services in Leeds for a further ten years. Their instruction, ministers "
+        "found, was no longer needed by the council.",
+        [f"{RUNS} actual"],
+    ),
+    (
+        f"Leeds City Council has turned down taking its services back. Under the renewed contract {TRUST} is to provide them until 2026.",
+        [f"{RUNS} actual", f"{BACK} denied"],
+    ),
+    (
+        "The partnership by which Kent County Council runs children's services on behalf of Leeds City Council comes to an end on 31 "
+        "January 2024.",
+        ["LDS delegatedTo KEN actual"],
+    ),
+    (
+        "The contract for children's centres between Leeds City Council and Brightwell Education finishes on 30 September 2016 and the "
+        "services come in-house.",
+        ["LDS delegatedTo brightwell-education actual", "brightwell-education returnedTo LDS planned"],
+    ),
+    (
+        f"Leeds City Council has resolved to take back the services that {TRUST} provides. The work returns to the council, whose staff "
+        "will then do it.",
+        [f"{RUNS} actual", f"{BACK} planned"],
+    ),
+    (
+        f"{TRUST} has terms with Leeds City Council. Its contract with the council for children's services is for five years and could "
+        "be prolonged for another two.",
+        [f"{RUNS} actual"],
+    ),
+    (
+        f"A fresh date has been set for the launch of {TRUST}, which is to take over children's services from Leeds City Council.",
+        [f"{RUNS} planned"],
+    ),
+    (
+        f"{TRUST} runs children's services in Leeds. Under the plan the work done by the trust would be carried out by the council itself.",
+        [f"{RUNS} actual", f"{BACK} planned"],
+    ),
+    # orders: lifted in the same sentence, of another council, of many, and not denied
+    ("A page records the direction given to Leeds City Council, and notes that it was closed in 2019.", [f"{FORCED} ended"]),
+    (
+        "Kent County Council and Leeds City Council may end their partnership. It was directed by the government, and since then "
+        "children's services in Leeds have been run by Kent.",
+        ["LDS delegatedTo KEN actual", f"{FORCED} actual"],
+    ),
+    ("Leeds chose it freely. It is not a case in which a minister orders an authority to give up its services.", []),
+    (
+        "By order of the education secretary Leeds City Council is to lose its children's services. It has not chosen the course itself "
+        "and must now do what the minister has required.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    # other parties
+    (
+        f"{TRUST} runs children's services in Leeds. It owes its existence to central government.",
+        [f"{RUNS} actual", f"{B} createdBy uk-government actual"],
+    ),
+    (
+        "Children's centres in Leeds have been provided by Oakdale Education under a contract with the council. The work was to go to "
+        f"{TRUST}. That move has been revoked, and the services are to come in-house.",
+        ["LDS delegatedTo oakdale-education actual", "oakdale-education returnedTo LDS planned", f"{RUNS} denied"],
+    ),
+    ("Fernhill Care was acquired by Hartley Homes, the buyer becoming its owner.", ["fernhill-care ownedBy hartley-homes actual"]),
+    (
+        "Aldous Capital came to own Fernhill Homes, Graphite Partners came to own Hartley Homes and Brook Capital came to own Kelso Care.",
+        [
+            "fernhill-homes ownedBy aldous-capital actual",
+            "hartley-homes ownedBy graphite-partners actual",
+            "kelso-care ownedBy brook-capital actual",
+        ],
+    ),
+    (
+        "Fernhill Care is owned by Aldous Topco Ltd. Hartley Homes, in turn, is owned by Brook Topco Ltd.",
+        ["fernhill-care ownedBy aldous-topco actual", "hartley-homes ownedBy brook-topco actual"],
+    ),
+    # other relations, or none
+    (
+        "Fernhill Care was owned by Aldous Capital, whose involvement with it lasted four years.",
+        ["fernhill-care ownedBy aldous-capital ended"],
+    ),
+    (
+        f"{TRUST} runs children's services in Leeds. Handing services to a separate body has been used as a cure elsewhere.",
+        [f"{RUNS} actual"],
+    ),
+    (f"{TRUST} ran children's services in Leeds until May. The council is buying some services back from the trust.", [f"{RUNS} ended"]),
+    (
+        "Children's services in Leeds were found outstanding. Outstanding is the highest of the grades that there are.",
+        ["LDS rated ofsted actual outstanding"],
+    ),
+    ("A focused visit is a short inspection that looks at part of the work of Leeds City Council.", []),
+    ("Mary Holloway thinks that lack of cash could lead other authorities to outsource.", []),
+    (
+        "John Carter was sent to Leeds City Council as commissioner. His part was to advise: he did not take over the services.",
+        ["LDS commissionerAppointed john-carter actual"],
+    ),
+    (
+        "Kent County Council handed a service for care leavers to Brightwell Care, and everything else stays with the council.",
+        ["KEN delegatedTo brightwell-care actual"],
+    ),
+]
+
+#: Texts of May 2020, and the relation whose date is asked: its role and value, or neither.
+DATED: list[tuple[str, str, tuple[str, str] | None]] = [
+    ("John Carter, the commissioner for Leeds, looked at the trust and in July 2018 came down against it.", "commissionerAppointed", None),
+    (
+        "The move had been ordered in December 2019, following the advice of John Carter, the commissioner for Leeds.",
+        "commissionerAppointed",
+        None,
+    ),
+    ("John Carter was named commissioner for Leeds in July 2018.", "commissionerAppointed", ("start", "2018-07")),
+    ("Aldous Capital was the owner of Fernhill Care, as of December 2006.", "ownedBy", ("on", "2006-12")),
+    ("Aldous Capital was the owner of Fernhill Care in 2007.", "ownedBy", ("on", "2007")),
+    ("Plans to move children's services in Leeds into an independent trust were paused in March 2020.", "delegatedTo", None),
+    (f"The arrangement ending this summer did not place children's services in Leeds under {TRUST}.", "delegatedTo", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), READ)
+def test_what_is_easily_misread(said: Callable[..., list[str]], text: str, wanted: list[str]) -> None:
+    assert sorted(set(said(text, date=None))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "predicate", "wanted"), DATED)
+def test_what_a_date_dates(resolved: Callable[..., Resolved], text: str, predicate: str, wanted: tuple[str, str] | None) -> None:
+    (claim,) = (claim for claim in resolved(text).claims if claim.predicate == predicate)
+    assert (None if claim.date is None or claim.date_role is None else (claim.date_role.value, claim.date.lexical)) == wanted
