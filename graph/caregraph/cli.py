@@ -86,17 +86,21 @@ def query(
     name: Annotated[str | None, typer.Argument(help="The question; without it, the list of them.")] = None,
     store: StoreOption = None,
     form: FormatOption = Format.table,
+    tag: Annotated[str | None, typer.Option("--tag", help="Without a question: list those that have this tag.")] = None,
+    page: Annotated[bool, typer.Option("--reference", help="Without a question: all of them on one page of Markdown.")] = False,
 ) -> None:
     """Ask a canned question: caregraph query who-runs --as-of 2016-05-16. Without a name: the list; NAME --help: its parameters.
 
     With --known-by DATE, what was published after that day is left out: the answer that one could have had then.
     """
-    from caregraph.query import canned, canned_queries, help_text, listing
+    from caregraph.query import canned, canned_queries, help_text, listing, reference
 
     words = list(context.args)
     if name is None or name in ("-h", "--help"):
-        typer.echo(listing(canned_queries()))
+        typer.echo(reference(canned_queries()) if page else listing(canned_queries(), tag), nl=not page)
         return
+    if tag is not None or page:
+        raise typer.BadParameter("--tag and --reference go without a question")
     if "--help" in words or "-h" in words:
         typer.echo(help_text(canned(name)))
         return
