@@ -15,7 +15,7 @@ $(STAMP): pyproject.toml
 	touch $(STAMP)
 
 graph: $(STAMP)
-	@$(BIN)/caregraph build seeds --out build
+	@$(BIN)/caregraph build seeds --out build --publisher "The caregraph authors"
 	@echo; echo "# Who ran children's services on 16 May 2016?"
 	@$(BIN)/caregraph query who-runs --as-of 2016-05-16
 	@echo; echo "# Which sentences say so of Kingston?"

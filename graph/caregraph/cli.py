@@ -44,21 +44,21 @@ def _common(version: Annotated[bool, typer.Option("--version", help="Print the v
 def build(
     seeds: Annotated[Path | None, typer.Argument(help="Folder with briefs/ and registers/; the packaged seeds unless given.")] = None,
     out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path("build"),
+    publisher: Annotated[str, typer.Option("--publisher", help="Who publishes it, for the metadata.")] = "",
     workers: WorkersOption = None,
 ) -> None:
-    """Build the dataset from seeds into files: caregraph.ttl, caregraph.trig and a summary."""
+    """Build the dataset from seeds into files: Turtle, TriG, their metadata, a data dictionary and a report."""
     from caregraph import _resources, kg
+    from caregraph.publish import AUTHORS
     from caregraph.rdf.validate import require_valid
 
     with progress() as tell:
         graph, report = kg.build([seeds if seeds is not None else _resources.path("seeds")], tell, workers)
         tell("writing", 0, 1)
         require_valid(graph.triples())
-        out.mkdir(parents=True, exist_ok=True)
-        for name in ("turtle", "trig"):
-            graph.export(name, out / f"caregraph.{'ttl' if name == 'turtle' else name}")
+        files = graph.publish(out, publisher=publisher or ("" if seeds is not None else AUTHORS))
     print_report(report, verbose=False)
-    say(f"written: {out / 'caregraph.ttl'}, {out / 'caregraph.trig'}")
+    say(f"written: {', '.join(map(str, files))}")
 
 
 @app.command()
