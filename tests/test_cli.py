@@ -241,7 +241,10 @@ def test_a_build_writes_its_files(caregraph: Caregraph, tmp_path: Path) -> None:
     run = caregraph("build", str(small_seeds()), "--out", str(tmp_path / "build"))
     assert run.returncode == 0
     assert "114 documents, 8 registers" in run.stderr
-    assert {path.name for path in (tmp_path / "build").iterdir()} == {"caregraph.ttl", "caregraph.trig"}
+    names = {path.name for path in (tmp_path / "build").iterdir()}
+    assert names == {"caregraph.ttl", "caregraph.trig", "caregraph-metadata.ttl", "dictionary.md", "report.md"}
+    assert all(name in run.stderr for name in names)
+    assert "dcterms:publisher :publisher" not in (tmp_path / "build" / "caregraph-metadata.ttl").read_text("utf-8"), "nobody was named"
 
 
 def test_a_store_inside_the_folder_that_is_loaded_is_left_alone(caregraph: Caregraph, tmp_path: Path) -> None:
