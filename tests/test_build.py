@@ -17,7 +17,7 @@ from caregraph import _resources
 from caregraph.ids import FACTS_GRAPH, iri
 from caregraph.model import Claim, Fact
 from caregraph.packaged import open_packaged
-from caregraph.pipeline import LoadReport, Pipeline, knowledge_for
+from caregraph.pipeline import LoadReport
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources
 from caregraph.rdf.validate import validate
 from caregraph.terms import CG, Manner, Predicate
@@ -140,15 +140,13 @@ def test_the_turtle_satisfies_every_shape(builds: tuple[Path, Path]) -> None:
 
 
 @pytest.fixture(scope="module")
-def store() -> GraphStore:
-    made = GraphStore()
-    Pipeline(made, knowledge_for(SEEDS)).load([SEEDS])
-    return made
+def store(small_build: tuple[GraphStore, LoadReport]) -> GraphStore:
+    return small_build[0]
 
 
 @pytest.fixture(scope="module")
-def report(store: GraphStore) -> LoadReport:
-    return Pipeline(store, knowledge_for(SEEDS)).report()
+def report(small_build: tuple[GraphStore, LoadReport]) -> LoadReport:
+    return small_build[1]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 from collections import Counter
@@ -10,8 +11,10 @@ from typing import Final
 
 import pytest
 
-from caregraph.packaged import open_packaged
+from caregraph.kg import KnowledgeGraph
+from caregraph.pipeline import LoadReport
 from caregraph.query import Parameter, canned_queries, reference
+from caregraph.rdf import GraphStore
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "queries.md"
 QUERIES: Final = canned_queries()
@@ -47,19 +50,18 @@ def test_a_section_says_all_that_the_header_says(name: str) -> None:
         assert f"`{choice}`" in text
 
 
-def test_every_example_call_is_answered_on_the_packaged_seeds(packaged_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(packaged_cache))
-    monkeypatch.delenv("CAREGRAPH_STORE", raising=False)
-    page = reference(QUERIES)
-    with open_packaged() as kg:
-        for name, query in QUERIES.items():
-            call = re.search(r"```python\n(kg\.query.*)\n```", section(page, name))
-            assert call is not None
-            answer = eval(call[1], {"kg": kg})
-            words = shlex.split(query.command)[3:]
-            shell = {option.removeprefix("--").replace("-", "_"): value for option, value in zip(words[::2], words[1::2], strict=True)}
-            assert answer.columns == tuple(query.columns)
-            assert answer == kg.query(name, **shell)
+def test_every_example_call_is_answered_and_is_the_same_in_python_and_in_the_shell(small_build: tuple[GraphStore, LoadReport]) -> None:
+    page, kg = reference(QUERIES), KnowledgeGraph(small_build[0])
+    for name, query in QUERIES.items():
+        written = re.search(r"```python\n(kg\.query.*)\n```", section(page, name))
+        assert written is not None
+        call = ast.parse(written[1], mode="eval").body
+        assert isinstance(call, ast.Call)
+        values = {keyword.arg or "": ast.literal_eval(keyword.value) for keyword in call.keywords}
+        assert [ast.literal_eval(argument) for argument in call.args] == [name]
+        assert kg.query(name, **values).columns == tuple(query.columns)
+        words = [word for key, value in values.items() for word in ("--" + key.replace("_", "-"), str(value))]
+        assert shlex.split(query.command) == ["caregraph", "query", name, *words]
 
 
 def test_a_header_that_speaks_markdown_breaks_no_table() -> None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from pyoxigraph import NamedNode
+
+from caregraph.ids import ENTITIES_GRAPH
 from caregraph.query import Cell, run
-from caregraph.rdf import GraphStore, read_entities
+from caregraph.rdf import GraphStore
+from caregraph.rdf.described import described, one
+from caregraph.rdf.nodes import RDF_TYPE, name
 from caregraph.terms import EntityType
 
 Row = dict[str, Cell]
@@ -41,12 +47,7 @@ class Coverage(NamedTuple):
 
 def coverage(store: GraphStore, day: date) -> Coverage:
     """The coverage of arrangements on a day."""
-    there = set()
-    for entity in read_entities(store.store).values():
-        born = entity.start.latest if entity.start is not None else None
-        died = entity.end.earliest if entity.end is not None else None
-        if entity.type is EntityType.COUNCIL and (born is None or born <= day) and (died is None or died > day):
-            there.add(entity.label)
+    there = {label for label, born, died in _councils(store) if (not born or born <= f"{day}") and (not died or died > f"{day}")}
     now = tuple(row for row in run(store.store, "who-runs", {"as_of": day}, nobody) if row["councilLabel"] in there)
     running = {str(row["councilLabel"]) for row in now}
     other: defaultdict[str, list[Row]] = defaultdict(list)
@@ -56,6 +57,13 @@ def coverage(store: GraphStore, day: date) -> Coverage:
     past = {council: rows for council, rows in other.items() if council in there}
     gone = {council: rows for council, rows in other.items() if council not in there}
     return Coverage(day, len(there), now, past, len(there) - len(running) - len(past), gone)
+
+
+def _councils(store: GraphStore) -> Iterator[tuple[str, str, str]]:
+    """The name of each council, the day by which it had come to be, and the first on which it may have ceased; empty where unknown."""
+    for node in store.store.quads_for_pattern(None, RDF_TYPE, name("cg:Council"), NamedNode(ENTITIES_GRAPH)):
+        told = described(store.store.quads_for_pattern(node.subject, None, None, NamedNode(ENTITIES_GRAPH)))
+        yield one(told, "skos:prefLabel"), one(told, "cg:startLatest"), one(told, "cg:endEarliest")
 
 
 def nobody(name: str, _kind: EntityType | None) -> str:
