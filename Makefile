@@ -30,7 +30,8 @@ graph: $(STAMP)
 	@$(BIN)/caregraph query owners-by-homes --format csv | head -12
 
 docs: $(STAMP)
-	@$(BIN)/caregraph query --reference > docs/queries.md
+	@$(BIN)/caregraph query --reference > docs/queries.md.new
+	@mv docs/queries.md.new docs/queries.md
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

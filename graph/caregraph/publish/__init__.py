@@ -43,8 +43,9 @@ def publish(store: GraphStore, folder: Path, *, tables: Sequence[RowCount] = (),
     except OSError as error:
         raise ExportError(f"{folder}: cannot be made a folder ({error.strerror}); give another") from error
     triples = sorted_triples(store)
-    survey = Survey.of(store, triples)
-    data = {ExportFormat.TURTLE: ("caregraph.ttl", turtle_of(triples)), ExportFormat.TRIG: ("caregraph.trig", to_trig(store))}
+    survey, turtle = Survey.of(store, triples), turtle_of(triples)
+    del triples  # so that the quads of TriG, as many again, find room
+    data = {ExportFormat.TURTLE: ("caregraph.ttl", turtle), ExportFormat.TRIG: ("caregraph.trig", to_trig(store))}
     files = dict(data.values())
     files["caregraph-metadata.ttl"] = metadata(store, survey, data, publisher)
     files["dictionary.md"] = dictionary(store, survey).encode("utf-8")
