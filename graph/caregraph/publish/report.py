@@ -131,7 +131,8 @@ def _disagreements(store: GraphStore, survey: Survey) -> Iterator[str]:
     for (subject, predicate, obj), rows in sorted(pairs.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST]:
         # The shortest quotes say it shortest.
         row = min(rows, key=lambda row: (len(f"{row['quote1']}{row['quote2']}"), str(row["quote1"]), str(row["quote2"])))
-        more = f" ({len(rows):,} such pairs)" if len(rows) > 1 else ""
+        also = ", ".join(sorted({str(other["differs"]) for other in rows} - {str(row["differs"])}))
+        more = f" ({len(rows):,} pairs of claims{', some differ in ' + plain(also) if also else ''})" if len(rows) > 1 else ""
         relation = vocabulary()[CG + predicate].label
         yield (
             f"- **{plain(subject)}**, {plain(relation)} **{plain(obj)}**: not the same {_cell(row['differs'])}{more}. "
