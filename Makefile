@@ -1,10 +1,11 @@
 # make graph: install, build the graph from seeds/, answer a few questions with their evidence.  make test: everything that has to hold.
+# make docs: the reference page of the questions, from the headers of queries/*.rq.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: graph test check format clean
+.PHONY: graph docs test check format clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "caregraph needs Python 3.11 or later; run: make PYTHON=python3.11")'
@@ -14,7 +15,7 @@ $(STAMP): pyproject.toml
 	touch $(STAMP)
 
 graph: $(STAMP)
-	@$(BIN)/caregraph build seeds --out build
+	@$(BIN)/caregraph build seeds --out build --publisher "The caregraph authors"
 	@echo; echo "# Who ran children's services on 16 May 2016?"
 	@$(BIN)/caregraph query who-runs --as-of 2016-05-16
 	@echo; echo "# Which sentences say so of Kingston?"
@@ -27,6 +28,10 @@ graph: $(STAMP)
 	@$(BIN)/caregraph query homes-in --council Leeds --format csv | head -12
 	@echo; echo "# How many homes does each owner run? (the largest)"
 	@$(BIN)/caregraph query owners-by-homes --format csv | head -12
+
+docs: $(STAMP)
+	@$(BIN)/caregraph query --reference > docs/queries.md.new
+	@mv docs/queries.md.new docs/queries.md
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

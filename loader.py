@@ -7,12 +7,13 @@ from pathlib import Path
 
 from caregraph import CaregraphError
 from caregraph.consolidate import consolidate
-from caregraph.export import ExportFormat, write
 from caregraph.extract import Extractor, reading_digest
 from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, JUDGEMENTS_GRAPH, source_graph
 from caregraph.model import Document, Register
 from caregraph.pipeline.gathering import judgements_in
+from caregraph.pipeline.report import RowCount
 from caregraph.pipeline.tabulating import Tabulator
+from caregraph.publish import AUTHORS, publish
 from caregraph.rdf import GraphStore, dataset_lines, entity_lines, fact_lines, judgement_lines, source_lines
 from caregraph.resolve import Resolved, Resolver, entities_of, publishers_of
 from caregraph.sources import read_source, walk
@@ -32,10 +33,12 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     sources = {source.id: source.model_copy(update={"read_with": now[type(source)]}) for source in read}
 
     says: dict[str, Resolved] = {}
+    rows: list[RowCount] = []
     for key, source in sources.items():
         if isinstance(source, Register):
             table = tabulator.read(source)
             sources[key], says[key] = (table.register, Resolved(tuple(table.claims), ())) if table else (source, Resolved((), ()))
+            rows += table.counts if table else ()
         else:
             found = extractor.extract(source)
             says[key] = resolver.resolve(source, found.claims, found.unresolved, found.named)
@@ -50,10 +53,8 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     graphs |= {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(facts)}
     graphs[JUDGEMENTS_GRAPH] = judgement_lines(judgements)
     store.replace({**graphs, DATASET_GRAPH: dataset_lines(now[Document])})
-    out.mkdir(exist_ok=True)
-    write(store, ExportFormat.TURTLE, out / "caregraph.ttl")
-    write(store, ExportFormat.TRIG, out / "caregraph.trig")
-    print(f"{len(sources)} sources, {len(claims)} claims, {len(facts)} facts: {out}/caregraph.ttl, caregraph.trig")
+    files = publish(store, out, tables=rows, publisher=AUTHORS)
+    print(f"{len(sources)} sources, {len(claims)} claims, {len(facts)} facts: {', '.join(map(str, files))}")
 
 
 if __name__ == "__main__":

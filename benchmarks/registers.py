@@ -25,7 +25,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import RdfFormat, parse
 
-from caregraph.ids import organisation_slug, slug
+from caregraph.ids import slug
 from caregraph.model import Register, RegisterRow
 from caregraph.pipeline import knowledge_for
 from caregraph.registers import Tally, recognise
@@ -136,7 +136,7 @@ def cells_of(source: str, record: RegisterRow, row: Row, recognised: Recognised)
     cells = {
         "source": source, "row": str(record.number), "place": place, "urn": text("urn"), "name": text("name"), "places": text("places"),
         "registration": day("registered"), "grade": text("overall"), "inspected": day("inspected"), "quote": quote,
-        "council": part("council"), "owner": text("owner") and organisation_slug(text("owner")), "owner_name": text("owner"),
+        "council": part("council"), "owner": text("owner") and slug(text("owner")), "owner_name": text("owner"),
         "sector_key": part("sector"), "provision": part("provision"),
     }  # fmt: skip
     stated = {"located": text("council"), "owned": text("owner"), "sector": text("sector"), "registered": "yes"}

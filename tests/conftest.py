@@ -14,10 +14,12 @@ from hypothesis import HealthCheck, settings
 
 from caregraph.extract import Extractor
 from caregraph.model import Claim
-from caregraph.pipeline import knowledge_for
+from caregraph.pipeline import LoadReport, Pipeline, knowledge_for
+from caregraph.rdf import GraphStore
 from caregraph.resolve import Resolved, Resolver
 from caregraph.sources import document_from_text
 from caregraph.sources.knowledge import Knowledge
+from small_seeds import small_seeds
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -77,6 +79,13 @@ def line_of(claim: Claim) -> str:
         for mention in (claim.subject, claim.object)
     )
     return " ".join(filter(None, (subject, claim.predicate, obj, claim.status, claim.value)))
+
+
+@pytest.fixture(scope="session")
+def small_build() -> tuple[GraphStore, LoadReport]:
+    """The dataset of the small seeds in memory, and what its load did; nothing may be written to it."""
+    store = GraphStore()
+    return store, Pipeline(store, knowledge_for(small_seeds())).load([small_seeds()])
 
 
 @pytest.fixture(scope="session")

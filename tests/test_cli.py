@@ -98,9 +98,13 @@ def test_a_parameter_is_taken_with_and_without_equals(caregraph: Caregraph, stor
 
 
 def test_without_a_name_the_questions_are_listed(caregraph: Caregraph) -> None:
-    names = [line.split(" ")[0] for line in caregraph("query").stdout.splitlines()]
-    assert names == sorted(path.stem for path in (ROOT / "queries").glob("*.rq"))
+    names = [line.split()[0] for line in caregraph("query").stdout.splitlines() if line.startswith("  ")]
+    assert sorted(names) == sorted(path.stem for path in (ROOT / "queries").glob("*.rq"))
     assert "--as-of" in caregraph("query", "who-runs", "--help").stdout
+    of_one_tag = caregraph("query", "--tag", "who owns").stdout.splitlines()
+    assert "who owns" in of_one_tag
+    assert 1 < len(of_one_tag) < len(names)
+    assert caregraph("query", "--reference").stdout == (ROOT / "docs" / "queries.md").read_text("utf-8")
 
 
 def test_why_shows_the_sentence_and_the_rule(caregraph: Caregraph, store: Path) -> None:
@@ -198,6 +202,8 @@ def test_what_cannot_be_read_is_one_line_and_leaves_the_store_alone(caregraph: C
         (("query", "who-runs", "--as-of", "yesterday"), 1, "YYYY-MM-DD"),
         (("query", "who-runs", "--council"), 2, "needs a value"),
         (("query", "who-runs", "Slough"), 2, "--name VALUE"),
+        (("query", "who-runs", "--tag", "people"), 2, "go without a question"),
+        (("query", "--tag", "peopel"), 1, "did you mean people?"),
         (("query", "history"), 1, "needs party"),
         (("why", "Nowhere-on-Sea"), 1, "Nowhere-on-Sea"),
         (("why", "Slough", "forcedby-whom"), 1, "forcedBy"),
@@ -235,7 +241,10 @@ def test_a_build_writes_its_files(caregraph: Caregraph, tmp_path: Path) -> None:
     run = caregraph("build", str(small_seeds()), "--out", str(tmp_path / "build"))
     assert run.returncode == 0
     assert "114 documents, 8 registers" in run.stderr
-    assert {path.name for path in (tmp_path / "build").iterdir()} == {"caregraph.ttl", "caregraph.trig"}
+    names = {path.name for path in (tmp_path / "build").iterdir()}
+    assert names == {"caregraph.ttl", "caregraph.trig", "caregraph-metadata.ttl", "dictionary.md", "report.md"}
+    assert all(name in run.stderr for name in names)
+    assert "dcterms:publisher :publisher" not in (tmp_path / "build" / "caregraph-metadata.ttl").read_text("utf-8"), "nobody was named"
 
 
 def test_a_store_inside_the_folder_that_is_loaded_is_left_alone(caregraph: Caregraph, tmp_path: Path) -> None:

@@ -591,10 +591,35 @@ def test_header(name: str) -> None:
     assert "GRAPH " not in lowered
 
 
-def test_listing_has_a_line_for_each_question() -> None:
-    assert [line.split()[0] for line in listing(QUERIES).splitlines()] == sorted(QUERIES)
+def test_listing_has_a_line_for_each_question_under_one_of_its_tags() -> None:
+    tag, found = "", {}
+    for line in filter(None, listing(QUERIES).splitlines()):
+        if line.startswith("  "):
+            found[line.split()[0]] = tag
+        else:
+            tag = line
+    assert sorted(found) == sorted(QUERIES)
+    assert all(tag in QUERIES[name].tags for name, tag in found.items())
+    assert found["who-runs"] == "who runs"
+    assert found["denied"] == "claims", "no other question has its first tag"
     assert "[--council --provider --as-of]" in listing(QUERIES)
     assert listing({}) == ""
+
+
+def test_listing_of_one_tag() -> None:
+    lines = listing(QUERIES, "who owns").splitlines()
+    assert lines[0] == "who owns"
+    assert [line.split()[0] for line in lines[1:]] == sorted(name for name, query in QUERIES.items() if "who owns" in query.tags)
+    assert len(lines) > 5
+    with pytest.raises(QueryError, match="no question has the tag 'who own'; did you mean who owns or who runs"):
+        listing(QUERIES, "who own")
+
+
+def test_the_example_call_has_what_a_question_needs_and_a_day() -> None:
+    assert canned("history").sample == {"party": canned("history").parameters["party"].example}
+    assert canned("sources").command == "caregraph query sources"
+    assert set(canned("evidence").sample) >= {name for name, taken in canned("evidence").parameters.items() if taken.required}
+    assert help_text(canned("who-runs")).endswith("Example:\n  caregraph query who-runs --council Slough --as-of 2016-05-16")
 
 
 def test_files_and_questions_are_the_same() -> None:

@@ -44,21 +44,21 @@ def _common(version: Annotated[bool, typer.Option("--version", help="Print the v
 def build(
     seeds: Annotated[Path | None, typer.Argument(help="Folder with briefs/ and registers/; the packaged seeds unless given.")] = None,
     out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path("build"),
+    publisher: Annotated[str, typer.Option("--publisher", help="Who publishes it, for the metadata.")] = "",
     workers: WorkersOption = None,
 ) -> None:
-    """Build the dataset from seeds into files: caregraph.ttl, caregraph.trig and a summary."""
+    """Build the dataset from seeds into files: Turtle, TriG, their metadata, a data dictionary and a report."""
     from caregraph import _resources, kg
+    from caregraph.publish import AUTHORS
     from caregraph.rdf.validate import require_valid
 
     with progress() as tell:
         graph, report = kg.build([seeds if seeds is not None else _resources.path("seeds")], tell, workers)
         tell("writing", 0, 1)
         require_valid(graph.triples())
-        out.mkdir(parents=True, exist_ok=True)
-        for name in ("turtle", "trig"):
-            graph.export(name, out / f"caregraph.{'ttl' if name == 'turtle' else name}")
+        files = graph.publish(out, publisher=publisher or ("" if seeds is not None else AUTHORS))
     print_report(report, verbose=False)
-    say(f"written: {out / 'caregraph.ttl'}, {out / 'caregraph.trig'}")
+    say(f"written: {', '.join(map(str, files))}")
 
 
 @app.command()
@@ -86,17 +86,21 @@ def query(
     name: Annotated[str | None, typer.Argument(help="The question; without it, the list of them.")] = None,
     store: StoreOption = None,
     form: FormatOption = Format.table,
+    tag: Annotated[str | None, typer.Option("--tag", help="Without a question: list those that have this tag.")] = None,
+    page: Annotated[bool, typer.Option("--reference", help="Without a question: all of them on one page of Markdown.")] = False,
 ) -> None:
     """Ask a canned question: caregraph query who-runs --as-of 2016-05-16. Without a name: the list; NAME --help: its parameters.
 
     With --known-by DATE, what was published after that day is left out: the answer that one could have had then.
     """
-    from caregraph.query import canned, canned_queries, help_text, listing
+    from caregraph.query import canned, canned_queries, help_text, listing, reference
 
     words = list(context.args)
     if name is None or name in ("-h", "--help"):
-        typer.echo(listing(canned_queries()))
+        typer.echo(reference(canned_queries()) if page else listing(canned_queries(), tag), nl=not page)
         return
+    if tag is not None or page:
+        raise typer.BadParameter("--tag and --reference go without a question")
     if "--help" in words or "-h" in words:
         typer.echo(help_text(canned(name)))
         return

@@ -14,6 +14,7 @@ from caregraph import export as _export
 from caregraph.errors import StoreError
 from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
 from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for, known_by, open_store
+from caregraph.pipeline.report import RowCount
 from caregraph.query import StoredNames, Table, canned_queries, read_day, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.validate import Violation, validate
@@ -38,6 +39,7 @@ class KnowledgeGraph:
         self.store = store
         self._knowledge = knowledge
         self._then: tuple[date, KnowledgeGraph] | None = None
+        self._tables: dict[str, RowCount] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -67,6 +69,7 @@ class KnowledgeGraph:
             SourceError: when one of them cannot be read; the dataset is then unchanged.
         """
         report = Pipeline(self.store, self._known()).load([Path(path) for path in paths], progress, workers)
+        self._tables |= {table.name: table for table in report.tables}
         self._forget()
         return report
 
@@ -182,6 +185,23 @@ class KnowledgeGraph:
         """
         kind = _export.ExportFormat.of(format)
         return _export.export(self.store, kind) if path is None else _export.write(self.store, kind, Path(path))
+
+    def publish(self, folder: str | Path, *, publisher: str = "") -> tuple[Path, ...]:
+        """Write the dataset as a release: Turtle, TriG, its metadata (DCAT, VoID), a data dictionary and a short report.
+
+        Args:
+            folder: where the files go; made where it is not there.
+            publisher: who publishes it, for the metadata; left out where nobody is named.
+
+        Returns:
+            The files. The same dataset gives the same bytes. The report tells of the rows of those registers that this object loaded.
+
+        Raises:
+            CaregraphError: when one of them cannot be written.
+        """
+        from caregraph.publish import publish
+
+        return publish(self.store, Path(folder), tables=tuple(self._tables.values()), publisher=publisher)
 
     def network(self, *, as_of: date | None = None) -> networkx.MultiDiGraph[str]:
         """The facts as a directed multigraph: a node for each entity, an edge for each fact (those that hold on a day)."""

@@ -13,22 +13,26 @@ from pathlib import Path
 from typing import Final, Self
 
 from caregraph.errors import CaregraphError
-from caregraph.export.rdf import namespaces, rdflib_dataset, to_jsonld, to_nquads, to_trig, to_turtle
-from caregraph.export.tables import to_csv, to_graphml
+from caregraph.export.rdf import in_order, namespaces, rdflib_dataset, sorted_triples, to_jsonld, to_nquads, to_trig, to_turtle, turtle_of
+from caregraph.export.tables import COLUMNS, to_csv, to_graphml
 from caregraph.rdf import GraphStore
 
 __all__ = [
+    "COLUMNS",
     "ExportError",
     "ExportFormat",
     "export",
+    "in_order",
     "namespaces",
     "rdflib_dataset",
+    "sorted_triples",
     "to_csv",
     "to_graphml",
     "to_jsonld",
     "to_nquads",
     "to_trig",
     "to_turtle",
+    "turtle_of",
     "write",
 ]
 

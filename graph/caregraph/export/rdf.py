@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
@@ -40,8 +40,27 @@ def to_turtle(store: GraphStore, *, graph: str | None = None) -> bytes:
     if graph is not None and graph not in store.graphs():
         known = f"{FACTS_GRAPH}, {ENTITIES_GRAPH} and one for each source, {GRAPH}source/…"
         raise ParameterError(f"the dataset has no graph {graph}; there are {known}")
-    triples = {Triple(quad.subject, quad.predicate, quad.object) for quad in store.quads(graph)}
-    return _serialised(sorted(triples, key=_order), RdfFormat.TURTLE)
+    return turtle_of(sorted_triples(store, graph))
+
+
+def sorted_triples(store: GraphStore, graph: str | None = None) -> list[Triple]:
+    """The triples of all named graphs together, or of one, in the order in which :func:`to_turtle` writes them."""
+    return in_order(Triple(quad.subject, quad.predicate, quad.object) for quad in store.quads(graph))
+
+
+def in_order(triples: Iterable[Triple]) -> list[Triple]:
+    """Triples, each once, sorted by subject, then by predicate with the class first."""
+    return sorted(set(triples), key=_order)
+
+
+def turtle_of(triples: list[Triple], prefixes: Mapping[str, str] | None = None) -> bytes:
+    """Triples as Turtle, in the order given.
+
+    Args:
+        triples: the triples; :func:`in_order` gives them an order that depends on nothing but themselves.
+        prefixes: the namespaces by prefix; those of :func:`namespaces` unless given.
+    """
+    return _serialised(triples, RdfFormat.TURTLE, prefixes)
 
 
 def to_trig(store: GraphStore) -> bytes:
@@ -151,8 +170,8 @@ def _text(term: NamedNode | BlankNode | Literal | Triple) -> str:
     return str(term) if isinstance(term, Triple) else term.value
 
 
-def _serialised(statements: list[Triple] | list[Quad], format: RdfFormat) -> bytes:
+def _serialised(statements: list[Triple] | list[Quad], format: RdfFormat, given: Mapping[str, str] | None = None) -> bytes:
     """The statements in the order given, below their prefixes sorted by name; pyoxigraph sorts them by length."""
-    prefixes = namespaces(statements)
+    prefixes = namespaces(statements) if given is None else dict(given)
     *head, body = (serialize(statements, format=format, prefixes=prefixes) or b"\n").split(b"\n", len(prefixes))
     return b"\n".join([*sorted(head), body])

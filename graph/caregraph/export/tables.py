@@ -15,28 +15,44 @@ from caregraph.model import Claim, Entity, Fact, Source
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources
 from caregraph.spreadsheets import harmless
 
-_COLUMNS: Final = (
-    "subject", "subjectLabel", "predicate", "object", "objectLabel", "value",
-    "startEarliest", "startLatest", "endEarliest", "endLatest", "plannedEndEarliest", "plannedEndLatest", "firstSeen", "lastSeen",
-    "holds", "manners", "shares", "witnesses", "quote", "source",
-)  # fmt: skip
+#: The columns of :func:`to_csv`, in their order, and what each says.
+COLUMNS: Final = {
+    "subject": "from whom the relation goes, by its IRI",
+    "subjectLabel": "its name",
+    "predicate": "the relation, by its local name such as delegatedTo",
+    "object": "to whom the relation goes, by its IRI",
+    "objectLabel": "its name",
+    "value": "the grade, where the relation is a rating",
+    "startEarliest": "the first day on which it may have begun",
+    "startLatest": "the last day on which it may have begun",
+    "endEarliest": "the first day on which it may have ended",
+    "endLatest": "the last day on which it may have ended",
+    "plannedEndEarliest": "the first day for which its end was announced",
+    "plannedEndLatest": "the last day for which its end was announced",
+    "firstSeen": "the first day on which a source saw it hold",
+    "lastSeen": "the last day on which a source saw it hold",
+    "holds": "true until a source says that it ended",
+    "manners": "how it came about, by every source that says, separated by ' | '",
+    "shares": "the shares that sources give, separated by ' | '",
+    "witnesses": "how many independent publishers say so",
+    "quote": "the words of the claim with the highest confidence that supports it",
+    "source": "the address of that claim's source, or the file's name where it has none",
+}
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_csv(store: GraphStore) -> bytes:
     """CSV (RFC 4180): a line for each fact, with the quote of one claim that supports it.
 
-    Subject and object are IRIs, the predicate is a local name. Days are ISO 8601, bounds are included; what is unknown is empty.
-    ``holds`` is ``true`` until a source says that the fact ended; ``witnesses`` counts independent publishers; manners and shares
-    are separated by " | ". The quote is that of the claim with the highest confidence; ``source`` is the address of its source,
-    or the file's name where it has none. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    The columns are :data:`COLUMNS`. Days are ISO 8601, bounds are included; what is unknown is empty. A cell that a spreadsheet would
+    take for a formula begins with an apostrophe.
     """
     entities = read_entities(store.store)
     sources = read_sources(store.store)
     claims = {claim.key: claim for source in sources for claim in read_claims(store.store, source)}
     out = io.StringIO(newline="")
     rows = csv.writer(out)  # lines end with CR LF, so that a cell with either of them is quoted
-    rows.writerow(_COLUMNS)
+    rows.writerow(COLUMNS)
     for fact in read_facts(store.store):
         rows.writerow(map(harmless, _row(fact, entities, claims, sources)))
     return out.getvalue().encode()

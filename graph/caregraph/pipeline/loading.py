@@ -9,14 +9,12 @@ from typing import Final
 
 from caregraph.errors import SourceError
 from caregraph.extract import reading_digest
-from caregraph.ids import digest
 from caregraph.model import Document, Register, Source
 from caregraph.pipeline.changing import Change, Reading
 from caregraph.pipeline.gathering import Gathered, gather, judgements_for, judgements_in, knowledge_for
 from caregraph.pipeline.report import LoadReport, Progress, RowCount, counted
 from caregraph.pipeline.tabulating import Tabulation, Tabulator
 from caregraph.rdf import GraphStore, read_kept_judgements, read_sources
-from caregraph.rdf.writing import FORM
 from caregraph.resolve import Judgement, Resolved
 from caregraph.sources import Skipped
 from caregraph.sources.knowledge import Knowledge
@@ -50,7 +48,7 @@ class Pipeline:
         self.knowledge = knowledge or knowledge_for()
         self._given = None if judgements is None else tuple(judgements)
         self.read_with = reading_digest(self.knowledge)
-        self._change = Change(store, self.knowledge, digest(self.read_with, FORM), large)
+        self._change = Change(store, self.knowledge, self.read_with, large)
         self._reader: Reader | None = None
 
     def load(self, paths: Sequence[Path], progress: Progress | None = None, workers: int | None = None) -> LoadReport:

@@ -1,10 +1,11 @@
 """Questions: canned ones by name, and SPARQL of one's own; both answer with a :class:`Table`."""
 
 from caregraph.query.guard import GuardedQuery, guarded
-from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, canned, canned_queries, help_text, listing, read_query
+from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, by_tag, canned, canned_queries, help_text, listing, read_query
 from caregraph.query.names import StoredNames
 from caregraph.query.nearest import nearest
 from caregraph.query.parameters import Resolve, Value, bind, read_day, terms_for
+from caregraph.query.reference import reference
 from caregraph.query.run import run, run_text
 from caregraph.query.table import Cell, Table
 
@@ -19,6 +20,7 @@ __all__ = [
     "Table",
     "Value",
     "bind",
+    "by_tag",
     "canned",
     "canned_queries",
     "guarded",
@@ -27,6 +29,7 @@ __all__ = [
     "nearest",
     "read_day",
     "read_query",
+    "reference",
     "run",
     "run_text",
     "terms_for",

@@ -6,6 +6,8 @@ The header is YAML in lines that begin with ``#+``, as grlc has it. A parameter 
 from __future__ import annotations
 
 import re
+import shlex
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -100,6 +102,24 @@ class CannedQuery(Frozen):
         """Where in ``text`` the values of parameters are put, in order, and of which: after each ``WHERE {`` that asks for any."""
         return _asking(_ASIDE.sub(lambda aside: " " * len(aside[0]), self.text))
 
+    @property
+    def sample(self) -> dict[str, str]:
+        """Parameters for an example call: those that it needs, or else the first; and the day, where it takes one."""
+        needed = [name for name, parameter in self.parameters.items() if parameter.required] or list(self.parameters)[:1]
+        days = [name for name in self.parameters if name == "as_of"]
+        return {name: self.parameters[name].example for name in dict.fromkeys([*needed, *days])}
+
+    @property
+    def command(self) -> str:
+        """The example call on the command line.
+
+        >>> canned("who-runs").command
+        'caregraph query who-runs --council Slough --as-of 2016-05-16'
+        """
+        return shlex.join(
+            ["caregraph", "query", self.name, *(word for name, value in self.sample.items() for word in (option(name), value))]
+        )
+
 
 def _asking(body: str) -> tuple[tuple[int, frozenset[str]], ...]:
     """After which ``WHERE {`` of a query, its comments and strings blanked, which parameters stand, between no further braces.
@@ -183,13 +203,41 @@ def canned(name: str) -> CannedQuery:
     return queries[name]
 
 
-def listing(queries: Mapping[str, CannedQuery]) -> str:
-    """The questions, a line each: name, what it asks, which parameters it takes."""
-    width = max(map(len, queries), default=0)
-    return "\n".join(
-        f"{name:{width}}  {query.summary}" + (f"  [{' '.join(map(_option, query.parameters))}]" if query.parameters else "")
-        for name, query in queries.items()
-    )
+def by_tag(queries: Mapping[str, CannedQuery]) -> dict[str, list[CannedQuery]]:
+    """The questions under their tags, each once, tags and names sorted.
+
+    A question stands under the first of its tags that another question has too; under its first where none has.
+    """
+    shared = Counter(tag for query in queries.values() for tag in set(query.tags))
+    groups: dict[str, list[CannedQuery]] = {}
+    for _, query in sorted(queries.items()):
+        groups.setdefault(next((tag for tag in query.tags if shared[tag] > 1), query.tags[0]), []).append(query)
+    return dict(sorted(groups.items()))
+
+
+def listing(queries: Mapping[str, CannedQuery], tag: str | None = None) -> str:
+    """The questions grouped by tag, a line each: name, what it asks, which parameters it takes.
+
+    Args:
+        queries: the questions.
+        tag: list only those that have this tag.
+
+    Raises:
+        QueryError: when no question has it; the message offers the nearest.
+    """
+    if tag is None:
+        groups = by_tag(queries)
+    else:
+        groups = {tag: [query for _, query in sorted(queries.items()) if tag in query.tags]}
+        if not groups[tag]:
+            raise QueryError(f"no question has the tag {tag!r}{nearest(tag, {tag for query in queries.values() for tag in query.tags})}")
+    width = max((len(query.name) for group in groups.values() for query in group), default=0)
+    return "\n\n".join("\n".join([heading, *(_line(query, width) for query in group)]) for heading, group in groups.items())
+
+
+def _line(query: CannedQuery, width: int) -> str:
+    takes = f"  [{' '.join(map(option, query.parameters))}]" if query.parameters else ""
+    return f"  {query.name:{width}}  {query.summary}{takes}"
 
 
 def help_text(query: CannedQuery) -> str:
@@ -199,12 +247,13 @@ def help_text(query: CannedQuery) -> str:
     for name, parameter in query.parameters.items():
         kind = "YYYY-MM-DD" if parameter.type == "date" else str(parameter.entity_type or parameter.type).upper()
         need = " (required)" if parameter.required else ""
-        lines.append(f"  {_option(name)} {kind}{need}  {parameter.description}; such as {parameter.example!r}")
+        lines.append(f"  {option(name)} {kind}{need}  {parameter.description}; such as {parameter.example!r}")
         if parameter.choices:
             lines.append(f"      one of {', '.join(parameter.choices)}")
     lines += [f"  {KNOWN_BY}", "", "Columns:"]
     width = max(map(len, query.columns))
     lines += [f"  {name:{width}}  {meaning}" for name, meaning in query.columns.items()]
+    lines += ["", "Tags: " + ", ".join(query.tags), "", "Example:", f"  {query.command}"]
     return "\n".join(lines)
 
 
@@ -213,7 +262,8 @@ def _own() -> Mapping[str, CannedQuery]:
     return canned_queries(_resources.path("queries"))
 
 
-def _option(name: str) -> str:
+def option(name: str) -> str:
+    """What a parameter is called on the command line."""
     return "--" + name.replace("_", "-")
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from caregraph import markdown
 from caregraph.errors import QueryError
 from caregraph.query.nearest import nearest
 from caregraph.spreadsheets import harmless
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 Cell: TypeAlias = str | int | float | bool | date | None
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]+")
-_MARKDOWN: Final = re.compile(r"[\\|<>`*\[\]]")
 _LABEL: Final = "Label"
 _LONGEST_SHOWN: Final = 120
 
@@ -82,8 +82,7 @@ class Table:
 
     def to_markdown(self) -> str:
         """A table in Markdown, every cell on one line."""
-        lines = [self.columns, tuple("---" for _ in self.columns), *self.rows]
-        return "\n".join("| " + " | ".join(map(_markdown, line)) + " |" for line in lines)
+        return markdown.table(map(markdown.cell, self.columns), ((markdown.cell(_text(value)) for value in row) for row in self.rows))
 
     def to_df(self) -> pandas.DataFrame:
         """The table as a pandas data frame.
@@ -117,11 +116,6 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return cell.isoformat() if isinstance(cell, date) else str(cell)
-
-
-def _markdown(cell: Cell) -> str:
-    text = " ".join(_text(cell).split())
-    return text if _ADDRESS.fullmatch(text) else _MARKDOWN.sub(lambda found: "\\" + found[0], text)
 
 
 def _html(cell: Cell, target: Cell = None) -> str:
