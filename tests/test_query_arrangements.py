@@ -8,7 +8,9 @@ from typing import Any, Final
 import pytest
 
 import caregraph
+from caregraph.errors import ParameterError, QueryError
 from caregraph.kg import KnowledgeGraph
+from caregraph.terms import Predicate
 
 #: Day of publication, and what was published by an agency of its own.
 ARTICLES: Final = {
@@ -93,3 +95,40 @@ def test_who_might_have_lost_its_services_and_never_did(kg: KnowledgeGraph) -> N
         (DEVON, "a trust", "hypothetical", "2019-03-01", "inadequate", "2017-01-06"),
         (DEVON, "a trust", "denied", "2021-03-01", "inadequate", "2017-01-06"),
     ]
+
+
+#: Rows that are about something, each answered by ``why`` with what its source says.
+ASKED: Final = {
+    "who-runs": {}, "plans": {"party": "Sandwell"}, "plans-borne-out": {"party": "Sandwell"}, "directions": {"as_of": "2017-01-01"},
+    "threatened": {}, "contracts": {"as_of": "2026-04-01"}, "delays": {}, "grades-around-transfers": {}, "history": {"party": "Sandwell"},
+    "claims": {}, "ratings": {"party": "Sandwell"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_why_explains_every_row(kg: KnowledgeGraph, question: str) -> None:
+    table = kg.query(question, **ASKED[question])
+    assert len(table) > 0
+    for row in table:
+        assert row.relation is not None
+        (told,) = kg.why(row).relations
+        assert told == kg.why(*row.relation).relations[0]
+        assert told.subject == next(str(row[name]) for name in (table.says.split()[0] + "Label",))
+
+
+def test_why_explains_a_fact(kg: KnowledgeGraph) -> None:
+    fact = next(fact for fact in kg.facts() if fact.predicate is Predicate.DELEGATED_TO)
+    (told,) = kg.why(fact).relations
+    assert [reason.claim.key for reason in told.supporting] == list(fact.supporting)
+
+
+def test_a_row_that_is_about_no_relation_is_not_explained(kg: KnowledgeGraph) -> None:
+    with pytest.raises(ParameterError, match="this row is about no single relation"):
+        kg.why(kg.query("sources")[0])
+    with pytest.raises(QueryError, match="the table has no row 6; it has 6"):
+        kg.query("sources")[6]
+
+
+def test_the_quote_of_a_row_is_shown_where_one_points_at_its_name(kg: KnowledgeGraph) -> None:
+    page = kg.query("threatened")._repr_html_()
+    assert page.count('<td title="“Devon County Council') == 2

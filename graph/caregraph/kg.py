@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Self
 from pyoxigraph import RdfFormat, Triple, serialize
 
 from caregraph import export as _export
-from caregraph.errors import StoreError
+from caregraph.errors import ParameterError, StoreError
 from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
 from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for, known_by, open_store
 from caregraph.pipeline.report import RowCount
-from caregraph.query import StoredNames, Table, canned_queries, read_day, run, run_text
+from caregraph.query import Row, StoredNames, Table, canned_queries, read_day, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.validate import Violation, validate
 from caregraph.sources.knowledge import Knowledge
@@ -132,13 +132,24 @@ class KnowledgeGraph:
         """
         return run_text(self.store.store, text, timeout_seconds=timeout)
 
-    def why(self, subject: str, predicate: str | Predicate | None = None, object: str | None = None) -> Why:
+    def why(self, subject: str | Row | Fact, predicate: str | Predicate | None = None, object: str | None = None) -> Why:
         """The claims for and against a fact, a relation or all relations of an entity, with quotes, sources and rules.
+
+        Args:
+            subject: an entity by name, id or IRI; or a fact; or a row of an answer (``kg.why(table[0])``), which says the rest itself.
+            predicate: keep only this relation.
+            object: keep only what is about this other party.
 
         Raises:
             UnknownNameError: when a name stands for no entity.
-            ParameterError: when there is no such relation.
+            ParameterError: when there is no such relation, or the row is about none.
         """
+        if isinstance(subject, Fact):
+            predicate, object, subject = subject.predicate, subject.object, subject.subject
+        elif isinstance(subject, Row):
+            if subject.relation is None:
+                raise ParameterError("this row is about no single relation; give a subject and a predicate, by name")
+            subject, predicate, object = subject.relation
         relation = None if predicate is None else _predicate(predicate)
         return why(self.store, self.find(subject), relation, None if object is None else self.find(object))
 
@@ -288,7 +299,6 @@ def build(seeds: Sequence[str | Path], progress: Progress | None = None, workers
 
 
 def _predicate(name: str | Predicate) -> Predicate:
-    from caregraph.errors import ParameterError
     from caregraph.query import nearest
 
     by_lower = {predicate.value.lower(): predicate for predicate in Predicate}

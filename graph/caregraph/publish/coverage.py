@@ -10,13 +10,11 @@ from typing import NamedTuple
 from pyoxigraph import NamedNode
 
 from caregraph.ids import ENTITIES_GRAPH
-from caregraph.query import Cell, run
+from caregraph.query import Row, run
 from caregraph.rdf import GraphStore
 from caregraph.rdf.described import described, one
 from caregraph.rdf.nodes import RDF_TYPE, name
 from caregraph.terms import EntityType
-
-Row = dict[str, Cell]
 
 
 class Coverage(NamedTuple):

@@ -12,11 +12,11 @@ from pyoxigraph import QuerySolutions
 from caregraph.ids import FACTS_GRAPH
 from caregraph.markdown import code, plain, table
 from caregraph.pipeline.report import RowCount
-from caregraph.publish.coverage import Coverage, Row, coverage, nobody
+from caregraph.publish.coverage import Coverage, coverage, nobody
 from caregraph.publish.metadata import TITLE, rights
 from caregraph.publish.survey import Survey
 from caregraph.publish.vocabulary import vocabulary
-from caregraph.query import SEPARATOR, run
+from caregraph.query import SEPARATOR, Row, run
 from caregraph.rdf import GraphStore
 from caregraph.terms import CG, ID, PREFIXES, SETTING_TYPES, EntityType, SourceKind, Status
 

@@ -7,7 +7,7 @@ from caregraph.query.nearest import nearest
 from caregraph.query.parameters import Resolve, Value, bind, read_day, terms_for
 from caregraph.query.reference import reference
 from caregraph.query.run import run, run_text
-from caregraph.query.table import Cell, Table
+from caregraph.query.table import Cell, Row, Table
 
 __all__ = [
     "SEPARATOR",
@@ -16,6 +16,7 @@ __all__ = [
     "GuardedQuery",
     "Parameter",
     "Resolve",
+    "Row",
     "StoredNames",
     "Table",
     "Value",

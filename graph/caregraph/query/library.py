@@ -20,7 +20,7 @@ from caregraph import _resources
 from caregraph.errors import QueryError
 from caregraph.model import Frozen
 from caregraph.query.nearest import nearest
-from caregraph.terms import EntityType
+from caregraph.terms import EntityType, Predicate
 
 ParameterType: TypeAlias = Literal["entity", "date", "string", "integer"]
 
@@ -61,6 +61,8 @@ class CannedQuery(Frozen):
         summary: the question in one line.
         description: what the answer says, and what it does not know.
         columns: what each column means, in their order.
+        says: the relation that a row is about, as three words: the column of its subject, the relation or its column, the column of its
+            object; empty where a row is about no single one.
         lists: the columns whose cells hold several values, separated by :data:`SEPARATOR`.
         text: the whole file; its header is comments to SPARQL.
     """
@@ -71,6 +73,7 @@ class CannedQuery(Frozen):
     tags: tuple[str, ...] = Field(min_length=1)
     parameters: dict[str, Parameter]
     columns: dict[str, str] = Field(min_length=1)
+    says: str = ""
     lists: tuple[str, ...] = ()
     text: str
 
@@ -91,11 +94,17 @@ class CannedQuery(Frozen):
             raise ValueError(f"the columns are those of SELECT, in its order: {selected[1].replace('?', '').split()}")
         if not set(self.lists) <= set(self.columns):
             raise ValueError(f"lists are columns, unlike {sorted(set(self.lists) - set(self.columns))}")
+        if self.says and not self._says_what_there_is():
+            raise ValueError("says names the column of a subject, a relation or its column, and the column of an object")
         found = {match[1] for match in _BOUND.finditer(body)}
         if found != set(self.parameters):
             raise ValueError(f"the query has the parameters {sorted(found)}, its header {sorted(self.parameters)}")
         _asking(body)
         return self
+
+    def _says_what_there_is(self) -> bool:
+        subject, predicate, obj = [*self.says.split(), "", "", ""][:3]
+        return len(self.says.split()) == 3 and {subject, obj} <= set(self.columns) and predicate in {*self.columns, *Predicate}
 
     @property
     def insertions(self) -> tuple[tuple[int, frozenset[str]], ...]:

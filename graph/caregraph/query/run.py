@@ -123,7 +123,7 @@ def _canned(store: Store, asked: CannedQuery, text: str, stop: threading.Event) 
         if stop.is_set():
             raise QueryError("stopped")
         rows.append(tuple([form(term) for form, term in zip(read, solution, strict=True)]))
-    return Table(columns=columns, rows=tuple(rows), title=asked.summary)
+    return Table(columns=columns, rows=tuple(rows), title=asked.summary, says=asked.says)
 
 
 def _answer(store: Store, checked: GuardedQuery, stop: threading.Event) -> Table:

@@ -28,11 +28,23 @@ _LABEL: Final = "Label"
 _LONGEST_SHOWN: Final = 120
 
 
+class Row(dict[str, Cell]):
+    """A row by column; ``relation`` is the subject, predicate and object that it is about, by IRI and local name, where it is about one."""
+
+    relation: tuple[str, str, str] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under columns.
 
     A column ``councilLabel`` has the names of the IRIs in the column ``council``.
+
+    Attributes:
+        columns: their names.
+        rows: a cell for each column; a ``str`` may be an IRI.
+        title: the question.
+        says: which relation a row is about, as in :class:`~caregraph.query.CannedQuery`.
 
     >>> table = Table(columns=("council", "councilLabel"), rows=(("https://w3id.org/caregraph/id/council/SLG", "Slough"),))
     >>> table.column("councilLabel")
@@ -42,6 +54,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
+    says: str = ""
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -51,10 +64,29 @@ class Table:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def __iter__(self) -> Iterator[dict[str, Cell]]:
-        """The rows as dictionaries by column."""
-        for row in self.rows:
-            yield dict(zip(self.columns, row, strict=True))
+    def __iter__(self) -> Iterator[Row]:
+        """The rows by column."""
+        for number in range(len(self.rows)):
+            yield self[number]
+
+    def __getitem__(self, number: int) -> Row:
+        """One row, which ``kg.why`` explains where it is about a relation; the first is 0.
+
+        >>> Table(columns=("name",), rows=(("Slough",), ("Leeds",)))[-1]
+        {'name': 'Leeds'}
+
+        Raises:
+            QueryError: when there are not so many.
+        """
+        try:
+            row = Row(zip(self.columns, self.rows[number], strict=True))
+        except IndexError:
+            raise QueryError(f"the table has no row {number}; it has {len(self)}, and the first is 0") from None
+        if self.says:
+            subject, predicate, obj = (row.get(word, word) for word in self.says.split())
+            if isinstance(subject, str) and isinstance(predicate, str) and isinstance(obj, str):
+                row.relation = (subject, predicate, obj)
+        return row
 
     def column(self, name: str) -> tuple[Cell, ...]:
         """The cells of one column.
@@ -97,14 +129,18 @@ class Table:
         return pandas.DataFrame(list(self.rows), columns=list(self.columns))
 
     def _repr_html_(self) -> str:
-        """For notebooks: names link to their IRIs, and what is long is cut, in full where one points at it."""
+        """For notebooks: names link to their IRIs; what is long is cut, and in full where one points at it, as is the quote of a row."""
         named = {name: name + _LABEL for name in self.columns if name + _LABEL in self.columns}
         shown = [name for name in self.columns if name not in named]
         links = {label: name for name, label in named.items()}
         head = "".join(f"<th>{escape(name.removesuffix(_LABEL) if name in links else name)}</th>" for name in shown)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{_html(row[name], row.get(links.get(name, '')))}</td>" for name in shown) + "</tr>" for row in self
-        )
+        quotes = [name for name in self.columns if name.startswith("quote") and name.removeprefix("quote") in ("", "s", "1", "2")]
+        body = ""
+        for row in self:
+            quote = " | ".join(f"“{row[name]}”" for name in quotes if row[name])
+            first = f' title="{escape(quote)}"' if quote else ""
+            cells = [f"{_html(row[name], row.get(links.get(name, '')))}</td>" for name in shown]
+            body += f"<tr><td{first}>" + "<td>".join(cells) + "</tr>"
         caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
         count = f"{len(self)} row{'' if len(self) == 1 else 's'}"
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{count}</p>"

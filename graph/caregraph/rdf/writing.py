@@ -75,7 +75,7 @@ def complete_line(source: Source) -> str:
 
 
 def dataset_lines(read_with: str) -> Iterator[str]:
-    """What the dataset says of itself: the hash of the rules and tables that its facts and entities were worked out with, and of their form."""
+    """What the dataset says of itself: a hash of the rules and tables that facts and entities were worked out with, and of their form."""
     dataset = f"<{DATASET_GRAPH}>"
     yield lines(dataset, [(_A, name("void:Dataset"))])
     yield lines(dataset, [(name("cg:readWith"), text(digest(read_with, FORM)))])
