@@ -3,7 +3,7 @@
 from caregraph.query.guard import GuardedQuery, guarded
 from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, canned, canned_queries, help_text, listing, read_query
 from caregraph.query.nearest import nearest
-from caregraph.query.parameters import Resolve, Value, bind, terms_for
+from caregraph.query.parameters import Resolve, Value, bind, read_day, terms_for
 from caregraph.query.run import run, run_text
 from caregraph.query.table import Cell, Table
 
@@ -23,6 +23,7 @@ __all__ = [
     "help_text",
     "listing",
     "nearest",
+    "read_day",
     "read_query",
     "run",
     "run_text",

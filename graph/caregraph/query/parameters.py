@@ -69,7 +69,7 @@ def _term(name: str, parameter: Parameter, value: Value, resolve: Resolve) -> Na
         case "entity":
             return _entity(name, parameter, value, resolve)
         case "date":
-            return Literal(_day(name, value).isoformat(), datatype=NamedNode(_XSD + "date"))
+            return Literal(read_day(name, value).isoformat(), datatype=NamedNode(_XSD + "date"))
         case "integer":
             return Literal(str(_whole(name, value)), datatype=NamedNode(_XSD + "integer"))
         case "string":
@@ -89,7 +89,12 @@ def _entity(name: str, parameter: Parameter, value: Value, resolve: Resolve) -> 
     return NamedNode(found if "://" in found else iri(found))
 
 
-def _day(name: str, value: Value) -> date:
+def read_day(name: str, value: Value) -> date:
+    """The day that a value stands for.
+
+    Raises:
+        ParameterError: when it is no full day.
+    """
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if isinstance(value, str) and _DAY.fullmatch(value.strip()):
