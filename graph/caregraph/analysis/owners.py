@@ -60,10 +60,7 @@ def ultimate_owners(store: GraphStore, party: str | None = None, *, as_of: date 
     """
     found = held(store, [Predicate.OWNED_BY], as_of)
     chains = _chains(found)
-    certain = [
-        (one, owner, key) for one, owner, key, data in found.edges(keys=True, data=True) if data.get("certainty") == Certainty.CERTAIN
-    ]
-    sure = _chains(found.edge_subgraph(certain))
+    sure = _chains(found, certain=True)
     circle = {node: number for number, members in enumerate(networkx.strongly_connected_components(chains)) for node in members}
     size = Counter(circle.values())
     owned = {circle[one] for one, owner in chains.edges if circle[one] != circle[owner]}
@@ -165,11 +162,11 @@ def percentage(shares: str) -> Fraction | None:
     return None if told or only is None or only > 1 else only
 
 
-def _chains(found: Network) -> Chains:
+def _chains(found: Network, *, certain: bool = False) -> Chains:
     """Who owns whom, one edge for each pair, with the share and the most witnesses that one fact of theirs has."""
     result: Chains = networkx.DiGraph()
     for owned, owner, data in found.edges(data=True):
-        if data["predicate"] != Predicate.OWNED_BY or owned == owner:
+        if data["predicate"] != Predicate.OWNED_BY or owned == owner or (certain and data.get("certainty") != Certainty.CERTAIN):
             continue
         former = result.get_edge_data(owned, owner)
         words = "|".join(filter(None, (former["words"] if former else "", data.get("shares", ""))))

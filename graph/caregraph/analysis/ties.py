@@ -49,8 +49,8 @@ def centrality(
     paths between any two others that lead through the party, so from 0 to 1 (both Freeman, "Centrality in social networks: conceptual
     clarification", Social Networks 1, 1978), computed as in Brandes, "A faster algorithm for betweenness centrality", Journal of
     Mathematical Sociology 25, 2001. Where there are more than 500 parties, paths are followed from ``pivots`` of them alone, drawn at
-    random (Brandes and Pich, "Centrality estimation in large networks", International Journal of Bifurcation and Chaos 17, 2007); then it is
-    an estimate, and ``pivots`` says from how many.
+    random (Brandes and Pich, "Centrality estimation in large networks", International Journal of Bifurcation and Chaos 17, 2007);
+    then it is an estimate, and ``pivots`` says from how many.
 
     Args:
         store: the dataset.
