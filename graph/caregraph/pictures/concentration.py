@@ -26,8 +26,8 @@ _HOW: Final = (
     "apart. HHI: Herfindahl-Hirschman index, the sum of the squares of all shares, from 0 to 10,000."
 )
 _LINES: Final = (
-    "The lines at 1,000 and 2,000 are from where the Merger Assessment Guidelines of 2010 (CC2/OFT1254, 5.3.5) called a market concentrated "
-    "and highly concentrated; the area of a council is not a market in their sense."
+    "The lines at 1,000 and 2,000 are from where the Merger Assessment Guidelines of 2010 (CC2/OFT1254, 5.3.5) called a market "
+    "concentrated and highly concentrated; the area of a council is not a market in their sense."
 )
 
 
@@ -147,7 +147,11 @@ def _caption(store: GraphStore, rows: list[dict[str, Any]], empty: list[dict[str
     if empty:
         parts.append(f"Not drawn, as no owner is known: {'; '.join(str(row['areaLabel']) for row in empty)}.")
     named = [source for source in read_sources(store.store).values() if source.name in lists]
-    parts += [_HOW, *([_LINES] if _span(rows) > min(THRESHOLDS) else []), credit(sorted({f"{source.publisher or 'no publisher named'}, {source.label}" for source in named}))]
+    parts += [
+        _HOW,
+        *([_LINES] if _span(rows) > min(THRESHOLDS) else []),
+        credit(sorted({f"{source.publisher or 'no publisher named'}, {source.label}" for source in named})),
+    ]
     return " ".join(parts)
 
 

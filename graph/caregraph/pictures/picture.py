@@ -65,7 +65,8 @@ class Picture:
         drawing = self.svg[self.svg.index("<svg") :]
         caption = f"<figcaption>{escape(self.caption)}</figcaption>"
         return (
-            f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(self.title)}</title><style>{_STYLE}</style></head>'
+            f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(self.title)}</title>'
+            f"<style>{_STYLE}</style></head>"
             f'<body><figure role="img" aria-label="{escape(self.title)}">{drawing}{caption}</figure>'
             f"<details><summary>The data</summary>{self.table._repr_html_()}</details></body></html>\n"
         )

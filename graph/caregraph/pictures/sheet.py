@@ -28,7 +28,7 @@ INK: Final = "#222222"
 _MARGIN: Final = 0.2
 _GAP: Final = 0.14
 _CAPTION: Final = 8.0
-_STYLE: Final = {
+_STYLE: Final[dict[Any, Any]] = {
     "font.family": "DejaVu Sans",  # comes with matplotlib, and so is the same on any machine
     "font.size": 9,
     "text.color": INK,
@@ -39,6 +39,7 @@ _STYLE: Final = {
     "xtick.color": INK,
     "ytick.color": INK,
     "hatch.linewidth": 0.8,
+    "text.parse_math": False,  # names are names, also with a "$"
     "svg.hashsalt": "caregraph",  # instead of a number drawn at random
     "svg.fonttype": "path",
 }
@@ -76,12 +77,12 @@ class Sheet:
 
         self.width = width
         self.figure: Figure = Figure(figsize=(width, 1))
-        self._canvas = FigureCanvasAgg(self.figure)
+        self._renderer: Any = FigureCanvasAgg(self.figure).get_renderer()  # type: ignore[no-untyped-call]
 
     def size(self, text: str, **fields: Any) -> tuple[float, float]:
         """Width and height of a text in inches."""
         drawn = self.figure.text(0, 0, text, **fields)
-        box = drawn.get_window_extent(self._canvas.get_renderer())
+        box = drawn.get_window_extent(self._renderer)
         drawn.remove()
         return box.width / self.figure.dpi, box.height / self.figure.dpi
 
@@ -114,7 +115,7 @@ class Sheet:
             Where the axes go: left, bottom, width and height as fractions of the figure, as ``Figure.add_axes`` takes them.
         """
         inner = self.width - 2 * _MARGIN
-        blocks = [
+        blocks: list[tuple[str, dict[str, Any]]] = [
             (self.wrapped(title, inner, fontsize=14, fontweight="bold"), {"fontsize": 14, "fontweight": "bold"}),
             (self.wrapped(subtitle, inner, fontsize=10), {"fontsize": 10, "color": "#555555"}),
         ]
@@ -142,7 +143,7 @@ class Sheet:
                 handles=list(handles), ncols=columns, loc="upper left", bbox_to_anchor=(0, 1), frameon=False, fontsize=8.5,
                 borderaxespad=0, borderpad=0, columnspacing=1.6, handlelength=2.2, handletextpad=0.6,
             )  # fmt: skip
-            box = legend.get_window_extent(self._canvas.get_renderer())
+            box = legend.get_window_extent(self._renderer)
             if box.width / self.figure.dpi <= inner or columns == 1:
                 return legend, box.height / self.figure.dpi
             legend.remove()

@@ -21,29 +21,35 @@ from caregraph.terms import Certainty, EntityType, Predicate
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
-    from matplotlib.patches import FancyBboxPatch
+    from matplotlib.patches import Patch
 
-    from caregraph.network import Network
 
-_WIDTH: Final = 11.0
+#: Width of the sheet by the number of columns, in inches.
+_WIDTHS: Final = {1: 6.5, 2: 8.5, 3: 9.5, 4: 11.0}
 _BOX: Final = 2.2
 _ROW: Final = 0.62
+#: How far from the straight line the two lines of a pair run.
+_APART: Final = 0.13
 _SETTING: Final = "setting/"
 #: More than these cannot be told apart on a page.
 MOST: Final = 60
 #: How a type is drawn: outline, colour, words. Whatever has no entry is drawn as an organisation.
 KINDS: Final[dict[str, tuple[str, str, str]]] = {
-    EntityType.COUNCIL.value: ("square,pad=0.05", SKY, "council"),
-    EntityType.CHILDRENS_TRUST.value: ("round,pad=0.05,rounding_size=0.16", ORANGE, "children's trust"),
-    EntityType.CIC.value: ("round,pad=0.05,rounding_size=0.16", YELLOW, "community interest company"),
-    EntityType.COMPANY.value: ("round4,pad=0.05,rounding_size=0.08", "#CCCCCC", "company"),
-    EntityType.CHARITY.value: ("round4,pad=0.05,rounding_size=0.08", GREEN, "charity"),
-    EntityType.PROVIDER_GROUP.value: ("sawtooth,pad=0.05,tooth_size=0.06", PURPLE, "group of providers"),
-    EntityType.INVESTOR.value: ("sawtooth,pad=0.05,tooth_size=0.06", VERMILION, "investor"),
-    EntityType.ORGANISATION.value: ("round4,pad=0.05,rounding_size=0.08", "white", "organisation"),
+    EntityType.COUNCIL.value: ("box", SKY, "council"),
+    EntityType.CHILDRENS_TRUST.value: ("round", ORANGE, "children's trust"),
+    EntityType.CIC.value: ("round", YELLOW, "community interest company"),
+    EntityType.COMPANY.value: ("octagon", "#CCCCCC", "company"),
+    EntityType.CHARITY.value: ("octagon", GREEN, "charity"),
+    EntityType.PROVIDER_GROUP.value: ("hexagon", PURPLE, "group of providers"),
+    EntityType.INVESTOR.value: ("hexagon", VERMILION, "investor"),
+    EntityType.ORGANISATION.value: ("octagon", "white", "organisation"),
 }
+_MARKERS: Final = {"box": "s", "round": "o", "octagon": "8", "hexagon": "H"}
 _SETTINGS: Final = "settings"
-_LINES: Final = {Predicate.DELEGATED_TO.value: ("-", "services run by"), Predicate.OWNED_BY.value: ((0, (4, 2)), "owned by")}
+_LINES: Final[dict[str, tuple[Any, str]]] = {
+    Predicate.DELEGATED_TO.value: ("-", "services run by"),
+    Predicate.OWNED_BY.value: ((0, (4, 2)), "owned by"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,9 @@ def ties(store: GraphStore, party: str | None, *, steps: int, as_of: date | None
     bodies = found.subgraph([node for node in found if not node.startswith(_SETTING)])
     undirected = networkx.Graph(bodies.edges())
     if party is None:
-        running = {end for one, other, data in bodies.edges(data=True) if data["predicate"] == Predicate.DELEGATED_TO for end in (one, other)}
+        running = {
+            end for one, other, data in bodies.edges(data=True) if data["predicate"] == Predicate.DELEGATED_TO for end in (one, other)
+        }
         kept = running | {owner for body in running for owner in bodies.successors(body)}
     else:
         kept = set(networkx.ego_graph(undirected, party, radius=max(steps, 1))) if party in undirected else set()
@@ -110,13 +118,16 @@ def ties(store: GraphStore, party: str | None, *, steps: int, as_of: date | None
 
 
 def _words(data: dict[str, Any]) -> str:
-    """What stands beside a line: since when services are run, or what share is owned."""
+    """What stands beside a line: since when services are run and when that was to end, or what share is owned."""
     if data["predicate"] == Predicate.OWNED_BY:
         return " or ".join(str(data["shares"]).split("|")) if "shares" in data else ""
     first, last = data.get("start_earliest", "")[:4], data.get("start_latest", "")[:4]
-    if first and first == last:
-        return f"since {first}"
-    return f"since {first}–{last}" if first and last else f"since {last} or before" if last else f"since {first} or later" if first else ""
+    if first and last:
+        since = f"since {first}" if first == last else f"since {first}–{last}"
+    else:
+        since = f"since {last} or before" if last else f"since {first} or later" if first else ""
+    planned = f"end planned by {data['planned_end'][:4]}" if "planned_end" in data else ""
+    return ", ".join(filter(None, (since, planned)))
 
 
 def _columns(drawn: list[Tie], kinds: dict[str, str]) -> dict[str, int]:
@@ -125,11 +136,19 @@ def _columns(drawn: list[Tie], kinds: dict[str, str]) -> dict[str, int]:
     for tie in drawn:
         if tie.predicate == Predicate.DELEGATED_TO:
             column[tie.object] = 1
-    for _ in range(3):  # an owner's owner's owner; a circle stays where it is then
-        for tie in drawn:
-            if tie.predicate == Predicate.OWNED_BY and kinds[tie.object] not in (EntityType.COUNCIL, EntityType.CHILDRENS_TRUST):
-                column[tie.object] = min(max(column[tie.object], column[tie.subject] + 1), 3)
-    return column
+    owned: networkx.DiGraph[str] = networkx.DiGraph()
+    owned.add_edges_from(
+        (tie.subject, tie.object)
+        for tie in drawn
+        if tie.predicate == Predicate.OWNED_BY and kinds[tie.object] not in (EntityType.COUNCIL, EntityType.CHILDRENS_TRUST)
+    )
+    circle = {node: number for number, members in enumerate(networkx.strongly_connected_components(owned)) for node in members}
+    owned.remove_edges_from([(one, other) for one, other in owned.edges if circle[one] == circle[other] and one > other])
+    for node in networkx.topological_sort(owned):
+        for owner in owned.successors(node):
+            column[owner] = min(max(column[owner], column[node] + 1), max(_WIDTHS) - 1)
+    least = min(column.values())
+    return {node: at - least for node, at in column.items()}
 
 
 def _places(drawn: list[Tie], kinds: dict[str, str], label: dict[str, str]) -> dict[str, tuple[int, float]]:
@@ -162,15 +181,21 @@ def _rank(group: list[str]) -> tuple[int, str]:
 
 
 def _drawn(
-    drawn: list[Tie], kinds: dict[str, str], label: dict[str, str], party: str | None, title: str, as_of: date | None, sources: tuple[str, ...]
+    drawn: list[Tie],
+    kinds: dict[str, str],
+    label: dict[str, str],
+    party: str | None,
+    title: str,
+    as_of: date | None,
+    sources: tuple[str, ...],
 ) -> Picture:
     places = _places(drawn, kinds, label)
     columns, rows = max(at for at, _ in places.values()) + 1, max(at for _, at in places.values()) + 1
-    sheet = Sheet(_WIDTH)
+    sheet = Sheet(_WIDTHS[columns])
     caption = " ".join(
         [
-            "Solid lines lead from a council to whoever runs its services, dashed ones from a body to its owner, with the share where a source "
-            "states it.",
+            "Solid lines lead from a council to whoever runs its services, dashed ones from a body to its owner, with the share where a "
+            "source states it.",
             "What is drawn is not known to have ended." if as_of is None else f"As of {as_of}; pale lines are possible, not certain.",
             credit(sources),
         ]
@@ -180,12 +205,12 @@ def _drawn(
         rows * _ROW + 0.1, title=title, subtitle=subtitle, handles=_handles(drawn, kinds), caption=caption, left=0.2, right=0.2, below=0.05
     )
     axes = sheet.figure.add_axes(rect)
-    wide, high = _WIDTH - 0.4, rows * _ROW + 0.1
+    wide, high = sheet.width - 0.4, rows * _ROW + 0.1
     axes.set_xlim(0, wide)
     axes.set_ylim(high, 0)
     axes.axis("off")
     step = (wide - _BOX - 0.2) / max(columns - 1, 1) if columns > 1 else 0.0
-    boxes: dict[str, FancyBboxPatch] = {}
+    boxes: dict[str, Patch] = {}
     centres = {node: (0.1 + _BOX / 2 + column * step, 0.05 + _ROW / 2 + row * _ROW) for node, (column, row) in places.items()}
     for node in sorted(places):
         boxes[node] = _box(axes, sheet, centres[node], label[node], kinds[node], strong=node == party)
@@ -206,43 +231,60 @@ def _opposite(one: Tie, other: Tie) -> bool:
     )
 
 
-def _box(axes: Axes, sheet: Sheet, centre: tuple[float, float], text: str, kind: str, *, strong: bool) -> FancyBboxPatch:
-    from matplotlib.patches import FancyBboxPatch
-
-    shape, colour, _ = KINDS.get(kind, KINDS[EntityType.ORGANISATION.value]) if kind != _SETTINGS else ("square,pad=0.05", "white", "")
-    x, y = centre
-    height = 0.36
-    box = FancyBboxPatch(
-        (x - _BOX / 2 + 0.05, y - height / 2), _BOX - 0.1, height, boxstyle=shape, facecolor=_pale(colour), edgecolor=INK,
-        linewidth=2.2 if strong else 0.9, linestyle=":" if kind == _SETTINGS else "-", zorder=3, label=text,
+def _box(axes: Axes, sheet: Sheet, centre: tuple[float, float], text: str, kind: str, *, strong: bool) -> Patch:
+    shape, colour, _ = ("box", "white", "") if kind == _SETTINGS else KINDS.get(kind, KINDS[EntityType.ORGANISATION.value])
+    box = _outline(shape, *centre)
+    box.set(
+        facecolor=_pale(colour), edgecolor=INK, linewidth=2.2 if strong else 0.9, linestyle=":" if kind == _SETTINGS else "-",
+        zorder=3, label=text,
     )  # fmt: skip
     axes.add_patch(box)
+    weight = "bold" if strong else "normal"
     for size in (8.5, 8.0, 7.5, 7.0, 6.5):
-        lines = sheet.wrapped(text, _BOX - 0.2, fontsize=size, fontweight="bold" if strong else "normal")
+        lines = sheet.wrapped(text, _BOX - 0.35, fontsize=size, fontweight=weight)
         if lines.count("\n") < 2:
             break
-    axes.text(x, y, lines, ha="center", va="center", fontsize=size, fontweight="bold" if strong else "normal", zorder=4, linespacing=1.0)
+    axes.text(*centre, lines, ha="center", va="center", fontsize=size, fontweight=weight, zorder=4, linespacing=1.0)
     return box
 
 
-def _line(axes: Axes, tie: Tie, boxes: dict[str, FancyBboxPatch], centres: dict[str, tuple[float, float]], *, curved: bool) -> None:
+def _outline(shape: str, x: float, y: float) -> Patch:
+    from matplotlib.patches import FancyBboxPatch, Polygon
+
+    across, down = _BOX / 2, 0.23
+    if shape == "box":
+        return Polygon([(x - across, y - down), (x + across, y - down), (x + across, y + down), (x - across, y + down)])
+    if shape == "round":
+        return FancyBboxPatch((x - across, y - down), _BOX, 2 * down, boxstyle=f"round,pad=0,rounding_size={down * 0.9}")
+    cut, side = (0.1, down - 0.1) if shape == "octagon" else (0.16, 0.0)
+    corners = [(across - cut, down), (across, side), (across, -side), (across - cut, -down)]
+    return Polygon([(x + dx, y + dy) for dx, dy in corners] + [(x - dx, y + dy) for dx, dy in reversed(corners)])
+
+
+def _line(axes: Axes, tie: Tie, boxes: dict[str, Patch], centres: dict[str, tuple[float, float]], *, curved: bool) -> None:
+    """An arrow; the two of a pair bend away from each other, and what is told of a line stands near its left end, where lines are apart."""
     from matplotlib.patches import FancyArrowPatch
 
     style, _ = _LINES[tie.predicate]
     start, end = centres[tie.subject], centres[tie.object]
-    same_column = abs(start[0] - end[0]) < 0.01
-    bend = 0.35 if same_column else 0.16 if curved else 0.0
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = (dx**2 + dy**2) ** 0.5
+    bend = 0.6 if abs(dx) < 0.01 else 2 * _APART / length if curved else 0.0
     arrow = FancyArrowPatch(
         start, end, patchA=boxes[tie.subject], patchB=boxes[tie.object], arrowstyle="-|>", mutation_scale=11, linestyle=style,
         connectionstyle=f"arc3,rad={bend}", color=INK, alpha=1.0 if tie.certain else 0.4, linewidth=1.3, zorder=2, label=tie.predicate,
     )  # fmt: skip
     axes.add_patch(arrow)
-    if tie.words:
-        # the middle of the curve: half of the bend off the middle of the straight line
-        across = (start[1] - end[1], end[0] - start[0])
-        x, y = ((start[at] + end[at]) / 2 - bend / 2 * across[at] * (1 if at == 0 else 1) for at in (0, 1))
-        plate = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
-        axes.text(x, y, tie.words, ha="center", va="center", fontsize=7, color="#333333", bbox=plate, zorder=5)
+    if not tie.words:
+        return
+    # Between the boxes, so much of the way from the left; the curve is a parabola, and the axis points down.
+    free = 1 - _BOX / max(abs(dx), _BOX)
+    part = (_BOX / 2) / max(abs(dx), _BOX) + free * (0.15 if dx < 0 else 0.36)
+    at = part if dx >= 0 else 1 - part
+    off = 2 * at * (1 - at) * bend
+    plate = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+    x, y = start[0] + at * dx - off * dy, start[1] + at * dy + off * dx
+    axes.text(x, y, tie.words, ha="center", va="center", fontsize=7, color="#333333", bbox=plate, zorder=5)
 
 
 def _pale(colour: str) -> tuple[float, float, float]:
@@ -257,14 +299,15 @@ def _handles(drawn: list[Tie], kinds: dict[str, str]) -> list[Artist]:
     from matplotlib.lines import Line2D
 
     used = {kind if kind in KINDS else EntityType.ORGANISATION.value for kind in kinds.values() if kind != _SETTINGS}
-    marker = {"square": "s", "round": "o", "round4": "h", "sawtooth": "D"}
     handles: list[Artist] = [
-        Line2D([], [], linestyle="", marker=marker[shape.partition(",")[0]], color=_pale(colour), markeredgecolor=INK, markersize=9, label=words)
+        Line2D([], [], linestyle="", marker=_MARKERS[shape], color=_pale(colour), markeredgecolor=INK, markersize=9, label=words)
         for kind, (shape, colour, words) in KINDS.items()
         if kind in used
     ]
     relations = {tie.predicate for tie in drawn}
     handles += [
-        Line2D([], [], color=INK, linestyle=style, linewidth=1.3, label=words) for name, (style, words) in _LINES.items() if name in relations
+        Line2D([], [], color=INK, linestyle=style, linewidth=1.3, label=words)
+        for name, (style, words) in _LINES.items()
+        if name in relations
     ]
     return handles

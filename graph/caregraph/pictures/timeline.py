@@ -166,14 +166,16 @@ def _drawn(
 
     axes.set_xlim(first, last)  # type: ignore[arg-type]
     axes.set_ylim(len(lanes) - 0.5 + _ROOM / _LANE / 2, -0.5 - _ROOM / _LANE / 2)
-    axes.xaxis.set_major_locator(YearLocator(base=1 if last.year - first.year <= 16 else 2))
-    axes.xaxis.set_major_formatter(DateFormatter("%Y"))
+    axes.xaxis.set_major_locator(YearLocator(base=1 if last.year - first.year <= 16 else 2))  # type: ignore[no-untyped-call]
+    axes.xaxis.set_major_formatter(DateFormatter("%Y"))  # type: ignore[no-untyped-call]
     axes.grid(axis="x", color="#DDDDDD", linewidth=0.6)
     axes.set_axisbelow(True)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     for lane, ((council, bar), (name, weight)) in enumerate(zip(lanes, names, strict=True)):
-        axes.text(-0.1 / (_WIDTH - left - 0.3), lane, name, transform=axes.get_yaxis_transform(), ha="right", va="center", fontweight=weight)
+        axes.text(
+            -0.1 / (_WIDTH - left - 0.3), lane, name, transform=axes.get_yaxis_transform(), ha="right", va="center", fontweight=weight
+        )
         if bar is None:
             if lane:
                 axes.axhline(lane - 0.5, color="#BBBBBB", linewidth=0.6)
@@ -253,9 +255,7 @@ def _handles(bars: list[Bar], graded: dict[str, list[Mark]]) -> list[Artist]:
     return handles
 
 
-def _caption(
-    store: GraphStore, bars: list[Bar], graded: dict[str, list[Mark]], undated: list[str], label: dict[str, str]
-) -> str:
+def _caption(store: GraphStore, bars: list[Bar], graded: dict[str, list[Mark]], undated: list[str], label: dict[str, str]) -> str:
     parts = ["Full bars: certain by the sources; faded ones with a dashed edge: possible, from the first to the last day on which it may "
              "have begun or ended, or since a source last saw it."]  # fmt: skip
     if undated:
