@@ -115,7 +115,7 @@ def _lollipops(axes: Axes, points: list[int]) -> None:
 
 def _largest(row: dict[str, Any]) -> str:
     """Who is the largest, in words: its name, or how many own as many."""
-    who = row["largestLabel"] or f"{row['leaders']} owners of as many each"
+    who = row["largestLabel"] or f"each of {row['leaders']} owners"
     return f"{who}: {row['largestSettings']:,} of {row['covered']:,}, {_number(row['share']) * 100:.1f}%"
 
 

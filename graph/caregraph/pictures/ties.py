@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +12,7 @@ from caregraph.errors import CaregraphError
 from caregraph.network import network
 from caregraph.pictures.credits import credit, publishers
 from caregraph.pictures.picture import Picture
+from caregraph.pictures.placing import SETTINGS, Tie, places_of
 from caregraph.pictures.sheet import GREEN, INK, ORANGE, PURPLE, SKY, VERMILION, YELLOW, Sheet, styled
 from caregraph.query import Table
 from caregraph.rdf import GraphStore, read_entities
@@ -45,23 +45,10 @@ KINDS: Final[dict[str, tuple[str, str, str]]] = {
     EntityType.ORGANISATION.value: ("octagon", "white", "organisation"),
 }
 _MARKERS: Final = {"box": "s", "round": "o", "octagon": "8", "hexagon": "H"}
-_SETTINGS: Final = "settings"
 _LINES: Final[dict[str, tuple[Any, str]]] = {
     Predicate.DELEGATED_TO.value: ("-", "services run by"),
     Predicate.OWNED_BY.value: ((0, (4, 2)), "owned by"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """One line of the picture."""
-
-    subject: str
-    object: str
-    predicate: str
-    words: str
-    certain: bool
-    fact: str
 
 
 def ties(store: GraphStore, party: str | None, *, steps: int, as_of: date | None) -> Picture:
@@ -105,9 +92,9 @@ def ties(store: GraphStore, party: str | None, *, steps: int, as_of: date | None
         # Homes are many: one box for all of an owner's. Those of councils would be in every picture.
         for owner in sorted(kept):
             if homes.get(owner) and (owner == party or kinds[owner] != EntityType.COUNCIL):
-                node = f"{_SETTINGS} of {owner}"
+                node = f"{SETTINGS} of {owner}"
                 number = len(homes[owner])
-                label[node], kinds[node] = f"{number} home{'s' * (number != 1)}, schools or agencies", _SETTINGS
+                label[node], kinds[node] = f"{number} home{'s' * (number != 1)}, schools or agencies", SETTINGS
                 if number == 1:
                     label[node] = "1 home, school or agency"
                 drawn.append(Tie(node, owner, Predicate.OWNED_BY.value, "", True, homes[owner][0]))
@@ -130,56 +117,6 @@ def _words(data: dict[str, Any]) -> str:
     return ", ".join(filter(None, (since, planned)))
 
 
-def _columns(drawn: list[Tie], kinds: dict[str, str]) -> dict[str, int]:
-    """In which column a party stands: councils, then those who run services for them, then owners, each right of what it owns."""
-    column = {node: 0 if kind in (EntityType.COUNCIL, _SETTINGS) else 1 for node, kind in kinds.items()}
-    for tie in drawn:
-        if tie.predicate == Predicate.DELEGATED_TO:
-            column[tie.object] = 1
-    owned: networkx.DiGraph[str] = networkx.DiGraph()
-    owned.add_edges_from(
-        (tie.subject, tie.object)
-        for tie in drawn
-        if tie.predicate == Predicate.OWNED_BY and kinds[tie.object] not in (EntityType.COUNCIL, EntityType.CHILDRENS_TRUST)
-    )
-    circle = {node: number for number, members in enumerate(networkx.strongly_connected_components(owned)) for node in members}
-    owned.remove_edges_from([(one, other) for one, other in owned.edges if circle[one] == circle[other] and one > other])
-    for node in networkx.topological_sort(owned):
-        for owner in owned.successors(node):
-            column[owner] = min(max(column[owner], column[node] + 1), max(_WIDTHS) - 1)
-    least = min(column.values())
-    return {node: at - least for node, at in column.items()}
-
-
-def _places(drawn: list[Tie], kinds: dict[str, str], label: dict[str, str]) -> dict[str, tuple[int, float]]:
-    """Column and row of every party: groups that have nothing to do with each other stand below one another."""
-    column = _columns(drawn, kinds)
-    joined = networkx.Graph([(tie.subject, tie.object) for tie in drawn])
-    joined.add_nodes_from(kinds)
-    groups = sorted((sorted(group, key=lambda node: (label[node], node)) for group in networkx.connected_components(joined)), key=_rank)
-    places: dict[str, tuple[int, float]] = {}
-    top = 0.0
-    for group in groups:
-        by_column: dict[int, list[str]] = defaultdict(list)
-        for node in group:
-            by_column[column[node]].append(node)
-        tallest = max(map(len, by_column.values()))
-        order = {node: float(at) for nodes in by_column.values() for at, node in enumerate(nodes)}
-        for _ in range(4):  # each beside the middle of its partners, so that few lines cross
-            for nodes in (by_column[number] for number in sorted(by_column)):
-                middle = {node: sum(order[other] for other in joined[node]) / max(len(joined[node]), 1) for node in nodes}
-                nodes.sort(key=lambda node: (middle[node], label[node]))
-                order.update({node: at + (tallest - len(nodes)) / 2 for at, node in enumerate(nodes)})
-        for node in group:
-            places[node] = (column[node], top + order[node])
-        top += tallest + 0.35
-    return places
-
-
-def _rank(group: list[str]) -> tuple[int, str]:
-    return -len(group), group[0]
-
-
 def _drawn(
     drawn: list[Tie],
     kinds: dict[str, str],
@@ -189,7 +126,7 @@ def _drawn(
     as_of: date | None,
     sources: tuple[str, ...],
 ) -> Picture:
-    places = _places(drawn, kinds, label)
+    places = places_of(drawn, kinds, label)
     columns, rows = max(at for at, _ in places.values()) + 1, max(at for _, at in places.values()) + 1
     sheet = Sheet(_WIDTHS[columns])
     caption = " ".join(
@@ -232,10 +169,10 @@ def _opposite(one: Tie, other: Tie) -> bool:
 
 
 def _box(axes: Axes, sheet: Sheet, centre: tuple[float, float], text: str, kind: str, *, strong: bool) -> Patch:
-    shape, colour, _ = ("box", "white", "") if kind == _SETTINGS else KINDS.get(kind, KINDS[EntityType.ORGANISATION.value])
+    shape, colour, _ = ("box", "white", "") if kind == SETTINGS else KINDS.get(kind, KINDS[EntityType.ORGANISATION.value])
     box = _outline(shape, *centre)
     box.set(
-        facecolor=_pale(colour), edgecolor=INK, linewidth=2.2 if strong else 0.9, linestyle=":" if kind == _SETTINGS else "-",
+        facecolor=_pale(colour), edgecolor=INK, linewidth=2.2 if strong else 0.9, linestyle=":" if kind == SETTINGS else "-",
         zorder=3, label=text,
     )  # fmt: skip
     axes.add_patch(box)
@@ -298,7 +235,7 @@ def _pale(colour: str) -> tuple[float, float, float]:
 def _handles(drawn: list[Tie], kinds: dict[str, str]) -> list[Artist]:
     from matplotlib.lines import Line2D
 
-    used = {kind if kind in KINDS else EntityType.ORGANISATION.value for kind in kinds.values() if kind != _SETTINGS}
+    used = {kind if kind in KINDS else EntityType.ORGANISATION.value for kind in kinds.values() if kind != SETTINGS}
     handles: list[Artist] = [
         Line2D([], [], linestyle="", marker=_MARKERS[shape], color=_pale(colour), markeredgecolor=INK, markersize=9, label=words)
         for kind, (shape, colour, words) in KINDS.items()

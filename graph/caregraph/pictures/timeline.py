@@ -158,7 +158,7 @@ def _drawn(
     title = "Who ran children's services" + (f": {label[councils[0]]}" if len(councils) == 1 else "")
     subtitle = f"Arrangements and overall grades by Ofsted, {first.year} to {last if as_of else last.year - 1}"
     rect = sheet.lay_out(
-        _LANE * len(lanes) + _ROOM, title=title, subtitle=subtitle, handles=_handles(bars, graded), caption=caption,
+        _LANE * len(lanes) + _ROOM, title=title, subtitle=subtitle, handles=_handles(bars, graded, last), caption=caption,
         left=left, right=0.3, below=0.3,
     )  # fmt: skip
     axes = sheet.figure.add_axes(rect)
@@ -230,7 +230,7 @@ def _mark(axes: Axes, lane: int, marks: Iterable[Mark]) -> None:
         axes.plot([middle], [lane], marker=marker, color=colour, markeredgecolor=INK, markersize=size, zorder=4, label=mark.grade)  # type: ignore[arg-type]
 
 
-def _handles(bars: list[Bar], graded: dict[str, list[Mark]]) -> list[Artist]:
+def _handles(bars: list[Bar], graded: dict[str, list[Mark]], last: date) -> list[Artist]:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -244,7 +244,7 @@ def _handles(bars: list[Bar], graded: dict[str, list[Mark]]) -> list[Artist]:
         handles.append(Patch(facecolor="white", edgecolor=INK, linestyle=(0, (3, 2)), label="faded: possible, not certain"))
     if any(bar.may[1] is None for bar in bars):
         handles.append(Line2D([], [], linestyle="", marker=">", color="white", markeredgecolor=INK, label="no end known"))
-    if any(bar.planned for bar in bars):
+    if any(bar.planned is not None and bar.planned <= last for bar in bars):
         handles.append(Line2D([], [], linestyle="", marker="|", color=INK, markersize=12, markeredgewidth=2, label="end that was planned"))
     given = {mark.grade for marks in graded.values() for mark in marks}
     for grade in [*MARKS, *sorted(given - set(MARKS))]:
@@ -259,7 +259,7 @@ def _caption(store: GraphStore, bars: list[Bar], graded: dict[str, list[Mark]], 
     parts = ["Full bars: certain by the sources; faded ones with a dashed edge: possible, from the first to the last day on which it may "
              "have begun or ended, or since a source last saw it."]  # fmt: skip
     if undated:
-        parts.append(f"Not drawn, as no source gives a day: {'; '.join(sorted(undated))}.")
+        parts.append(f"Not drawn, as no source says when: {'; '.join(sorted(undated))}.")
     grades = sorted({host(source) for marks in graded.values() for mark in marks for source in mark.sources})
     parts.append(credit([*publishers(store.store, [bar.fact for bar in bars]), *grades]))
     return " ".join(parts)
