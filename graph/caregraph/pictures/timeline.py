@@ -199,7 +199,7 @@ def _draw(axes: Axes, lane: int, bar: Bar, last: date) -> None:
 
     def part(begin: date, end: date, *, certain: bool) -> None:
         begin_at, end_at = date2num(begin), date2num(min(end, last))  # type: ignore[no-untyped-call]
-        if end_at <= begin_at and not certain:
+        if not certain and end_at - begin_at < 2:  # the one day on which something ended would be a mere scratch
             return
         axes.barh(
             lane, max(end_at - begin_at, 4), left=begin_at, height=0.56, color=colour, hatch=hatch, alpha=None if certain else _FADED,
@@ -226,8 +226,8 @@ def _mark(axes: Axes, lane: int, marks: Iterable[Mark]) -> None:
         middle = mark.first + (mark.last - mark.first) / 2
         if mark.first != mark.last:
             axes.plot([mark.first, mark.last], [lane, lane], color=INK, linewidth=1, zorder=3)  # type: ignore[arg-type]
-        size = 12 if marker == "*" else 8
-        axes.plot([middle], [lane], marker=marker, color=colour, markeredgecolor=INK, markersize=size, zorder=4, label=mark.grade)  # type: ignore[arg-type]
+        look: dict[str, Any] = {"color": colour, "markeredgecolor": INK, "markersize": 12 if marker == "*" else 8, "label": mark.grade}
+        axes.plot([middle], [lane], marker=marker, zorder=4, clip_on=False, **look)  # type: ignore[arg-type]
 
 
 def _handles(bars: list[Bar], graded: dict[str, list[Mark]], last: date) -> list[Artist]:
