@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
@@ -155,6 +155,7 @@ BOUNDS: Final = st.none() | st.lists(DAYS, min_size=2, max_size=2).map(sorted).f
 )
 
 
+@settings(max_examples=200)
 @given(start=BOUNDS, end=BOUNDS, planned=BOUNDS, seen=st.lists(DAYS, max_size=2).map(sorted), holds=st.booleans(), day=DAYS)
 def test_a_bar_says_of_every_day_what_as_of_says(
     start: PartialDate | None, end: PartialDate | None, planned: PartialDate | None, seen: list[date], holds: bool, day: date

@@ -116,15 +116,15 @@ def _bar(council: str, provider: str, key: str, data: dict[str, Any]) -> Bar | N
     sightings = [seen] if seen is not None and (ended is None or ended >= seen) else []
     until = max([*([ends - timedelta(days=1)] if ends is not None else []), *sightings], default=None)
     sure = (begun, until) if begun is not None and until is not None and begun <= until else None
-    over = planned is not None and (seen is None or seen <= planned) and ended is None
-    last = ended if ended is not None else planned if over else None
+    counts = planned is not None and (seen is None or seen <= planned)  # nobody saw it go on after the planned end
+    last = min([day for day in (ended, planned if counts else None) if day is not None], default=None)
     if not data["holds"] and ends is None and ended is None:
         if sure is None:
             return None
-        last = sure[1]
+        first, last = sure  # over since nobody says when: on no day possible, only certain
     manners = str(data.get("manners", "")).split("|")
     how = manners[0] if len(manners) == 1 else "disputed"
-    return Bar(council, provider, how, (first, last), sure, planned if over else None, key)
+    return Bar(council, provider, how, (first, last), sure, planned if counts else None, key)
 
 
 def _grades(store: GraphStore, council: str) -> list[Mark]:
