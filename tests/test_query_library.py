@@ -51,6 +51,7 @@ TRIED: Final[dict[str, list[str]]] = {
     "type": ["ChildrensHome"],
     "years": ["12"],
     "source": ["notes.md"],
+    "region": ["South East"],
 }
 
 
@@ -400,8 +401,10 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
 }  # fmt: skip
 
 
-#: Those about registers have theirs in test_query_registers.py.
-ABOUT_REGISTERS: Final = ("former-owners", "homes-in", "homes-of", "interventions", "owners-by-homes", "sector-flips", "settings")
+#: Those about registers have theirs in test_query_registers.py and test_market_concentration.py.
+ABOUT_REGISTERS: Final = (
+    "former-owners", "homes-in", "homes-of", "interventions", "market-concentration", "owners-by-homes", "sector-flips", "settings",
+)  # fmt: skip
 
 
 def test_every_question_has_a_known_answer() -> None:

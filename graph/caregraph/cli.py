@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from caregraph import __version__
 from caregraph.console import Format, effort, parameters_of, print_report, print_table, progress, query_text, say
 from caregraph.errors import CaregraphError
-from caregraph.options import Export, FormatOption, StoreOption, WorkersOption
-
-if TYPE_CHECKING:
-    from caregraph.kg import KnowledgeGraph
+from caregraph.options import Export, FormatOption, StoreOption, WorkersOption, opened
+from caregraph.picturing import pictures
 
 app = typer.Typer(
     name="caregraph",
@@ -31,6 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(pictures)
 
 
 @app.callback(invoke_without_command=True)
@@ -106,7 +103,7 @@ def query(
         return
     parameters = parameters_of(words)
     canned(name)
-    with _opened(store) as graph:
+    with opened(store) as graph:
         print_table(graph.query(name, **parameters), form)
 
 
@@ -119,7 +116,7 @@ def sparql(
 ) -> None:
     """Run a read-only SPARQL query over all named graphs."""
     text = query_text(text)
-    with _opened(store) as graph:
+    with opened(store) as graph:
         print_table(graph.sparql(text, timeout=timeout), form)
 
 
@@ -131,7 +128,7 @@ def why(
     store: StoreOption = None,
 ) -> None:
     """Show the sentences that say something, and those that say otherwise, with source, date and rule."""
-    with _opened(store) as graph:
+    with opened(store) as graph:
         answer = graph.why(subject, predicate, obj)
     if answer:
         typer.echo(str(answer))
@@ -146,7 +143,7 @@ def export(
     store: StoreOption = None,
 ) -> None:
     """Write the dataset in one of the usual formats; the same dataset gives the same bytes."""
-    with _opened(store) as graph:
+    with opened(store) as graph:
         data = graph.export(form.value, out)
     if out is None:
         sys.stdout.buffer.write(data)
@@ -157,7 +154,7 @@ def export(
 @app.command()
 def sources(store: StoreOption = None, form: FormatOption = Format.table) -> None:
     """List what the dataset was loaded from."""
-    with _opened(store) as graph:
+    with opened(store) as graph:
         print_table(graph.query("sources"), form)
 
 
@@ -181,7 +178,7 @@ def retract(
 @app.command()
 def validate(store: StoreOption = None) -> None:
     """Check the dataset against the shapes; exit code 3 when it breaks one."""
-    with _opened(store) as graph:
+    with opened(store) as graph:
         violations = graph.validate()
     for violation in violations:
         typer.echo(str(violation))
@@ -268,20 +265,3 @@ def main() -> None:
     except KeyboardInterrupt:
         say("caregraph: interrupted; nothing was half loaded")
         sys.exit(130)
-
-
-@contextmanager
-def _opened(store: Path | None) -> Iterator[KnowledgeGraph]:
-    where = store or os.environ.get("CAREGRAPH_STORE")
-    if where:
-        from caregraph.kg import open_graph
-
-        with open_graph(where) as graph:
-            yield graph
-        return
-    from caregraph.packaged import open_packaged
-
-    with progress() as tell:
-        graph = open_packaged(tell)
-    with graph:
-        yield graph

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from caregraph.analysis import Analysis
+    from caregraph.pictures import Pictures
     from caregraph.query import Value
 
 
@@ -219,6 +221,20 @@ class KnowledgeGraph:
         from caregraph.network import network
 
         return network(self.store, as_of=as_of)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Measures of that network as tables: ``kg.analysis.ultimate_owners()``, ``.reach()``, ``.centrality()``, ``.communities()``."""
+        from caregraph.analysis import Analysis
+
+        return Analysis(self.store, self.find)
+
+    @cached_property
+    def picture(self) -> Pictures:
+        """Pictures: ``kg.picture.timeline("Slough")``, ``.network()``, ``.concentration()``; they need the extra ``pictures``."""
+        from caregraph.pictures import Pictures
+
+        return Pictures(self.store, self.find)
 
     def rdf(self) -> rdflib.Dataset:
         """The same store as an ``rdflib.Dataset``, for those who know rdflib; changes to it change the store."""
