@@ -10,7 +10,7 @@ TRUST = "Brightwell Children's Trust"
 RUNS = "LDS delegatedTo brightwell-childrens-trust"
 BACK = "brightwell-childrens-trust returnedTo LDS"
 FORCED = "LDS forcedBy uk-government"
-OWNED = "fernhill-care ownedBy redstone-capital actual"
+OWNED = "fernhill-care ownedBy redstonecapital actual"
 SENT = "LDS commissionerAppointed john-carter actual"
 RAN = f"{TRUST} ran children's services in Leeds."
 GAVE = "Leeds City Council gave up its children's services in 2016."
@@ -229,7 +229,7 @@ def test_a_name_of_somebody_else_is_not_taken(said: Callable[..., list[str]], te
 
 def test_a_later_buyer_ends_the_ownership_of_an_earlier_one(said: Callable[..., list[str]]) -> None:
     text = "Fernhill Care was bought by Larkfield Partners in 2011. In 2016 Redstone Capital bought Fernhill Care for £40m."
-    assert said(text) == ["fernhill-care ownedBy larkfield-partners ended", "fernhill-care ownedBy redstone-capital actual"]
+    assert said(text) == ["fernhill-care ownedBy larkfield-partners ended", "fernhill-care ownedBy redstonecapital actual"]
     joint = "Fernhill Care was bought by Larkfield Partners in 2011. In 2016 Redstone Capital bought a third of Fernhill Care."
     assert "fernhill-care ownedBy larkfield-partners actual" in said(joint)
 

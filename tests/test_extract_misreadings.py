@@ -81,19 +81,19 @@ READ: list[tuple[str, list[str]]] = [
     (
         "Aldous Capital came to own Fernhill Homes, Graphite Partners came to own Hartley Homes and Brook Capital came to own Kelso Care.",
         [
-            "fernhill-homes ownedBy aldous-capital actual",
+            "fernhill-homes ownedBy aldouscapital actual",
             "hartley-homes ownedBy graphite-partners actual",
-            "kelso-care ownedBy brook-capital actual",
+            "kelso-care ownedBy brookcapital actual",
         ],
     ),
     (
         "Fernhill Care is owned by Aldous Topco Ltd. Hartley Homes, in turn, is owned by Brook Topco Ltd.",
-        ["fernhill-care ownedBy aldous-topco actual", "hartley-homes ownedBy brook-topco actual"],
+        ["fernhill-care ownedBy aldoustopco actual", "hartley-homes ownedBy brooktopco actual"],
     ),
     # other relations, or none
     (
         "Fernhill Care was owned by Aldous Capital, whose involvement with it lasted four years.",
-        ["fernhill-care ownedBy aldous-capital ended"],
+        ["fernhill-care ownedBy aldouscapital ended"],
     ),
     (
         f"{TRUST} runs children's services in Leeds. Handing services to a separate body has been used as a cure elsewhere.",
@@ -141,3 +141,18 @@ def test_what_is_easily_misread(said: Callable[..., list[str]], text: str, wante
 def test_what_a_date_dates(resolved: Callable[..., Resolved], text: str, predicate: str, wanted: tuple[str, str] | None) -> None:
     (claim,) = (claim for claim in resolved(text).claims if claim.predicate == predicate)
     assert (None if claim.date is None or claim.date_role is None else (claim.date_role.value, claim.date.lexical)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("then", "manner"),
+    [
+        ("In its stead the Tern Trust for Children is to provide children's services in Leeds.", "directed"),
+        ("The Tern Trust for Children is to provide children's services in Leeds instead.", "directed"),
+        ("The Tern Trust for Children is to provide children's services in Leeds.", None),
+    ],
+)
+def test_who_comes_in_the_place_of_a_council_that_was_stripped_comes_by_order(
+    resolved: Callable[..., Resolved], then: str, manner: str | None
+) -> None:
+    found = resolved(f"Leeds City Council has been stripped of children's services by ministers.\n\n{then}").claims
+    assert [claim.manner for claim in found if claim.predicate == "delegatedTo"] == [manner]

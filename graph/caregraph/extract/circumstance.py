@@ -39,6 +39,8 @@ _PAPERS: Final = frozenset(
 )
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
+#: What takes up a loss told before.
+_INSTEAD: Final = re.compile(r"\bin (?:<i\d+>|its|their) (?:stead|place)\b|\binstead\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,10 @@ class Circumstance:
     """Reads manner, date and attribution off a sentence."""
 
     grammar: Grammar
+
+    def takes_up(self, row: Row) -> bool:
+        """Whether a sentence goes on from a loss that the text has just told of: "A trust is to provide the service in its stead"."""
+        return _INSTEAD.search(row.words(0, len(row.units))) is not None
 
     def manner(self, row: Row, first: int, last: int) -> Manner | None:
         """The manner that the words between two units state; none where they state two, or deny one."""

@@ -275,8 +275,9 @@ class Reading:
         return any(unit.letter == "q" for unit in (units[first:last] if visit else units))
 
     def _manner_told(self, row: Row, council: Found) -> tuple[Manner, Evidence] | None:
-        """The manner that the paragraph, or else the document, states of a council in another sentence."""
-        for reach in (str(row.sentence.paragraph), "*"):
+        """The manner that the paragraph, the last before "in its stead", or else the document, states of a council in another sentence."""
+        last = [str(row.sentence.paragraph - 1)] if self.circumstance.takes_up(row) else []
+        for reach in (str(row.sentence.paragraph), *last, "*"):
             for candidate in council.candidates:
                 if (told := self._manners.get(f"{reach} {candidate}")) is not None:
                     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -54,8 +55,8 @@ def concentration(store: GraphStore, region: str | None, *, type: str | None, as
 
 
 def _drawn(
-    store: GraphStore, rows: list[dict[str, Any]], empty: list[dict[str, Any]], columns: tuple[str, ...], kind: str, where: str, what: str,
-    lists: list[str], as_of: date | None,
+    store: GraphStore, rows: Sequence[Mapping[str, Any]], empty: Sequence[Mapping[str, Any]], columns: tuple[str, ...], kind: str,
+    where: str, what: str, lists: list[str], as_of: date | None,
 ) -> Picture:  # fmt: skip
     sheet = Sheet(_WIDTH)
     place = "regions" if kind == "Region" else where.removeprefix("any council of ")
@@ -113,7 +114,7 @@ def _lollipops(axes: Axes, points: list[int]) -> None:
     axes.plot(points, list(range(len(points))), linestyle="", marker="o", color=VERMILION, markersize=6, zorder=3, label="hhi")
 
 
-def _largest(row: dict[str, Any]) -> str:
+def _largest(row: Mapping[str, Any]) -> str:
     """Who is the largest, in words: its name, or how many own as many."""
     who = row["largestLabel"] or f"each of {row['leaders']} owners"
     return f"{who}: {row['largestSettings']:,} of {row['covered']:,}, {_number(row['share']) * 100:.1f}%"
@@ -127,7 +128,7 @@ def _cut(sheet: Sheet, text: str, room: float) -> str:
     return f"{name}: {figures}"
 
 
-def _handles(rows: list[dict[str, Any]]) -> list[Artist]:
+def _handles(rows: Sequence[Mapping[str, Any]]) -> list[Artist]:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -141,7 +142,7 @@ def _handles(rows: list[dict[str, Any]]) -> list[Artist]:
     return handles
 
 
-def _caption(store: GraphStore, rows: list[dict[str, Any]], empty: list[dict[str, Any]], lists: list[str]) -> str:
+def _caption(store: GraphStore, rows: Sequence[Mapping[str, Any]], empty: Sequence[Mapping[str, Any]], lists: list[str]) -> str:
     covered, without = sum(int(row["covered"]) for row in rows), sum(int(row["uncovered"]) for row in rows)
     parts = [f"{covered:,} settings with a known owner; {without:,} without one are not counted."]
     if empty:
@@ -155,7 +156,7 @@ def _caption(store: GraphStore, rows: list[dict[str, Any]], empty: list[dict[str
     return " ".join(parts)
 
 
-def _span(rows: list[dict[str, Any]]) -> float:
+def _span(rows: Sequence[Mapping[str, Any]]) -> float:
     """How far the scale of the index goes."""
     return max(max(_number(row["hhiPoints"]) for row in rows) * 1.25, 100.0)
 
