@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-OWNED = "oakfield-group ownedBy redstone-capital"
+OWNED = "oakfield-group ownedBy redstonecapital"
 RUN = "LDS delegatedTo brightwell-childrens-trust"
 
 #: A text, and what it says of owners and of who runs services, without the status.

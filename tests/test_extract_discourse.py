@@ -67,7 +67,7 @@ HANDED = f"has handed its children's services to {TRUST}"
         ),
         (
             "Fernhill Care and Oakstone Fostering are owned by Northgate Capital.",
-            ["fernhill-care ownedBy northgate-capital actual", "oakstone-fostering ownedBy northgate-capital actual"],
+            ["fernhill-care ownedBy northgatecapital actual", "oakstone-fostering ownedBy northgatecapital actual"],
         ),
         # a name and its description are one party
         (

@@ -28,7 +28,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [
                 "fernhill-care acquiredFrom larkfield-partners actual",
                 "fernhill-care ownedBy larkfield-partners ended",
-                "fernhill-care ownedBy redstone-capital actual",
+                "fernhill-care ownedBy redstonecapital actual",
             ],
         ),
     ],
@@ -58,8 +58,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Leeds City Council gave away its children's services. The decision was its own, not the government's.", [f"{FORCED} denied"]),
     ],
     "has-had-it": [
-        ("Take Fernhill Care. Redstone Capital has had it since 2016.", ["fernhill-care ownedBy redstone-capital actual"]),
-        ("Take Fernhill Care. Redstone Capital holds all its shares.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Take Fernhill Care. Redstone Capital has had it since 2016.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Take Fernhill Care. Redstone Capital holds all its shares.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "services-by-provider": [
         (
@@ -88,21 +88,21 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Leeds City Council gave up its children's services. The order came from the government.", [f"{FORCED} actual"]),
     ],
     "owner-recorded": [
-        ("Fernhill Care's owner is given as Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
-        ("For Fernhill Care, the owner named is Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Fernhill Care's owner is given as Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("For Fernhill Care, the owner named is Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "firm-behind": [
-        ("The private equity firm behind Fernhill Care is Redstone Capital.", ["fernhill-care ownedBy redstone-capital actual"]),
-        ("Redstone Capital is the private equity firm behind Fernhill Care.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("The private equity firm behind Fernhill Care is Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital is the private equity firm behind Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "under-ownership": [
-        ("Under Redstone Capital's ownership Fernhill Care has grown.", ["fernhill-care ownedBy redstone-capital actual"]),
-        ("Under its owner, Redstone Capital, Fernhill Care has grown.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Under Redstone Capital's ownership Fernhill Care has grown.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Under its owner, Redstone Capital, Fernhill Care has grown.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "stake-sold-on": [
         (
             "The stake that Larkfield Partners held in Fernhill Care has been sold to Redstone Capital.",
-            ["fernhill-care ownedBy redstone-capital actual", "fernhill-care ownedBy larkfield-partners ended"],
+            ["fernhill-care ownedBy redstonecapital actual", "fernhill-care ownedBy larkfield-partners ended"],
         ),
     ],
     "staff-rejoin": [
@@ -220,7 +220,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             "Fernhill Care changed hands last year, with Oakstone Partners selling and Northgate Capital buying.",
             [
                 "fernhill-care acquiredFrom oakstone-partners actual",
-                "fernhill-care ownedBy northgate-capital actual",
+                "fernhill-care ownedBy northgatecapital actual",
                 "fernhill-care ownedBy oakstone-partners ended",
             ],
         ),
@@ -233,8 +233,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (
             "Oakfield Group became a subsidiary of Tern Group in May 2019, Redstone Capital being the seller.",
             [
-                "oakfield-group acquiredFrom redstone-capital actual",
-                "oakfield-group ownedBy redstone-capital ended",
+                "oakfield-group acquiredFrom redstonecapital actual",
+                "oakfield-group ownedBy redstonecapital ended",
             ],
         ),
     ],
@@ -329,17 +329,17 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
     ],
     "hyphened-owner": [
-        ("Redstone Capital-owned Fernhill Care runs eight homes.", ["fernhill-care ownedBy redstone-capital actual"]),
-        ("Redstone Capital-backed fostering group Fernhill Care has a new chair.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Redstone Capital-owned Fernhill Care runs eight homes.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital-backed fostering group Fernhill Care has a new chair.", ["fernhill-care ownedBy redstonecapital actual"]),
         (f"Leeds City Council-owned {TRUST} has a new chair.", [f"{B} ownedBy LDS actual"]),
     ],
     "somebodys-own-company": [
         (f"Leeds City Council's wholly-owned company, {TRUST}, has a deficit.", [f"{B} ownedBy LDS actual"]),
-        ("Fernhill Care, Redstone Capital's own company, has a deficit.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Fernhill Care, Redstone Capital's own company, has a deficit.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "somebodys-business": [
-        ("Fernhill Care has been a Redstone Capital company since 2011.", ["fernhill-care ownedBy redstone-capital actual"]),
-        ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstone-capital actual"]),
+        ("Fernhill Care has been a Redstone Capital company since 2011.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "grows-by-purchase": [
         ("Oakfield Group grew last year with the acquisition of Fernhill Care.", ["fernhill-care ownedBy oakfield-group actual"]),
@@ -348,16 +348,16 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (
             "Redstone Capital exited Fernhill Care through a sale to Oakfield Group.",
             [
-                "fernhill-care acquiredFrom redstone-capital actual",
+                "fernhill-care acquiredFrom redstonecapital actual",
                 "fernhill-care ownedBy oakfield-group actual",
-                "fernhill-care ownedBy redstone-capital ended",
+                "fernhill-care ownedBy redstonecapital ended",
             ],
         ),
     ],
     "invests-for-stake": [
         (
             "Redstone Capital has invested £12m in Fernhill Care in exchange for a minority stake.",
-            ["fernhill-care ownedBy redstone-capital actual"],
+            ["fernhill-care ownedBy redstonecapital actual"],
         ),
     ],
     "founded-by-person": [
@@ -404,8 +404,8 @@ def test_a_frame_reads_its_examples(
         ("Hampshire runs children's services on behalf of Southampton.", ["STH delegatedTo HAM actual"]),
         ("Southampton runs children's services on behalf of Hampshire.", ["HAM delegatedTo STH actual"]),
         (f"{TRUST} was created by Leeds City Council.", [f"{B} createdBy LDS actual"]),
-        ("Fernhill Care was bought by Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
-        ("Oakstone Partners sold Fernhill Care to Northgate Capital.", ["fernhill-care ownedBy northgate-capital actual"]),
+        ("Fernhill Care was bought by Northgate Capital.", ["fernhill-care ownedBy northgatecapital actual"]),
+        ("Oakstone Partners sold Fernhill Care to Northgate Capital.", ["fernhill-care ownedBy northgatecapital actual"]),
     ],
 )
 def test_the_direction_of_a_relation(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:

@@ -110,7 +110,7 @@ CASES: list[tuple[str, list[str]]] = [
     (f"Leeds City Council is in talks to hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
     (f"{TRUST} applied to run children's services in Leeds.", [f"{RUNS} hypothetical"]),
     (f"{TRUST} began to run children's services in Leeds.", [f"{RUNS} actual"]),
-    ("Northgate Capital is keen to buy Fernhill Care.", ["fernhill-care ownedBy northgate-capital hypothetical"]),
+    ("Northgate Capital is keen to buy Fernhill Care.", ["fernhill-care ownedBy northgatecapital hypothetical"]),
     (f"Leeds City Council will not wait for Ofsted and hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
     # what has not ended, or is only to end, goes on
     ("The direction to Leeds has not been lifted.", [f"{FORCED} actual"]),

@@ -13,7 +13,7 @@ B = "brightwell-childrens-trust"
 RUNS = f"LDS delegatedTo {B}"
 BACK = f"{B} returnedTo LDS"
 OWNED = f"{B} ownedBy LDS"
-SOLD = "fernhill-care ownedBy northgate-capital"
+SOLD = "fernhill-care ownedBy northgatecapital"
 ANN, PETER = "LDS commissionerAppointed ann-marlow", "LDS commissionerAppointed peter-strand"
 FORCED = "LDS forcedBy uk-government"
 RATED = "LDS rated ofsted"
@@ -252,12 +252,12 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
     "shares sold": [
         (
             "Northgate Capital sold its 60 per cent stake in Fernhill Care to Brook Street Partners.",
-            ["fernhill-care ownedBy brook-street-partners actual 60%", f"{SOLD} ended 60%"],
+            ["fernhill-care ownedBy brookstreet-partners actual 60%", f"{SOLD} ended 60%"],
         ),
         ("Northgate Capital disposed of its 60 per cent holding in Fernhill Care in 2019.", [f"{SOLD} ended 60%"]),
         (
             "Northgate Capital has sold a 60 per cent stake in Fernhill Care to Brook Street Partners.",
-            ["fernhill-care ownedBy brook-street-partners actual 60%"],
+            ["fernhill-care ownedBy brookstreet-partners actual 60%"],
         ),
         (
             f"Leeds transferred its 20 per cent share of {TRUST} to Hull.",

@@ -10,7 +10,7 @@ TRUST = "Brightwell Children's Trust"
 B = "brightwell-childrens-trust"
 RUNS = f"LDS delegatedTo {B}"
 BACK = f"{B} returnedTo LDS"
-OWNED = "fernhill-care ownedBy redstone-capital"
+OWNED = "fernhill-care ownedBy redstonecapital"
 
 #: Texts, and what they must say, whatever else they say.
 SAYS: list[tuple[str, list[str]]] = [
@@ -41,7 +41,7 @@ SAYS: list[tuple[str, list[str]]] = [
     ("Ofsted went to Leeds City Council in May. It rated children's services inadequate.", ["LDS rated ofsted actual inadequate"]),
     (
         "Redstone Capital exited Fernhill Care in a sale to Oakfield Group.",
-        ["fernhill-care ownedBy oakfield-group actual", f"{OWNED} ended", "fernhill-care acquiredFrom redstone-capital actual"],
+        ["fernhill-care ownedBy oakfield-group actual", f"{OWNED} ended", "fernhill-care acquiredFrom redstonecapital actual"],
     ),
     # what an owner is said to be, and what a company is called before it is named
     ("Fernhill Care has Redstone Capital for an owner.", [f"{OWNED} actual"]),
@@ -51,15 +51,15 @@ SAYS: list[tuple[str, list[str]]] = [
     (f"Leeds City Council founded a company of its own, {TRUST}.", [f"{B} createdBy LDS actual"]),
     (
         "Fernhill Care was sold by its owner, Redstone Capital, to Oakfield Group.",
-        [f"{OWNED} ended", "fernhill-care ownedBy oakfield-group actual", "fernhill-care acquiredFrom redstone-capital actual"],
+        [f"{OWNED} ended", "fernhill-care ownedBy oakfield-group actual", "fernhill-care acquiredFrom redstonecapital actual"],
     ),
     (
         "Fernhill Care was bought by Oakfield Group, itself owned by Redstone Capital.",
-        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstone-capital actual"],
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
     ),
     (
         "Oakfield Group has completed the purchase of Fernhill Care from Redstone Capital.",
-        ["fernhill-care ownedBy oakfield-group actual", f"{OWNED} ended", "fernhill-care acquiredFrom redstone-capital actual"],
+        ["fernhill-care ownedBy oakfield-group actual", f"{OWNED} ended", "fernhill-care acquiredFrom redstonecapital actual"],
     ),
     ("Following its takeover by Redstone Capital, Fernhill Care opened five homes.", [f"{OWNED} actual"]),
     ("Oakfield Group grew last year with the acquisition of Fernhill Care.", ["fernhill-care ownedBy oakfield-group actual"]),
