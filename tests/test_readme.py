@@ -63,3 +63,11 @@ def test_the_printed_answer_is_the_answer(packaged_cache: Path, tmp_path: Path) 
     assert shown is not None
     printed = run(["-m", "caregraph", "why", "Doncaster", "forcedBy"], packaged_cache, tmp_path).stdout
     assert printed.startswith(shown.group(1))
+
+
+def test_the_further_python_example_runs(packaged_cache: Path, tmp_path: Path) -> None:
+    block = next(block for block in re.findall(r"```python\n(.*?)```", README, re.DOTALL) if "kg.picture" in block)
+    done = run(["-c", f"import caregraph\n{block}"], packaged_cache, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Devon County Council  delegatedTo" in done.stdout
+    assert (tmp_path / "slough.svg").read_text("utf-8").lstrip().startswith("<?xml")
