@@ -16,7 +16,8 @@ from caregraph.analysis import Analysis, centrality, communities, reach, ultimat
 from caregraph.dates import PartialDate
 from caregraph.errors import CaregraphError
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
-from caregraph.kg import KnowledgeGraph, open_graph
+from caregraph.kg import KnowledgeGraph
+from caregraph.making import open_graph
 from caregraph.model import Entity, Fact
 from caregraph.query import Table
 from caregraph.rdf import GraphStore, entity_lines, fact_lines

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from caregraph import kg
+from caregraph import making
 from caregraph.errors import SourceError
 from caregraph.evaluate import Evaluation, evaluate
 
@@ -116,7 +116,7 @@ def test_what_was_reached_on_the_wider_gold_sets_is_kept(name: str, precision: f
 @pytest.mark.parametrize("gold", [OWN, DEV], ids=["own", "dev"])
 def test_the_counting_is_that_of_the_reference_scorer(gold: Path, tmp_path: Path) -> None:
     claims = tmp_path / "claims.json"
-    claims.write_text(kg.load(gold / "docs").query("claims").to_json())
+    claims.write_text(making.load(gold / "docs").query("claims").to_json())
     command = [sys.executable, str(REFERENCE), str(gold), str(claims), "--json"]
     theirs = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     ours = evaluate(gold)

@@ -13,7 +13,8 @@ import rdflib
 from pyoxigraph import RdfFormat, Triple, serialize
 
 import caregraph
-from caregraph.kg import KnowledgeGraph, open_graph
+from caregraph.kg import KnowledgeGraph
+from caregraph.making import open_graph
 from caregraph.query import bind, canned, terms_for
 
 ROOT: Final = Path(__file__).parents[1]

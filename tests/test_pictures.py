@@ -25,7 +25,8 @@ from caregraph.cli import main
 from caregraph.dates import PartialDate
 from caregraph.errors import CaregraphError
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
-from caregraph.kg import KnowledgeGraph, open_graph
+from caregraph.kg import KnowledgeGraph
+from caregraph.making import open_graph
 from caregraph.model import Entity, Fact
 from caregraph.network import network
 from caregraph.pictures import Picture

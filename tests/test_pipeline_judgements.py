@@ -14,9 +14,10 @@ from pyoxigraph import Quad
 from typer.testing import CliRunner
 
 import caregraph
-from caregraph import kg
+from caregraph import making
 from caregraph.cli import app
 from caregraph.ids import JUDGEMENTS_GRAPH
+from caregraph.kg import KnowledgeGraph
 from caregraph.pipeline import LoadReport, Pipeline
 from caregraph.rdf import GraphStore, judgement_lines, read_claims, read_kept_judgements, read_sources
 from caregraph.rdf.validate import validate
@@ -195,7 +196,7 @@ def test_judgements_come_back_from_the_store_as_they_were(knowledge: Knowledge) 
     for written in (judgement_lines(rows), judgement_lines(reversed(rows))):
         store.replace({JUDGEMENTS_GRAPH: written})
     assert read_kept_judgements(store.store) == tuple(sorted(rows))
-    graph = kg.KnowledgeGraph(store, knowledge)
+    graph = KnowledgeGraph(store, knowledge)
     assert validate(graph.triples()) == ()
 
 
@@ -227,7 +228,7 @@ def test_the_facade_obeys_the_judgements_of_a_folder(seeds: Path, tmp_path_facto
     place = tmp_path_factory.mktemp("facade") / "store"
     with caregraph.load(seeds) as graph:
         assert owners(graph.store) == JOINED
-    graph, _ = kg.build([seeds])
+    graph, _ = making.build([seeds])
     assert owners(graph.store) == JOINED
     with caregraph.open(place, writable=True) as graph:
         graph.load(seeds)

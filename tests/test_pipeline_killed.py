@@ -24,7 +24,7 @@ import pytest
 from pyoxigraph import RdfFormat, serialize
 
 import caregraph
-from caregraph import kg
+from caregraph import making
 from caregraph.errors import StoreError
 from caregraph.ids import source_graph
 from caregraph.pipeline import Pipeline, open_store
@@ -158,9 +158,9 @@ def test_a_killed_load_leaves_whole_sources_and_can_be_completed(case: Case, tmp
     with loading(path, case.files) as process:
         tell_until(process, "writing 0")
         time.sleep(share * case.seconds)
-    with kg.open_graph(path, writable=number % 2 == 0) as graph:
+    with making.open_graph(path, writable=number % 2 == 0) as graph:
         whole(graph.store, case)
-    with kg.open_graph(path, writable=True) as graph:
+    with making.open_graph(path, writable=True) as graph:
         graph.load(*case.files)
         assert state(graph.store) == case.after
 

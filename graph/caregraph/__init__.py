@@ -40,9 +40,9 @@ def load(
     Raises:
         CaregraphError: when a path cannot be read or the store not written; nothing is half loaded.
     """
-    from caregraph import _resources, kg
+    from caregraph import _resources, making
 
-    return kg.load(*(paths or (_resources.path("seeds"),)), store=store, progress=progress, workers=workers)
+    return making.load(*(paths or (_resources.path("seeds"),)), store=store, progress=progress, workers=workers)
 
 
 def open(store: str | Path | None = None, *, writable: bool = False) -> KnowledgeGraph:
@@ -57,9 +57,9 @@ def open(store: str | Path | None = None, *, writable: bool = False) -> Knowledg
     """
     where = store or os.environ.get("CAREGRAPH_STORE")
     if where:
-        from caregraph import kg
+        from caregraph import making
 
-        return kg.open_graph(where, writable=writable)
+        return making.open_graph(where, writable=writable)
     from caregraph.packaged import open_packaged
 
     return open_packaged()

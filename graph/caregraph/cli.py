@@ -45,12 +45,12 @@ def build(
     workers: WorkersOption = None,
 ) -> None:
     """Build the dataset from seeds into files: Turtle, TriG, their metadata, a data dictionary and a report."""
-    from caregraph import _resources, kg
+    from caregraph import _resources, making
     from caregraph.publish import AUTHORS
     from caregraph.rdf.validate import require_valid
 
     with progress() as tell:
-        graph, report = kg.build([seeds if seeds is not None else _resources.path("seeds")], tell, workers)
+        graph, report = making.build([seeds if seeds is not None else _resources.path("seeds")], tell, workers)
         tell("writing", 0, 1)
         require_valid(graph.triples())
         files = graph.publish(out, publisher=publisher or ("" if seeds is not None else AUTHORS))
@@ -69,7 +69,7 @@ def load(
     where = store or os.environ.get("CAREGRAPH_STORE")
     if not where:
         raise typer.BadParameter("name the store to load into: --store PATH (made where it does not exist)", param_hint="--store")
-    from caregraph.kg import open_graph
+    from caregraph.making import open_graph
 
     with effort():
         with progress() as tell, open_graph(where, writable=True) as graph:

@@ -48,7 +48,7 @@ def opened(store: Path | None) -> Iterator[KnowledgeGraph]:
     """The dataset at ``store``, else at ``$CAREGRAPH_STORE``, else that of the packaged seeds; closed afterwards."""
     where = store or os.environ.get("CAREGRAPH_STORE")
     if where:
-        from caregraph.kg import open_graph
+        from caregraph.making import open_graph
 
         with open_graph(where) as graph:
             yield graph

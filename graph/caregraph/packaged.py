@@ -10,7 +10,8 @@ from pathlib import Path
 
 from caregraph import _resources
 from caregraph.errors import StoreError
-from caregraph.kg import KnowledgeGraph, load, open_graph
+from caregraph.kg import KnowledgeGraph
+from caregraph.making import load, open_graph
 from caregraph.pipeline import Progress
 
 
