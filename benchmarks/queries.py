@@ -95,7 +95,7 @@ def rows_of_both(kg: KnowledgeGraph, names: list[str]) -> Iterator[tuple[str, ..
             except CaregraphError as error:
                 yield name, _shown(values), "-", str(error)[:60], "", ""
                 continue
-            own, ours = timed(lambda text=text: list(store.query(text, use_default_graph_as_union=True)))  # type: ignore[misc]
+            own, ours = timed(lambda text=text: list(store.query(text, use_default_graph_as_union=True)))  # type: ignore[misc,arg-type]
             other, theirs = timed(lambda text=text: list(union.query(text)))  # type: ignore[misc]
             if len(own) != len(other):
                 raise SystemExit(f"{name} {values}: {len(own)} rows, and {len(other)} from rdflib")
