@@ -33,6 +33,7 @@ from caregraph.registers.columns import Recognised
 from caregraph.registers.rows import read_records
 from caregraph.registers.rules import Row, RuleReader
 from caregraph.resolve import RegisterParties
+from caregraph.resolve.owner_names import read_owner_name
 from caregraph.sources import read_source
 from caregraph.terms import EntityType
 
@@ -130,13 +131,14 @@ def cells_of(source: str, record: RegisterRow, row: Row, recognised: Recognised)
     def part(column: str) -> str:
         return slug(text(column)) if text(column) else ""
 
+    owner = text("owner")
     place = f"{source}-{record.number}"
     shown = sorted(recognised.columns.items(), key=lambda pair: pair[1])
     quote = " | ".join(f"{recognised.headers[n]}: {' '.join(record.values[n].split())}" for _, n in shown if record.values[n].strip())
     cells = {
         "source": source, "row": str(record.number), "place": place, "urn": text("urn"), "name": text("name"), "places": text("places"),
         "registration": day("registered"), "grade": text("overall"), "inspected": day("inspected"), "quote": quote,
-        "council": part("council"), "owner": text("owner") and slug(text("owner")), "owner_name": text("owner"),
+        "council": part("council"), "owner": owner and (read_owner_name(owner).slug or slug(owner)), "owner_name": text("owner"),
         "sector_key": part("sector"), "provision": part("provision"),
     }  # fmt: skip
     stated = {"located": text("council"), "owned": text("owner"), "sector": text("sector"), "registered": "yes"}
