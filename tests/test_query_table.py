@@ -34,6 +34,24 @@ TABLE: Final = Table(
 CELLS: Final[st.SearchStrategy[Cell]] = st.none() | st.text(st.characters(codec="utf-8")) | st.integers() | st.booleans() | st.dates()
 
 
+def test_a_slice_and_chosen_columns_and_rows_are_tables_that_still_explain_themselves() -> None:
+    rows = tuple((f"{SLOUGH}{n}", f"Slough {n}", n, "x") for n in range(4))
+    table = Table(columns=("council", "councilLabel", "count", "by"), rows=rows, title="Who?", says="council forcedBy by")
+    assert table[1:3].rows == rows[1:3]
+    assert table[1:3].title == "Who?"
+    kept = table.keep_columns("count", "council", "by").keep_rows(lambda row: row["count"] == 2)
+    assert kept.columns == ("count", "council", "councilLabel", "by")
+    assert kept.rows == ((2, f"{SLOUGH}2", "Slough 2", "x"),)
+    assert kept[0].relation == table[2].relation == (f"{SLOUGH}2", "forcedBy", "x")
+    assert table.keep_columns("councilLabel", "by")[0].relation is None
+    with pytest.raises(QueryError, match=r"no column 'counsil'.*council"):
+        table.keep_columns("counsil")
+
+
+def test_a_table_tells_of_itself_in_one_line() -> None:
+    assert repr(TABLE[:1].keep_columns("council")) == "<Table 'Who & what?': 1 row under council, councilLabel>"
+
+
 def test_rows_and_columns() -> None:
     assert len(TABLE) == 2
     assert [row["councilLabel"] for row in TABLE] == ["Slough", "=HYPERLINK(1)"]

@@ -83,6 +83,9 @@ class Why(Frozen):
     def __len__(self) -> int:
         return len(self.relations)
 
+    def __repr__(self) -> str:
+        return f"<Why: {len(self)} relation{'' if len(self) == 1 else 's'}; print it>"
+
     def __str__(self) -> str:
         return "\n\n".join("\n".join(relation.lines()) for relation in self.relations)
 

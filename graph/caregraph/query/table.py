@@ -6,11 +6,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, overload
 
 from caregraph import markdown
 from caregraph.errors import QueryError
@@ -34,7 +34,7 @@ class Row(dict[str, Cell]):
     relation: tuple[str, str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Table:
     """Rows under columns.
 
@@ -61,6 +61,9 @@ class Table:
             if len(row) != len(self.columns):
                 raise ValueError(f"a row has {len(row)} cells under {len(self.columns)} columns: {row}")
 
+    def __repr__(self) -> str:
+        return f"<Table {self.title!r}: {_rows(len(self))} under {', '.join(self.columns)}>"
+
     def __len__(self) -> int:
         return len(self.rows)
 
@@ -69,15 +72,24 @@ class Table:
         for number in range(len(self.rows)):
             yield self[number]
 
-    def __getitem__(self, number: int) -> Row:
-        """One row, which ``kg.why`` explains where it is about a relation; the first is 0.
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> Table: ...
+    def __getitem__(self, number: int | slice) -> Row | Table:
+        """One row, which ``kg.why`` explains where it is about a relation; the first is 0. A slice is a table of some of the rows.
 
-        >>> Table(columns=("name",), rows=(("Slough",), ("Leeds",)))[-1]
+        >>> table = Table(columns=("name",), rows=(("Slough",), ("Leeds",)))
+        >>> table[-1]
         {'name': 'Leeds'}
+        >>> len(table[:1])
+        1
 
         Raises:
             QueryError: when there are not so many.
         """
+        if isinstance(number, slice):
+            return replace(self, rows=self.rows[number])
         try:
             row = Row(zip(self.columns, self.rows[number], strict=True))
         except IndexError:
@@ -98,6 +110,32 @@ class Table:
             raise QueryError(f"the table has no column {name!r}{nearest(name, self.columns)}")
         at = self.columns.index(name)
         return tuple(row[at] for row in self.rows)
+
+    def keep_columns(self, *names: str) -> Table:
+        """The table with these columns alone, in this order; ``council`` keeps ``councilLabel``, its name, beside it.
+
+        >>> table = Table(columns=("a", "council", "councilLabel"), rows=((1, "https://example.org/SLG", "Slough"),))
+        >>> table.keep_columns("council").columns
+        ('council', 'councilLabel')
+
+        Raises:
+            QueryError: when there is no column of such a name; the message offers the nearest.
+        """
+        columns = dict.fromkeys(column for name in names for column in (name, name + _LABEL) if column == name or column in self.columns)
+        cells = [self.column(column) for column in columns]
+        rows = tuple(zip(*cells, strict=True)) if cells else ((),) * len(self)
+        # a row that no longer names its parties is about no relation
+        lost = set(self.says.split()) & (set(self.columns) - columns.keys())
+        return replace(self, columns=tuple(columns), rows=rows, says="" if lost else self.says)
+
+    def keep_rows(self, fits: Callable[[Row], object]) -> Table:
+        """The table with those rows alone that fit.
+
+        >>> table = Table(columns=("name", "homes"), rows=(("Slough", 3), ("Leeds", 9)))
+        >>> table.keep_rows(lambda row: row["name"] == "Leeds").column("homes")
+        (9,)
+        """
+        return replace(self, rows=tuple(cells for cells, row in zip(self.rows, self, strict=True) if fits(row)))
 
     def to_json(self) -> str:
         """A list of objects; numbers and truth values as such, everything else a string, or null where nothing is known."""
@@ -142,8 +180,11 @@ class Table:
             cells = [f"{_html(row[name], row.get(links.get(name, '')))}</td>" for name in shown]
             body += f"<tr><td{first}>" + "<td>".join(cells) + "</tr>"
         caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
-        count = f"{len(self)} row{'' if len(self) == 1 else 's'}"
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{count}</p>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{_rows(len(self))}</p>"
+
+
+def _rows(number: int) -> str:
+    return f"{number} row{'' if number == 1 else 's'}"
 
 
 def _text(cell: Cell) -> str:
