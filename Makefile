@@ -1,11 +1,12 @@
 # make graph: install, build the graph from seeds/, answer a few questions with their evidence.  make test: everything that has to hold.
 # make docs: the reference page of the questions, from the headers of queries/*.rq.
+# make notebooks: executes docs/notebooks/*.ipynb in place, on the packaged seeds.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: graph docs test check format clean
+.PHONY: graph docs notebooks test check format clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "caregraph needs Python 3.11 or later; run: make PYTHON=python3.11")'
@@ -32,6 +33,9 @@ graph: $(STAMP)
 docs: $(STAMP)
 	@$(BIN)/caregraph query --reference > docs/queries.md.new
 	@mv docs/queries.md.new docs/queries.md
+
+notebooks: $(STAMP)
+	CAREGRAPH_STORE= $(BIN)/python tests/notebook_cells.py docs/notebooks/*.ipynb
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

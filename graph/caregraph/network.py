@@ -70,9 +70,12 @@ def _facts(store: GraphStore, wanted: frozenset[Predicate] | None) -> tuple[Fact
     if wanted is None:
         return read_facts(store.store)
     few, graph = Store(), NamedNode(FACTS_GRAPH)
-    for predicate in wanted:
-        for found in store.store.quads_for_pattern(None, name("rdf:predicate"), name(f"cg:{predicate}"), graph):
-            few.extend(store.store.quads_for_pattern(found.subject, None, None, graph))
+    few.bulk_extend(
+        quad
+        for predicate in wanted
+        for found in store.store.quads_for_pattern(None, name("rdf:predicate"), name(f"cg:{predicate}"), graph)
+        for quad in store.store.quads_for_pattern(found.subject, None, None, graph)
+    )
     return read_facts(few)
 
 
