@@ -22,7 +22,7 @@ PASSING: Final = re.compile(r"/tmp/|/home/|/root/|/work/|/Users/|[A-Z]:\\\\Users
 
 
 def outputs(notebook: Path) -> list[list[str]]:
-    """What each cell of code came to: text, the words of tables, and for a picture that it is one (matplotlib's versions differ in pixels)."""
+    """What each cell of code came to: text, the words of tables, and of a picture that it is one, since matplotlib's versions differ."""
     cells = json.loads(notebook.read_text("utf-8"))["cells"]
     return [[shown(output) for output in cell["outputs"]] for cell in cells if cell["cell_type"] == "code"]
 

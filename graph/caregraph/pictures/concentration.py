@@ -41,7 +41,8 @@ def concentration(store: GraphStore, region: str | None, *, type: str | None, as
     values = {"region": None if region is None else iri(region), "type": type, "as_of": as_of}
     table = run(store.store, "market-concentration", values, lambda name, _: name)
     kind = "Region" if region is None else "Council"
-    rows = sorted((row for row in table if row["areaType"] == kind), key=lambda row: (-_number(row["hhi"]), str(row["areaLabel"])))
+    found: list[dict[str, Any]] = [dict(row) for row in table if row["areaType"] == kind]
+    rows = sorted(found, key=lambda row: (-_number(row["hhi"]), str(row["areaLabel"])))
     what = "settings" if type is None else "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in type).strip() + "s"
     what = what.replace("childrens home", "children's home").replace("accommodations", "accommodation").replace("agencys", "agencies")
     where = "any region" if region is None else f"any council of {read_entities(store.store)[region].label}"
