@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import caregraph
-from caregraph.errors import ParameterError
+from caregraph.errors import ParameterError, StoreError
 from caregraph.kg import KnowledgeGraph
 from caregraph.pipeline import Pipeline, known_by
 from caregraph.rdf import GraphStore
@@ -66,6 +66,13 @@ def test_a_question_is_answered_as_one_could_have_known(graph: KnowledgeGraph) -
     assert graph.query("denied").column("sourceDate") == ("2021",)
     assert len(graph.query("denied", known_by="2020-01-01")) == 0
     assert graph.known_by("2020-01-01").why("Slough").relations[0].contradicting == ()
+
+
+def test_the_past_is_not_loaded_into(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="as it could have been known on 2016-12-31; load and retract in the dataset itself"):
+        graph.known_by("2016-12-31").load(tmp_path)
+    with pytest.raises(StoreError, match="load and retract in the dataset itself"):
+        graph.known_by("2016-12-31").retract("0.md")
 
 
 def test_what_is_loaded_since_is_known_since(graph: KnowledgeGraph, tmp_path: Path) -> None:

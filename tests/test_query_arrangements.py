@@ -55,7 +55,7 @@ def test_a_plan_that_came_about_late(kg: KnowledgeGraph) -> None:
     ]
     columns = "councilLabel failed firstOrdered ordered startLatest monthsToOrder monthsToStart announced"
     assert rows(kg, "delays", columns) == [
-        (SANDWELL, "2015-06-05", "2016-10-06", "2018-03-01", "2018-04-01", 33, 1, "2017-10"),
+        (SANDWELL, "2015-06-05", "2016-10-06", "2018-03-01", "2018-04-01", 32, 1, "2017-10"),
     ]
 
 
@@ -125,6 +125,10 @@ def test_why_explains_a_fact(kg: KnowledgeGraph) -> None:
 def test_a_row_that_is_about_no_relation_is_not_explained(kg: KnowledgeGraph) -> None:
     with pytest.raises(ParameterError, match="this row is about no single relation"):
         kg.why(kg.query("sources")[0])
+    with pytest.raises(ParameterError, match="a row says itself what it is about"):
+        kg.why(kg.query("who-runs")[0], "forcedBy")
+    with pytest.raises(ParameterError, match=r"or a row of an answer \(table\[0\]\), not a Table"):
+        kg.why(kg.query("who-runs"))  # type: ignore[arg-type]
     with pytest.raises(QueryError, match="the table has no row 6; it has 6"):
         kg.query("sources")[6]
 

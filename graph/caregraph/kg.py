@@ -41,6 +41,7 @@ class KnowledgeGraph:
         self.store = store
         self._knowledge = knowledge
         self._then: tuple[date, KnowledgeGraph] | None = None
+        self._past: date | None = None
         self._tables: dict[str, RowCount] = {}
 
     def __enter__(self) -> Self:
@@ -70,6 +71,7 @@ class KnowledgeGraph:
         Raises:
             SourceError: when one of them cannot be read; the dataset is then unchanged.
         """
+        self._of_today()
         report = Pipeline(self.store, self._known()).load([Path(path) for path in paths], progress, workers)
         self._tables |= {table.name: table for table in report.tables}
         self._forget()
@@ -81,6 +83,7 @@ class KnowledgeGraph:
         Raises:
             StoreError: when the dataset has no such source, or several of that name.
         """
+        self._of_today()
         report = Pipeline(self.store, self._known()).retract([self._source(name) for name in sources])
         self._forget()
         return report
@@ -116,6 +119,7 @@ class KnowledgeGraph:
         last = read_day("known_by", day)
         if self._then is None or self._then[0] != last:
             self._then = (last, KnowledgeGraph(known_by(self.store, last, self._known()), self._known()))
+            self._then[1]._past = last
         return self._then[1]
 
     def queries(self) -> tuple[str, ...]:
@@ -149,9 +153,13 @@ class KnowledgeGraph:
         if isinstance(subject, Fact):
             predicate, object, subject = subject.predicate, subject.object, subject.subject
         elif isinstance(subject, Row):
+            if predicate is not None or object is not None:
+                raise ParameterError("a row says itself what it is about; give it alone, or a subject and a predicate by name")
             if subject.relation is None:
                 raise ParameterError("this row is about no single relation; give a subject and a predicate, by name")
             subject, predicate, object = subject.relation
+        elif not isinstance(subject, str):
+            raise ParameterError(f"why takes an entity's name, a fact, or a row of an answer (table[0]), not a {type(subject).__name__}")
         relation = None if predicate is None else _predicate(predicate)
         return why(self.store, self.find(subject), relation, None if object is None else self.find(object))
 
@@ -254,6 +262,10 @@ class KnowledgeGraph:
     @cached_property
     def _names(self) -> StoredNames:
         return StoredNames(self.store.store)
+
+    def _of_today(self) -> None:
+        if self._past is not None:
+            raise StoreError(f"this is the dataset as it could have been known on {self._past}; load and retract in the dataset itself")
 
     def _known(self) -> Knowledge:
         if self._knowledge is None:
