@@ -24,7 +24,7 @@ from caregraph.asof import certainty
 from caregraph.cli import main
 from caregraph.dates import PartialDate
 from caregraph.errors import CaregraphError
-from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
+from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.kg import KnowledgeGraph
 from caregraph.making import open_graph
 from caregraph.model import Entity, Fact
@@ -32,7 +32,8 @@ from caregraph.network import network
 from caregraph.pictures import Picture
 from caregraph.pictures.timeline import HOW, _bar
 from caregraph.rdf import GraphStore, entity_lines, fact_lines
-from caregraph.terms import Certainty, EntityType, Manner, Predicate
+from caregraph.rdf.ntriples import name
+from caregraph.terms import ID, Certainty, EntityType, Manner, Predicate
 
 ROOT: Final = Path(__file__).parents[1]
 LEEDS, HULL, TRUST, FUND = "council/LDS", "council/KHL", "organisation/brightwell", "organisation/fund"
@@ -67,7 +68,11 @@ HOME: Final = fact("setting/SC1", Predicate.OWNED_BY, FUND, first_seen=date(2017
 
 def kg_of(*facts: Fact) -> KnowledgeGraph:
     store = GraphStore()
-    store.replace({ENTITIES_GRAPH: entity_lines(ENTITIES), FACTS_GRAPH: fact_lines(facts)})
+    # a grade is one that a source gives
+    facts = tuple(fact.model_copy(update={"supporting": ("c1",)}) if fact.predicate is Predicate.RATED else fact for fact in facts)
+    source = f'<{ID}claim/c1> {name("prov:hadPrimarySource")} <{ID}source/list> .\n<{ID}source/list> {name("cg:fileName")} "list.csv" .\n'
+    graphs = {ENTITIES_GRAPH: entity_lines(ENTITIES), FACTS_GRAPH: fact_lines(facts), source_graph("source/list"): [source]}
+    store.replace(graphs)
     return KnowledgeGraph(store)
 
 
@@ -284,8 +289,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "URN,Provision type,Registration status,Name,Local authority,Sector,Places,Organisation which owns the provider\n"
         "SC100001,Children's home,Active,,Leeds,Private,4,Larkmere Homes Ltd\n"
     )
-    for name in ("authorities.csv", "regions.csv"):
-        shutil.copy(ROOT / "seeds" / "registers" / name, folder)
+    for table in ("authorities.csv", "regions.csv"):
+        shutil.copy(ROOT / "seeds" / "registers" / table, folder)
     store = folder.with_suffix(".db")
     caregraph.load(folder, store=store).close()
     return store
