@@ -16,6 +16,7 @@ from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.holdings import Held
 from caregraph.extract.links import Links
+from caregraph.extract.manners import Manners
 from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
@@ -81,6 +82,7 @@ class Extractor:
         self.common = frozenset(self.grammar.words("names", "common-fronts"))
         self.circumstance = Circumstance(self.grammar)
         self.revision = Revision(self.grammar)
+        self.manners = Manners(self.grammar)
         cues = [cue.split() for words in self.grammar.lexicon["manner"].values() for cue in words]
         self.manner_words = frozenset(max([word for word in cue if "'" not in word] or cue, key=len) for cue in cues)
 
@@ -132,8 +134,9 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
+        revised = self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic())
         return Extraction(
-            self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic()),
+            tuple(self.manners.told(revised, rows)),
             tuple(parties.referents.unresolved),
             named,
         )

@@ -90,6 +90,8 @@ class Reading:
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
             return
+        if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
+            return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
         for subject in self._subjects(match, emission):
             for obj in self.parties.ellipsis.served(subject, self.parties.of(match, emission.object)):
