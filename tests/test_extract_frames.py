@@ -17,6 +17,62 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "ordered-that-provider-has": [
+        (
+            f"Children's services in Leeds are bad. The education secretary ruled that {TRUST} should have them.",
+            ["LDS forcedBy department-for-education actual"],
+        ),
+        ("Ministers decreed that a company independent of Leeds City Council must take over the work.", [f"{FORCED} actual"]),
+    ],
+    "to-which-it-was-made-to-transfer": [
+        (f"The oldest is {TRUST}, to which Leeds City Council was obliged to hand its services.", [f"{RUNS} actual", f"{FORCED} actual"]),
+    ],
+    "ordered-its-creation": [
+        (f"{TRUST} runs children's services in Leeds. Ministers ordered its creation in 2019.", [f"{FORCED} actual"]),
+    ],
+    "no-longer-left-with": [
+        ("The government would no longer leave children's services in Leeds with the town hall.", [f"{FORCED} actual"]),
+    ],
+    "subject-of-a-direction": [
+        ("Leeds City Council has been the subject of a DfE direction since 2017.", ["LDS forcedBy department-for-education actual"]),
+    ],
+    "requirement-laid-on": [
+        ("In a second case the same obligation was placed on Leeds City Council by ministers.", [f"{FORCED} actual"]),
+    ],
+    "under-own-roof": [
+        (
+            f"{TRUST} runs children's services in Leeds. Leeds City Council is to bring its services under its own roof.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+    ],
+    "in-command-of-what-another-ran": [
+        (
+            "From May Leeds City Council will be in charge of the services that Hampshire has run for it since 2013.",
+            ["HAM returnedTo LDS planned"],
+        ),
+    ],
+    "staff-are-the-councils-again": [
+        (f"{TRUST} has closed. Its staff came to work as employees of Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "which-put-them-in-its-care": [
+        (f"{TRUST} is owned by Leeds City Council, which put its services in the trust's hands in 2017.", [f"{RUNS} actual"]),
+    ],
+    "to-whose-care": [
+        (f"The largest is {TRUST}, into whose hands children's services in Leeds were given in 2015.", [f"{RUNS} actual"]),
+        ("She came from Hampshire, to whose care the services of Leeds are committed.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "and-elsewhere-since": [
+        (
+            f"Services in Camden have been run by {TRUST} since 2014 and, in Leeds, since 2017.",
+            [f"{RUNS} actual"],
+        ),
+    ],
+    "contract-under-which": [
+        (
+            "She signed a contract under which Hampshire is in charge of children's services on behalf of Leeds City Council.",
+            ["LDS delegatedTo HAM actual"],
+        ),
+    ],
     "provider-opened-on": [(f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"])],
     "notice-under-which": [
         ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])

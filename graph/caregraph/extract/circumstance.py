@@ -39,6 +39,8 @@ _PAPERS: Final = frozenset(
 )
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
+#: Who may come from a council to help another.
+_HELPERS: Final = frozenset({"team", "teams", "managers", "experts", "colleagues", "advisers", "officers", "secondees", "practitioners"})
 #: What takes up a loss told before.
 _INSTEAD: Final = re.compile(r"\bin (?:<i\d+>|its|their) (?:stead|place)\b|\binstead\b", re.IGNORECASE)
 
@@ -200,6 +202,10 @@ class Circumstance:
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
             return True
+        if row.units[number - 1].code == "by" and row.units[max(0, number - 2)].code in ("employed", "seconded"):
+            return True  # "managers employed by X are moving in"
+        if row.units[number - 1].code == "from" and row.units[max(0, number - 2)].code in _HELPERS:
+            return True  # "a team from X"
         return bool(before & {"of", "at", "from"} and before & self._posts)
 
     def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
