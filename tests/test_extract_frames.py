@@ -17,6 +17,31 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "that-is-its-task": [
+        (f"Children's services in Leeds are no longer the council's. Since 2015 that has been the task of {TRUST}.", [f"{RUNS} actual"]),
+        (f"Children's services in Leeds are no longer the council's. That is now {TRUST}'s business.", [f"{RUNS} actual"]),
+    ],
+    "picks-up-the-reins": [
+        (f"{TRUST} picked up the reins from Leeds City Council on 1 April 2016.", [f"{RUNS} actual"]),
+        (f"Social workers in Leeds swapped the council for {TRUST} in April 2016.", [f"{RUNS} actual"]),
+    ],
+    "takes-under-its-wing": [
+        ("Hampshire has taken Leeds' children's services under its wing.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "parts-company": [
+        (f"Leeds has parted company with {TRUST}.", [f"{RUNS} ended"]),
+        (f"The experiment with {TRUST} in Leeds is over.", [f"{RUNS} ended"]),
+    ],
+    "its-delivery-arm": [
+        (f"{TRUST} acts as the delivery arm of Leeds City Council.", [f"{RUNS} actual"]),
+    ],
+    "its-work-goes-to-the-council": [
+        (f"{TRUST} will be wound up and its functions transferred to Leeds City Council.", [f"{B} returnedTo LDS planned"]),
+        (f"{TRUST} has handed the keys back to Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "direction-requires": [
+        ("A direction issued under the Education Act requires Leeds City Council to obey the commissioner.", [f"{FORCED} actual"]),
+    ],
     "ordered-that-provider-has": [
         (
             f"Children's services in Leeds are bad. The education secretary ruled that {TRUST} should have them.",

@@ -16,6 +16,33 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # what nobody ordered may have been done all the same
+    ("Ministers had no part in the decision of Leeds to create a trust.", ["LDS forcedBy uk-government denied"]),
+    ("Nobody in government told Leeds to create a trust.", []),
+    # resisted, as a noun
+    (f"Leeds has fended off a takeover of its children's services by {TRUST}.", [f"{RUNS} denied"]),
+    # what is ordered to be done has not been done so far
+    (
+        f"Ministers have intervened in Leeds, ordering that its children's services be placed with {TRUST}.",
+        [f"{RUNS} planned", "LDS forcedBy uk-government actual"],
+    ),
+    # commissioners who come at somebody's behest are no order
+    (
+        "Mary Holloway and John Carter have been in Leeds as commissioners at the behest of the government.",
+        ["LDS commissionerAppointed john-carter actual", "LDS commissionerAppointed mary-holloway actual"],
+    ),
+    # who comes from elsewhere to help is not the council of the text
+    (
+        "Leeds may keep its children's services. The Department for Education put out a direction that requires the council to open its "
+        "doors to a team from Camden.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    # a council's successors are no provider's
+    (
+        f"{TRUST} served the county council. When the county was abolished, the trust became the provider for both of its successors, "
+        "Leeds City Council and Camden Council.",
+        [],
+    ),
     # what goes on under a new contract, or until a day to come
     (
         f"Under a new contract {TRUST} is to provide children's services in Leeds for a further ten years. Their instruction, ministers "

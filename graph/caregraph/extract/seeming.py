@@ -37,7 +37,16 @@ _OUT_OF: Final = re.compile(
 _RUN: Final = re.compile(r" (?:is|are|was|were|been|be) (?:now )?(?:run|provided|delivered|managed|operated) [^;]*$")
 #: Rules for sentences that go on about services of which the one before has spoken.
 _AFTER_SERVICES: Final = frozenset(
-    {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
+    {
+        "takes-its-place",
+        "new-provider",
+        "new-home",
+        "does-it-instead",
+        "pays-to-do-so",
+        "told-it-to",
+        "that-was-ordered",
+        "that-is-its-task",
+    }
 )
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
@@ -46,6 +55,15 @@ _DEFINED: Final = re.compile(
     r"(?:\S+ ){0,4}?(?:grades?|ratings?|judgements?|judgments?|inspection|check|look|scale|visit) "
 )
 _ANOTHER_VERB: Final = re.compile(r" (?:, (?:and|but)|(?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had)) ")
+#: What nobody told or asked somebody to do may have been done all the same: nothing is said of it.
+_UNBIDDEN: Final = re.compile(
+    r" (?:nobody|no one|no-one|neither|nor|no|none|not|never|n't) (?:[^\s,;:]+ ){0,6}?"
+    r"(?:told|tell|order(?:ed)?|forced?|made|make|direct(?:ed)?|instruct(?:ed)?|required?|compel(?:led)?|obliged?|asked?|pressed|pushed) "
+    r"<[ci]\d+> to (?:\S+ly )?$"
+)
+_NO_PART: Final = re.compile(
+    r" (?:no|not|n't|neither|nor|never) (?:[^,;:]+ )?(?:decision|choice|resolve|wish|plan) (?:(?:of|by|at|in) <c\d+> )?to (?:\S+ly )?$"
+)
 #: A further verb, of which the head is no more than the beginning.
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
@@ -59,6 +77,10 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True  # what came close was nothing that came
     if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
         return True
+    if emission.predicate in (Predicate.CREATED_BY, Predicate.DELEGATED_TO):
+        before = row.words(0, head)
+        if _UNBIDDEN.search(before) or _NO_PART.search(before):
+            return True
     if match.frame.id in ("powers-given-back", "commissioners-take-powers") and not _of_powers(row):
         return True
     if match.frame.id in ("office-given", "office-held", "commissionership-goes") and _of_services(row):
