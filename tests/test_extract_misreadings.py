@@ -16,6 +16,22 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # who is to stop doing what lasts does it so far
+    ("After five years Kent is to stop running children's services for Leeds.", ["LDS delegatedTo KEN actual"]),
+    # each council by the noun that suits it
+    (
+        "Kent and Leeds have agreed to end their partnership, under which the county runs the city's children's services.",
+        ["LDS delegatedTo KEN actual"],
+    ),
+    # who comes back to work for the council hands nothing over
+    (f"{TRUST} is to be closed and its 800 staff will work for Leeds City Council.", []),
+    # names that come later
+    (
+        "Leeds City Council must work towards the handover of its children's services to a body that will go by the name of "
+        "Brightwell Children's Trust.",
+        [f"{RUNS} planned"],
+    ),
+    (f"{TRUST} is a body of its own. Services are once more run by Leeds City Council itself.", []),
     # what nobody ordered may have been done all the same
     ("Ministers had no part in the decision of Leeds to create a trust.", ["LDS forcedBy uk-government denied"]),
     ("Nobody in government told Leeds to create a trust.", []),

@@ -72,6 +72,8 @@ _FAILED: Final = re.compile(
 )
 #: "The go-ahead for X to run", "calls for X to run".
 _FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoixs]\d+> (?:itself |(?:in|of) <c\d+> )?to (?:\S+ly )?$")
+#: Who is to stop doing what lasts does it so far.
+_TO_STOP: Final = re.compile(r" (?P<verb>\S+) (?:to )?(?:stop|cease|give up|end) (?:\S+ly )?$")
 #: What is ordered or asked to "be handed" over has not been so far.
 _THAT_BE: Final = re.compile(
     r" that (?:(?!will |would |is |are |was |were |to |should |must |shall |may |might |can |could )[^\s,;:]+ ){1,5}be (?:\S+ly )?$"
@@ -172,6 +174,9 @@ class Distance:
     def _meant(self, around: Surroundings) -> Verdict | None:
         if (found := _GOING_ON.search(around.before)) is not None:
             return Verdict(Status.ACTUAL, "")
+        if (found := _TO_STOP.search(around.before)) is not None:
+            lasting = around.head in self.grammar.words("status", "durative") and found["verb"] != "not"
+            return Verdict(Status.ACTUAL, "") if lasting else Verdict(Status.DENIED, "to stop")
         if _THAT_BE.search(around.before) is not None:
             return Verdict(Status.PLANNED, "that … be")
         return Verdict(Status.PLANNED, f"{found.group(1)} to") if (found := _MEANS.search(around.before)) else None

@@ -57,8 +57,9 @@ _DEFINED: Final = re.compile(
 _ANOTHER_VERB: Final = re.compile(r" (?:, (?:and|but)|(?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had)) ")
 #: What nobody told or asked somebody to do may have been done all the same: nothing is said of it.
 _UNBIDDEN: Final = re.compile(
-    r" (?:nobody|no one|no-one|neither|nor|no|none|not|never|n't) (?:[^\s,;:]+ ){0,6}?"
-    r"(?:told|tell|order(?:ed)?|forced?|made|make|direct(?:ed)?|instruct(?:ed)?|required?|compel(?:led)?|obliged?|asked?|pressed|pushed) "
+    r" (?:nobody|no one|no-one|neither|nor|no|none|not|never|n't|without|short of|instead of|rather than) (?:[^\s,;:]+ ){0,6}?"
+    r"(?:told|tell|order(?:ed)?|forced?|made|make|direct(?:ed)?|instruct(?:ed)?|required?|compel(?:led)?|obliged?|asked?|pressed|pushed|"
+    r"(?:order|forc|tell|mak|instruct|direct|requir|compell)ing) "
     r"<[ci]\d+> to (?:\S+ly )?$"
 )
 _NO_PART: Final = re.compile(
