@@ -101,7 +101,9 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.OWNED_BY:
         if emission.status is None and (_taken_from(match) or _holder_of_stake(match)):
             return True
-        if match.row.units[match.head + 1].code == "out" and any(unit.letter == "o" for unit in match.roles.get("owned", ())):
+        if [unit.code for unit in row.units[head + 1 : head + 2]] == ["out"] and any(
+            unit.letter == "o" for unit in match.roles.get("owned", ())
+        ):
             return True  # who buys out an investor does not own it
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
