@@ -17,9 +17,13 @@ from caregraph.extract.verdicts import cue_pattern
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(
-    r" (?:(?:is|was|were) <q\d+> )?(?:,? ?and )?(?:(?:it|they|that|the grade|the verdict|<i\d+>) (?:was|were) )?"
-    r"(?:once )?(?:again )?(?:another )?"
-    r"(?:the same |no different |no better |unchanged |still so |likewise )?(?:again )?(?:in |on )?"
+    r" (?:(?:is|was|were) <q\d+> )?(?:, ?)?(?:(?:and|as|then|but|followed by) )?(?:then )?"
+    r"(?:(?:it|they|that|the grade|the verdict|<[ircps]\d+>) (?:was|were|did|had) )?"
+    r"(?:so )?(?:once )?(?:again |more )?(?:with |by )?(?:another )?"
+    r"(?:the same |no different |no better |unchanged |still so |likewise )?(?:again )?(?:, )?(?:(?:in|on|at|by|during|this) )?"
+)
+_ONCE_MORE: Final = frozenset(
+    {"again", "more", "another", "same", "different", "better", "unchanged", "still", "likewise", "did", "followed"}
 )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
@@ -151,13 +155,23 @@ class Circumstance:
         dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
         chain: list[int] = []
         for number in dates:
-            if not chain or not _AND_AGAIN.fullmatch(row.words(chain[-1] + 1, number)):
+            if not chain or not _AND_AGAIN.fullmatch(row.words(chain[-1] + 1, number)) or self._begins_another(row, chain[-1], number):
                 if any(self._stated(row, n) == stated for n in chain):
                     break
                 chain = []
             chain.append(number)
         told = [self._stated(row, n) for n in chain]
         return [n for n in chain if self._stated(row, n) != stated] if stated in told else []
+
+    def _begins_another(self, row: Row, before: int, number: int) -> bool:
+        """Whether a date behind "and in" begins a clause of its own: "inadequate in 2016 and in 2018 ministers stepped in"."""
+        units = row.units
+        between = {unit.code for unit in units[before + 1 : number]}
+        if between & _ONCE_MORE or not between & {"in", "on", "at", "by", "during", "this", ","}:
+            return False
+        if not any(unit.letter for unit in units[:before]):
+            return False  # "First in 2012 and then in 2016 inspectors …"
+        return number + 1 < len(units) and units[number + 1].code not in (".", ",", ";", ")", "–", "—", "?", "!")
 
     def _stated(self, row: Row, number: int) -> str:
         when = row.units[number].payload

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregraph.extract.closed import JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
 from caregraph.extract.units import Unit
 
 #: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
@@ -31,6 +31,7 @@ class Insertions(ClosedClasses):
                     opened.payload in RELATIVE
                     or opened.letter == "x"
                     or (number and opened.letter == units[number - 1].letter and describes(opened))
+                    or (number and units[number + 2].code in GENITIVE and opened.letter == "c" and units[number - 1].letter == "p")
                     or opened.code
                     in (
                         "a",
