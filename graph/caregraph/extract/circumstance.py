@@ -27,6 +27,23 @@ _ONCE_MORE: Final = frozenset(
 )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
+#: Who comes from a council to help another.
+_STAFF: Final = frozenset(
+    {
+        "team",
+        "teams",
+        "managers",
+        "staff",
+        "officers",
+        "officials",
+        "experts",
+        "employed",
+        "seconded",
+        "executives",
+        "colleagues",
+        "visitors",
+    }
+)
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 #: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
 _DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"
@@ -210,11 +227,16 @@ class Circumstance:
         return bool(near & self._appointing)
 
     def affiliates(self, row: Row, number: int) -> bool:
-        """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
+        """Whether a party only tells where somebody works ("X, chief executive of Anytown Council", "a team from Anytown")."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
             return True
-        return bool(before & {"of", "at", "from"} and before & self._posts)
+        return bool(before & {"of", "at", "from"} and before & self._posts) or self.lends(row, number)
+
+    def lends(self, row: Row, number: int) -> bool:
+        """Whether a council is named as that from which helpers come: "managers employed by Anytown"."""
+        before = {unit.code for unit in row.units[max(0, number - 3) : number]}
+        return bool(before & {"from", "by"} and before & _STAFF)
 
     def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
         """The second date of "from 2014 to 2019", where the given one is the first; else the given one."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import possessive
 from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, STOPS, Phrases, Whose, clause_around
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
@@ -13,6 +14,8 @@ from caregraph.extract.units import Unit
 #: Words before a grade that is set against a later one: "a far cry from the inadequate it was given".
 _CONTRASTED: Final = frozenset({"from", "than", "on", "with", "unlike", "against", "after", "upon"})
 _INTO: Final = frozenset({"in", "into", "to", "among", "amongst", "under", "with"})
+#: What a phrase begins with that opens a sentence before its subject.
+_OPENING: Final = frozenset({"with", "despite", "given", "notwithstanding", "of", "for", "since", "after", "without"})
 _TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
 
 
@@ -111,6 +114,9 @@ class GradeNouns:
                 return Whose(noun, {}, sure)
             roles = self.phrases.party(units, at - 1)
             return Whose(noun, roles, sure) if roles is not None else None
+        if possessive(unit) and (ahead := self._ahead(units, at, noun)) is not None:
+            roles = self.phrases.party(units, ahead)
+            return Whose(noun, roles, sure) if roles is not None else None
         if unit.payload in ("its", "their"):
             head = at - 1 if at and units[at - 1].code in self.words.get else noun
             return Whose(head, {} if self._inspectors_own(units, at) else {"council": at}, sure)
@@ -145,6 +151,16 @@ class GradeNouns:
             return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
+
+    def _ahead(self, units: list[Unit], pronoun: int, noun: int) -> int | None:
+        """The party that "its" points forward to, in a phrase that opens the sentence: "With its good rating from Ofsted, X …"."""
+        if not 0 < pronoun < 3 or units[pronoun - 1].code not in _OPENING:
+            return None
+        comma = next((n for n in range(noun, min(len(units), noun + 10)) if units[n].code == ","), None)
+        if comma is None:
+            return None
+        at = next((n for n in range(comma + 1, min(len(units), comma + 3)) if units[n].letter in PARTY), None)
+        return at if at is not None and (at + 1 >= len(units) or units[at + 1].code not in ("'s", "'")) else None
 
     def _turned(self, units: list[Unit], verb: int, sure: bool) -> Whose:
         """Who turned one grade into another: the nearest party before the verb ("it has taken X years to turn …")."""
