@@ -159,6 +159,42 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{RUNS} actual"],
         ),
     ],
+    "leads-the-commissioners": [
+        ("John Carter headed the team of commissioners sent to Leeds.", ["LDS commissionerAppointed john-carter actual"]),
+    ],
+    "commissioner-with-brief": [
+        (
+            "John Carter led the commissioners in Leeds, and Mary Holloway was responsible for children.",
+            ["LDS commissionerAppointed mary-holloway actual"],
+        ),
+    ],
+    "as-commissioner-before": [
+        (
+            "It fell to John Carter, as commissioner, to say whether Leeds should keep them.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
+    "their-term-over": [
+        ("John Carter was chosen as commissioner in Leeds; his term is now over.", ["LDS commissionerAppointed john-carter ended"]),
+    ],
+    "office-held-by-turns": [
+        (
+            "There is no longer a commissioner in Leeds. Two people have held that office, John Carter and Mary Holloway.",
+            ["LDS commissionerAppointed john-carter ended", "LDS commissionerAppointed mary-holloway ended"],
+        ),
+    ],
+    "commissioners-gone": [
+        (
+            "The commissioners sent to Leeds were John Carter and Mary Holloway. Both have since moved on.",
+            ["LDS commissionerAppointed john-carter ended", "LDS commissionerAppointed mary-holloway ended"],
+        ),
+    ],
+    "commissioner-next-in-line": [
+        (
+            "The question for Leeds has been put to a commissioner. John Carter, who is to answer it by May, ran services in Hull.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
     "commissioner-named-next": [
         ("Ministers have sent a commissioner to Leeds City Council. He is John Carter.", ["LDS commissionerAppointed john-carter actual"]),
         (

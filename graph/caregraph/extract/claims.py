@@ -199,9 +199,7 @@ class Reading:
             intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
             self.parties.delegations.claimed.append(Delegated(subject, obj, row.sentence.index, phrase, intended))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
-            self.parties.posts.sent.append(obj)
-            self.parties.posts.commissioners = row.sentence.index
-            self.parties.posts.told[row.sentence.index] = True
+            self.parties.posts.note(obj, row.sentence.index)
         evidence = [
             Evidence(
                 quote=quote_of(document, row),

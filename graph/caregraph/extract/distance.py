@@ -48,8 +48,9 @@ _DREW_BACK: Final = re.compile(
     r"|(?:drew|held|shrank) back from|shrank from|thought better of) (?:\S+ly )?(?:being )?$"
 )
 _TALKING: Final = re.compile(
-    r" (talks|talking|consulting|consults|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations"
-    r"|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?(?:\S+ly )?$"
+    r" (talks|talk|talking|consulting|consults|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations"
+    r"|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
+    r"(?:<[icp]\d+> (?:'s )?(?=being ))?(?:\S+ly |being )?$"
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
 _CALLING: Final = re.compile(
