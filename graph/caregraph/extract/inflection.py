@@ -57,6 +57,10 @@ _DOUBLING: Final = frozenset(
         "slam",
         "tag",
         "drag",
+        "bag",
+        "net",
+        "nab",
+        "grab",
         "dub",
         "pin",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from caregraph.extract.apposed import described_before
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.rightwards import Rightwards
@@ -35,6 +36,10 @@ class Leftwards(Rightwards):
             return
         if number > 1 and units[number - 1].code == "of" and units[number - 2].code in _INTENT and units[number + 1].code == "to":
             clause.add("subject", number)  # "the decision of the council to …"
+            return
+        described = described_before(units, head)
+        if described is not None and self._moves(units, head):
+            clause.add("subject", described)  # "X will pass to Y, a vehicle formed by Z"
             return
         joined = number >= 0 and units[number].code in JOINS
         if joined and number and units[number - 1].code == ",":

@@ -8,6 +8,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from caregraph.extract.contexts import told_beside
 from caregraph.extract.forms import FormReader
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -70,6 +71,10 @@ class NameFinder:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
         known = self._known(text, start, end)
         formed = [item for item in self.forms.find(text, start, end, known) if not _holds(item, known)]
+        for item in formed:
+            kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
+            if kind is not None:
+                item.type, item.letter, item.told = kind, LETTERS[kind], True
         if not known and len(formed) < 2:
             return formed
         chosen: list[Found] = []

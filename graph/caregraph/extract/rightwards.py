@@ -10,6 +10,10 @@ from caregraph.extract.found import Found
 from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.units import Unit
 
+#: How a register says who somebody is.
+_ENTERED: Final = frozenset(
+    {"given", "shown", "named", "listed", "recorded", "stated", "identified", "entered", "registered", "described", "cited", "noted"}
+)
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 
 
@@ -190,6 +194,12 @@ class Rightwards(Antecedents):
         )
 
     def _complement(self, units: list[Unit], clause: Clause, be: int, end: int) -> None:
+        entered = next(
+            (n + 2 for n in range(be + 1, min(be + 3, end - 2)) if units[n].code in _ENTERED and units[n + 1].code == "as"), None
+        )
+        if entered is not None and units[entered + (units[entered].code == "the")].letter in PARTY_LETTERS:
+            clause.add("complement", entered + (units[entered].code == "the"))  # "its owner is given as X"
+            return
         for number in range(be + 1, min(be + 6, end)):
             if units[number].letter in PARTY_LETTERS:
                 if not self.function(units, number):

@@ -7,11 +7,12 @@ The words around the head of a relation decide, and only those of its own clause
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
+from caregraph.extract.apposed import beside_a_deal, described_before
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
@@ -82,7 +83,10 @@ class Scope:
             nominal=nominal or self._gerund(row, head),
         )
         around = self.distance.conceded(around)
-        if self._reduced(row, head):
+        described = described_before(row.units, head)
+        if described is not None and beside_a_deal(row.units, begins, described):
+            around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
+        if (described is not None and beside_a_deal(row.units, begins, described)) or self._reduced(row, head):
             return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
         if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":
             return Verdict(Status.DENIED, "not because")

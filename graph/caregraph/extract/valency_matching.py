@@ -20,7 +20,7 @@ from caregraph.extract.valency_roles import fill
 #: Roles that a second party may fill behind the preposition of the first.
 _JOINED: Final = frozenset({"provider", "creator", "owner"})
 #: Verbs that look like nouns, and what makes nouns of them.
-_ALSO_NOUNS: Final = frozenset({"return", "move", "transfer", "switch", "shift", "order", "demand", "command"})
+_ALSO_NOUNS: Final = frozenset({"return", "move", "transfer", "switch", "shift", "order", "demand", "command", "holding"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
 
 
