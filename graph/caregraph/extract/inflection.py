@@ -61,6 +61,7 @@ _DOUBLING: Final = frozenset(
         "net",
         "nab",
         "grab",
+        "flip",
         "dub",
         "pin",
     }

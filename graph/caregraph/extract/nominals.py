@@ -23,6 +23,8 @@ _OUTRIGHT: Final = frozenset(
 )
 #: Verbs that tell, like "have", whose a thing is: "share an owner", "enjoy the backing of X".
 _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("share", "boast", "enjoy")))
+#: Nouns before which services only tell of what kind they are: "the group's fostering arm".
+_OF_SERVICES: Final = ("commissioner", "arm", "division", "subsidiar", "brand", "offshoot")
 #: Participles that tell what kind of company is meant.
 _HOLDING: Final = frozenset({"holding", "controlling"})
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
@@ -43,7 +45,7 @@ class Nominals(Leftwards):
         else:
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
-        before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith("commissioner"))
+        before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith(_OF_SERVICES))
         while before >= 0 and (units[before].code in self._inner or units[before].code in _HOLDING or _price(units, before)):
             before -= 1
         if before >= 0 and units[before].code in GENITIVE:

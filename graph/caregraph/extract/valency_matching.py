@@ -80,6 +80,8 @@ class ValencyMatcher:
                     yield match
                     for role in match.roles.keys() & _JOINED:
                         yield from self.gaps.second(row, match, role)
+                        if role != "provider":
+                            yield from self.gaps.mixed(row, match, role)
                     if head.valency.gaps and "person" in match.roles:
                         yield from self._also(row, match)
                     elif head.valency.gaps:
