@@ -80,6 +80,40 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "leaves-the-portfolio": [
         ("Fernhill Care left the ownership of Redstone Capital in 2016.", ["fernhill-care ownedBy redstonecapital ended"]),
     ],
+    "sells-its-stake": [
+        (
+            "Redstone Capital has sold its stake in Fernhill Care to Larkfield Partners.",
+            [
+                "fernhill-care acquiredFrom redstonecapital actual",
+                "fernhill-care ownedBy larkfield-partners actual",
+                "fernhill-care ownedBy redstonecapital ended",
+            ],
+        ),
+    ],
+    "grown-by-it": [("With the purchase of Fernhill Care, Oakfield Group has 100 homes.", ["fernhill-care ownedBy oakfield-group actual"])],
+    "no-owner-but": [("Fernhill Care has no owner but Leeds City Council.", ["fernhill-care ownedBy LDS actual"])],
+    "also-has-it": [
+        ("Redstone Capital now has Fernhill Care as well.", []),
+        ("Redstone Capital also has Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "same-owner": [
+        (
+            "Tern Homes is owned by Redstone Capital, as is Fernhill Care.",
+            ["fernhill-care ownedBy redstonecapital actual", "tern-homes ownedBy redstonecapital actual"],
+        ),
+    ],
+    "comes-in-as-owner": [
+        (
+            f"Leeds and Hull founded {TRUST} and Derby came in as a third owner in 2017.",
+            [f"{B} ownedBy DER actual"],
+        ),
+    ],
+    "bought-together": [
+        ("A consortium led by Redstone Capital has bought Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "company-of-the-council": [
+        (f"In 2019 {TRUST} became an arm's-length company of Leeds City Council.", [f"{B} ownedBy LDS actual"]),
+    ],
     "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "deal-line": [
         (

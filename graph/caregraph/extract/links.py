@@ -178,8 +178,10 @@ class Links:
 
 
 def _of_somebody_else(row: Row, number: int) -> bool:
-    """Whether a body is named only to say which one a person heads: "X, who chairs Y"."""
+    """Whether a body is named only to say which one a person heads, or what another was called: "X, who chairs Y", "X (formerly Y)"."""
     who, verb = row.units[max(0, number - 2) : number] if number > 1 else (None, None)
+    if verb is not None and verb.code in ("formerly", "previously", "former") and who is not None and who.code in ("(", ",", "the"):
+        return True
     return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"
 
 

@@ -14,6 +14,8 @@ _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "bec
 _LISTED: Final = frozenset("cphumo")
 _SPAN: Final = 4
 _OFFICES: Final = frozenset({"secretary", "minister"})
+#: Nouns for one who does the same as the party before "and".
+_PARTNERS: Final = frozenset({"partner", "partners", "co-investor", "co-investors", "stablemate", "ally"})
 #: Prepositions that may be said of each member of a list.
 _SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
@@ -224,7 +226,12 @@ def join_lists(row: Row) -> None:
 
 
 def _joins(units: list[Unit]) -> bool:
-    return all(unit.code in _JOINTS or unit.code in _SAID_AGAIN for unit in units)
+    return all(unit.code in _JOINTS or unit.code in _SAID_AGAIN or unit.code in _PARTNERS or _whose(unit) for unit in units)
+
+
+def _whose(unit: Unit) -> bool:
+    """Whether a unit is "its" or "their", tied to a party or not."""
+    return (unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload) in ("its", "their")
 
 
 def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
@@ -241,6 +248,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         while ahead < len(units) and units[ahead].code in _JOINTS:
             joints += units[ahead].code in ("and", "&", "or", "nor")
             ahead += 1
+        if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
+            ahead += 2  # "X and its partner Y"
         if joints and ahead < len(units) and _repeats(units, ahead):
             ahead += 1 + (units[ahead + 1].code == "the")
         gap = ahead - here - 1

@@ -37,6 +37,10 @@ _BARE: Final = frozenset({"be", "take", "run", "hand", "give", "bring"})
 #: What was moved at a meeting: "(b) That the services return to the council".
 _MOVED_THAT: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )that ")
 _DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
+#: What companies limited by guarantee have none of, which denies them no owner.
+_NO_SHARES: Final = re.compile(
+    r" (?:without|no|not having|having no|with no) (?:a |any )?(?:share capital|shares|shareholders|dividends?) "
+)
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
@@ -68,7 +72,7 @@ class Scope:
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
         first = max(begins, head - 4) if near_only else min(begins, start)
-        before = self._own_words(row, first, head)
+        before = _NO_SHARES.sub(" ", self._own_words(row, first, head))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),
