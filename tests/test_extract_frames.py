@@ -113,6 +113,99 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "notice-under-which": [
         ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])
     ],
+    "stands-above": [
+        ("Behind Fernhill Care stands Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("At the top of Oakfield Group sits Redstone Capital.", ["oakfield-group ownedBy redstonecapital actual"]),
+        ("Oakfield Group had Zephyr Midco Limited above it in March 2023.", ["oakfield-group ownedBy zephyrmidco actual"]),
+    ],
+    "for-it-the-owner": [
+        (
+            "For Fernhill Care, a listed company until it was taken private, the ultimate owner is Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        (
+            "The owner of Oakfield Group was Zephyr Midco Limited, and that of Fernhill Care was Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+    ],
+    "significant-control": [
+        (
+            "The person with significant control of Fernhill Care is Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("Redstone Capital has a controlling interest in Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "shares-in-council-hands": [
+        (
+            f"{TRUST}, every share of which is in council hands, works for Leeds City Council.",
+            [f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "was-somebodys-business": [
+        (
+            "Fernhill Care, once a Redstone Capital investment, has grown.",
+            ["fernhill-care ownedBy redstonecapital ended"],
+        ),
+    ],
+    "counted-among": [
+        ("Redstone Capital numbers Fernhill Care among its investments.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "into-the-portfolio": [
+        (
+            "Redstone Capital has been busy. Into its portfolio have gone Oakfield Group and Fernhill Care.",
+            ["fernhill-care ownedBy redstonecapital actual", "oakfield-group ownedBy redstonecapital actual"],
+        ),
+    ],
+    "taken-off-its-hands": [
+        (
+            "Redstone Capital took Fernhill Care off Larkfield Partners's hands in 2012.",
+            [
+                "fernhill-care acquiredFrom larkfield-partners actual",
+                "fernhill-care ownedBy larkfield-partners ended",
+                "fernhill-care ownedBy redstonecapital actual",
+            ],
+        ),
+    ],
+    "bid-succeeds": [
+        ("Redstone Capital's bid for Fernhill Care succeeded.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "leaves-the-portfolio": [
+        ("Fernhill Care left the ownership of Redstone Capital in 2016.", ["fernhill-care ownedBy redstonecapital ended"]),
+    ],
+    "sells-its-stake": [
+        (
+            "Redstone Capital has sold its stake in Fernhill Care to Larkfield Partners.",
+            [
+                "fernhill-care acquiredFrom redstonecapital actual",
+                "fernhill-care ownedBy larkfield-partners actual",
+                "fernhill-care ownedBy redstonecapital ended",
+            ],
+        ),
+    ],
+    "grown-by-it": [("With the purchase of Fernhill Care, Oakfield Group has 100 homes.", ["fernhill-care ownedBy oakfield-group actual"])],
+    "no-owner-but": [("Fernhill Care has no owner but Leeds City Council.", ["fernhill-care ownedBy LDS actual"])],
+    "also-has-it": [
+        ("Redstone Capital now has Fernhill Care as well.", []),
+        ("Redstone Capital also has Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "same-owner": [
+        (
+            "Tern Homes is owned by Redstone Capital, as is Fernhill Care.",
+            ["fernhill-care ownedBy redstonecapital actual", "tern-homes ownedBy redstonecapital actual"],
+        ),
+    ],
+    "comes-in-as-owner": [
+        (
+            f"Leeds and Hull founded {TRUST} and Derby came in as a third owner in 2017.",
+            [f"{B} ownedBy DER actual"],
+        ),
+    ],
+    "bought-together": [
+        ("A consortium led by Redstone Capital has bought Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "company-of-the-council": [
+        (f"In 2019 {TRUST} became an arm's-length company of Leeds City Council.", [f"{B} ownedBy LDS actual"]),
+    ],
     "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "deal-line": [
         (

@@ -184,6 +184,11 @@ class Reading:
             key = (*key, "replaced")  # beside the order that has replaced it
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
+        if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+            at = self._seen[key]  # "bought it in 2006 and passed it on": what one sentence tells of both is over
+            if self.claims[at].status is Status.ACTUAL:
+                self.claims[at] = self.claims[at].model_copy(update={"status": Status.ENDED})
+            return
         if key in self._seen or (not value and key[:4] in self._shared):
             return
         if value and emission.predicate is Predicate.OWNED_BY:

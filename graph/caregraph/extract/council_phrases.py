@@ -30,7 +30,7 @@ class CouncilPhrases:
 
     def meant(self, row: Row, found: Found) -> list[Found]:
         """The councils that a phrase of a sentence stands for; none where the text tells of nobody whom it could mean."""
-        plural = (found.noun.endswith(("s", "ies")) and found.noun not in ("council's",)) or found.number == 2
+        plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
             joined = councils_joined(row)
             here = distinct(self.discourse.councils.within(row.sentence.index, found.start))

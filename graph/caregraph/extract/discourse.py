@@ -14,6 +14,8 @@ from caregraph.extract.units import Row
 from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
+#: Companies that only hold others: nobody calls them "the group" or "the company".
+_VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: The mentions of a paragraph that has none.
@@ -31,6 +33,7 @@ class Discourse:
         first: the only council with a name in the first sentence that has one.
         pair: the number of the last sentence that names just two parties, and these.
         openings: the first party of each sentence, by the number of the sentence.
+        unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
     """
@@ -51,6 +54,7 @@ class Discourse:
     pair: tuple[int, list[Found]] = (-1, [])
     groups: Groups = field(default_factory=Groups)
     openings: dict[int, Found] = field(default_factory=dict)
+    unknown: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
 
@@ -144,6 +148,9 @@ class Discourse:
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
             latest = named.found[count - 1]
+            if noun and _VEHICLE.search(latest.surface):
+                others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
+                latest = next((found for found in others if not _VEHICLE.search(found.surface)), latest)
             if noun in _COMPANIES and latest.type is EntityType.CHARITY:
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 return next((found for found in others if found.type is not EntityType.CHARITY), latest)
