@@ -17,6 +17,21 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "places-its-own": [
+        (f"Kent has its children's services run by {TRUST}. Leeds has placed its own with the same trust.", [f"{RUNS} actual"]),
+    ],
+    "has-them-in-its-care": [
+        ("Hampshire, which has had Leeds' children's services in its care since 2013, is content.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "means-to-have-moved": [
+        (f"The chair of {TRUST}, to which Leeds plans to have moved its children's services by May, is new.", [f"{RUNS} planned"]),
+    ],
+    "gave-the-order": [
+        (f"{TRUST} runs children's services in Leeds. Ministers gave the order, and it was obeyed.", [f"{FORCED} actual"]),
+    ],
+    "employer-again": [
+        (f"Staff at {TRUST} will have Leeds City Council as their employer again from May.", [f"{B} returnedTo LDS planned"]),
+    ],
     "once-more-by-the-council": [
         (
             f"{TRUST} used to run children's services in Leeds. Services are once more delivered by Leeds City Council.",

@@ -16,6 +16,30 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # one for each, in turn
+    (
+        "Mary Holloway and John Carter were sent as commissioners to Leeds and Camden respectively.",
+        ["CMD commissionerAppointed john-carter actual", "LDS commissionerAppointed mary-holloway actual"],
+    ),
+    # two councils that give "it" charge do not run each other's services
+    (
+        f"{TRUST} was formed by Leeds and Camden, which gave it charge of their children's services.",
+        [
+            "LDS delegatedTo brightwell-childrens-trust actual",
+            "brightwell-childrens-trust createdBy CMD actual",
+            "brightwell-childrens-trust createdBy LDS actual",
+        ],
+    ),
+    # a department that appoints somebody goes on to act
+    (
+        "The Department for Education appointed a commissioner and directed Leeds City Council to do as he asked.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    # a letter's "your services" are those of the council that it is about
+    (
+        f"This is a letter to Leeds City Council. Your services are in the hands of {TRUST}, whose owners are yourselves and Camden.",
+        [f"{RUNS} actual"],
+    ),
     # who is to stop doing what lasts does it so far
     ("After five years Kent is to stop running children's services for Leeds.", ["LDS delegatedTo KEN actual"]),
     # each council by the noun that suits it

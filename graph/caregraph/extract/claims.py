@@ -80,6 +80,7 @@ class Reading:
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
+        pairs = self._in_turn(match, emission)
         for subject in self._subjects(match, emission):
             for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY:
@@ -89,6 +90,8 @@ class Reading:
                             self._lifts(said, match, *self.timing.date(match, emission, Status.ENDED))
                         continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
+                    continue
+                if pairs and (_identity(subject), _identity(obj)) not in pairs:
                     continue
                 if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
                     continue  # "the provider for both of its successors": a council's, no provider's
@@ -110,13 +113,24 @@ class Reading:
     def _objects(self, match: Match, emission: Emission, subject: Found) -> list[Found]:
         """With whom a relation is claimed; where "it" would be the council itself, the provider that the text spoke of last."""
         objects = self.parties.of(match, emission.object)
-        if emission.predicate is Predicate.DELEGATED_TO and len(objects) == 1 and same_party(subject, objects[0]):
+        if emission.predicate is Predicate.DELEGATED_TO and objects and all(party.letter == "c" for party in objects):
             pronouns = [
                 unit for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) and unit.payload.surface == "it"
             ]
-            told = self.parties.discourse.the_provider(match.row, before=pronouns[0].start) if pronouns else None
-            return [told] if told is not None and told.letter == "p" else objects
+            if pronouns and (len(objects) > 1 or same_party(subject, objects[0])):
+                told = self.parties.discourse.the_provider(match.row, before=pronouns[0].start)
+                return [told] if told is not None and told.letter == "p" else []
         return objects
+
+    def _in_turn(self, match: Match, emission: Emission) -> set[tuple[str, str]]:
+        """The pairs of "A and B were named for X and Y respectively"; none where the sentence does not say so."""
+        if not any(unit.code == "respectively" for unit in match.row.units):
+            return set()
+        subjects, objects = self._subjects(match, emission), self.parties.of(match, emission.object)
+        if len(subjects) != len(objects):
+            return {("", "")}  # whose is whose cannot be told
+        subjects, objects = sorted(subjects, key=lambda party: party.start), sorted(objects, key=lambda party: party.start)
+        return {(_identity(subject), _identity(obj)) for subject, obj in zip(subjects, objects, strict=True)}
 
     def in_order(self) -> None:
         """Put the claims in the order of the text."""

@@ -18,6 +18,10 @@ _KINDS_OF_IT: Final = {"owned": "pu", "created": "pou", "provider": "pc", "counc
 #: Roles that only a party named, or pointed back to, may fill.
 _ACTING: Final = tuple("cpgmrho")
 _NAMES: Final = frozenset("cpou")
+_NEIGHBOURS: Final = frozenset(
+    {"neighbours", "neighbour", "boroughs", "borough", "councils", "council", "authorities", "authority", "towns", "firms",
+     "firm", "investors", "investor", "companies", "company", "funds", "fund", "charities", "charity"}
+)  # fmt: skip
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -64,6 +68,8 @@ class Referents:
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []
+        if role in _NAMED_ONLY and unit.letter == "u" and " " not in found.surface and _tells_a_place(match, unit):
+            return []  # "two London neighbours"
         if role in _NAMED_ONLY and found.surface.lower() == "it" and (reports := self._who_reports(match, unit)) is not None:
             return [reports]
         roots = roots_of(found)
@@ -161,3 +167,10 @@ class Referents:
         others = [unit.payload for name, units in match.roles.items() if name != role for unit in units]
         rivals = [root for other in others if isinstance(other, Found) and other is not found for root in roots_of(other)]
         return any(same_party(root, rival) for root in roots for rival in rivals)
+
+
+def _tells_a_place(match: Match, unit: Unit) -> bool:
+    """Whether a name only tells where those live of whom a noun right behind it speaks."""
+    units = match.row.units
+    number = next((n for n, other in enumerate(units) if other is unit), len(units))
+    return number + 1 < len(units) and units[number + 1].code in _NEIGHBOURS
