@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+import calendar
+from datetime import date, timedelta
+from itertools import product
 from typing import Any, Final
 
 import pytest
+import rdflib
+from pyoxigraph import RdfFormat, Store
 
 import caregraph
 from caregraph.errors import ParameterError, QueryError
 from caregraph.kg import KnowledgeGraph
-from caregraph.terms import Predicate
+from caregraph.query import bind, canned, terms_for
+from caregraph.terms import PREFIXES, Predicate
 
 #: Day of publication, and what was published by an agency of its own.
 ARTICLES: Final = {
@@ -88,6 +93,50 @@ def test_a_contract_is_listed_in_the_years_before_it_runs_out(kg: KnowledgeGraph
     columns = "councilLabel providerLabel duration countedFrom expires grounds holds"
     expected = (SANDWELL, TRUST, "P10Y", "2018-04-01", "2028-04-01", "length from the start", True)
     assert rows(kg, "contracts", columns, as_of=as_of, years=years) == [expected] * found
+
+
+def length_added(first: date, years: int, months: int, days: int) -> date:
+    """A day and a length of time later; the last of a month that is too short for it."""
+    month = first.month - 1 + months + 12 * years
+    last = calendar.monthrange(first.year + month // 12, month % 12 + 1)[1]
+    return date(first.year + month // 12, month % 12 + 1, min(first.day, last)) + timedelta(days=days)
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_every_length_that_a_store_may_hold_is_added_to_its_day(engine: str) -> None:
+    days = [date(2015, 10, 1), date(2016, 2, 29), date(2019, 12, 31), date(2020, 1, 31), date(2023, 8, 30)]
+    lengths = {
+        "P10Y": (10, 0, 0), "P7Y6M": (7, 6, 0), "P18M": (0, 18, 0), "P1M": (0, 1, 0), "P14D": (0, 0, 14), "P90D": (0, 0, 90),
+        "P1461D": (0, 0, 1461), "P1Y2M3D": (1, 2, 3), "P13M40D": (0, 13, 40),
+    }  # fmt: skip
+    asked = list(enumerate(product(days, lengths)))
+    prefixes = {
+        **PREFIXES,
+        "cg": "https://w3id.org/caregraph/ontology#",
+        "": "https://example.org/",
+        "id": "https://w3id.org/caregraph/id/",
+    }
+    lines = [f"@prefix {prefix}: <{address}> ." for prefix, address in prefixes.items()]
+    lines += [':a skos:prefLabel "A" . :source cg:fileName "f" . :s oa:exact "q" . :e oa:hasSelector :s .']
+    for n, (first, length) in asked:
+        lines += [
+            f":f{n} rdf:predicate cg:delegatedTo ; cg:holds true ; rdf:subject :a ; rdf:object :b{n} ; cg:supportedBy :c{n} .",
+            f':f{n} cg:startLatest "{first}"^^xsd:date . :b{n} skos:prefLabel "{n}" .',
+            f':c{n} cg:duration "{length}"^^xsd:duration ; cg:evidence :e ; prov:hadPrimarySource :source .',
+        ]
+    turtle = "\n".join(lines)
+    contracts = canned("contracts")
+    text = bind(contracts, terms_for(contracts, {"as_of": "2015-01-01", "years": 30}, lambda name, _: name))
+    found: Any
+    if engine == "oxigraph":
+        store = Store()
+        store.load(turtle, RdfFormat.TURTLE)
+        found = store.query(text)
+        told = {row["providerLabel"].value: row["expires"].value for row in found}
+    else:
+        found = rdflib.Graph().parse(data=turtle, format="turtle").query(text)
+        told = {str(row.providerLabel): str(row.expires) for row in found}
+    assert told == {str(n): length_added(first, *lengths[length]).isoformat() for n, (first, length) in asked}
 
 
 def test_who_might_have_lost_its_services_and_never_did(kg: KnowledgeGraph) -> None:

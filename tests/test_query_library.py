@@ -604,7 +604,9 @@ def test_listing_has_a_line_for_each_question_under_one_of_its_tags() -> None:
     assert all(tag in QUERIES[name].tags for name, tag in found.items())
     assert found["who-runs"] == "who runs"
     assert found["denied"] == "claims", "no other question has its first tag"
-    assert "[--council --provider --as-of]" in listing(QUERIES)
+    assert "  [--council --provider --as-of]" in listing(QUERIES)
+    assert "  --as-of [--years --council]" in listing(QUERIES), "what a question needs stands outside the brackets"
+    assert listing({"history": QUERIES["history"]}).endswith("?  --party")
     assert listing({}) == ""
 
 

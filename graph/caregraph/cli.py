@@ -90,7 +90,7 @@ def query(
 
     With --known-by DATE, what was published after that day is left out: the answer that one could have had then.
     """
-    from caregraph.query import canned, canned_queries, help_text, listing, reference
+    from caregraph.query import canned, canned_queries, check_words, help_text, listing, reference
 
     words = list(context.args)
     if name is None or name in ("-h", "--help"):
@@ -101,8 +101,8 @@ def query(
     if "--help" in words or "-h" in words:
         typer.echo(help_text(canned(name)))
         return
-    parameters = parameters_of(words)
-    canned(name)
+    asked, parameters = canned(name), parameters_of(words)
+    check_words(asked, parameters)
     with opened(store) as graph:
         print_table(graph.query(name, **parameters), form)
 

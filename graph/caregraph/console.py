@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -183,9 +183,9 @@ def say(text: str) -> None:
     typer.echo(text, err=True)
 
 
-def parameters_of(words: list[str]) -> dict[str, Any]:
+def parameters_of(words: list[str]) -> dict[str, str]:
     """``--as-of 2016-05-16`` and ``--as-of=2016-05-16`` to ``{"as_of": …}``."""
-    parameters: dict[str, Any] = {}
+    parameters: dict[str, str] = {}
     rest = iter(words)
     for word in rest:
         if not word.startswith("--") or len(word) < 3:
@@ -196,7 +196,10 @@ def parameters_of(words: list[str]) -> dict[str, Any]:
             if following is None or following.startswith("--"):
                 raise typer.BadParameter(f"--{name} needs a value")
             value = following
-        parameters[name.replace("-", "_")] = value
+        key = name.replace("-", "_")
+        if key in parameters:
+            raise typer.BadParameter(f"--{name} is given twice; ask once for each value")
+        parameters[key] = value
     return parameters
 
 

@@ -80,4 +80,5 @@ def _kind(parameter: Parameter) -> str:
 
 def _meaning(parameter: Parameter) -> str:
     choices = f"; one of {', '.join(map(code, parameter.choices))}" if parameter.choices else ""
-    return plain(parameter.description) + choices
+    limits = f"; {parameter.range}" if parameter.range else ""
+    return plain(parameter.description) + limits + choices
