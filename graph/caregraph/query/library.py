@@ -86,7 +86,7 @@ class CannedQuery(Frozen):
         description: what the answer says, and what it does not know.
         columns: what each column means, in their order.
         says: the relation that a row is about, as three words: the column of its subject, the relation or its column, the column of its
-            object; empty where a row is about no single one.
+            object; two where a row is about all objects of a subject, and empty where it is about no single relation.
         lists: the columns whose cells hold several values, separated by :data:`SEPARATOR`.
         text: the whole file; its header is comments to SPARQL.
     """
@@ -119,7 +119,7 @@ class CannedQuery(Frozen):
         if not set(self.lists) <= set(self.columns):
             raise ValueError(f"lists are columns, unlike {sorted(set(self.lists) - set(self.columns))}")
         if self.says and not self._says_what_there_is():
-            raise ValueError("says names the column of a subject, a relation or its column, and the column of an object")
+            raise ValueError("says names the column of a subject, a relation or its column, and the column of an object, if there is one")
         found = {match[1] for match in _BOUND.finditer(body)}
         if found != set(self.parameters):
             raise ValueError(f"the query has the parameters {sorted(found)}, its header {sorted(self.parameters)}")
@@ -127,8 +127,8 @@ class CannedQuery(Frozen):
         return self
 
     def _says_what_there_is(self) -> bool:
-        subject, predicate, obj = [*self.says.split(), "", "", ""][:3]
-        return len(self.says.split()) == 3 and {subject, obj} <= set(self.columns) and predicate in {*self.columns, *Predicate}
+        words = self.says.split()
+        return len(words) in (2, 3) and {words[0], *words[2:]} <= set(self.columns) and words[1] in {*self.columns, *Predicate}
 
     @property
     def insertions(self) -> tuple[tuple[int, frozenset[str]], ...]:

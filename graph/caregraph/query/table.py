@@ -29,9 +29,14 @@ _LONGEST_SHOWN: Final = 120
 
 
 class Row(dict[str, Cell]):
-    """A row by column; ``relation`` is the subject, predicate and object that it is about, by IRI and local name, where it is about one."""
+    """A row by column.
 
-    relation: tuple[str, str, str] | None = None
+    Attributes:
+        relation: the subject, predicate and object that the row is about, by IRI and local name; the object is None where the row is
+            about all of them, and ``relation`` where it is about no single one.
+    """
+
+    relation: tuple[str, str, str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -95,9 +100,10 @@ class Table:
         except IndexError:
             raise QueryError(f"the table has no row {number}; it has {len(self)}, and the first is 0") from None
         if self.says:
-            subject, predicate, obj = (row.get(word, word) for word in self.says.split())
-            if isinstance(subject, str) and isinstance(predicate, str) and isinstance(obj, str):
-                row.relation = (subject, predicate, obj)
+            subject, predicate, *objects = (row.get(word, word) for word in self.says.split())
+            obj = objects[0] if objects else None
+            if isinstance(subject, str) and isinstance(predicate, str) and (isinstance(obj, str) or not objects):
+                row.relation = (subject, predicate, obj if isinstance(obj, str) else None)
         return row
 
     def column(self, name: str) -> tuple[Cell, ...]:
