@@ -50,7 +50,7 @@ def progress() -> Iterator[Progress]:
 
 
 def print_table(table: Table, form: Format) -> None:
-    """Print a table on standard output; that it is empty is said on standard error."""
+    """Print a table on standard output; that it is empty, and its note, are said on standard error."""
     if form is Format.json:
         typer.echo(table.to_json())
     elif form is Format.csv:
@@ -61,6 +61,8 @@ def print_table(table: Table, form: Format) -> None:
         _rich(table)
     if len(table) == 0:
         say("no rows")
+    if table.note:
+        say(f"note: {table.note}")
 
 
 def _rich(table: Table) -> None:

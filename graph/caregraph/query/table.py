@@ -50,6 +50,7 @@ class Table:
         rows: a cell for each column; a ``str`` may be an IRI.
         title: the question.
         says: which relation a row is about, as in :class:`~caregraph.query.CannedQuery`.
+        note: what else one has to know to read it; empty for nothing.
 
     >>> table = Table(columns=("council", "councilLabel"), rows=(("https://w3id.org/caregraph/id/council/SLG", "Slough"),))
     >>> table.column("councilLabel")
@@ -60,6 +61,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
     says: str = ""
+    note: str = ""
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -185,8 +187,9 @@ class Table:
             first = f' title="{escape(quote)}"' if quote else ""
             cells = [f"{_html(row[name], row.get(links.get(name, '')))}</td>" for name in shown]
             body += f"<tr><td{first}>" + "<td>".join(cells) + "</tr>"
+        note = f"; {escape(self.note)}" if self.note else ""
         caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{_rows(len(self))}</p>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{_rows(len(self))}{note}</p>"
 
 
 def _rows(number: int) -> str:
