@@ -17,6 +17,98 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "once-more-by-the-council": [
+        (
+            f"{TRUST} used to run children's services in Leeds. Services are once more delivered by Leeds City Council.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+    ],
+    "contract-goes-on": [
+        (f"The contract between Leeds City Council and {TRUST} has been extended to 2030.", [f"{RUNS} actual"]),
+        (f"Leeds renewed its contract with {TRUST} last year.", [f"{RUNS} actual"]),
+    ],
+    "takes-over-from-council": [(f"{TRUST} takes over from Leeds City Council in May 2019.", [f"{RUNS} actual"])],
+    "that-is-its-task": [
+        (f"Children's services in Leeds are no longer the council's. Since 2015 that has been the task of {TRUST}.", [f"{RUNS} actual"]),
+        (f"Children's services in Leeds are no longer the council's. That is now {TRUST}'s business.", [f"{RUNS} actual"]),
+    ],
+    "picks-up-the-reins": [
+        (f"{TRUST} picked up the reins from Leeds City Council on 1 April 2016.", [f"{RUNS} actual"]),
+        (f"Social workers in Leeds swapped the council for {TRUST} in April 2016.", [f"{RUNS} actual"]),
+    ],
+    "takes-under-its-wing": [
+        ("Hampshire has taken Leeds' children's services under its wing.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "parts-company": [
+        (f"Leeds has parted company with {TRUST}.", [f"{RUNS} ended"]),
+        (f"The experiment with {TRUST} in Leeds is over.", [f"{RUNS} ended"]),
+    ],
+    "its-delivery-arm": [
+        (f"{TRUST} acts as the delivery arm of Leeds City Council.", [f"{RUNS} actual"]),
+    ],
+    "its-work-goes-to-the-council": [
+        (f"{TRUST} will be wound up and its functions transferred to Leeds City Council.", [f"{B} returnedTo LDS planned"]),
+        (f"{TRUST} has handed the keys back to Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "direction-requires": [
+        ("A direction issued under the Education Act requires Leeds City Council to obey the commissioner.", [f"{FORCED} actual"]),
+    ],
+    "ordered-that-provider-has": [
+        (
+            f"Children's services in Leeds are bad. The education secretary ruled that {TRUST} should have them.",
+            ["LDS forcedBy department-for-education actual"],
+        ),
+        ("Ministers decreed that a company independent of Leeds City Council must take over the work.", [f"{FORCED} actual"]),
+    ],
+    "to-which-it-was-made-to-transfer": [
+        (f"The oldest is {TRUST}, to which Leeds City Council was obliged to hand its services.", [f"{RUNS} actual", f"{FORCED} actual"]),
+    ],
+    "ordered-its-creation": [
+        (f"{TRUST} runs children's services in Leeds. Ministers ordered its creation in 2019.", [f"{FORCED} actual"]),
+    ],
+    "no-longer-left-with": [
+        ("The government would no longer leave children's services in Leeds with the town hall.", [f"{FORCED} actual"]),
+    ],
+    "subject-of-a-direction": [
+        ("Leeds City Council has been the subject of a DfE direction since 2017.", ["LDS forcedBy department-for-education actual"]),
+    ],
+    "requirement-laid-on": [
+        ("In a second case the same obligation was placed on Leeds City Council by ministers.", [f"{FORCED} actual"]),
+    ],
+    "under-own-roof": [
+        (
+            f"{TRUST} runs children's services in Leeds. Leeds City Council is to bring its services under its own roof.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+    ],
+    "in-command-of-what-another-ran": [
+        (
+            "From May Leeds City Council will be in charge of the services that Hampshire has run for it since 2013.",
+            ["HAM returnedTo LDS planned"],
+        ),
+    ],
+    "staff-are-the-councils-again": [
+        (f"{TRUST} has closed. Its staff came to work as employees of Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "which-put-them-in-its-care": [
+        (f"{TRUST} is owned by Leeds City Council, which put its services in the trust's hands in 2017.", [f"{RUNS} actual"]),
+    ],
+    "to-whose-care": [
+        (f"The largest is {TRUST}, into whose hands children's services in Leeds were given in 2015.", [f"{RUNS} actual"]),
+        ("She came from Hampshire, to whose care the services of Leeds are committed.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "and-elsewhere-since": [
+        (
+            f"Services in Camden have been run by {TRUST} since 2014 and, in Leeds, since 2017.",
+            [f"{RUNS} actual"],
+        ),
+    ],
+    "contract-under-which": [
+        (
+            "She signed a contract under which Hampshire is in charge of children's services on behalf of Leeds City Council.",
+            ["LDS delegatedTo HAM actual"],
+        ),
+    ],
     "provider-opened-on": [(f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"])],
     "notice-under-which": [
         ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])
@@ -65,6 +157,42 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (
             f"Two services in Leeds are run by others, adult social care by Oakdale Care and children's services by {TRUST}.",
             [f"{RUNS} actual"],
+        ),
+    ],
+    "leads-the-commissioners": [
+        ("John Carter headed the team of commissioners sent to Leeds.", ["LDS commissionerAppointed john-carter actual"]),
+    ],
+    "commissioner-with-brief": [
+        (
+            "John Carter led the commissioners in Leeds, and Mary Holloway was responsible for children.",
+            ["LDS commissionerAppointed mary-holloway actual"],
+        ),
+    ],
+    "as-commissioner-before": [
+        (
+            "It fell to John Carter, as commissioner, to say whether Leeds should keep them.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
+    "their-term-over": [
+        ("John Carter was chosen as commissioner in Leeds; his term is now over.", ["LDS commissionerAppointed john-carter ended"]),
+    ],
+    "office-held-by-turns": [
+        (
+            "There is no longer a commissioner in Leeds. Two people have held that office, John Carter and Mary Holloway.",
+            ["LDS commissionerAppointed john-carter ended", "LDS commissionerAppointed mary-holloway ended"],
+        ),
+    ],
+    "commissioners-gone": [
+        (
+            "The commissioners sent to Leeds were John Carter and Mary Holloway. Both have since moved on.",
+            ["LDS commissionerAppointed john-carter ended", "LDS commissionerAppointed mary-holloway ended"],
+        ),
+    ],
+    "commissioner-next-in-line": [
+        (
+            "The question for Leeds has been put to a commissioner. John Carter, who is to answer it by May, ran services in Hull.",
+            ["LDS commissionerAppointed john-carter actual"],
         ),
     ],
     "commissioner-named-next": [

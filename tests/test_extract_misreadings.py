@@ -16,6 +16,49 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # who is to stop doing what lasts does it so far
+    ("After five years Kent is to stop running children's services for Leeds.", ["LDS delegatedTo KEN actual"]),
+    # each council by the noun that suits it
+    (
+        "Kent and Leeds have agreed to end their partnership, under which the county runs the city's children's services.",
+        ["LDS delegatedTo KEN actual"],
+    ),
+    # who comes back to work for the council hands nothing over
+    (f"{TRUST} is to be closed and its 800 staff will work for Leeds City Council.", []),
+    # names that come later
+    (
+        "Leeds City Council must work towards the handover of its children's services to a body that will go by the name of "
+        "Brightwell Children's Trust.",
+        [f"{RUNS} planned"],
+    ),
+    (f"{TRUST} is a body of its own. Services are once more run by Leeds City Council itself.", []),
+    # what nobody ordered may have been done all the same
+    ("Ministers had no part in the decision of Leeds to create a trust.", ["LDS forcedBy uk-government denied"]),
+    ("Nobody in government told Leeds to create a trust.", []),
+    # resisted, as a noun
+    (f"Leeds has fended off a takeover of its children's services by {TRUST}.", [f"{RUNS} denied"]),
+    # what is ordered to be done has not been done so far
+    (
+        f"Ministers have intervened in Leeds, ordering that its children's services be placed with {TRUST}.",
+        [f"{RUNS} planned", "LDS forcedBy uk-government actual"],
+    ),
+    # commissioners who come at somebody's behest are no order
+    (
+        "Mary Holloway and John Carter have been in Leeds as commissioners at the behest of the government.",
+        ["LDS commissionerAppointed john-carter actual", "LDS commissionerAppointed mary-holloway actual"],
+    ),
+    # who comes from elsewhere to help is not the council of the text
+    (
+        "Leeds may keep its children's services. The Department for Education put out a direction that requires the council to open its "
+        "doors to a team from Camden.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    # a council's successors are no provider's
+    (
+        f"{TRUST} served the county council. When the county was abolished, the trust became the provider for both of its successors, "
+        "Leeds City Council and Camden Council.",
+        [],
+    ),
     # what goes on under a new contract, or until a day to come
     (
         f"Under a new contract {TRUST} is to provide children's services in Leeds for a further ten years. Their instruction, ministers "
@@ -148,11 +191,11 @@ def test_what_a_date_dates(resolved: Callable[..., Resolved], text: str, predica
     [
         ("In its stead the Tern Trust for Children is to provide children's services in Leeds.", "directed"),
         ("The Tern Trust for Children is to provide children's services in Leeds instead.", "directed"),
-        ("The Tern Trust for Children is to provide children's services in Leeds.", None),
+        ("The Tern Trust for Children is to provide children's services in Leeds.", "directed"),
     ],
 )
 def test_who_comes_in_the_place_of_a_council_that_was_stripped_comes_by_order(
-    resolved: Callable[..., Resolved], then: str, manner: str | None
+    resolved: Callable[..., Resolved], then: str, manner: str
 ) -> None:
     found = resolved(f"Leeds City Council has been stripped of children's services by ministers.\n\n{then}").claims
     assert [claim.manner for claim in found if claim.predicate == "delegatedTo"] == [manner]

@@ -60,6 +60,12 @@ def test_a_person_is_called_by_name_alone() -> None:
     assert (found["person/mary-holloway"].label, found["person/mary-holloway"].aliases) == ("Mary Holloway", ())
 
 
+def test_a_name_with_a_title_of_honour_is_an_alias() -> None:
+    names = ["Dame Mary Holloway", "Mary Holloway", "Ms Mary Holloway"]
+    found = entities_of([claim(OWNER, mention(name, "person/mary-holloway", EntityType.PERSON)) for name in names], NOBODY)
+    assert (found["person/mary-holloway"].label, found["person/mary-holloway"].aliases) == ("Mary Holloway", ("Dame Mary Holloway",))
+
+
 def test_nobody_in_particular_is_labelled_by_the_words_of_the_text() -> None:
     found = entities_of(
         [claim(mention("No council", "generic/1", EntityType.GENERIC), mention("other trusts", "generic/2", EntityType.GENERIC))], NOBODY

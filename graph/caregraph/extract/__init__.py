@@ -16,6 +16,7 @@ from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.holdings import Held
 from caregraph.extract.links import Links
+from caregraph.extract.manners import Manners, StatedManners
 from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
@@ -81,6 +82,7 @@ class Extractor:
         self.common = frozenset(self.grammar.words("names", "common-fronts"))
         self.circumstance = Circumstance(self.grammar)
         self.revision = Revision(self.grammar)
+        self.manners = Manners(self.grammar)
         cues = [cue.split() for words in self.grammar.lexicon["manner"].values() for cue in words]
         self.manner_words = frozenset(max([word for word in cue if "'" not in word] or cue, key=len) for cue in cues)
 
@@ -91,11 +93,12 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        discourse = Discourse(title, self._speaker(document), self._main_council(rows))
+        discourse = Discourse(title, self._speaker(document), self._main_council(rows), self._first_council(rows))
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         timing = Timing(document.date, document.text, self.scope, self.circumstance)
-        reading = Reading(document, self.scope, self.circumstance, parties, timing)
+        stated = StatedManners(document, self.circumstance)
+        reading = Reading(document, self.scope, self.circumstance, parties, timing, stated)
         settle(rows, document.date)
         for row in rows:
             links.read(row)
@@ -103,7 +106,7 @@ class Extractor:
         for row in rows:
             # A sentence states a manner by one of some phrases; without the longest word of any of them it need not be looked at.
             if not self.manner_words.isdisjoint(map(str.lower, row.sentence.words)):
-                reading.note_manner(row)
+                stated.note(row)
         told, held = Told(), Held()
         lists = self.valencies.lists
         listed = lists.on_lines(rows)
@@ -132,8 +135,9 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
+        revised = self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic())
         return Extraction(
-            self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic()),
+            tuple(self.manners.told(revised, rows)),
             tuple(parties.referents.unresolved),
             named,
         )
@@ -142,6 +146,19 @@ class Extractor:
         """Who says "we" in a document: its publisher, where that is a council or a provider."""
         found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
         return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
+
+    def _first_council(self, rows: list[Row]) -> Found | None:
+        """The only council of the first sentence that names any."""
+        for row in rows:
+            named = [
+                unit.payload
+                for number, unit in enumerate(row.units)
+                if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named"
+                if not self.circumstance.affiliates(row, number)
+            ]
+            if named:
+                return named[0] if len({found.candidates for found in named}) == 1 else None
+        return None
 
     def _main_council(self, rows: list[Row]) -> Found | None:
         """The council that a document names most, where people work left out; None where two are named as often, or none at all."""

@@ -17,12 +17,33 @@ from caregraph.extract.verdicts import cue_pattern
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(
-    r" (?:(?:is|was|were) <q\d+> )?(?:,? ?and )?(?:(?:it|they|that|the grade|the verdict|<i\d+>) (?:was|were) )?"
-    r"(?:once )?(?:again )?(?:another )?"
-    r"(?:the same |no different |no better |unchanged |still so |likewise )?(?:again )?(?:in |on )?"
+    r" (?:(?:is|was|were) <q\d+> )?(?:, ?)?(?:(?:and|as|then|but|followed by) )?(?:then )?"
+    r"(?:(?:it|they|that|the grade|the verdict|<[ircps]\d+>) (?:was|were|did|had) )?"
+    r"(?:so )?(?:once )?(?:again |more )?(?:with |by )?(?:another )?"
+    r"(?:the same |no different |no better |unchanged |still so |likewise )?(?:again )?(?:, )?(?:(?:in|on|at|by|during|this) )?"
+)
+_ONCE_MORE: Final = frozenset(
+    {"again", "more", "another", "same", "different", "better", "unchanged", "still", "likewise", "did", "followed"}
 )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
+#: Who comes from a council to help another.
+_STAFF: Final = frozenset(
+    {
+        "team",
+        "teams",
+        "managers",
+        "staff",
+        "officers",
+        "officials",
+        "experts",
+        "employed",
+        "seconded",
+        "executives",
+        "colleagues",
+        "visitors",
+    }
+)
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 #: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
 _DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"
@@ -37,6 +58,7 @@ _IS_DAY: Final = re.compile(
 _PAPERS: Final = frozenset(
     {"agreement", "contract", "deal", "plan", "plans", "decision", "order", "direction", "report", "letter", "partnership"}
 )
+_GIVEN: Final = frozenset({"imposed", "issued", "made", "given", "gave", "served", "set", "placed", "put", "introduced"})
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 #: What takes up a loss told before.
@@ -116,6 +138,8 @@ class Circumstance:
         if date > head:
             if self._opens_clause(units, date, head):
                 return True
+            if units[head].code in self._lifted and any(unit.code in _GIVEN for unit in units[head + 1 : date]):
+                return True  # "lifted the direction that it issued in 2019"
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
         signed = units[date - 1].code.endswith(("ed", "made", "taken", "given")) and units[date + 1].letter in ("c", "p")
         if signed and date > 2 and units[date - 2].code in _PAPERS:
@@ -151,13 +175,23 @@ class Circumstance:
         dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
         chain: list[int] = []
         for number in dates:
-            if not chain or not _AND_AGAIN.fullmatch(row.words(chain[-1] + 1, number)):
+            if not chain or not _AND_AGAIN.fullmatch(row.words(chain[-1] + 1, number)) or self._begins_another(row, chain[-1], number):
                 if any(self._stated(row, n) == stated for n in chain):
                     break
                 chain = []
             chain.append(number)
         told = [self._stated(row, n) for n in chain]
         return [n for n in chain if self._stated(row, n) != stated] if stated in told else []
+
+    def _begins_another(self, row: Row, before: int, number: int) -> bool:
+        """Whether a date behind "and in" begins a clause of its own: "inadequate in 2016 and in 2018 ministers stepped in"."""
+        units = row.units
+        between = {unit.code for unit in units[before + 1 : number]}
+        if between & _ONCE_MORE or not between & {"in", "on", "at", "by", "during", "this", ","}:
+            return False
+        if not any(unit.letter for unit in units[:before]):
+            return False  # "First in 2012 and then in 2016 inspectors …"
+        return number + 1 < len(units) and units[number + 1].code not in (".", ",", ";", ")", "–", "—", "?", "!")
 
     def _stated(self, row: Row, number: int) -> str:
         when = row.units[number].payload
@@ -196,11 +230,16 @@ class Circumstance:
         return bool(near & self._appointing)
 
     def affiliates(self, row: Row, number: int) -> bool:
-        """Whether a party only tells where a person works ("X, chief executive of Anytown Council")."""
+        """Whether a party only tells where somebody works ("X, chief executive of Anytown Council", "a team from Anytown")."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
             return True
-        return bool(before & {"of", "at", "from"} and before & self._posts)
+        return bool(before & {"of", "at", "from"} and before & self._posts) or self.lends(row, number)
+
+    def lends(self, row: Row, number: int) -> bool:
+        """Whether a council is named as that from which helpers come: "managers employed by Anytown"."""
+        before = {unit.code for unit in row.units[max(0, number - 3) : number]}
+        return bool(before & {"from", "by"} and before & _STAFF)
 
     def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
         """The second date of "from 2014 to 2019", where the given one is the first; else the given one."""
@@ -257,6 +296,10 @@ class Circumstance:
     @cached_property
     def _durative(self) -> frozenset[str]:
         return frozenset(self.grammar.words("status", "durative"))
+
+    @cached_property
+    def _lifted(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "lifted"))
 
     @cached_property
     def _reporting(self) -> frozenset[str]:

@@ -12,9 +12,10 @@ from caregraph.extract.delegations import Delegated
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
+from caregraph.extract.manners import StatedManners, quote_of
 from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties
-from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.phrases import same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.seeming import given, improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
@@ -39,6 +40,7 @@ _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
+_PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -51,27 +53,12 @@ class Reading:
     circumstance: Circumstance
     parties: Parties
     timing: Timing
+    stated: StatedManners
     claims: list[Claim] = field(default_factory=list)
     _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
     _returns_planned: set[tuple[str, str]] = field(default_factory=set)
-    _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
-
-    def note_manner(self, row: Row) -> None:
-        """Remember a manner that a sentence states of councils: for its paragraph; "voluntarily", said of nothing else, for all."""
-        manner = self.circumstance.manner(row, 0, len(row.units))
-        if manner is None:
-            return
-        evidence = Evidence(
-            quote=_quote(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value
-        )
-        reach = "*" if manner is Manner.VOLUNTARY else str(row.sentence.paragraph)
-        for unit in row.units:
-            if unit.letter == "c" and isinstance(unit.payload, Found):
-                for party in roots_of(unit.payload):
-                    for candidate in party.candidates:
-                        self._manners.setdefault(f"{reach} {candidate}", (manner, evidence))
 
     def take(self, match: Match, emission: Emission) -> None:
         """Make the claims of one emission of a reading."""
@@ -90,9 +77,11 @@ class Reading:
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
             return
+        if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
+            return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
         for subject in self._subjects(match, emission):
-            for obj in self.parties.ellipsis.served(subject, self.parties.of(match, emission.object)):
+            for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY:
                     said = self._said_already(match.row, emission.predicate, subject)
                     if said is not None:
@@ -101,6 +90,8 @@ class Reading:
                         continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                     continue
+                if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
+                    continue  # "the provider for both of its successors": a council's, no provider's
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
@@ -115,6 +106,17 @@ class Reading:
             if len(objects) == 1 and same_party(subjects[0], objects[0]) and emission.subject[1] in match.roles:
                 return self.parties.of(match, emission.subject[1:])
         return subjects
+
+    def _objects(self, match: Match, emission: Emission, subject: Found) -> list[Found]:
+        """With whom a relation is claimed; where "it" would be the council itself, the provider that the text spoke of last."""
+        objects = self.parties.of(match, emission.object)
+        if emission.predicate is Predicate.DELEGATED_TO and len(objects) == 1 and same_party(subject, objects[0]):
+            pronouns = [
+                unit for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) and unit.payload.surface == "it"
+            ]
+            told = self.parties.discourse.the_provider(match.row, before=pronouns[0].start) if pronouns else None
+            return [told] if told is not None and told.letter == "p" else objects
+        return objects
 
     def in_order(self) -> None:
         """Put the claims in the order of the text."""
@@ -176,7 +178,9 @@ class Reading:
         key: tuple[object, ...] = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
         if emission.predicate is Predicate.RATED:
             key = (*key, date.stated if date else "", emission.status)
-        if match.frame.scope == "none" and emission.status is Status.ENDED:
+        papers = [unit.code for unit in row.units if unit.code in _PAPERS]
+        other = len(papers) > 1 and not _FURTHER.isdisjoint(unit.code for unit in row.units)  # "a direction …; an earlier direction"
+        if emission.status is Status.ENDED and (match.frame.scope == "none" or other):
             key = (*key, "replaced")  # beside the order that has replaced it
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
@@ -195,12 +199,10 @@ class Reading:
             intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
             self.parties.delegations.claimed.append(Delegated(subject, obj, row.sentence.index, phrase, intended))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
-            self.parties.posts.sent.append(obj)
-            self.parties.posts.commissioners = row.sentence.index
-            self.parties.posts.told[row.sentence.index] = True
+            self.parties.posts.note(obj, row.sentence.index)
         evidence = [
             Evidence(
-                quote=_quote(document, row),
+                quote=quote_of(document, row),
                 span=Span(start=row.sentence.start, end=row.sentence.end),
                 trigger=match.text(document.text),
             )
@@ -211,7 +213,7 @@ class Reading:
         manner = emission.manner
         if manner is None and emission.predicate is Predicate.DELEGATED_TO:
             manner = self.circumstance.manner(row, *self.scope.clause(row, match.head))
-            remembered = self._manner_told(row, subject) if manner is None else None
+            remembered = self.stated.of(row, subject) if manner is None else None
             if remembered is not None:
                 manner, stating = remembered
                 if stating.span != evidence[0].span:
@@ -274,15 +276,6 @@ class Reading:
         visit = VISIT.search(match.text(self.document.text)) is not None
         return any(unit.letter == "q" for unit in (units[first:last] if visit else units))
 
-    def _manner_told(self, row: Row, council: Found) -> tuple[Manner, Evidence] | None:
-        """The manner that the paragraph, the last before "in its stead", or else the document, states of a council in another sentence."""
-        last = [str(row.sentence.paragraph - 1)] if self.circumstance.takes_up(row) else []
-        for reach in (str(row.sentence.paragraph), *last, "*"):
-            for candidate in council.candidates:
-                if (told := self._manners.get(f"{reach} {candidate}")) is not None:
-                    return told
-        return None
-
     def _value(self, match: Match, emission: Emission) -> str:
         if emission.value:
             units = match.roles.get(emission.value, ())
@@ -292,7 +285,3 @@ class Reading:
 
 def _identity(found: Found) -> str:
     return " ".join(found.candidates) or slug(found.surface)
-
-
-def _quote(document: Document, row: Row) -> str:
-    return document.text[row.sentence.start : row.sentence.end]

@@ -42,6 +42,13 @@ _IDIOM_BEFORE: Final = re.compile(
 _RATED_AS: Final = re.compile(
     r"\b(?:rat|judg|grad|class|mark|describ|assess|regard|label|rank|categoris|evaluat)\w*\b[^.;:]{0,60}\b(?:as|been)\s+$", re.IGNORECASE
 )
+#: What makes "had been good" a grade, with what stood in a sentence before: the end of the clause, a time, or whose opinion it was.
+_BEEN: Final = re.compile(r"\b(?:had|has|have) (?:once |already |long |earlier |previously )?been\s+$", re.IGNORECASE)
+_IN_EYES: Final = re.compile(
+    r"\s+(?:in (?:\S+[’']s?|the|its|their) (?:\w+ )?(?:eyes|view|opinion|estimation|books|judge?ment)|according to|in the eyes of)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS: Final = re.compile(r"[\"”’']?(?:[.,;:)]|\s+(?:since|until|before|when|in \d{4}|at the time|in \w+ \d{4})\b)", re.IGNORECASE)
 _IDIOM_AFTER: Final = re.compile(
     r"\s+(?:at|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value|money|will|ones?|thing|idea)\b",
     re.IGNORECASE,
@@ -62,6 +69,8 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if _MOVED_TO.search(before) or (_MOVED_FROM.search(before) and _GRADE_NEXT.match(text, match.end())) or _JUST_RATED.search(before):
         return True
+    if _BEEN.search(before) and (_IN_EYES.match(text, match.end()) or _CLAUSE_ENDS.match(text, match.end())):
+        return bool(_GRADING.search(text, max(0, start - 250), min(end, match.end() + 200)))
     if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
     back = 250 if _SAID_TO_BE.search(before) else 0  # the sentence before may have told what "now good" is

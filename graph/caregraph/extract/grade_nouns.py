@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import possessive
 from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, STOPS, Phrases, Whose, clause_around
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
 
+#: Words before a grade that is set against a later one: "a far cry from the inadequate it was given".
+_CONTRASTED: Final = frozenset({"from", "than", "on", "with", "unlike", "against", "after", "upon"})
+_INTO: Final = frozenset({"in", "into", "to", "among", "amongst", "under", "with"})
+#: What a phrase begins with that opens a sentence before its subject.
+_OPENING: Final = frozenset({"with", "despite", "given", "notwithstanding", "of", "for", "since", "after", "without"})
 _TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
 
 
@@ -48,6 +54,30 @@ class GradeNouns:
             return None
         return at if at >= 0 and units[at].code in self.words.nouns and units[at].code not in ("status", "effectiveness") else None
 
+    def with_clause(self, units: list[Unit], number: int) -> Whose | None:
+        """Whose a grade is that a clause behind it tells of: "the inadequate it was given in 2017", "the good that Ofsted awarded X"."""
+        if number < 1 or units[number - 1].code not in ("the", "that", "a", "an"):
+            return None
+        left = number > 1 and units[number - 2].code in _CONTRASTED
+        at = number + 1
+        if at < len(units) and (units[at].code == "that" or units[at].payload == "which"):
+            at += 1
+        ahead = range(at, min(len(units), at + 5))
+        verb = next((n for n in ahead if units[n].code in self.words.give or units[n].code in self.words.get), None)
+        if verb is None or any(units[n].code in STOPS or units[n].code == "," for n in range(at, verb)):
+            return None
+        if units[at].letter in PARTY or units[at].letter == "i":
+            given = units[verb].code in self.words.get or self.reader._is_passive(units, verb)
+            return Whose(verb, {"provider" if units[at].letter == "p" else "council": at}, left=left) if given else None
+        party = next((n for n in range(verb + 1, min(len(units), verb + 4)) if units[n].letter in PARTY or units[n].letter in "is"), None)
+        if units[at].letter != "r" and (
+            verb != at or units[verb].code not in self.words.give or not units[verb].code.endswith(("ed", "en"))
+        ):
+            return None
+        if party is None or any(units[n].letter == "d" or units[n].code == "by" for n in range(verb + 1, party)):
+            return Whose(verb, {}, left=left)
+        return Whose(verb, {"provider" if units[party].letter == "p" else "council": party}, left=left)
+
     def told(self, units: list[Unit], number: int) -> int | None:
         """The noun of which a grade is told that comes first: "Inadequate was the verdict on X"."""
         if number + 1 >= len(units) or units[number + 1].code not in self.words.be:
@@ -64,6 +94,9 @@ class GradeNouns:
                 break
             if unit.payload in ("its", "their"):
                 continue
+            relative = unit.code == "that" or unit.payload == "which"
+            if relative and not units[min(at + 1, len(units) - 1)].letter and units[at + 1].code not in self.words.be | self.words.have:
+                break  # "a rating of inadequate that brought a commissioner to X"
             if (unit.letter in PARTY or unit.letter in ("s", "i") or unit.code in self.words.work) and self.phrases.place(units, at):
                 roles = self.phrases.party(units, at)
                 return Whose(noun, roles, sure) if roles is not None else None
@@ -81,6 +114,9 @@ class GradeNouns:
                 return Whose(noun, {}, sure)
             roles = self.phrases.party(units, at - 1)
             return Whose(noun, roles, sure) if roles is not None else None
+        if possessive(unit) and (ahead := self._ahead(units, at, noun)) is not None:
+            roles = self.phrases.party(units, ahead)
+            return Whose(noun, roles, sure) if roles is not None else None
         if unit.payload in ("its", "their"):
             head = at - 1 if at and units[at - 1].code in self.words.get else noun
             return Whose(head, {} if self._inspectors_own(units, at) else {"council": at}, sure)
@@ -91,6 +127,11 @@ class GradeNouns:
             return Whose(noun, {}, sure)
         if unit.code in self.words.others:
             return None
+        if unit.code in _INTO and at and (units[at - 1].letter in PARTY or units[at - 1].letter in ("s", "i")):
+            verb = self.phrases.verb_before(units, at - 1)
+            roles = self.phrases.party(units, at - 1) if verb is not None else None
+            if verb is not None and roles:
+                return Whose(verb, roles, sure)  # "had placed X in the category of …"
         got = at
         while got > 0 and (units[got].code in PARTICLES or units[got].code in self.words.adverbs):
             got -= 1
@@ -110,6 +151,16 @@ class GradeNouns:
             return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
+
+    def _ahead(self, units: list[Unit], pronoun: int, noun: int) -> int | None:
+        """The party that "its" points forward to, in a phrase that opens the sentence: "With its good rating from Ofsted, X …"."""
+        if not 0 < pronoun < 3 or units[pronoun - 1].code not in _OPENING:
+            return None
+        comma = next((n for n in range(noun, min(len(units), noun + 10)) if units[n].code == ","), None)
+        if comma is None:
+            return None
+        at = next((n for n in range(comma + 1, min(len(units), comma + 3)) if units[n].letter in PARTY), None)
+        return at if at is not None and (at + 1 >= len(units) or units[at + 1].code not in ("'s", "'")) else None
 
     def _turned(self, units: list[Unit], verb: int, sure: bool) -> Whose:
         """Who turned one grade into another: the nearest party before the verb ("it has taken X years to turn …")."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import possessive
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
 from caregraph.extract.grade_words import GradeWords
@@ -16,17 +17,23 @@ STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 RELATIVE: Final = ("which", "who", "whose", "whom")
 PARTICLES: Final = frozenset({"down", "out", "up", "off", "back"})
 REACH: Final = 12
+#: Verbs for whoever is told his grade: "was told that it required improvement".
+TOLD: Final = frozenset({"told", "informed", "notified", "learned", "learnt", "heard"})
 _SERVED: Final = frozenset({"children", "families", "people", "youngsters", "young"})
 _PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})
 
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The party of a grade by its roles, none where the discourse has to tell it, and the word of the sentence that says so."""
+    """The party of a grade by its roles, none where the discourse has to tell it, and the word of the sentence that says so.
+
+    ``licence`` is whether the sentence itself shows that it speaks of grades; ``left`` whether the grade is one that was left behind.
+    """
 
     head: int
     roles: dict[str, int] = field(default_factory=dict)
     licence: bool = True
+    left: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,8 +118,8 @@ class Phrases:
             if owner.letter in ("r", "g", "d"):
                 return {}
             return self.party(units, before - 1)
-        if unit.letter == "c" and before == at - 1:
-            return {"council": before}
+        if unit.letter in PARTY and before == at - 1 and (unit.letter == "c" or possessive(unit)):
+            return {"provider" if unit.letter == "p" else "council": before}
         if unit.letter == "s" and before == at - 1:
             return self.party(units, before)  # "adoption performance"
         if unit.payload in ("its", "their", "it", "them"):
@@ -173,7 +180,7 @@ class Phrases:
             opening = next((n for n in range(at - 1, max(-1, at - 16), -1) if units[n].code == "("), None)
             return None if not opening else opening - 1
         if unit.code == "that" and at:
-            return at - 1
+            return self.undated(units, at - 1)
         if unit.code == "," or unit.code in ("and", "but", "or"):
             opener = self.reader._opening_comma(units, at, max(-1, at - 30)) if unit.code == "," else None
             if opener is not None:
@@ -250,4 +257,4 @@ def clause_around(units: list[Unit], number: int) -> list[Unit]:
 
 def vouched(units: list[Unit], number: int) -> bool:
     """Whether something else in the sentence shows that it speaks of grades: inspectors, another grade, somebody who is told."""
-    return any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) or unit.code == "told" for unit in units)
+    return any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) or unit.code in TOLD for unit in units)

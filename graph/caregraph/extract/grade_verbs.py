@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.grade_phrases import PARTICLES, REACH, STOPS, Phrases, Whose, clause_around, vouched
+from caregraph.extract.found import Found
+from caregraph.extract.grade_phrases import PARTICLES, REACH, STOPS, TOLD, Phrases, Whose, clause_around, vouched
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
+
+#: What a party is found to be beside its grade: "found the borough better, at requires improvement".
+_COMPARED: Final = frozenset(
+    {
+        "better",
+        "worse",
+        "improved",
+        "improving",
+        "stronger",
+        "weaker",
+        "somewhat",
+        "much",
+        "slightly",
+        "itself",
+        "himself",
+        "themselves",
+        "though",
+        "although",
+        "rated",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -99,10 +122,11 @@ class GradeVerbs:
             and subject >= 0
             and (units[subject].letter == "r" or units[subject].code in self.words.nouns | self.words.weak_nouns)
         )
-        inspected = told or any(unit.letter == "r" for unit in units[max(0, verb - REACH) : verb])
+        inspected = told or any(unit.letter == "r" or unit.code in TOLD for unit in units[max(0, verb - REACH) : at])
         if subject is not None and subject >= 0 and units[subject].letter == "c" and self.phrases.of_noun(units, subject):
             inspected, roles = True, roles or {"council": subject}  # "an inspection of X judged its services …"
-        return Whose(verb, roles) if inspected else None
+        by_them = subject is not None and subject >= 0 and _pronoun(units[subject]) in ("it", "they")
+        return Whose(verb, roles, inspected) if inspected or by_them else None
 
     def changed(self, units: list[Unit], at: int, number: int) -> Whose | None:
         """Grades between which somebody moves: "rose from … to …", "the grade went up one, to …"."""
@@ -132,6 +156,33 @@ class GradeVerbs:
             return Whose(verb, roles) if roles is not None and units[subject].letter != "r" else None
         return None
 
+    def changed_later(self, units: list[Unit], number: int) -> Whose | None:
+        """A grade told first that somebody has left behind: "from inadequate the trust has climbed to good"."""
+        for verb in range(number + 1, min(len(units), number + REACH)):
+            if units[verb].code in STOPS:
+                return None
+            if units[verb].code in self.words.changes and any(unit.code in ("to", "into") for unit in units[verb + 1 : verb + 4]):
+                subject = self.phrases.subject(units, verb)
+                roles = self.phrases.party(units, subject) if subject is not None and subject >= 0 else None
+                return Whose(verb, roles) if roles is not None else None
+        return None
+
+    def apposed(self, units: list[Unit], at: int, *, number: int, quoted: bool) -> Whose | None:
+        """A grade that an insertion tells of the party before it: "X, itself at 'requires improvement', had …"."""
+        end = at - 1 if units[at].code == "at" else at
+        apart = False
+        while end > 0 and (units[end].code in self.words.adverbs or units[end].code in _COMPARED or units[end].code in (",", "(")):
+            apart = apart or units[end].code in (",", "(")
+            end -= 1
+        if not apart:
+            return None
+        closed = number + 1 < len(units) and units[number + 1].code in (",", ")", ".", "–", "—", ";")
+        sure = quoted or self.verbal(units, number) or units[number].payload == "inadequate" or vouched(units, number)
+        if not closed or not sure or (units[end].letter not in ("c", "p", "s") and units[end].code not in self.words.work):
+            return None
+        roles = self.phrases.party(units, end)
+        return Whose(number, roles) if roles is not None else None
+
     def _following(self, units: list[Unit], verb: int, number: int) -> Whose:
         """A participle without a subject before it is said of the party behind the next comma ("Rated inadequate in 2018, X …")."""
         comma = next((n for n in range(number + 1, min(len(units), number + 16)) if units[n].code == ","), None)
@@ -158,3 +209,8 @@ class GradeVerbs:
             if units[at].code == "by":
                 return not any(unit.letter in ("r", "d") or unit.code in self.words.weak_nouns for unit in units[at + 1 : at + 6])
         return False
+
+
+def _pronoun(unit: Unit) -> str:
+    words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
+    return words.lower() if isinstance(words, str) else ""

@@ -175,5 +175,11 @@ class GradeWords:
                 "three",
                 "rising",
                 "falling",
+                "according",
+                "say",
+                "says",
+                "said",
+                "thanks",
+                "because",
             }
         )

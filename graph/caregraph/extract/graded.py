@@ -33,13 +33,16 @@ class Owners:
         noun = self.nouns.after(units, number)
         if noun is not None:
             return self.nouns.whose(units, number, number, noun)
+        told = self.nouns.with_clause(units, number)
+        if told is not None:
+            return told
         noun = self.nouns.before(units, number)
         if noun is not None:
             return self.nouns.whose(units, number, noun, noun)
         noun = self.nouns.told(units, number)
         if noun is not None:
             return self.nouns.whose(units, number, noun, noun)
-        found = self._predicated(units, number)
+        found = self._predicated(units, number, quoted=quoted)
         return replace(found, licence=True) if found is not None and quoted else found
 
     # ------------------------------------------------------------------ what is no grade
@@ -86,7 +89,7 @@ class Owners:
 
     # ------------------------------------------------------------------ grades said of somebody: "was rated", "found … inadequate"
 
-    def _predicated(self, units: list[Unit], number: int) -> Whose | None:
+    def _predicated(self, units: list[Unit], number: int, *, quoted: bool) -> Whose | None:
         at, wish = self.phrases.back(units, number - 1)
         if at < 0:
             return None
@@ -112,6 +115,10 @@ class Owners:
             before = self.phrases.subject(units, at - 1)
             roles = self.phrases.party(units, before) if before is not None else None
             return Whose(number, roles) if roles is not None else None  # "X used to require improvement"
+        if code in ("at", ",", "(") and (apposed := self.verbs.apposed(units, at, quoted=quoted, number=number)) is not None:
+            return apposed
+        if code == "from" and (not at or units[at - 1].code in STOPS or units[at - 1].code in (",", "and", "but")):
+            return self.verbs.changed_later(units, number)
         if code in ("to", "from", "at", "into"):
             return self.verbs.changed(units, at, number)
         if code in ("'s", "'") and units[at - 1].letter:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
@@ -24,6 +25,18 @@ from caregraph.extract.verdicts import cue_pattern
 
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
+#: Reasons that inspectors had none of: "saw no reason to alter the grade".
+_UNCHANGED: Final = (
+    r"(?<= )(?:no|little) (?:reason|cause|grounds|need|occasion) to"
+    r" (?:alter|change|revise|amend|raise|lift|upgrade|improve|revisit|reconsider)"
+    r" (?:it|(?:the|that|this|<[a-z]\d+>) (?:grade|rating|word|verdict|judge?ment|label|mark|view|opinion|mind|minds|score|category))(?= )"
+)
+#: Reports before the last one: "inadequate according to the one before".
+_EARLIER: Final = re.compile(
+    r" (?:according to|in|by|at|after) (?:(?!<q)\S+ ){0,3}?(?:one before|one before that|last one but one|last but one"
+    r"|one that (?:came|went) before|(?:previous|earlier|preceding|first|prior) (?:report|inspection|visit|one|round)"
+    r"|report before|inspection before) "
+)
 
 
 @dataclass(slots=True)
@@ -76,10 +89,17 @@ class GradeReader:
         for number, unit in enumerate(units):
             if unit.letter != "q":
                 continue
-            match = self._after_another(row, found[-1], units[last + 1 : number], kept[number]) if found else None
+            between = units[last + 1 : number] if found else []
+            match = self._after_another(row, found[-1], between, kept[number]) if found else None
+            whose: Whose | None = None
+            if match is not None and unit.payload == units[last].payload and between[-1].code == "," and between[0].letter == "":
+                last = number  # "in its bottom category, inadequate"
+                continue
             if match is None:
                 whose = self.owners.whose(units, number, quoted=_quoted(row, kept[number]))
                 match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
+                if match is not None and not _parties(match) and (roles := self._same_party(found, told, row, between)):
+                    match.roles.update(roles)
             if match is not None:
                 before = [unit.code for unit in units[last + 1 : number]] if found else []
                 if "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
@@ -87,7 +107,8 @@ class GradeReader:
                 elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]
                     found[-1].last = kept[number]
-                if row.units[match.head].code in _LOSING:
+                left = whose is not None and whose.left
+                if left or row.units[match.head].code in _LOSING or _EARLIER.match(row.words(kept[number] + 1, kept[number] + 14)):
                     match.frame = self.frames["grade-left-behind"]
                 found.append(match)
                 last = number
@@ -120,6 +141,18 @@ class GradeReader:
             roles["provider"] = [told.owner]
         return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
 
+    def _same_party(self, found: list[Match], told: Told, row: Row, between: list[Unit]) -> dict[str, list[Unit]]:
+        """The party of the grade before, for one of which the sentence does not say whose it is: "by 2018 the judgement was 'good'"."""
+        whose: tuple[str, ...] = ("council", "provider")
+        if found:
+            parties, before = any(unit.letter in ("c", "p") for unit in between), found[-1]
+        elif told.match is not None and told.match.row.sentence.index == row.sentence.index - 1:
+            parties, before, whose = any(unit.letter in ("c", "p") for unit in row.units), told.match, ("provider",)
+        else:
+            return {}
+        held = {name: units for name, units in before.roles.items() if name in whose and isinstance(units[0].payload, Found)}
+        return {} if parties else held
+
     def _its(self, roles: dict[str, list[Unit]], units: list[Unit]) -> bool:
         """Whether the services that a grade is of are "its services", of the party that the sentence before began with."""
         services = [unit.payload for unit in units if unit.letter == "s" and isinstance(unit.payload, str)]
@@ -143,8 +176,10 @@ class GradeReader:
 
     def _moved(self, units: list[Unit], last: int, number: int) -> bool:
         """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
-        between = units[last + 1 : number]
-        return any(unit.code in ("to", "into", "now", "today", "then", "since") for unit in between)
+        return any(
+            unit.code in ("to", "into", "now", "today", "then", "since") and before.code != "according"
+            for before, unit in pairwise(units[last:number])
+        )
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""
@@ -167,11 +202,15 @@ class GradeReader:
             return None
         dated = next((n for n in range(head, first, -1) if row.units[n].letter == "d"), head)
         roles = {**earlier.roles, "grade": [replace(grade)]}  # a unit of its own, so that a date is looked for beside these words
-        return Match(self.frames["grade-again"], row, head, dated if first < dated - 3 else head, head + len(cue.group().split()), roles)
+        last = head + len(cue.group().split())
+        behind = next((n for n in range(last, min(last + 2, len(row.units))) if row.units[n].letter == "d"), None)
+        start = dated if first < dated - 3 and behind is None else head
+        return Match(self.frames["grade-again"], row, head, start, last, roles, anchor=behind)
 
     @cached_property
     def _same(self) -> re.Pattern[str]:
-        return cue_pattern(list(self.grammar.words("grading", "again")))
+        listed = cue_pattern(list(self.grammar.words("grading", "again")))
+        return re.compile(f"{listed.pattern}|{_UNCHANGED}")
 
     @cached_property
     def _joining(self) -> frozenset[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregraph.extract.closed import JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
 from caregraph.extract.units import Unit
 
+#: The letters of those who hold posts.
+PERSONS: Final = frozenset("hmu")
 #: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
 FRONT: Final = 3
 #: Participles for what a body was made for, by "to" and a verb.
@@ -31,6 +33,8 @@ class Insertions(ClosedClasses):
                     opened.payload in RELATIVE
                     or opened.letter == "x"
                     or (number and opened.letter == units[number - 1].letter and describes(opened))
+                    or (number and opened.code in self._posts and units[number - 1].letter in PERSONS)
+                    or (number and units[number + 2].code in GENITIVE and opened.letter == "c" and units[number - 1].letter == "p")
                     or opened.code
                     in (
                         "a",

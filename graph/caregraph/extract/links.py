@@ -123,7 +123,9 @@ class Links:
 
     def _link(self, row: Row, unit: Unit, found: Found) -> None:
         if unit.letter == "c":
-            if found.kind == "anaphor":
+            if found.kind == "generic" and (named := _in_apposition(row, unit)) is not None:
+                found.kind, found.refers = "anaphor", roots_of(named)
+            elif found.kind == "anaphor":
                 found.refers = self.phrases.meant(row, found)
                 for referent in found.refers:
                     self.discourse.note_council(row, found.start, referent)
@@ -165,6 +167,17 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
+
+
+def _in_apposition(row: Row, unit: Unit) -> Found | None:
+    """The council with a name that "a council which …" says more of, right behind it."""
+    number = next(n for n, other in enumerate(row.units) if other is unit)
+    if number < 2 or row.units[number - 1].code != "," or not unit.payload or number + 1 >= len(row.units):
+        return None
+    before, behind = row.units[number - 2], row.units[number + 1]
+    told = isinstance(before.payload, Found) and before.payload.kind == "named" and before.letter == "c"
+    tells = behind.payload in ("which", "whose", "that") or behind.code in ("that", "with", "where", "in")
+    return before.payload if told and tells and isinstance(before.payload, Found) else None
 
 
 def _own(row: Row, unit: Unit) -> bool:

@@ -64,7 +64,7 @@ class Parties:
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
             if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self.ellipsis.of_provider(match, found)
-            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-", "successor-", "predecessor-")):
+            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-", "persons-", "successor-", "predecessor-")):
                 found = self._unnamed(match, role)
             if found:
                 return found
@@ -101,6 +101,13 @@ class Parties:
         if role in ("successor-in-office", "predecessor-in-office"):
             known = self.posts.in_office(match) or self.posts.in_office(match, "predecessor")
             return self.posts.people(match, "person" if role.startswith("succ") else "predecessor") if known else []
+        if role == "the-council-before":
+            council = self.discourse.the_council(match.row, before=match.row.sentence.start)
+            return [replace(council, implied=True)] if council is not None else []
+        if role == "person-last-told":
+            return self.posts.last_told(match)
+        if role == "persons-told":
+            return self.posts.told_lately(match)
         if role == "person-just-named":
             return self.posts.just_named(match)
         if role == "its-council":

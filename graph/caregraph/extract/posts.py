@@ -8,7 +8,7 @@ from typing import Final
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
-from caregraph.extract.phrases import same_party
+from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.model import Document
 from caregraph.terms import EntityType
@@ -21,7 +21,7 @@ class Posts:
     """Finds the posts in one document, and remembers its commissioners.
 
     Attributes:
-        sent: the persons told of as commissioners so far.
+        sent: the persons told of as commissioners so far; ``sent_in`` the number of the sentence that tells each.
         commissioners: the number of the last sentence that has the word.
         told: the numbers of the sentences that tell who is one.
     """
@@ -30,8 +30,16 @@ class Posts:
     circumstance: Circumstance
     referents: Referents
     sent: list[Found] = field(default_factory=list)
+    sent_in: list[int] = field(default_factory=list)
     commissioners: int = -9
     told: dict[int, bool] = field(default_factory=dict)
+
+    def note(self, person: Found, sentence: int) -> None:
+        """Note that a sentence tells of somebody as a commissioner."""
+        self.sent.append(person)
+        self.sent_in.append(sentence)
+        self.commissioners = sentence
+        self.told[sentence] = True
 
     def post(self, match: Match) -> list[Found]:
         """The post that a noun names, with the words before it and the body that it is of: "interim chief executive of X"."""
@@ -86,6 +94,24 @@ class Posts:
         people = self.people(match, role)
         lately = 0 <= match.row.sentence.index - self.commissioners <= 1
         return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
+
+    def last_told(self, match: Match) -> list[Found]:
+        """The commissioner whom "his" takes up: the last that was told of, here or in the sentence before, if nobody was named since."""
+        row = match.row
+        named = [unit.payload for unit in row.units[: match.head] if unit.letter in ("h", "m", "u") and isinstance(unit.payload, Found)]
+        if named and any(unit.code in ("commissioner", "commissioners") for unit in row.units[: match.head]):
+            return roots_of(named[-1])[:1]  # "X was sent as commissioner; his term is over"
+        if not self.sent or self.sent_in[-1] < row.sentence.index - 1:
+            return []
+        if named and not any(same_party(root, self.sent[-1]) for root in roots_of(named[-1])):
+            return []
+        return self.sent[-1:]
+
+    def told_lately(self, match: Match) -> list[Found]:
+        """The commissioners whom the sentence before told of, two or more: "both have since moved on"."""
+        index = match.row.sentence.index
+        lately = distinct([party for party, told in zip(self.sent, self.sent_in, strict=True) if told == index - 1])
+        return lately if len(lately) > 1 else []
 
     def just_named(self, match: Match) -> list[Found]:
         """The person whom a sentence names, if the one before has spoken of a commissioner and told of nobody as such."""

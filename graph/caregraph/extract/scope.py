@@ -32,9 +32,30 @@ _PROLONGED: Final = re.compile(
     r" (?:and|but|which|that|,) (?:may|might|could|can|would|will) (?:\S+ )?(?:be )?"
     r"(?:prolonged|extended|renewed|lengthened|run on|run for longer) [^,;:]*$"
 )
-_BARE: Final = frozenset({"be", "take", "run", "hand", "give", "bring"})
-#: What was moved at a meeting: "(b) That the services return to the council".
-_MOVED_THAT: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )that ")
+_BARE: Final = frozenset(
+    {
+        "be",
+        "take",
+        "run",
+        "hand",
+        "give",
+        "bring",
+        "provide",
+        "deliver",
+        "manage",
+        "transfer",
+        "move",
+        "return",
+        "pass",
+        "become",
+        "own",
+        "come",
+    }
+)
+#: What was moved at a meeting: "(b) That the services return to the council", "Resolved: (a) that …".
+_MOVED_THAT: Final = re.compile(
+    r" (?:(?:it was )?(?:\S+ly )?(?:resolved|agreed|ordered) (?:: )?)?(?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )?that "
+)
 _DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(

@@ -37,7 +37,16 @@ _OUT_OF: Final = re.compile(
 _RUN: Final = re.compile(r" (?:is|are|was|were|been|be) (?:now )?(?:run|provided|delivered|managed|operated) [^;]*$")
 #: Rules for sentences that go on about services of which the one before has spoken.
 _AFTER_SERVICES: Final = frozenset(
-    {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
+    {
+        "takes-its-place",
+        "new-provider",
+        "new-home",
+        "does-it-instead",
+        "pays-to-do-so",
+        "told-it-to",
+        "that-was-ordered",
+        "that-is-its-task",
+    }
 )
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
@@ -45,7 +54,29 @@ _DEFINED: Final = re.compile(
     r"^ (?:(?:a|an|the) )?(?:grade of |rating of )?(?:<q\d+>|(?:focused|monitoring) visit) is (?:a|an|the|one of) "
     r"(?:\S+ ){0,4}?(?:grades?|ratings?|judgements?|judgments?|inspection|check|look|scale|visit) "
 )
+#: A minister by what stands beside the name; who was one before may be a commissioner now.
+_POST: Final = r"(?:(?!former|ex-|once|permanent)[^\s,]+ ){0,4}?(?<!permanent )(?:secretary|minister|secretary of state)"
+_MINISTER: Final = re.compile(rf" , (?:the |then |the then |now )?{_POST} ")
+_MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister),? $")
+#: What somebody does "as the government's commissioner", and nobody else.
+_AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special|government|<[gmsi]\d+>|'s|children's) ){0,4}commissioner ")
+_SENDS: Final = re.compile(
+    r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
+    r"|put|ordered|brought|announced|selected) "
+)
+#: Commissioners who buy places or look after others.
+_BUYERS: Final = re.compile(r" at (?:the )?<c\d+> | (?:place|places|placements|foster|adult|adults|police|crime|buy|buying|health) ")
 _ANOTHER_VERB: Final = re.compile(r" (?:, (?:and|but)|(?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had)) ")
+#: What nobody told or asked somebody to do may have been done all the same: nothing is said of it.
+_UNBIDDEN: Final = re.compile(
+    r" (?:nobody|no one|no-one|neither|nor|no|none|not|never|n't|without|short of|instead of|rather than) (?:[^\s,;:]+ ){0,6}?"
+    r"(?:told|tell|order(?:ed)?|forced?|made|make|direct(?:ed)?|instruct(?:ed)?|required?|compel(?:led)?|obliged?|asked?|pressed|pushed|"
+    r"(?:order|forc|tell|mak|instruct|direct|requir|compell)ing) "
+    r"<[ci]\d+> to (?:\S+ly )?$"
+)
+_NO_PART: Final = re.compile(
+    r" (?:no|not|n't|neither|nor|never) (?:[^,;:]+ )?(?:decision|choice|resolve|wish|plan) (?:(?:of|by|at|in) <c\d+> )?to (?:\S+ly )?$"
+)
 #: A further verb, of which the head is no more than the beginning.
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
@@ -58,6 +89,16 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if _NEAR.match(row.words(head + 1, head + 12)):
         return True  # what came close was nothing that came
     if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
+        return True
+    if emission.predicate in (Predicate.CREATED_BY, Predicate.DELEGATED_TO):
+        before = row.words(0, head)
+        if _UNBIDDEN.search(before) or _NO_PART.search(before):
+            return True
+    if emission.predicate is Predicate.COMMISSIONER_APPOINTED and _of_minister(match):
+        return True
+    if match.frame.id in ("leads-the-commissioners", "commissioner-with-brief") and _BUYERS.search(row.words(0, len(row.units))):
+        return True
+    if match.frame.id == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
         return True
     if match.frame.id in ("powers-given-back", "commissioners-take-powers") and not _of_powers(row):
         return True
@@ -78,7 +119,9 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.OWNED_BY:
         if emission.status is None and (_taken_from(match) or _holder_of_stake(match)):
             return True
-        if match.row.units[match.head + 1].code == "out" and any(unit.letter == "o" for unit in match.roles.get("owned", ())):
+        if [unit.code for unit in row.units[head + 1 : head + 2]] == ["out"] and any(
+            unit.letter == "o" for unit in match.roles.get("owned", ())
+        ):
             return True  # who buys out an investor does not own it
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
@@ -206,6 +249,25 @@ def _compared(match: Match) -> bool:
 
 def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
     return next((number for number, unit in enumerate(row.units) if any(unit is one for one in units)), None)
+
+
+def _of_minister(match: Match) -> bool:
+    """Whether a person is said to be a minister, or to have sent somebody: "it was X, communities secretary then, who imposed them"."""
+    units = match.row.units
+    for person in [unit for name in ("person", "predecessor") for unit in match.roles.get(name, ())]:
+        at = next((n for n, unit in enumerate(units) if unit is person), None)
+        if at is None:
+            continue
+        behind = " " + " ".join(_shown(unit) for unit in units[at + 1 : at + 14]) + " "
+        before = " " + " ".join(_shown(unit) for unit in units[max(0, at - 4) : at]) + " "
+        if _MINISTER.match(behind) or _MINISTER_BEFORE.search(before) or (units[max(0, at - 2)].payload == "It" and _SENDS.match(behind)):
+            return True
+    return False
+
+
+def _shown(unit: Unit) -> str:
+    """The words of a unit, small."""
+    return (unit.payload.surface if isinstance(unit.payload, Found) and unit.letter in ("g", "m", "x", "i") else unit.code).lower()
 
 
 def improves(match: Match) -> bool:

@@ -50,6 +50,7 @@ _KEYS: Final = frozenset(
         "dated",
         "active",
         "gaps",
+        "paper",  # see manners.py
         "amid",
         "then",
         "bar",

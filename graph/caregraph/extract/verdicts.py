@@ -46,6 +46,11 @@ _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 
 #: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
 _RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
+#: What was done by whoever could or would: "felt able to", "saw fit to".
+_ABLE: Final = re.compile(
+    r" (?:(?:felt|feels|was|were|been|proved|became) (?:(?!not |n't |un)\S+ ){0,3}?able|(?:saw|seen) fit"
+    r"|thought (?:it )?(?:fit|right|proper)) to (?:\S+ly )?$"
+)
 #: Who has been chosen for a thing is yet to do it.
 _CHOSEN: Final = re.compile(
     r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
@@ -256,6 +261,8 @@ class Judges:
             return Verdict(Status.DENIED if resolved.group(1) else Status.PLANNED, "to")
         if (chosen := _CHOSEN.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
+        if _ABLE.search(around.sentence) is not None:
+            return None  # what somebody "was able to" do, he did
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None

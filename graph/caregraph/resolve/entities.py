@@ -18,18 +18,22 @@ from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import PERSON_TYPES, TYPE_OF_KIND, EntityType
 
 _NO_PUBLISHERS: Final = frozenset({*PERSON_TYPES, EntityType.POST, EntityType.REGION})
+#: Titles with which somebody is known, and not only addressed.
+_HONOURS: Final = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
 
 
 class Namings:
     """What claims call the parties that no table knows.
 
-    Such a party is labelled by the name used most (the first in the alphabet of several); its other names are aliases. A setting is
+    Such a party is labelled by the name used most (the first in the alphabet of several); its other names are aliases, and so is a
+    person's name with a title of honour ("Dame Mary Holloway"). A setting is
     called what the newest list calls it, and its former names are aliases only while that list gives a name.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._names: dict[EntityId, Counter[str]] = {}
+        self._honoured: dict[EntityId, set[str]] = {}
         self._types: dict[EntityId, Counter[EntityType]] = {}
         self._newest: dict[EntityId, tuple[date, str, EntityType]] = {}
 
@@ -40,7 +44,10 @@ class Namings:
         names = self._names.setdefault(party.entity, Counter())
         if party.text is None or party.type is None:
             return
-        names[_name(party.text, party.type)] += 1
+        name = _name(party.text, party.type)
+        names[name] += 1
+        if party.type in PERSON_TYPES and party.text.startswith(_HONOURS) and party.text.endswith(f" {name}"):
+            self._honoured.setdefault(party.entity, set()).add(party.text)
         self._types.setdefault(party.entity, Counter())[party.type] += 1
         if party.entity.startswith("setting/"):
             told = (day or date.min, party.text, party.type)
@@ -65,7 +72,7 @@ class Namings:
         ordered = sorted(names, key=lambda name: (-names[name], name))
         types = self._types[entity]
         type_ = min(types, key=lambda t: (t is EntityType.ORGANISATION, -types[t], t))
-        return Entity(id=entity, type=type_, label=ordered[0], aliases=tuple(ordered[1:] and sorted(ordered[1:])))
+        return Entity(id=entity, type=type_, label=ordered[0], aliases=tuple(sorted({*ordered[1:], *self._honoured.get(entity, ())})))
 
 
 def entities_of(

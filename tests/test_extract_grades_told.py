@@ -1,0 +1,122 @@
+"""Grades told in passing: between two dates, left behind, by a clause of their own, of the party of the grade before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caregraph.resolve import Resolved
+
+T = "brightwell-childrens-trust"
+#: A text, and the grades that it tells: party, status, value, and behind "@" the date as stated.
+GRADES: list[tuple[str, list[str]]] = [
+    # more dates than one
+    (
+        "In 2016, and again at the start of 2019, Ofsted judged Leeds inadequate.",
+        ["LDS actual inadequate @the start of 2019", "LDS ended inadequate @2016"],
+    ),
+    (
+        "First in 2012 and then in 2016 inspectors declared the services of Hull inadequate.",
+        ["KHL actual inadequate @2016", "KHL ended inadequate @2012"],
+    ),
+    ("Ofsted rated Leeds inadequate in 2012 and once more in 2016.", ["LDS actual inadequate @2016", "LDS ended inadequate @2012"]),
+    (
+        "Inspectors found Leeds inadequate in 2012, as they did again in 2016.",
+        ["LDS actual inadequate @2016", "LDS ended inadequate @2012"],
+    ),
+    (
+        "Ofsted left Leeds with an inadequate rating in 2012 and with another in 2016.",
+        ["LDS actual inadequate @2016", "LDS ended inadequate @2012"],
+    ),
+    (
+        "Leeds lost its services. Ofsted's verdict in 2016 was inadequate, and it was no different in 2018.",
+        ["LDS actual inadequate @2018", "LDS ended inadequate @2016"],
+    ),
+    (
+        "Ofsted thought Leeds inadequate in 2011 and saw no reason to revise the grade in 2014.",
+        ["LDS actual inadequate @2014", "LDS ended inadequate @2011"],
+    ),
+    ("Ofsted rated Leeds inadequate in 2016 and in 2018 ministers took its services away.", ["LDS actual inadequate @2016"]),
+    ("Ofsted rated Leeds inadequate in 2016, and in 2018 lifted it to good.", ["LDS actual good @2018", "LDS ended inadequate @2016"]),
+    # left behind
+    ("The record is mending: from inadequate Leeds has climbed to good.", ["LDS actual good", "LDS ended inadequate"]),
+    ("From good, Ofsted said, Leeds had slipped to inadequate.", ["LDS actual inadequate", "LDS ended good"]),
+    (
+        "Ofsted awarded Leeds a good last year, a far cry from the inadequate it was given in 2016.",
+        ["LDS actual good @last year", "LDS ended inadequate @2016"],
+    ),
+    (
+        "Ofsted's good for Leeds is a leap from the requires improvement it had got in 2016.",
+        ["LDS actual good", "LDS ended requires improvement @2016"],
+    ),
+    ("The mood is a world away from the inadequate that Ofsted gave Leeds in 2013.", ["LDS ended inadequate @2013"]),
+    (
+        "Leeds was good according to the report that Ofsted brought out in May, and inadequate according to the one before.",
+        ["LDS actual good", "LDS ended inadequate"],
+    ),
+    ("Ofsted rates Leeds good. It had been inadequate in the previous inspection.", ["LDS actual good", "LDS ended inadequate"]),
+    (
+        "Ofsted graded Leeds inadequate in May 2018. Five years earlier the same services had been good.",
+        ["LDS actual inadequate", "LDS ended good"],
+    ),
+    # insertions and categories
+    ("A visit in 2019 found Leeds better, at requires improvement.", ["LDS actual requires improvement @2019"]),
+    ("Inspectors returned in 2018 and found Leeds somewhat improved, at requires improvement.", ["LDS actual requires improvement @2018"]),
+    ("Hull, itself at 'requires improvement', had nobody to spare for Leeds.", ["KHL actual requires improvement"]),
+    ("Hull, then still 'inadequate', could not help Leeds.", ["KHL actual inadequate"]),
+    (
+        "Ofsted had placed Brightwell Children's Trust in the category of requires improvement in 2018.",
+        [f"{T} actual requires improvement @2018"],
+    ),
+    # who is told, who thinks so, who is able to say so
+    (
+        "Ofsted called Leeds inadequate in 2013. Three years on it thought that they required improvement.",
+        ["LDS actual requires improvement", "LDS ended inadequate"],
+    ),
+    ("In 2018 Brightwell Children's Trust had been told that it required improvement.", [f"{T} actual requires improvement @2018"]),
+    ("Leeds was informed in 2018 that its services were inadequate.", ["LDS actual inadequate @2018"]),
+    ("By 2018 inspectors felt able to call Leeds good.", ["LDS actual good @2018"]),
+    ("Ofsted saw fit to grade Leeds outstanding.", ["LDS actual outstanding"]),
+    ("Ofsted was not able to call Leeds good.", ["LDS denied good"]),
+    # of the party of the grade before
+    ("Ofsted had Leeds down as 'inadequate'; by 2018 the judgement was 'good'.", ["LDS actual good", "LDS ended inadequate"]),
+    (
+        "Leeds has a board. Behind it lies an Ofsted inspection of 2018 that ended in a grade of inadequate.",
+        ["LDS actual inadequate @2018"],
+    ),
+    ("Leeds met. It was an 'inadequate' rating from Ofsted that brought a commissioner to the city.", ["LDS actual inadequate"]),
+    (
+        "Brightwell Children's Trust, the city's company for social care and education, was outstanding according to Ofsted.",
+        [f"{T} actual outstanding"],
+    ),
+]
+NO_GRADES: list[str] = [
+    "Ofsted visited Leeds. Staff there had been good to the children.",
+    "Ofsted spoke of Leeds. The weather had been good for weeks.",
+    "Leeds, inspectors noted, had been good with money.",
+    "Leeds, good at talking, heard from Ofsted.",
+    "Leeds turned from the inadequate plan it was given by Ofsted.",
+    "Leeds put its money in the good causes that it had been given.",
+]
+
+
+def grades(resolved: Resolved) -> list[str]:
+    lines: list[str] = []
+    for claim in resolved.claims:
+        if claim.predicate == "rated":
+            key = (claim.subject.entity or "?").rpartition("/")[2]
+            lines.append(f"{key} {claim.status} {claim.value}" + (f" @{claim.date.stated}" if claim.date else ""))
+    return sorted(lines)
+
+
+@pytest.mark.parametrize(("text", "told"), GRADES)
+def test_a_grade_is_told_in_passing(text: str, told: list[str], resolved: Callable[..., Resolved]) -> None:
+    found = grades(resolved(text))
+    dated = any("@" in line for line in told)
+    assert (found if dated else sorted({line.partition(" @")[0] for line in found})) == sorted(told)
+
+
+@pytest.mark.parametrize("text", NO_GRADES)
+def test_what_looks_like_a_grade_is_none(text: str, resolved: Callable[..., Resolved]) -> None:
+    assert not grades(resolved(text))
