@@ -17,6 +17,12 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "no-longer-by-it-but-by-the-council": [
+        (
+            f"Children's services will no longer be delivered by {TRUST} but by Leeds City Council.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+    ],
     "places-its-own": [
         (f"Kent has its children's services run by {TRUST}. Leeds has placed its own with the same trust.", [f"{RUNS} actual"]),
     ],

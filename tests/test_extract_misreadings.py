@@ -16,6 +16,15 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # what is advised to be done is no plan, what a direction requires is one
+    (
+        f"Mary Holloway recommended that children's services in Leeds be moved to {TRUST}.",
+        [f"{RUNS} hypothetical"],
+    ),
+    (
+        f"A statutory direction was issued to Leeds City Council in 2016 requiring it to transfer its services to {TRUST}.",
+        [f"{RUNS} planned", "LDS forcedBy uk-government actual"],
+    ),
     # one for each, in turn
     (
         "Mary Holloway and John Carter were sent as commissioners to Leeds and Camden respectively.",
@@ -185,6 +194,8 @@ READ: list[tuple[str, list[str]]] = [
 
 #: Texts of May 2020, and the relation whose date is asked: its role and value, or neither.
 DATED: list[tuple[str, str, tuple[str, str] | None]] = [
+    # the date of an end is none of a beginning
+    (f"{TRUST} will cease to deliver services for Leeds City Council on 30 September.", "delegatedTo", None),
     ("John Carter, the commissioner for Leeds, looked at the trust and in July 2018 came down against it.", "commissionerAppointed", None),
     (
         "The move had been ordered in December 2019, following the advice of John Carter, the commissioner for Leeds.",

@@ -9,6 +9,7 @@ from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
+from caregraph.extract.distance import ENDING
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
@@ -70,7 +71,7 @@ class Reading:
         )  # fmt: skip
         if status is Status.ACTUAL and (none := of_nobody(match)):
             status, cue = Status.DENIED, none
-        dated = match.frame.dated
+        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, "no longer"))
         ending = emission.status is Status.ENDED and emission.unless is None
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.

@@ -74,7 +74,13 @@ _FAILED: Final = re.compile(
 #: "The go-ahead for X to run", "calls for X to run".
 _FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoixs]\d+> (?:itself |(?:in|of) <c\d+> )?to (?:\S+ly )?$")
 #: Who is to stop doing what lasts does it so far.
-_TO_STOP: Final = re.compile(r" (?P<verb>\S+) (?:to )?(?:stop|cease|give up|end) (?:\S+ly )?$")
+_TO_STOP: Final = re.compile(r" (?P<verb>\S+) (?:to )?(?:stop|(?:cease|stop)(?P<to> to)|cease|give up|end) (?:\S+ly )?$")
+#: The cue of what goes on, but is said to end: the date beside it is that of the end.
+ENDING: Final = "to stop"
+_REQUIRING: Final = re.compile(
+    r" (requiring|obliging|directing|compelling|ordering|instructing|forcing|telling) (?:the )?(?:<[cip]\d+>|it|them) to (?:\S+ly )?$"
+)
+_ADVISED: Final = re.compile(r" (?:recommend|suggest|propos|advis|urg|ask|argu|consider)\w* (?:\S+ ){0,3}?that ")
 #: What is ordered or asked to "be handed" over has not been so far.
 _THAT_BE: Final = re.compile(
     r" that (?:(?!will |would |is |are |was |were |to |should |must |shall |may |might |can |could )[^\s,;:]+ ){1,5}be (?:\S+ly )?$"
@@ -176,10 +182,12 @@ class Distance:
         if (found := _GOING_ON.search(around.before)) is not None:
             return Verdict(Status.ACTUAL, "")
         if (found := _TO_STOP.search(around.before)) is not None:
-            lasting = around.head in self.grammar.words("status", "durative") and found["verb"] != "not"
-            return Verdict(Status.ACTUAL, "") if lasting else Verdict(Status.DENIED, "to stop")
+            lasting = found["to"] is not None or around.head in self.grammar.words("status", "durative")
+            return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
+        if (found := _REQUIRING.search(around.before)) is not None:
+            return Verdict(Status.PLANNED, f"{found.group(1)} … to")
         if _THAT_BE.search(around.before) is not None:
-            return Verdict(Status.PLANNED, "that … be")
+            return Verdict(Status.HYPOTHETICAL if _ADVISED.search(around.before) else Status.PLANNED, "that … be")
         return Verdict(Status.PLANNED, f"{found.group(1)} to") if (found := _MEANS.search(around.before)) else None
 
     def _words(self, name: str) -> str:
