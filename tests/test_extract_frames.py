@@ -17,6 +17,7 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "has-been-with-it": [(f"Leeds has been with {TRUST} since 2014.", [f"{RUNS} actual"])],
     "no-longer-by-it-but-by-the-council": [
         (
             f"Children's services will no longer be delivered by {TRUST} but by Leeds City Council.",
