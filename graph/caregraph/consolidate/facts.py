@@ -66,9 +66,18 @@ def consolidate(
         lifetimes: when entities came to be and ceased to be, where either is known, by id.
         hosts: whose pages a host serves, by name.
     """
+    return tuple(found for found in findings(claims, sources, lifetimes, hosts) if isinstance(found, Fact))
+
+
+def findings(
+    claims: Iterable[Claim],
+    sources: Mapping[str, Source],
+    lifetimes: Mapping[EntityId, Lifetime] = MappingProxyType({}),
+    hosts: Hosts = _nobody,
+) -> tuple[Fact | Disagreement, ...]:
+    """As :func:`consolidate`, with where sources contradict each other."""
     asserted = [Asserted.of(claim) for claim in claims if claim.subject.entity and claim.object.entity]
-    findings = findings_about(asserted, Background(sources, lifetimes, Listings.of(sources.values()), hosts))
-    return tuple(found for found in findings if isinstance(found, Fact))
+    return tuple(findings_about(asserted, Background(sources, lifetimes, Listings.of(sources.values()), hosts)))
 
 
 def findings_about(claims: Iterable[Asserted], background: Background) -> Iterator[Fact | Disagreement]:
