@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from caregraph import CaregraphError
-from caregraph.consolidate import consolidate
+from caregraph.consolidate import findings
 from caregraph.extract import Extractor, reading_digest
 from caregraph.ids import DATASET_GRAPH, ENTITIES_GRAPH, FACTS_GRAPH, JUDGEMENTS_GRAPH, source_graph
 from caregraph.model import Document, Register
@@ -46,15 +46,15 @@ def main(seeds: Path = ROOT / "seeds", out: Path = ROOT / "build") -> None:
     claims = [claim for resolved in says.values() for claim in resolved.claims]
     publishers = publishers_of(sources.values(), knowledge)
     entities = entities_of(claims, knowledge, sources) | {entity.id: entity for entity in publishers.values()}
-    facts = consolidate(claims, sources, knowledge.lifetimes, knowledge.publisher_name)
+    stated = findings(claims, sources, knowledge.lifetimes, knowledge.publisher_name)
 
     store = GraphStore()
     graphs = {source_graph(k): source_lines(s, publishers.get(k), says[k].claims, says[k].unresolved) for k, s in sources.items()}
-    graphs |= {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(facts)}
+    graphs |= {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(stated)}
     graphs[JUDGEMENTS_GRAPH] = judgement_lines(judgements)
     store.replace({**graphs, DATASET_GRAPH: dataset_lines(now[Document])})
     files = publish(store, out, tables=rows, publisher=AUTHORS)
-    print(f"{len(sources)} sources, {len(claims)} claims, {len(facts)} facts: {', '.join(map(str, files))}")
+    print(f"{len(sources)} sources, {len(claims)} claims, {len(stated)} facts and disagreements: {', '.join(map(str, files))}")
 
 
 if __name__ == "__main__":

@@ -82,8 +82,14 @@ id:fact\/f1 a rdf:Statement, cg:Fact ;
     cg:plannedEndEarliest "2024-01-01"^^xsd:date ; cg:plannedEndLatest "2024-12-31"^^xsd:date ;
     cg:firstSeen "2014-10-31"^^xsd:date ; cg:lastSeen "2014-10-31"^^xsd:date ;
     cg:manner cg:directed, cg:voluntary ; cg:share "all" ;
-    cg:supportedBy id:claim\/c1 ; cg:contradictedBy id:claim\/c3 ; cg:witnesses 1 ; cg:holds true .
+    cg:supportedBy id:claim\/c1 ; cg:contradictedBy id:claim\/c3 ; cg:witnesses 1 ; cg:holds true ;
+    cg:about id:council\/DNC ; cg:certainFrom "9999-12-31"^^xsd:date ; cg:certainUntil "0001-01-01"^^xsd:date ;
+    cg:possibleFrom "2014-01-01"^^xsd:date ; cg:possibleUntil "2024-12-31"^^xsd:date .
 id:council\/DNC cg:delegatedTo id:trust\/doncaster .
+id:trust\/doncaster cg:judged "2014-12-31 outstanding" ; cg:judgedInShort "2014-12-31 good" .
+id:disagreement\/d1 a cg:Disagreement ;
+    rdf:subject id:council\/DNC ; rdf:predicate cg:delegatedTo ; rdf:object id:trust\/doncaster ;
+    cg:oneClaim id:claim\/c1 ; cg:otherClaim id:claim\/c3 ; cg:differs "date | status" .
 """
 )
 
@@ -169,6 +175,12 @@ FAULTS: Final[dict[str, Fault]] = {
     "fact without witness": Fault("cg:witnesses 1", "cg:witnesses 0", "of at least 1"),
     "fact that may or may not hold": Fault("cg:holds true", 'cg:holds "perhaps"', "exactly one cg:holds"),
     "seen last before first": Fault('cg:lastSeen "2014-10-31"', 'cg:lastSeen "2014-10-30"', "no later than cg:lastSeen"),
+    "fact on no days": Fault('cg:certainFrom "9999-12-31"^^xsd:date ; ', "", "exactly one cg:certainFrom"),
+    "fact about another": Fault(r"cg:about id:council\/DNC", r"cg:about id:trust\/doncaster", "is its rdf:subject"),
+    "owner of nothing": Fault(r"cg:about id:council\/DNC", r"cg:owner id:trust\/doncaster", "the cg:owned of a fact"),
+    "grade without its short form": Fault(' ; cg:judgedInShort "2014-12-31 good"', "", "beside each cg:judged"),
+    "disagreement in nothing": Fault('"date | status"', '"date, status"', "exactly one cg:differs"),
+    "disagreement with itself": Fault(r"cg:otherClaim id:claim\/c3", r"cg:otherClaim id:claim\/c1", "another cg:Claim"),
     "direct triple to nobody": Fault(
         r"id:council\/DNC cg:delegatedTo id:trust\/doncaster", r"id:council\/DNC cg:delegatedTo id:trust\/nowhere", "both ends"
     ),

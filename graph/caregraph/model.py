@@ -272,6 +272,7 @@ class Fact(Frozen):
         occasion: what tells two facts of the same parties apart: the date of a rating, or which spell it is of a relation that came
             back ("2"); empty otherwise.
         places: for how many children a setting is registered, as its newest list has it.
+        sectors: in which sectors the lists that have an owner put the setting that is owned, as ids, sorted.
     """
 
     subject: EntityId
@@ -292,9 +293,30 @@ class Fact(Frozen):
     witnesses: int = 0
     occasion: str = ""
     places: str = ""
+    sectors: tuple[EntityId, ...] = ()
 
     @property
     def key(self) -> str:
         """A hash of what the fact is about."""
         part = (self.scope,) if self.scope else ()
         return digest(self.subject, self.predicate, self.object, self.value, self.occasion, *part)
+
+
+class Disagreement(Frozen):
+    """Two claims of different sources on one relation that cannot both be so.
+
+    Attributes:
+        claims: their keys; first that of the source whose IRI is first.
+        differs: in what: date, manner, share, status; sorted.
+    """
+
+    subject: EntityId
+    predicate: Predicate
+    object: EntityId
+    claims: tuple[str, str]
+    differs: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """A hash of the two claims."""
+        return digest(*self.claims)

@@ -19,11 +19,12 @@ from types import MappingProxyType
 from typing import Final
 
 from caregraph.assertions import Asserted
+from caregraph.consolidate.disagreements import disagreements
 from caregraph.consolidate.lives import within
 from caregraph.consolidate.spells import History, Listings, Spell
 from caregraph.consolidate.witnesses import Hosts, witnesses
 from caregraph.dates import PartialDate
-from caregraph.model import Claim, EntityId, Fact, Lifetime, Source
+from caregraph.model import Claim, Disagreement, EntityId, Fact, Lifetime, Source
 from caregraph.terms import RATINGS, STATES, DateRole, Predicate, Status
 
 _Key = tuple[Predicate, str, str, str, str]
@@ -65,12 +66,22 @@ def consolidate(
         lifetimes: when entities came to be and ceased to be, where either is known, by id.
         hosts: whose pages a host serves, by name.
     """
+    return tuple(found for found in findings(claims, sources, lifetimes, hosts) if isinstance(found, Fact))
+
+
+def findings(
+    claims: Iterable[Claim],
+    sources: Mapping[str, Source],
+    lifetimes: Mapping[EntityId, Lifetime] = MappingProxyType({}),
+    hosts: Hosts = _nobody,
+) -> tuple[Fact | Disagreement, ...]:
+    """As :func:`consolidate`, with where sources contradict each other."""
     asserted = [Asserted.of(claim) for claim in claims if claim.subject.entity and claim.object.entity]
-    return tuple(facts_about(asserted, Background(sources, lifetimes, Listings.of(sources.values()), hosts)))
+    return tuple(findings_about(asserted, Background(sources, lifetimes, Listings.of(sources.values()), hosts)))
 
 
-def facts_about(claims: Iterable[Asserted], background: Background) -> Iterator[Fact]:
-    """The facts about every subject of claims, subject by subject in order.
+def findings_about(claims: Iterable[Asserted], background: Background) -> Iterator[Fact | Disagreement]:
+    """The facts about every subject of claims, and where sources contradict each other about it, subject by subject in order.
 
     All claims that have one of these subjects have to be among them, and all returns of services that have one as object.
     """
@@ -80,7 +91,11 @@ def facts_about(claims: Iterable[Asserted], background: Background) -> Iterator[
         if claim.predicate is Predicate.RETURNED_TO and _definite(claim):
             returns[claim.object.entity].append(claim)
     for subject, about in groupby(ordered, key=lambda claim: claim.subject.entity):
-        yield from _facts(subject, [claim for claim in about if _definite(claim)], returns.get(subject, []), background)
+        said = [claim for claim in about if _definite(claim)]
+        facts = _facts(subject, said, returns.get(subject, []), background)
+        yield from facts
+        if not subject.startswith("setting/"):
+            yield from disagreements(said, facts, background.sources)
 
 
 def _definite(claim: Asserted) -> bool:
@@ -98,6 +113,7 @@ def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], b
                 lists[series].append(claim)
         elif claim.status is Status.DENIED:
             denials[claim.predicate, claim.object.entity].append(claim)
+    sectors = _sectors(claims)
     histories = [History(series, listed, background.sources, background.listings) for series, listed in lists.items()]
     found: list[Fact] = []
     for key, group in groups.items():
@@ -106,9 +122,20 @@ def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], b
         for number, (spell, said) in enumerate(_shared_out(spells, group), start=1):
             fact = _fact(subject, key, said, denied, returns, spell, background)
             fact = fact if number == 1 else fact.model_copy(update={"occasion": str(number)})
+            if key[0] is Predicate.OWNED_BY and sectors:
+                fact = fact.model_copy(update={"sectors": tuple(sorted({s for c in said for s in sectors.get(c.source, ())}))})
             lives = [background.lifetimes[party] for party in (subject, key[1]) if party in background.lifetimes]
             found.append(within(lives, fact, spell) if lives and key[0] in STATES else fact)
     return sorted(found, key=lambda f: (f.subject, f.predicate, f.object, f.value, f.occasion, f.scope))
+
+
+def _sectors(claims: Iterable[Asserted]) -> dict[str, set[EntityId]]:
+    """In which sectors each source puts the subject of claims."""
+    found: dict[str, set[EntityId]] = defaultdict(set)
+    for claim in claims:
+        if claim.predicate is Predicate.IN_SECTOR:
+            found[claim.source].add(claim.object.entity)
+    return found
 
 
 def _key(claim: Asserted) -> _Key:

@@ -20,7 +20,7 @@ from caregraph.rdf.asserting import read_assertions
 from caregraph.rdf.described import SOURCES
 from caregraph.rdf.nodes import name
 from caregraph.rdf.ntriples import lines_of
-from caregraph.rdf.writing import claim_lines, complete_line, description_lines, unresolved_lines
+from caregraph.rdf.writing import claim_lines, complete_line, description_lines, owner_lines, unresolved_lines
 from caregraph.resolve import Judgement, publishers_of
 from caregraph.sources.knowledge import Knowledge
 
@@ -200,7 +200,9 @@ class Change:
 
 
 def _lines(reading: Reading, publisher: Entity | None, asserted: list[Asserted]) -> Iterator[str]:
+    before = len(asserted)
     yield from claim_lines(reading.source, _noted(reading, asserted))
+    yield from owner_lines(reading.source, asserted[before:])
     yield from unresolved_lines(reading.source, reading.unresolved)
     yield from description_lines(reading.source, publisher)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode, Store
 
 from caregraph.assertions import Asserted
-from caregraph.consolidate import Background, Listings, facts_about
+from caregraph.consolidate import Background, Listings, findings_about
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, iri
-from caregraph.model import Entity, EntityId, Fact, Source
+from caregraph.model import Disagreement, Entity, EntityId, Fact, Source
 from caregraph.rdf import entity_lines, fact_lines
 from caregraph.rdf.asserting import read_assertions, read_assertions_about, read_assertions_naming, read_returns
 from caregraph.rdf.nodes import name
@@ -63,7 +63,7 @@ class Revision:
             self._name(namings, claim)
         publishers = {entity.id: entity for entity in publishers_of(self.after.values(), self.knowledge).values()}
         entities = self.knowledge.entities | namings.entities() | publishers
-        return {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(facts_about(claims, self._background()))}
+        return {ENTITIES_GRAPH: entity_lines(entities.values()), FACTS_GRAPH: fact_lines(findings_about(claims, self._background()))}
 
     # ------------------------------------------------------------ what is touched
 
@@ -107,9 +107,9 @@ class Revision:
             yield from lines_of(self.store.quads_for_pattern(node, None, None, facts))
 
     def _come(self, subjects: set[EntityId], named: set[EntityId]) -> Changes:
-        return {ENTITIES_GRAPH: entity_lines(self._entities(named)), FACTS_GRAPH: fact_lines(self._facts(subjects))}
+        return {ENTITIES_GRAPH: entity_lines(self._entities(named)), FACTS_GRAPH: fact_lines(self._findings(subjects))}
 
-    def _facts(self, subjects: set[EntityId]) -> Iterator[Fact]:
+    def _findings(self, subjects: set[EntityId]) -> Iterator[Fact | Disagreement]:
         new = _by(self.new, lambda claim: [claim.subject.entity])
         returns = [claim for claim in self._kept(read_returns(self.store)) if claim.object.entity in subjects]
         returns += [claim for claim in self.new if claim.predicate is Predicate.RETURNED_TO and claim.object.entity in subjects]
@@ -117,7 +117,8 @@ class Revision:
         background = self._background()
         for subject in sorted(subjects):
             claims = {*self._kept(read_assertions_about(self.store, subject)), *new.get(subject, ())}
-            yield from (fact for fact in facts_about(claims | set(back.get(subject, ())), background) if fact.subject == subject)
+            findings = findings_about(claims | set(back.get(subject, ())), background)
+            yield from (found for found in findings if found.subject == subject)
 
     def _entities(self, named: set[EntityId]) -> Iterator[Entity]:
         publishers = {entity.id: entity for entity in publishers_of(self.after.values(), self.knowledge).values()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from caregraph.extract import reading_digest
 from caregraph.extract.tables import KNOWN_TABLES, table_claims
@@ -13,6 +14,9 @@ from caregraph.pipeline.report import RowCount
 from caregraph.registers import Recognised, Tally, as_source, mappings, read_rows, recognise
 from caregraph.resolve import Judgement, RegisterParties
 from caregraph.sources.knowledge import Knowledge
+
+#: To be raised whenever what a register says is written in another form: registers of a store are then read again when next loaded.
+_FORM: Final = "2"
 
 
 @dataclass
@@ -30,7 +34,7 @@ class Tabulator:
     def __init__(self, knowledge: Knowledge, judgements: Iterable[Judgement] = ()) -> None:
         self.knowledge = knowledge
         self.judgements = tuple(judgements)
-        self.read_with = digest(reading_digest(knowledge), *(mapping.model_dump_json() for mapping in mappings()), *self.judgements)
+        self.read_with = digest(_FORM, reading_digest(knowledge), *(mapping.model_dump_json() for mapping in mappings()), *self.judgements)
         self._parties: RegisterParties | None = None
 
     def read(self, register: Register) -> Tabulation | None:

@@ -214,6 +214,7 @@ def _fact(node: Node) -> Fact:
         value=one(node, "cg:value"),
         scope=one(node, "cg:scope"),
         places=one(node, "cg:places"),
+        sectors=tuple(map(entity_of, node.get(name("cg:ownedInSector"), ()))),
         occasion=(start.lexical if start is not None else "") if predicate in RATINGS else one(node, "cg:spell"),
         start=start,
         end=interval(node, "cg:endEarliest", "cg:endLatest"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from caregraph.assertions import Asserted, Party
 from caregraph.ids import DATASET_GRAPH, digest
-from caregraph.model import Claim, Entity, Evidence, Fact, Source, Unresolved
+from caregraph.model import Claim, Disagreement, Entity, Evidence, Fact, Source, Unresolved
+from caregraph.rdf.deriving import fact_pairs, subject_pairs
 from caregraph.rdf.ntriples import (
     Pair,
     boolean,
@@ -24,19 +26,21 @@ from caregraph.rdf.ntriples import (
     typed,
     uri,
 )  # fmt: skip
-from caregraph.terms import ID, RATINGS, Predicate
+from caregraph.terms import ID, RATINGS, Predicate, SourceKind
 
 _Pairs = Iterator[Pair]
 #: To be raised whenever facts or entities are written in another form: stores of the former one are then brought up to date when they
 #: are next loaded into.
-FORM: Final = "2"
+FORM: Final = "3"
 _A: Final = name("rdf:type")
 _RFC7111: Final = "<http://tools.ietf.org/rfc/rfc7111>"
 
 
 def source_lines(source: Source, publisher: Entity | None, claims: Iterable[Claim], unresolved: Iterable[Unresolved]) -> Iterator[str]:
     """The named graph of one source: what it is, what it says, and what of it could not be resolved."""
-    yield from claim_lines(source, ((claim, Asserted.of(claim)) for claim in claims))
+    said = [(claim, Asserted.of(claim)) for claim in claims]
+    yield from claim_lines(source, said)
+    yield from owner_lines(source, (asserted for _, asserted in said))
     yield from unresolved_lines(source, unresolved)
     yield from description_lines(source, publisher)
     yield complete_line(source)
@@ -69,6 +73,13 @@ def description_lines(source: Source, publisher: Entity | None) -> Iterator[str]
     yield lines(entity(source.id), _source(source, publisher))
 
 
+def owner_lines(source: Source, asserted: Iterable[Asserted]) -> Iterator[str]:
+    """Whom a register names as an owner, each once, though it may name them in a thousand rows."""
+    if source.kind is SourceKind.REGISTER:
+        owners = sorted({claim.object.entity for claim in asserted if claim.predicate is Predicate.OWNED_BY})
+        yield lines(entity(source.id), ((name("cg:namesOwner"), entity(owner)) for owner in owners))
+
+
 def complete_line(source: Source) -> str:
     """The mark that all that a source says is in the dataset."""
     return lines(entity(source.id), [(name("cg:complete"), boolean(True))])
@@ -87,17 +98,19 @@ def entity_lines(entities: Iterable[Entity]) -> Iterator[str]:
         yield lines(entity(one.id), _entity(one))
 
 
-def fact_lines(facts: Iterable[Fact]) -> Iterator[str]:
-    """The graph of the facts, with a direct triple for each that is not known to have ended, and for each overall grade its day with it.
+def fact_lines(findings: Iterable[Fact | Disagreement]) -> Iterator[str]:
+    """The graph of the facts and of where sources disagree.
 
-    The grades of a party are asked for thousands at a time: one triple says what otherwise takes four.
+    A direct triple stands for each fact that is not known to have ended; what follows from facts and is asked of thousands is beside them.
     """
-    for fact in facts:
-        yield lines(f"<{ID}fact/{fact.key}>", _fact(fact))
-        if fact.holds:
-            yield lines(entity(fact.subject), [(_relation(fact.predicate), entity(fact.object))])
-        if fact.predicate is Predicate.RATED and fact.start is not None and fact.start.latest is not None:
-            yield lines(entity(fact.subject), [(name("cg:judged"), text(f"{fact.start.latest.isoformat()} {fact.value}"))])
+    for found in findings:
+        if isinstance(found, Disagreement):
+            yield lines(f"<{ID}disagreement/{found.key}>", _disagreement(found))
+            continue
+        yield lines(f"<{ID}fact/{found.key}>", chain(_fact(found), fact_pairs(found)))
+        if found.holds:
+            yield lines(entity(found.subject), [(_relation(found.predicate), entity(found.object))])
+        yield lines(entity(found.subject), subject_pairs(found))
 
 
 def _relation(predicate: str) -> str:
@@ -270,3 +283,15 @@ def _fact(fact: Fact) -> _Pairs:
     for claim in fact.contradicting:
         yield name("cg:contradictedBy"), f"<{ID}claim/{claim}>"
     yield name("cg:witnesses"), integer(fact.witnesses)
+    for sector in fact.sectors:
+        yield name("cg:ownedInSector"), entity(sector)
+
+
+def _disagreement(found: Disagreement) -> _Pairs:
+    yield _A, name("cg:Disagreement")
+    yield name("rdf:subject"), entity(found.subject)
+    yield name("rdf:predicate"), name("cg:" + found.predicate)
+    yield name("rdf:object"), entity(found.object)
+    yield name("cg:oneClaim"), f"<{ID}claim/{found.claims[0]}>"
+    yield name("cg:otherClaim"), f"<{ID}claim/{found.claims[1]}>"
+    yield name("cg:differs"), text(" | ".join(found.differs))

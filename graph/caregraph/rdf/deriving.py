@@ -1,0 +1,57 @@
+"""What is written beside each fact so that questions of thousands of facts need not look at each of its properties.
+
+All of it follows from the fact alone, and goes and comes with it: nothing here says what the fact does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from caregraph.asof import Span, spans
+from caregraph.model import Fact
+from caregraph.rdf.ntriples import Pair, day, entity, name, text
+from caregraph.terms import Predicate
+
+_SETTING: Final = "setting/"
+_COUNCIL: Final = "council/"
+#: Grades that count as good.
+_GOOD: Final = frozenset({"good", "outstanding"})
+#: In the place of a stretch of days without any: its first day is after every other, its last before.
+_NEVER: Final = Span(date.max, date.min)
+
+
+def fact_pairs(fact: Fact) -> Iterator[Pair]:
+    """What is written of a fact of a kind that is asked for day by day: its parties under properties that few facts have, and its days."""
+    if not fact.subject.startswith(_SETTING):
+        yield name("cg:about"), entity(fact.subject)
+    elif fact.predicate is Predicate.OWNED_BY:
+        yield name("cg:owned"), entity(fact.subject)
+        yield name("cg:owner"), entity(fact.object)
+    else:
+        return
+    certain, possible = spans(fact)
+    first, last = certain or _NEVER
+    yield name("cg:certainFrom"), day(first)
+    yield name("cg:certainUntil"), day(last)
+    first, last = possible or _NEVER
+    yield name("cg:possibleFrom"), day(first)
+    yield name("cg:possibleUntil"), day(last)
+
+
+def subject_pairs(fact: Fact) -> Iterator[Pair]:
+    """What is written of a fact's subject: a grade with its day; of a setting, its number, its places, and since when it is where."""
+    if fact.predicate is Predicate.RATED:
+        if fact.start is not None and fact.start.latest is not None:
+            judged = fact.start.latest.isoformat()
+            yield name("cg:judged"), text(f"{judged} {fact.value}")
+            yield name("cg:judgedInShort"), text(f"{judged} {'good' if fact.value in _GOOD else 'less'}")
+    elif not fact.subject.startswith(_SETTING):
+        return
+    elif fact.predicate is Predicate.REGISTERED_AS:
+        yield name("cg:urn"), text(fact.subject.removeprefix(_SETTING))
+        if fact.places:
+            yield name("cg:places"), text(fact.places)
+    elif fact.predicate is Predicate.LOCATED_IN and fact.first_seen is not None and fact.object.startswith(_COUNCIL):
+        yield name("cg:placed"), text(f"{fact.first_seen.isoformat()} {fact.object.removeprefix(_COUNCIL)}")
