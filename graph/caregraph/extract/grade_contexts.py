@@ -48,9 +48,11 @@ _IN_EYES: Final = re.compile(
     r"\s+(?:in (?:\S+[’']s?|the|its|their) (?:\w+ )?(?:eyes|view|opinion|estimation|books|judge?ment)|according to|in the eyes of)\b",
     re.IGNORECASE,
 )
+_SINCE: Final = re.compile(r"\s+(?:since|in|by|until) (?:[A-Z]\w+ )?\d{4}\b")
 _CLAUSE_ENDS: Final = re.compile(r"[\"”’']?(?:[.,;:)]|\s+(?:since|until|before|when|in \d{4}|at the time|in \w+ \d{4})\b)", re.IGNORECASE)
 _IDIOM_AFTER: Final = re.compile(
-    r"\s+(?:at|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value|money|will|ones?|thing|idea)\b",
+    r"\s+(?:at(?! last| long last)|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value|money"
+    r"|will|ones?|thing|idea|word for|word to|look|start|case)\b",
     re.IGNORECASE,
 )
 
@@ -71,6 +73,8 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if _BEEN.search(before) and (_IN_EYES.match(text, match.end()) or _CLAUSE_ENDS.match(text, match.end())):
         return bool(_GRADING.search(text, max(0, start - 250), min(end, match.end() + 200)))
+    if before.rstrip().endswith(",") and _SINCE.match(text, match.end()):
+        return True  # "X, outstanding since 2018, …"
     if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
     back = 250 if _SAID_TO_BE.search(before) else 0  # the sentence before may have told what "now good" is

@@ -84,6 +84,16 @@ class GradeNouns:
             return None
         return next((n for n in range(number + 2, min(len(units), number + 8)) if units[n].code in self.words.nouns), None)
 
+    def inverted(self, units: list[Unit], number: int) -> Whose | None:
+        """A grade that comes first: "'Good' is how Ofsted now describes services in X", "Inadequate is what inspectors called X"."""
+        if number + 3 >= len(units) or units[number + 1].code not in self.words.be or units[number + 2].code not in ("how", "what"):
+            return None
+        verb = next((n for n in range(number + 3, min(len(units), number + 9)) if units[n].code in self.words.verb_forms), None)
+        if verb is None or not any(unit.letter == "r" for unit in units[number + 3 : verb]):
+            return None
+        party = next((n for n in range(verb + 1, min(len(units), verb + 5)) if units[n].letter in PARTY), None)
+        return Whose(verb, {} if party is None else {"provider" if units[party].letter == "p" else "council": party})
+
     def whose(self, units: list[Unit], number: int, first: int, noun: int) -> Whose | None:
         """Whose a grade is by its noun, whose phrase begins at ``first``; None where it is nobody's that is judged as a whole."""
         sure = noun == number or units[noun].code in self.words.nouns or any(unit.letter == "r" for unit in clause_around(units, number))
