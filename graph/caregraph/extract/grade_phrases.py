@@ -22,9 +22,7 @@ TOLD: Final = frozenset({"told", "informed", "notified"})
 _LEARNED: Final = frozenset({"learned", "learnt", "heard"})
 _PASSIVE: Final = frozenset({"was", "were", "been", "is", "are", "being"})
 #: Verbs for a way that lies behind, and words for one that does not.
-_DONE: Final = frozenset(
-    {"took", "taken", "was", "were", "lasted", "complete", "completed", "ended", "made", "cited", "praised", "impressed"}
-)
+_DONE: Final = frozenset({"took", "taken", "was", "were", "lasted", "complete", "completed", "ended", "made", "cited", "praised"})
 _UNDONE: Final = frozenset({"planned", "far", "not", "n't", "yet", "would", "will", "half", "begun", "stalled", "meant", "should", "could"})
 _SERVED: Final = frozenset({"children", "families", "people", "youngsters", "young"})
 _PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})

@@ -138,6 +138,8 @@ class GradeVerbs:
         roles = self.phrases.party(units, at)
         if roles is None:
             return None
+        if _pronoun(units[at]) in ("it", "they") and any(unit.code in self.words.others for unit in units[max(0, at - REACH) : at]):
+            return None  # "the academy trust was told that it required improvement"
         verb = self.phrases.verb_before(units, at)
         verbal = self.verbal(units, number)
         if verb is None:

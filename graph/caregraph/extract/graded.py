@@ -135,7 +135,8 @@ class Owners:
             return Whose(at, roles) if roles is not None and "council" in roles else None
         if unit.letter in PARTY or unit.letter in ("s", "i", "g") or code in self.words.work:
             return self.verbs.of_object(units, number, at)
-        if code in (",", "(") and vouched(units, number):
+        field = number + 2 < len(units) and units[number + 1].code in ("in", "at") and units[number + 2].letter != "d"
+        if code in (",", "(") and vouched(units, number) and not field:
             roles = self.phrases.party(units, at - 1)
             return Whose(number, roles) if roles is not None else None  # "its services, inadequate in 2015, are now good"
         return None
