@@ -116,6 +116,11 @@ GRADES: list[tuple[str, list[str]]] = [
     ("Last year, Ofsted says, Leeds became good.", ["LDS actual good @Last year"]),
     ("Ofsted says Leeds is good at last.", ["LDS actual good"]),
     ("Good news for Leeds, which Ofsted rates as good.", ["LDS actual good"]),
+    ("Ofsted put Brightwell Children's Trust in its bottom category in 2018.", [f"{T} actual inadequate @2018"]),
+    (
+        "Ofsted called Brightwell Children's Trust good last year, whereas in 2014 they concluded that it required improvement.",
+        [f"{T} actual good @last year", f"{T} ended requires improvement @2014"],
+    ),
 ]
 NO_GRADES: list[str] = [
     "Ofsted visited Leeds. Staff there had been good to the children.",

@@ -124,6 +124,8 @@ class GradeNouns:
                 return Whose(noun, {}, sure)
             roles = self.phrases.party(units, at - 1)
             return Whose(noun, roles, sure) if roles is not None else None
+        if possessive(unit) and at > 1 and (placed := self._placed(units, at - 1, sure=sure)) is not None:
+            return placed  # "put X in its lowest category"
         if possessive(unit) and (ahead := self._ahead(units, at, noun)) is not None:
             roles = self.phrases.party(units, ahead)
             return Whose(noun, roles, sure) if roles is not None else None
@@ -137,11 +139,8 @@ class GradeNouns:
             return Whose(noun, {}, sure)
         if unit.code in self.words.others:
             return None
-        if unit.code in _INTO and at and (units[at - 1].letter in PARTY or units[at - 1].letter in ("s", "i")):
-            verb = self.phrases.verb_before(units, at - 1)
-            roles = self.phrases.party(units, at - 1) if verb is not None else None
-            if verb is not None and roles:
-                return Whose(verb, roles, sure)  # "had placed X in the category of …"
+        if (placed := self._placed(units, at, sure=sure)) is not None:
+            return placed
         got = at
         while got > 0 and (units[got].code in PARTICLES or units[got].code in self.words.adverbs):
             got -= 1
@@ -161,6 +160,14 @@ class GradeNouns:
             return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
+
+    def _placed(self, units: list[Unit], into: int, *, sure: bool) -> Whose | None:
+        """Whom inspectors put into a category: "had placed X in the category of …"."""
+        if units[into].code not in _INTO or not into or (units[into - 1].letter not in PARTY and units[into - 1].letter not in ("s", "i")):
+            return None
+        verb = self.phrases.verb_before(units, into - 1)
+        roles = self.phrases.party(units, into - 1) if verb is not None else None
+        return Whose(verb, roles, sure) if verb is not None and roles else None
 
     def _ahead(self, units: list[Unit], pronoun: int, noun: int) -> int | None:
         """The party that "its" points forward to, in a phrase that opens the sentence: "With its good rating from Ofsted, X …"."""

@@ -163,7 +163,9 @@ class GradeVerbs:
         if subject is not None and subject >= 0 and units[subject].letter == "c" and self.phrases.of_noun(units, subject):
             inspected, roles = True, roles or {"council": subject}  # "an inspection of X judged its services …"
         by_them = subject is not None and subject >= 0 and _pronoun(units[subject]) in ("it", "they")
-        return Whose(verb, roles, inspected) if inspected or by_them else None
+        if by_them:
+            return Whose(verb, roles, inspected or any(unit.letter == "r" for unit in units[:verb]))
+        return Whose(verb, roles) if inspected else None
 
     def changed(self, units: list[Unit], at: int, number: int) -> Whose | None:
         """Grades between which somebody moves: "rose from … to …", "the grade went up one, to …"."""
