@@ -121,6 +121,11 @@ GRADES: list[tuple[str, list[str]]] = [
         "Ofsted called Brightwell Children's Trust good last year, whereas in 2014 they concluded that it required improvement.",
         [f"{T} actual good @last year", f"{T} ended requires improvement @2014"],
     ),
+    (
+        "A long climb has ended in a grade of 'good' for Leeds. In 2018 the word was 'requires improvement'.",
+        ["LDS actual good", "LDS ended requires improvement @2018"],
+    ),
+    ("Ofsted's verdict on Leeds was once more outstanding.", ["LDS actual outstanding"]),
 ]
 NO_GRADES: list[str] = [
     "Ofsted visited Leeds. Staff there had been good to the children.",

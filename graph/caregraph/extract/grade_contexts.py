@@ -36,7 +36,8 @@ _MOVED_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _IDIOM_BEFORE: Final = re.compile(
-    r"\b(?:as|so|very|too|how|do|does|did|doing|for|the common|really|more|some|any|no|such|this|what|much|pretty|fairly|been|the)\s+$",
+    r"\b(?:as|so|very|too|how|do|does|did|doing|for|the common|really|(?<!once )more|some|any|no|such|this|what|much"
+    r"|pretty|fairly|been|the)\s+$",
     re.IGNORECASE,
 )
 _RATED_AS: Final = re.compile(
@@ -51,8 +52,8 @@ _IN_EYES: Final = re.compile(
 _SINCE: Final = re.compile(r"\s+(?:since|in|by|until) (?:[A-Z]\w+ )?\d{4}\b")
 _CLAUSE_ENDS: Final = re.compile(r"[\"”’']?(?:[.,;:)]|\s+(?:since|until|before|when|in \d{4}|at the time|in \w+ \d{4})\b)", re.IGNORECASE)
 _IDIOM_AFTER: Final = re.compile(
-    r"\s+(?:at(?! last| long last)|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value|money"
-    r"|will|ones?|thing|idea|word for|word to|look|start|case)\b",
+    r"\s+(?:at(?! last| long last)|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value"
+    r"|money|will|ones?|thing|idea|word for|word to|look|start|case|times?|health|order|shape|spirits|luck|sense|cause)\b",
     re.IGNORECASE,
 )
 

@@ -108,6 +108,9 @@ class GradeNouns:
             if relative and not units[min(at + 1, len(units) - 1)].letter and units[at + 1].code not in self.words.be | self.words.have:
                 break  # "a rating of inadequate that brought a commissioner to X"
             if (unit.letter in PARTY or unit.letter in ("s", "i") or unit.code in self.words.work) and self.phrases.place(units, at):
+                place = self.phrases.place(units, at)
+                if unit.letter in PARTY and place and units[place - 1].letter == "q":
+                    return Whose(noun, {"provider" if unit.letter == "p" else "council": at}, sure)  # "a grade of good for X"
                 roles = self.phrases.party(units, at)
                 return Whose(noun, roles, sure) if roles is not None else None
             if unit.code in self.words.others and self.phrases.place(units, at):

@@ -126,6 +126,8 @@ class GradeWords:
             "simply",
             "merely",
             "another",
+            "once",
+            "more",
             "successive",
             "consecutive",
             "straight",

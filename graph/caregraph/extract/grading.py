@@ -138,9 +138,19 @@ class GradeReader:
             units[first - 1].code in words.be or units[first - 1].code in words.have or units[first - 1].code in words.adverbs
         ):
             first -= 1
+        first = self._perfect(units, first)
         if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
             roles["provider"] = [told.owner]
         return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
+
+    def _perfect(self, units: list[Unit], first: int) -> int:
+        """Where a reading begins whose verb is a present perfect: "a long climb has ended in a grade of 'good'"."""
+        for number in range(first - 1, max(-1, first - 6), -1):
+            if units[number].code in ("has", "have"):
+                return number
+            if units[number].letter or units[number].code in STOPS or units[number].code == ",":
+                break
+        return first
 
     def _same_party(self, found: list[Match], told: Told, row: Row, between: list[Unit]) -> dict[str, list[Unit]]:
         """The party of the grade before, for one of which the sentence does not say whose it is: "by 2018 the judgement was 'good'"."""
