@@ -10,7 +10,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
-from caregraph.extract.phrases import councils_joined, join_appositions, join_lists, join_places, roots_of, same_party
+from caregraph.extract.phrases import COMPANIES, councils_joined, join_appositions, join_lists, join_places, roots_of, same_party
 from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
@@ -52,7 +52,7 @@ class Links:
     def read(self, row: Row) -> None:
         """Link the anaphora of the next sentence, and note whom it names."""
         named = {id(unit) for unit in row.units if unit.letter in "hu"}
-        if self.discourse.providers_named(row):
+        if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
         join_appositions(row)
         for unit in row.units:

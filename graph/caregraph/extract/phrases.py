@@ -43,7 +43,8 @@ def roots_of(found: Found) -> list[Found]:
 #: What may follow a description that stands beside a name.
 _AFTER: Final = frozenset({",", ".", ";", ":", ")", "that", "in", "based", "set", "owned", "run", "founded", "from", "with", "for", "and"})
 #: Nouns for bodies that capitals behind them do not name.
-_COMPANIES: Final = frozenset({"company", "trust", "charity", "firm", "mutual"})
+#: What a provider may be called, with its place before it.
+COMPANIES: Final = frozenset({"company", "trust", "charity", "firm", "mutual"})
 _BODIES: Final = frozenset({"council", "body", "new body", "group", "business"})
 
 
@@ -52,7 +53,7 @@ def join_places(row: Row, known: Callable[[Found], bool]) -> None:
     units = row.units
     for number in range(len(units) - 2, 0, -1):
         place, noun = units[number], units[number + 1]
-        if place.letter != "c" or noun.code not in _COMPANIES or units[number - 1].code != "the" or not isinstance(place.payload, Found):
+        if place.letter != "c" or noun.code not in COMPANIES or units[number - 1].code != "the" or not isinstance(place.payload, Found):
             continue
         if place.payload.kind != "named" or not known(place.payload):
             continue
