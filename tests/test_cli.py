@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from caregraph import __version__
+from caregraph.errors import ParameterError
+from caregraph.query import canned_queries, check_words
+from caregraph.query.library import option
 from caregraph.rdf import GraphStore
 from small_seeds import small_seeds
 
@@ -94,7 +97,9 @@ def test_a_question_is_answered_in_every_form(caregraph: Caregraph, store: Path)
 def test_a_parameter_is_taken_with_and_without_equals(caregraph: Caregraph, store: Path) -> None:
     for words in (("--as-of", "2020-03-31"), ("--as-of=2020-03-31",)):
         run = caregraph("query", "who-runs", "--store", str(store), "--format", "json", *words)
-        assert (run.returncode, json.loads(run.stdout), run.stderr) == (0, [], "no rows\n")
+        assert (run.returncode, json.loads(run.stdout), run.stderr) == (
+            0, [], "no rows; ask without --as-of, or see what it does not know: caregraph query who-runs --help\n",
+        )  # fmt: skip
 
 
 def test_without_a_name_the_questions_are_listed(caregraph: Caregraph) -> None:
@@ -196,15 +201,27 @@ def test_what_cannot_be_read_is_one_line_and_leaves_the_store_alone(caregraph: C
     ("words", "code", "told"),
     [
         (("query", "who-run"), 1, "did you mean who-runs"),
-        (("query", "who-runs", "--councl", "Slough"), 1, "did you mean council?"),
+        (("query", "who-runs", "--councl", "Slough"), 1, "did you mean --council?"),
         (("query", "who-runs", "--council", "Sluogh"), 1, "Slough Borough Council"),
         (("query", "who-runs", "--council", 'Slough" } ; DROP ALL #'), 1, "no Council of this dataset is called"),
+        (("query", "who-runs", "--council", "Achieving for Children"), 1, "is a CommunityInterestCompany and not a Council"),
+        (("query", "who-runs", "--council", "zzzzqqq"), 1, "`caregraph query councils` lists them"),
         (("query", "who-runs", "--as-of", "yesterday"), 1, "YYYY-MM-DD"),
+        (("query", "who-runs", "--as-of", "2025-13-01"), 1, "--as-of cannot be '2025-13-01': the calendar has no such day; write"),
+        (("query", "who-runs", "--known-by", "2025-13-01"), 1, "--known-by cannot be"),
+        (("query", "who-runs", "--council", "Slough", "--council=Leeds"), 2, "--council is given twice"),
+        (("query", "who-runs", "--formt", "csv"), 1, "did you mean --format?; it takes --council, --provider, --as-of; and every question"),
+        (("query", "who-runs", "--format", "xml"), 2, "'xml' is not one of 'table', 'csv', 'json', 'md'; see caregraph query --help"),
+        (("query", "--as-of", "2016-05-16"), 2, "--as-of stands where the name of a question does: caregraph query NAME --as-of"),
+        (("query", "contracts", "--as-of", "2016-05-16", "--years", "1000"), 1, "--years is a whole number from 1 to 100, not '1000'"),
+        (("query", "contracts"), 1, "contracts needs --as-of: the day from which"),
+        (("query", "homes-of", "--owner", "Cambean Childcare"), 1, "did you mean Cambian Childcare Ltd"),
+        (("query", "homes-of", "--owner", "zzzzzzz"), 1, "write it as a source does"),
         (("query", "who-runs", "--council"), 2, "needs a value"),
         (("query", "who-runs", "Slough"), 2, "--name VALUE"),
         (("query", "who-runs", "--tag", "people"), 2, "go without a question"),
         (("query", "--tag", "peopel"), 1, "did you mean people?"),
-        (("query", "history"), 1, "needs party"),
+        (("query", "history"), 1, "needs --party"),
         (("why", "Nowhere-on-Sea"), 1, "Nowhere-on-Sea"),
         (("why", "Slough", "forcedby-whom"), 1, "forcedBy"),
         (("sparql", "SELECT ?x { ?x"), 1, "1:"),
@@ -223,7 +240,27 @@ def test_a_mistake_is_told_without_a_traceback(caregraph: Caregraph, words: tupl
     assert run.returncode == code, run.stderr
     assert told in run.stderr
     assert "Traceback" not in run.stderr
+    assert run.stderr.startswith("caregraph: ")
+    assert run.stderr.count("\n") == 1
     assert run.stdout == ""
+
+
+def test_a_mistake_in_any_parameter_of_any_question_is_told_with_what_there_is() -> None:
+    """In this process: a command is checked before a dataset is opened."""
+    for name, asked in canned_queries().items():
+        for parameter in asked.parameters:
+            typo = parameter[:-1] + "q" + parameter[-1]
+            with pytest.raises(
+                ParameterError, match=f"^{name} has no parameter {option(typo)}; did you mean .*{option(parameter)}"
+            ) as caught:
+                check_words(asked, {typo: "x"})
+            for every in (*map(option, asked.parameters), "--known-by", "--store", "--format"):
+                assert every in str(caught.value)
+            if asked.parameters[parameter].type == "date":
+                with pytest.raises(
+                    ParameterError, match=f"^{option(parameter)} cannot be '2025-13-01': the calendar has no such day; write"
+                ):
+                    check_words(asked, {**asked.sample, parameter: "2025-13-01"})
 
 
 def test_a_store_that_another_process_holds_is_told(caregraph: Caregraph, store: Path, tmp_path: Path) -> None:

@@ -17,9 +17,215 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "no-longer-by-it-but-by-the-council": [
+        (
+            f"Children's services will no longer be delivered by {TRUST} but by Leeds City Council.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+    ],
+    "places-its-own": [
+        (f"Kent has its children's services run by {TRUST}. Leeds has placed its own with the same trust.", [f"{RUNS} actual"]),
+    ],
+    "has-them-in-its-care": [
+        ("Hampshire, which has had Leeds' children's services in its care since 2013, is content.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "means-to-have-moved": [
+        (f"The chair of {TRUST}, to which Leeds plans to have moved its children's services by May, is new.", [f"{RUNS} planned"]),
+    ],
+    "gave-the-order": [
+        (f"{TRUST} runs children's services in Leeds. Ministers gave the order, and it was obeyed.", [f"{FORCED} actual"]),
+    ],
+    "employer-again": [
+        (f"Staff at {TRUST} will have Leeds City Council as their employer again from May.", [f"{B} returnedTo LDS planned"]),
+    ],
+    "once-more-by-the-council": [
+        (
+            f"{TRUST} used to run children's services in Leeds. Services are once more delivered by Leeds City Council.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+    ],
+    "contract-goes-on": [
+        (f"The contract between Leeds City Council and {TRUST} has been extended to 2030.", [f"{RUNS} actual"]),
+        (f"Leeds renewed its contract with {TRUST} last year.", [f"{RUNS} actual"]),
+    ],
+    "takes-over-from-council": [(f"{TRUST} takes over from Leeds City Council in May 2019.", [f"{RUNS} actual"])],
+    "that-is-its-task": [
+        (f"Children's services in Leeds are no longer the council's. Since 2015 that has been the task of {TRUST}.", [f"{RUNS} actual"]),
+        (f"Children's services in Leeds are no longer the council's. That is now {TRUST}'s business.", [f"{RUNS} actual"]),
+    ],
+    "picks-up-the-reins": [
+        (f"{TRUST} picked up the reins from Leeds City Council on 1 April 2016.", [f"{RUNS} actual"]),
+        (f"Social workers in Leeds swapped the council for {TRUST} in April 2016.", [f"{RUNS} actual"]),
+    ],
+    "takes-under-its-wing": [
+        ("Hampshire has taken Leeds' children's services under its wing.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "parts-company": [
+        (f"Leeds has parted company with {TRUST}.", [f"{RUNS} ended"]),
+        (f"The experiment with {TRUST} in Leeds is over.", [f"{RUNS} ended"]),
+    ],
+    "its-delivery-arm": [
+        (f"{TRUST} acts as the delivery arm of Leeds City Council.", [f"{RUNS} actual"]),
+    ],
+    "its-work-goes-to-the-council": [
+        (f"{TRUST} will be wound up and its functions transferred to Leeds City Council.", [f"{B} returnedTo LDS planned"]),
+        (f"{TRUST} has handed the keys back to Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "direction-requires": [
+        ("A direction issued under the Education Act requires Leeds City Council to obey the commissioner.", [f"{FORCED} actual"]),
+    ],
+    "ordered-that-provider-has": [
+        (
+            f"Children's services in Leeds are bad. The education secretary ruled that {TRUST} should have them.",
+            ["LDS forcedBy department-for-education actual"],
+        ),
+        ("Ministers decreed that a company independent of Leeds City Council must take over the work.", [f"{FORCED} actual"]),
+    ],
+    "to-which-it-was-made-to-transfer": [
+        (f"The oldest is {TRUST}, to which Leeds City Council was obliged to hand its services.", [f"{RUNS} actual", f"{FORCED} actual"]),
+    ],
+    "ordered-its-creation": [
+        (f"{TRUST} runs children's services in Leeds. Ministers ordered its creation in 2019.", [f"{FORCED} actual"]),
+    ],
+    "no-longer-left-with": [
+        ("The government would no longer leave children's services in Leeds with the town hall.", [f"{FORCED} actual"]),
+    ],
+    "subject-of-a-direction": [
+        ("Leeds City Council has been the subject of a DfE direction since 2017.", ["LDS forcedBy department-for-education actual"]),
+    ],
+    "requirement-laid-on": [
+        ("In a second case the same obligation was placed on Leeds City Council by ministers.", [f"{FORCED} actual"]),
+    ],
+    "under-own-roof": [
+        (
+            f"{TRUST} runs children's services in Leeds. Leeds City Council is to bring its services under its own roof.",
+            [f"{B} returnedTo LDS planned"],
+        ),
+    ],
+    "in-command-of-what-another-ran": [
+        (
+            "From May Leeds City Council will be in charge of the services that Hampshire has run for it since 2013.",
+            ["HAM returnedTo LDS planned"],
+        ),
+    ],
+    "staff-are-the-councils-again": [
+        (f"{TRUST} has closed. Its staff came to work as employees of Leeds City Council.", [f"{B} returnedTo LDS actual"]),
+    ],
+    "which-put-them-in-its-care": [
+        (f"{TRUST} is owned by Leeds City Council, which put its services in the trust's hands in 2017.", [f"{RUNS} actual"]),
+    ],
+    "to-whose-care": [
+        (f"The largest is {TRUST}, into whose hands children's services in Leeds were given in 2015.", [f"{RUNS} actual"]),
+        ("She came from Hampshire, to whose care the services of Leeds are committed.", ["LDS delegatedTo HAM actual"]),
+    ],
+    "and-elsewhere-since": [
+        (
+            f"Services in Camden have been run by {TRUST} since 2014 and, in Leeds, since 2017.",
+            [f"{RUNS} actual"],
+        ),
+    ],
+    "contract-under-which": [
+        (
+            "She signed a contract under which Hampshire is in charge of children's services on behalf of Leeds City Council.",
+            ["LDS delegatedTo HAM actual"],
+        ),
+    ],
     "provider-opened-on": [(f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"])],
     "notice-under-which": [
         ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])
+    ],
+    "stands-above": [
+        ("Behind Fernhill Care stands Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("At the top of Oakfield Group sits Redstone Capital.", ["oakfield-group ownedBy redstonecapital actual"]),
+        ("Oakfield Group had Zephyr Midco Limited above it in March 2023.", ["oakfield-group ownedBy zephyrmidco actual"]),
+    ],
+    "for-it-the-owner": [
+        (
+            "For Fernhill Care, a listed company until it was taken private, the ultimate owner is Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        (
+            "The owner of Oakfield Group was Zephyr Midco Limited, and that of Fernhill Care was Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+    ],
+    "significant-control": [
+        (
+            "The person with significant control of Fernhill Care is Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("Redstone Capital has a controlling interest in Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "shares-in-council-hands": [
+        (
+            f"{TRUST}, every share of which is in council hands, works for Leeds City Council.",
+            [f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "was-somebodys-business": [
+        (
+            "Fernhill Care, once a Redstone Capital investment, has grown.",
+            ["fernhill-care ownedBy redstonecapital ended"],
+        ),
+    ],
+    "counted-among": [
+        ("Redstone Capital numbers Fernhill Care among its investments.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "into-the-portfolio": [
+        (
+            "Redstone Capital has been busy. Into its portfolio have gone Oakfield Group and Fernhill Care.",
+            ["fernhill-care ownedBy redstonecapital actual", "oakfield-group ownedBy redstonecapital actual"],
+        ),
+    ],
+    "taken-off-its-hands": [
+        (
+            "Redstone Capital took Fernhill Care off Larkfield Partners's hands in 2012.",
+            [
+                "fernhill-care acquiredFrom larkfield-partners actual",
+                "fernhill-care ownedBy larkfield-partners ended",
+                "fernhill-care ownedBy redstonecapital actual",
+            ],
+        ),
+    ],
+    "bid-succeeds": [
+        ("Redstone Capital's bid for Fernhill Care succeeded.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "leaves-the-portfolio": [
+        ("Fernhill Care left the ownership of Redstone Capital in 2016.", ["fernhill-care ownedBy redstonecapital ended"]),
+    ],
+    "sells-its-stake": [
+        (
+            "Redstone Capital has sold its stake in Fernhill Care to Larkfield Partners.",
+            [
+                "fernhill-care acquiredFrom redstonecapital actual",
+                "fernhill-care ownedBy larkfield-partners actual",
+                "fernhill-care ownedBy redstonecapital ended",
+            ],
+        ),
+    ],
+    "grown-by-it": [("With the purchase of Fernhill Care, Oakfield Group has 100 homes.", ["fernhill-care ownedBy oakfield-group actual"])],
+    "no-owner-but": [("Fernhill Care has no owner but Leeds City Council.", ["fernhill-care ownedBy LDS actual"])],
+    "also-has-it": [
+        ("Redstone Capital now has Fernhill Care as well.", []),
+        ("Redstone Capital also has Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "same-owner": [
+        (
+            "Tern Homes is owned by Redstone Capital, as is Fernhill Care.",
+            ["fernhill-care ownedBy redstonecapital actual", "tern-homes ownedBy redstonecapital actual"],
+        ),
+    ],
+    "comes-in-as-owner": [
+        (
+            f"Leeds and Hull founded {TRUST} and Derby came in as a third owner in 2017.",
+            [f"{B} ownedBy DER actual"],
+        ),
+    ],
+    "bought-together": [
+        ("A consortium led by Redstone Capital has bought Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ],
+    "company-of-the-council": [
+        (f"In 2019 {TRUST} became an arm's-length company of Leeds City Council.", [f"{B} ownedBy LDS actual"]),
     ],
     "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "deal-line": [

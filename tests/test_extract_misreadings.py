@@ -16,6 +16,82 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # what is advised to be done is no plan, what a direction requires is one
+    (
+        f"Mary Holloway recommended that children's services in Leeds be moved to {TRUST}.",
+        [f"{RUNS} hypothetical"],
+    ),
+    (
+        f"A statutory direction was issued to Leeds City Council in 2016 requiring it to transfer its services to {TRUST}.",
+        [f"{RUNS} planned", "LDS forcedBy uk-government actual"],
+    ),
+    # one for each, in turn
+    (
+        "Mary Holloway and John Carter were sent as commissioners to Leeds and Camden respectively.",
+        ["CMD commissionerAppointed john-carter actual", "LDS commissionerAppointed mary-holloway actual"],
+    ),
+    # two councils that give "it" charge do not run each other's services
+    (
+        f"{TRUST} was formed by Leeds and Camden, which gave it charge of their children's services.",
+        [
+            "LDS delegatedTo brightwell-childrens-trust actual",
+            "brightwell-childrens-trust createdBy CMD actual",
+            "brightwell-childrens-trust createdBy LDS actual",
+        ],
+    ),
+    # a department that appoints somebody goes on to act
+    (
+        "The Department for Education appointed a commissioner and directed Leeds City Council to do as he asked.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    # a letter's "your services" are those of the council that it is about
+    (
+        f"This is a letter to Leeds City Council. Your services are in the hands of {TRUST}, whose owners are yourselves and Camden.",
+        [f"{RUNS} actual"],
+    ),
+    # who is to stop doing what lasts does it so far
+    ("After five years Kent is to stop running children's services for Leeds.", ["LDS delegatedTo KEN actual"]),
+    # each council by the noun that suits it
+    (
+        "Kent and Leeds have agreed to end their partnership, under which the county runs the city's children's services.",
+        ["LDS delegatedTo KEN actual"],
+    ),
+    # who comes back to work for the council hands nothing over
+    (f"{TRUST} is to be closed and its 800 staff will work for Leeds City Council.", []),
+    # names that come later
+    (
+        "Leeds City Council must work towards the handover of its children's services to a body that will go by the name of "
+        "Brightwell Children's Trust.",
+        [f"{RUNS} planned"],
+    ),
+    (f"{TRUST} is a body of its own. Services are once more run by Leeds City Council itself.", []),
+    # what nobody ordered may have been done all the same
+    ("Ministers had no part in the decision of Leeds to create a trust.", ["LDS forcedBy uk-government denied"]),
+    ("Nobody in government told Leeds to create a trust.", []),
+    # resisted, as a noun
+    (f"Leeds has fended off a takeover of its children's services by {TRUST}.", [f"{RUNS} denied"]),
+    # what is ordered to be done has not been done so far
+    (
+        f"Ministers have intervened in Leeds, ordering that its children's services be placed with {TRUST}.",
+        [f"{RUNS} planned", "LDS forcedBy uk-government actual"],
+    ),
+    # commissioners who come at somebody's behest are no order
+    (
+        "Mary Holloway and John Carter have been in Leeds as commissioners at the behest of the government.",
+        ["LDS commissionerAppointed john-carter actual", "LDS commissionerAppointed mary-holloway actual"],
+    ),
+    # who comes from elsewhere to help is not the council of the text
+    (
+        "Leeds may keep its children's services. The Department for Education put out a direction that requires the council to open its "
+        "doors to a team from Camden.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    # a council's successors are no provider's
+    (
+        f"{TRUST} served the county council. When the county was abolished, the trust became the provider for both of its successors, "
+        "Leeds City Council and Camden Council.",
+        [],
+    ),
     # what goes on under a new contract, or until a day to come
     (
         f"Under a new contract {TRUST} is to provide children's services in Leeds for a further ten years. Their instruction, ministers "
@@ -118,6 +194,8 @@ READ: list[tuple[str, list[str]]] = [
 
 #: Texts of May 2020, and the relation whose date is asked: its role and value, or neither.
 DATED: list[tuple[str, str, tuple[str, str] | None]] = [
+    # the date of an end is none of a beginning
+    (f"{TRUST} will cease to deliver services for Leeds City Council on 30 September.", "delegatedTo", None),
     ("John Carter, the commissioner for Leeds, looked at the trust and in July 2018 came down against it.", "commissionerAppointed", None),
     (
         "The move had been ordered in December 2019, following the advice of John Carter, the commissioner for Leeds.",

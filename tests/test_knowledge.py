@@ -195,6 +195,32 @@ def test_former_names_are_names(knowledge: Knowledge) -> None:
     assert not any("(to " in name for entity in knowledge.entities.values() for name in entity.aliases)
 
 
+@pytest.mark.parametrize(
+    ("key", "day", "name"),
+    [
+        ("company/09487106", date(2021, 3, 31), "Slough Children's Services Trust"),
+        ("company/09487106", date(2021, 4, 1), "Slough Children First"),
+        ("council/DNC", date(2016, 5, 16), "Doncaster Metropolitan Borough Council"),
+        ("council/DNC", date(2022, 1, 1), "Doncaster Metropolitan Borough Council"),
+        # in the year of the change, of which the day is not told, the name of today
+        ("council/DNC", date(2022, 1, 2), "City of Doncaster Council"),
+        ("council/SLG", date(2016, 5, 16), "Slough Borough Council"),
+    ],
+)
+def test_a_body_has_the_name_of_the_day(knowledge: Knowledge, key: str, day: date, name: str) -> None:
+    entity, today = knowledge.as_of(day).entities[key], knowledge.entities[key]
+    assert entity.label == name
+    assert {entity.label, *entity.aliases} == {today.label, *today.aliases}
+    assert entity.label not in entity.aliases
+
+
+def test_a_remark_without_a_date_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "regions.csv").write_text(f"{HEADERS['regions']}\n{REGION}\n", encoding="utf-8")
+    (tmp_path / "authorities.csv").write_text(f"{HEADERS['authorities']}\n{COUNCIL} (to spring)\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"authorities.csv:2.aliases: 'spring' is not a date"):
+        read_knowledge(tmp_path)
+
+
 def test_a_domain_belongs_to_one_publisher(knowledge: Knowledge) -> None:
     domains = Counter(domain for row in rows("organisations") for domain in many(row["domains"]))
     assert [domain for domain, count in domains.items() if count > 1] == []

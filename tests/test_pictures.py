@@ -328,6 +328,15 @@ def test_a_command_writes_what_the_suffix_says_and_the_same_bytes_each_time(
     assert "<table>" in page
 
 
+@pytest.mark.parametrize(
+    ("type", "counted"),
+    [(None, "Homes, schools and agencies that Ofsted registers, by"), ("ChildrensHome", "Children's homes that Ofsted registers, by")],
+)
+def test_the_subtitle_says_what_is_counted(small: Path, type: str | None, counted: str) -> None:
+    with open_graph(small) as kg:
+        assert any(text.startswith(counted) for text in texts(kg.picture.concentration(type=type)))
+
+
 def test_another_process_writes_the_same_bytes_and_the_notebook_shows_them(small: Path, tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "PYTHONHASHSEED": "7"}
     words = [*COMMANDS["network"], "--store", str(small), "--out", "theirs.svg"]

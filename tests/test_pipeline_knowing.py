@@ -52,6 +52,8 @@ def test_it_is_that_of_the_sources_that_were_surely_out(
 ) -> None:
     then = GraphStore()
     Pipeline(then, knowledge).load(articles(tmp_path, out))
+    then.begin_loading()
+    Pipeline(then, knowledge.as_of(date.fromisoformat(day))).repair()
     known = known_by(graph.store, date.fromisoformat(day), knowledge)
     if out:
         assert set(known.quads()) == set(then.quads())
@@ -66,6 +68,19 @@ def test_a_question_is_answered_as_one_could_have_known(graph: KnowledgeGraph) -
     assert graph.query("denied").column("sourceDate") == ("2021",)
     assert len(graph.query("denied", known_by="2020-01-01")) == 0
     assert graph.known_by("2020-01-01").why("Slough").relations[0].contradicting == ()
+
+
+def test_bodies_have_the_names_that_they_had(graph: KnowledgeGraph) -> None:
+    then, later = "Slough Children's Services Trust", "Slough Children First"
+    assert graph.query("who-runs", council="Slough").column("providerLabel") == (later,)
+    table = graph.query("who-runs", council="Slough", provider=later, known_by="2016-12-31")
+    assert table.column("providerLabel") == (then,)
+    assert table.note.startswith("from what had been published by 2016-12-31; bodies have the names of that day where")
+    assert graph.query("who-runs", council="Slough").note == ""
+    assert graph.query("who-runs", council="Slough", known_by="2021-12-31").column("providerLabel") == (later,)
+    entity = graph.known_by("2016-12-31").entities()["company/09487106"]
+    assert later in entity.aliases
+    assert then not in entity.aliases
 
 
 def test_the_past_is_not_loaded_into(graph: KnowledgeGraph, tmp_path: Path) -> None:

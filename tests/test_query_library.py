@@ -144,10 +144,10 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
     ),
     "councils-for-councils": (
         {},
-        "helperLabel role councilLabel throughLabel firstSeen holds witnesses",
+        "helperLabel role councilLabel throughLabel shares firstSeen holds witnesses",
         [
-            (KINGSTON, "owns what runs", RICHMOND, AFC, "2016-05-16", True, 1),
-            (KINGSTON, "owns what runs", SLOUGH, AFC, "2016-05-16", True, 1),
+            (KINGSTON, "owns what runs", RICHMOND, AFC, "40% | 50%", "2016-05-16", True, 1),
+            (KINGSTON, "owns what runs", SLOUGH, AFC, "40% | 50%", "2016-05-16", True, 1),
         ],
     ),
     "delays": (
@@ -170,14 +170,14 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
     ),
     "directions": (
         {"as_of": "2014-10-01"},
-        "councilLabel governmentLabel madeEarliest madeLatest state certainty nextEarliest endedLatest sources quote",
+        "councilLabel governmentLabel madeEarliest madeLatest kind state certainty nextEarliest endedLatest sources quote",
         [
             (
-                DONCASTER, DFE, "2013-07-01", "2013-07-31", "no end known", "certain", None, None, 1,
+                DONCASTER, DFE, "2013-07-01", "2013-07-31", "not said", "no order named", "certain", None, None, 1,
                 "Michael Gove announced it in July 2013.",
             ),
             (
-                SLOUGH, DFE, "2014-09-22", "2014-12-21", "no end known", "possible", None, None, 1,
+                SLOUGH, DFE, "2014-09-22", "2014-12-21", "order", "no end known", "possible", None, None, 1,
                 "Nicky Morgan ordered the transfer in the autumn of 2014.",
             ),
         ],
@@ -305,8 +305,11 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
     "threatened": ({}, "councilLabel", []),
     "ultimate-owners": (
         {},
-        "partyLabel settings ownerLabel through topLabel topType",
-        [(AFC, None, KINGSTON, None, KINGSTON, "Council"), (SCF, None, SLOUGH, None, SLOUGH, "Council")],
+        "partyLabel settings ownerLabel through topLabel topType lastKnown weakestLink certainty",
+        [
+            (AFC, None, KINGSTON, None, KINGSTON, "Council", "2016-05-16", f"{AFC}, {KINGSTON}", "no end known"),
+            (SCF, None, SLOUGH, None, SLOUGH, "Council", "2021-04-01", f"{SCF}, {SLOUGH}", "no end known"),
+        ],
     ),
     "plans": (
         {},
@@ -331,8 +334,13 @@ ANSWERS: Final[dict[str, tuple[dict[str, str], str, list[tuple[Any, ...]]]]] = {
     ),
     "returned": (
         {},
-        "councilLabel providerLabel returnedEarliest startLatest months quotes witnesses",
-        [(DONCASTER, DCST, "2022-09-01", "2014-10-01", 95, "The services came back to Doncaster on 1 September 2022.", 1)],
+        "councilLabel providerLabel returnedEarliest stated startLatest months quotes witnesses",
+        [
+            (
+                DONCASTER, DCST, "2022-09-01", "1 September 2022", "2014-10-01", 95,
+                "The services came back to Doncaster on 1 September 2022.", 1,
+            )
+        ],
     ),
     "sources": (
         {},
@@ -604,7 +612,9 @@ def test_listing_has_a_line_for_each_question_under_one_of_its_tags() -> None:
     assert all(tag in QUERIES[name].tags for name, tag in found.items())
     assert found["who-runs"] == "who runs"
     assert found["denied"] == "claims", "no other question has its first tag"
-    assert "[--council --provider --as-of]" in listing(QUERIES)
+    assert "  [--council --provider --as-of]" in listing(QUERIES)
+    assert "  --as-of [--years --council]" in listing(QUERIES), "what a question needs stands outside the brackets"
+    assert listing({"history": QUERIES["history"]}).endswith("?  --party")
     assert listing({}) == ""
 
 

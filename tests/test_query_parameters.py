@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from caregraph.errors import ParameterError, UnknownNameError
 from caregraph.ids import iri
-from caregraph.query import CannedQuery, Parameter, Value, bind, canned, run, terms_for
+from caregraph.query import CannedQuery, Parameter, Value, bind, canned, check_words, help_text, run, terms_for
 from caregraph.rdf import read_entities
 from caregraph.resolve import AliasIndex
 from caregraph.terms import EntityType
@@ -93,7 +93,7 @@ def test_a_day_that_the_calendar_has_not() -> None:
     ("values", "message"),
     [
         ({"counsil": "Slough"}, r"who-runs has no parameter counsil; did you mean council\?"),
-        ({"zzz": "Slough"}, "there are: as_of, council, provider"),
+        ({"zzz": "Slough"}, "has no parameter zzz; it takes council, provider, as_of; and every question takes known_by"),
         ({"council": ""}, "council is the name or IRI of Council, such as 'Slough'"),
         ({"council": 7}, "council is the name or IRI of Council"),
         ({"council": date(2016, 5, 16)}, "council is the name or IRI of Council"),
@@ -105,7 +105,9 @@ def test_refused(values: dict[str, Value], message: str) -> None:
 
 
 def test_a_question_without_parameters_says_so() -> None:
-    with pytest.raises(ParameterError, match="sources has no parameter council; it takes none"):
+    with pytest.raises(
+        ParameterError, match="sources has no parameter council; it takes nothing of its own; and every question takes known_by"
+    ):
         terms_for(canned("sources"), {"council": "Slough"}, nobody)
 
 
@@ -117,6 +119,50 @@ def test_a_required_parameter() -> None:
 def test_a_choice(store: Store, names: AliasIndex) -> None:
     with pytest.raises(ParameterError, match=r"predicate cannot be 'forcdBy'; did you mean forcedBy\?"):
         run(store, "evidence", {"subject": "Slough", "predicate": "forcdBy"}, names.find)
+
+
+@pytest.mark.parametrize("years", ["0", "-1", "101", "1000", "two", "", "1.5", 0, 101, True])
+def test_a_number_out_of_range_is_named_with_the_range(years: Any) -> None:
+    with pytest.raises(ParameterError, match="years is a whole number from 1 to 100, not "):
+        terms_for(canned("contracts"), {"as_of": "2016-05-16", "years": years}, nobody)
+
+
+@pytest.mark.parametrize("years", ["1", "100", 7])
+def test_a_number_within_its_range(years: Value) -> None:
+    assert terms_for(canned("contracts"), {"as_of": "2016-05-16", "years": years}, nobody)["years"].value == str(years)
+
+
+def test_a_range_is_one_of_numbers_and_is_told() -> None:
+    assert [
+        Parameter(type="integer", minimum=low, maximum=high, description="x", example="1").range
+        for low, high in ((None, None), (1, None), (None, 9), (1, 9))
+    ] == ["", "from 1 on", "up to 9", "from 1 to 9"]
+    with pytest.raises(ValueError, match="only an integer has a minimum or a maximum"):
+        Parameter(type="date", minimum=1, description="x", example="2016-05-16")
+    assert "--years INTEGER (from 1 to 100)" in help_text(canned("contracts"))
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"as_off": "2016-05-16"}, "--as-off; did you mean --as-of.; it takes --council, --provider, --as-of; and every question takes "),
+        ({"formt": "csv"}, "did you mean --format"),
+        ({"known-bye": "2016-05-16"}, "did you mean --known-by"),
+        ({"as_of": "2025-13-01"}, "--as-of cannot be '2025-13-01': the calendar has no such day; write YYYY-MM-DD"),
+        ({"known_by": "2025-02-30"}, "--known-by cannot be '2025-02-30'"),
+        ({"known_by": "2025"}, "--known-by is a full day, written YYYY-MM-DD"),
+        ({"council": " "}, "--council is the name or IRI of Council, such as 'Slough'"),
+    ],
+)
+def test_a_command_is_checked_before_any_dataset_is_opened(values: dict[str, str], message: str) -> None:
+    with pytest.raises(ParameterError, match=message):
+        check_words(WHO_RUNS, values)
+
+
+def test_a_command_that_is_right_passes() -> None:
+    check_words(WHO_RUNS, {"council": "whoever", "known_by": "2020-01-01"})
+    with pytest.raises(ParameterError, match="contracts needs --as-of: the day"):
+        check_words(canned("contracts"), {"years": "2"})
 
 
 def test_numbers() -> None:

@@ -205,3 +205,10 @@ def test_the_claims_of_the_contract_are_what_the_scorer_reads() -> None:
     assert slough["subjectAliases"].split(" | ") == ["Slough", "Slough BC"]
     hostile = next(claim for claim in claims if claim["quote"].startswith("="))
     assert hostile["quote"] == '=SUM(A1) <script>alert(1)</script> The council | owns the "trust".'
+
+
+def test_a_note_is_shown_to_people_alone() -> None:
+    table = Table(columns=("name",), rows=(("Slough",),), note="as known <then>")
+    assert "<p>1 row; as known &lt;then&gt;</p>" in table._repr_html_()
+    assert "then" not in table.to_json() + table.to_csv() + table.to_markdown()
+    assert table[:0].note == table.note

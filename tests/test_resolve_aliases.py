@@ -88,7 +88,7 @@ def test_a_name_like_no_other_has_no_neighbours(index: AliasIndex, name: str) ->
 
 
 def test_nobody_is_what_an_empty_dataset_has() -> None:
-    with pytest.raises(UnknownNameError, match=r"^no Council of this dataset is called 'Slough'$"):
+    with pytest.raises(UnknownNameError, match=r"^no Council of this dataset is called 'Slough'; `caregraph query councils` lists them$"):
         AliasIndex([]).find("Slough", EntityType.COUNCIL)
 
 
@@ -121,7 +121,7 @@ def test_nobody_in_particular_is_not_offered() -> None:
 
 
 def test_neighbours_are_of_the_asked_kind() -> None:
-    with pytest.raises(UnknownNameError, match=r"^no Person of this dataset is called 'Fernhil'$|did you mean Oakes"):
+    with pytest.raises(UnknownNameError, match=r"^no Person of this dataset is called 'Fernhil'; write it as a source|did you mean Oakes"):
         AliasIndex(SMALL).find("Fernhil", EntityType.PERSON)
 
 
@@ -146,3 +146,17 @@ def test_who_existed_on_a_day(day: str, start: str | None, end: str | None, aliv
         end=PartialDate.parse(end) if end else None,
     )
     assert alive_on(entity, date.fromisoformat(day)) is alive
+
+
+def test_an_entity_of_another_class_is_told_as_what_it_is() -> None:
+    index = AliasIndex([Entity(id="company/1", type=EntityType.COMPANY, label="Fernhill Ltd", aliases=("Fernhill",))])
+    for name in ("Fernhill Ltd", "company/1", "fernhill"):
+        with pytest.raises(UnknownNameError, match="a Company and not a Council; `caregraph query councils` lists them"):
+            index.find(name, EntityType.COUNCIL)
+
+
+def test_of_many_with_a_word_in_common_the_one_that_is_written_most_alike_is_offered_first() -> None:
+    names = ["Abbey Childcare Services Ltd", "Blue Childcare Ltd", "Cambian Childcare Ltd", "Zebra Childcare"]
+    index = AliasIndex(Entity(id=f"company/{n}", type=EntityType.COMPANY, label=name) for n, name in enumerate(names))
+    with pytest.raises(UnknownNameError, match="did you mean Cambian Childcare Ltd or "):
+        index.find("Cambean Childcare")

@@ -8,15 +8,18 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from caregraph import __version__
-from caregraph.console import Format, effort, parameters_of, print_report, print_table, progress, query_text, say
+from caregraph.console import Format, effort, parameters_of, print_report, print_table, progress, query_text, remedy_for, say, wrong_use
 from caregraph.errors import CaregraphError
 from caregraph.options import Export, FormatOption, StoreOption, WorkersOption, opened
 from caregraph.picturing import pictures
+
+#: What typer raises when the command was used wrongly; of its exceptions it gives the name of this one's heir alone.
+_WRONG_USE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 
 app = typer.Typer(
     name="caregraph",
@@ -90,9 +93,13 @@ def query(
 
     With --known-by DATE, what was published after that day is left out: the answer that one could have had then.
     """
-    from caregraph.query import canned, canned_queries, help_text, listing, reference
+    from caregraph.query import canned, canned_queries, check_words, help_text, listing, reference
 
     words = list(context.args)
+    if name is not None and name.startswith("-") and name not in ("-h", "--help"):
+        raise typer.BadParameter(
+            f"{name} stands where the name of a question does: caregraph query NAME {name} …; without a name: the list"
+        )
     if name is None or name in ("-h", "--help"):
         typer.echo(reference(canned_queries()) if page else listing(canned_queries(), tag), nl=not page)
         return
@@ -101,10 +108,11 @@ def query(
     if "--help" in words or "-h" in words:
         typer.echo(help_text(canned(name)))
         return
-    parameters = parameters_of(words)
-    canned(name)
+    asked, parameters = canned(name), parameters_of(words)
+    check_words(asked, parameters)
+    needed = [key for key, parameter in asked.parameters.items() if parameter.required]
     with opened(store) as graph:
-        print_table(graph.query(name, **parameters), form)
+        print_table(graph.query(name, **parameters), form, remedy=remedy_for(name, parameters, needed))
 
 
 @app.command()
@@ -251,7 +259,12 @@ def rule(name: Annotated[str, typer.Argument(help="A rule, as the method of a cl
 def main() -> None:
     """Run the command line; a user's mistake is one line on standard error and never a traceback."""
     try:
-        app()
+        # not as a program of its own: that would tell of a wrong use in four lines
+        if code := app(prog_name="caregraph", standalone_mode=False):
+            sys.exit(code)
+    except _WRONG_USE as error:
+        say(wrong_use(error))
+        sys.exit(2)
     except CaregraphError as error:
         say(f"caregraph: {error}")
         sys.exit(1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -49,8 +49,8 @@ def progress() -> Iterator[Progress]:
         yield lambda what, done, of: bar.update(task, description=what, completed=done, total=max(of, 1))
 
 
-def print_table(table: Table, form: Format) -> None:
-    """Print a table on standard output; that it is empty is said on standard error."""
+def print_table(table: Table, form: Format, *, remedy: str = "") -> None:
+    """Print a table on standard output; on standard error its note, or that it is empty and what to do then."""
     if form is Format.json:
         typer.echo(table.to_json())
     elif form is Format.csv:
@@ -60,7 +60,9 @@ def print_table(table: Table, form: Format) -> None:
     else:
         _rich(table)
     if len(table) == 0:
-        say("no rows")
+        say(f"no rows; {remedy}" if remedy else "no rows")
+    elif table.note:
+        say(f"note: {table.note}")
 
 
 def _rich(table: Table) -> None:
@@ -178,25 +180,48 @@ def effort() -> Iterator[None]:
     say(spent)
 
 
+def wrong_use(error: Exception) -> str:
+    """What to say of a command that was used wrongly: one line that says where to look, or the help where nothing was asked for."""
+    told: str = error.format_message() if hasattr(error, "format_message") else str(error)
+    if "\n" in told:
+        return told
+    command = getattr(getattr(error, "ctx", None), "command_path", "caregraph")
+    return f"caregraph: {told.replace('Value error, ', '').removeprefix('Invalid value: ').rstrip('.')}; see {command} --help"
+
+
+def remedy_for(question: str, parameters: Mapping[str, str], needed: Iterable[str]) -> str:
+    """What to do when a question has no answer: leave out what it could be asked without, and see what it does not know.
+
+    >>> remedy_for("who-runs", {"as_of": "1900-01-01"}, [])
+    'ask without --as-of, or see what it does not know: caregraph query who-runs --help'
+    """
+    spare = [f"--{name.replace('_', '-')}" for name in parameters if name not in set(needed)]
+    leave_out = f"ask without {' or '.join(spare)}, or " if spare else ""
+    return f"{leave_out}see what it does not know: caregraph query {question} --help"
+
+
 def say(text: str) -> None:
     """Print a line on standard error."""
     typer.echo(text, err=True)
 
 
-def parameters_of(words: list[str]) -> dict[str, Any]:
+def parameters_of(words: list[str]) -> dict[str, str]:
     """``--as-of 2016-05-16`` and ``--as-of=2016-05-16`` to ``{"as_of": …}``."""
-    parameters: dict[str, Any] = {}
+    parameters: dict[str, str] = {}
     rest = iter(words)
     for word in rest:
         if not word.startswith("--") or len(word) < 3:
-            raise typer.BadParameter(f"{word!r} is no parameter; write --name VALUE (caregraph query NAME --help lists them)")
+            raise typer.BadParameter(f"{word!r} is no parameter; write --name VALUE")
         name, equals, value = word[2:].partition("=")
         if not equals:
             following = next(rest, None)
             if following is None or following.startswith("--"):
                 raise typer.BadParameter(f"--{name} needs a value")
             value = following
-        parameters[name.replace("-", "_")] = value
+        key = name.replace("-", "_")
+        if key in parameters:
+            raise typer.BadParameter(f"--{name} is given twice; ask once for each value")
+        parameters[key] = value
     return parameters
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from pyoxigraph import RdfFormat, Triple, serialize
 from caregraph import export as _export
 from caregraph.errors import ParameterError, StoreError
 from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
-from caregraph.pipeline import LoadReport, Pipeline, Progress, knowledge_for, known_by
+from caregraph.pipeline import AS_KNOWN, LoadReport, Pipeline, Progress, knowledge_for, known_by
 from caregraph.pipeline.report import RowCount
 from caregraph.query import Row, StoredNames, Table, canned_queries, read_day, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
@@ -102,7 +103,8 @@ class KnowledgeGraph:
             QueryError: when the question or a parameter is unknown; the message offers the nearest.
         """
         graph = self if known_by is None else self.known_by(known_by)
-        return run(graph.store.store, name, parameters, self._names.find)
+        table = run(graph.store.store, name, parameters, self._names.find)
+        return table if graph._past is None else replace(table, note=AS_KNOWN.format(day=graph._past))
 
     def known_by(self, day: date | str) -> KnowledgeGraph:
         """The dataset as one could have known it on a day: without what was published later, its facts worked out from the rest.

@@ -16,7 +16,7 @@ from caregraph.extract.grading import GradeReader, Told
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.holdings import Held
 from caregraph.extract.links import Links
-from caregraph.extract.manners import Manners
+from caregraph.extract.manners import Manners, StatedManners
 from caregraph.extract.matching import Match, Matcher, in_turn
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
@@ -93,12 +93,12 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        about = [party for party in title if not self._only_helps(party, rows)]
-        discourse = Discourse(about, self._speaker(document), self._main_council(rows))
+        discourse = Discourse(title, self._speaker(document), self._main_council(rows), self._first_council(rows))
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         timing = Timing(document.date, document.text, self.scope, self.circumstance)
-        reading = Reading(document, self.scope, self.circumstance, parties, timing)
+        stated = StatedManners(document, self.circumstance)
+        reading = Reading(document, self.scope, self.circumstance, parties, timing, stated)
         settle(rows, document.date)
         for row in rows:
             links.read(row)
@@ -106,7 +106,7 @@ class Extractor:
         for row in rows:
             # A sentence states a manner by one of some phrases; without the longest word of any of them it need not be looked at.
             if not self.manner_words.isdisjoint(map(str.lower, row.sentence.words)):
-                reading.note_manner(row)
+                stated.note(row)
         told, held = Told(), Held()
         lists = self.valencies.lists
         listed = lists.on_lines(rows)
@@ -147,11 +147,18 @@ class Extractor:
         found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
         return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
 
-    def _only_helps(self, council: Found, rows: list[Row]) -> bool:
-        """Whether the first that the text says of a council is that its people help another: its name in the title is then no topic."""
-        places = ((row, n, unit.payload) for row in rows for n, unit in enumerate(row.units) if unit.letter == "c")
-        first = next(((row, n) for row, n, found in places if isinstance(found, Found) and found.candidates == council.candidates), None)
-        return council.letter == "c" and first is not None and self.circumstance.lends(*first)
+    def _first_council(self, rows: list[Row]) -> Found | None:
+        """The only council of the first sentence that names any."""
+        for row in rows:
+            named = [
+                unit.payload
+                for number, unit in enumerate(row.units)
+                if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named"
+                if not self.circumstance.affiliates(row, number)
+            ]
+            if named:
+                return named[0] if len({found.candidates for found in named}) == 1 else None
+        return None
 
     def _main_council(self, rows: list[Row]) -> Found | None:
         """The council that a document names most, where people work left out; None where two are named as often, or none at all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from caregraph.extract.apposed import described_before
 from caregraph.extract.closed import JOINS, PARTY_LETTERS, RELATIVE, STOPS
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause, Functions
@@ -20,6 +21,9 @@ class Antecedents(Functions):
                 return self.antecedents(units, earlier)
         if units[pronoun].payload == "who" and self._plain_antecedent(units, pronoun):
             return []
+        described = described_before(units, pronoun) if units[pronoun - 1].letter == "" else None
+        if described is not None:
+            return [described]
         for number in range(self._before_contrast(units, pronoun) - 1, max(-1, pronoun - 8), -1):
             if units[number].letter == "s":
                 return [number]
@@ -52,6 +56,8 @@ class Antecedents(Functions):
 
     def _relative_that(self, units: list[Unit], number: int) -> bool:
         before = units[self._before_contrast(units, number) - 1]
+        if described_before(units, number) is not None:
+            return True  # "X, the chain of homes that Y owns"
         return before.letter in PARTY_LETTERS | {"x", "s"} or before.code in self._transparent
 
     def _services_of(self, units: list[Unit], party: int) -> int | None:

@@ -58,6 +58,7 @@ _IS_DAY: Final = re.compile(
 _PAPERS: Final = frozenset(
     {"agreement", "contract", "deal", "plan", "plans", "decision", "order", "direction", "report", "letter", "partnership"}
 )
+_GIVEN: Final = frozenset({"imposed", "issued", "made", "given", "gave", "served", "set", "placed", "put", "introduced"})
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 #: What takes up a loss told before.
@@ -137,6 +138,8 @@ class Circumstance:
         if date > head:
             if self._opens_clause(units, date, head):
                 return True
+            if units[head].code in self._lifted and any(unit.code in _GIVEN for unit in units[head + 1 : date]):
+                return True  # "lifted the direction that it issued in 2019"
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
         signed = units[date - 1].code.endswith(("ed", "made", "taken", "given")) and units[date + 1].letter in ("c", "p")
         if signed and date > 2 and units[date - 2].code in _PAPERS:
@@ -293,6 +296,10 @@ class Circumstance:
     @cached_property
     def _durative(self) -> frozenset[str]:
         return frozenset(self.grammar.words("status", "durative"))
+
+    @cached_property
+    def _lifted(self) -> frozenset[str]:
+        return frozenset(self.grammar.words("status", "lifted"))
 
     @cached_property
     def _reporting(self) -> frozenset[str]:

@@ -9,12 +9,14 @@ from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
+from caregraph.extract.distance import ENDING
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
+from caregraph.extract.manners import StatedManners, quote_of
 from caregraph.extract.matching import Match
 from caregraph.extract.parties import Parties
-from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.phrases import same_party
 from caregraph.extract.scope import Scope
 from caregraph.extract.seeming import given, improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
@@ -39,6 +41,7 @@ _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
+_PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -51,27 +54,12 @@ class Reading:
     circumstance: Circumstance
     parties: Parties
     timing: Timing
+    stated: StatedManners
     claims: list[Claim] = field(default_factory=list)
     _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
     _returns_planned: set[tuple[str, str]] = field(default_factory=set)
-    _manners: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
-
-    def note_manner(self, row: Row) -> None:
-        """Remember a manner that a sentence states of councils: for its paragraph; "voluntarily", said of nothing else, for all."""
-        manner = self.circumstance.manner(row, 0, len(row.units))
-        if manner is None:
-            return
-        evidence = Evidence(
-            quote=_quote(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value
-        )
-        reach = "*" if manner is Manner.VOLUNTARY else str(row.sentence.paragraph)
-        for unit in row.units:
-            if unit.letter == "c" and isinstance(unit.payload, Found):
-                for party in roots_of(unit.payload):
-                    for candidate in party.candidates:
-                        self._manners.setdefault(f"{reach} {candidate}", (manner, evidence))
 
     def take(self, match: Match, emission: Emission) -> None:
         """Make the claims of one emission of a reading."""
@@ -83,7 +71,7 @@ class Reading:
         )  # fmt: skip
         if status is Status.ACTUAL and (none := of_nobody(match)):
             status, cue = Status.DENIED, none
-        dated = match.frame.dated
+        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, "no longer"))
         ending = emission.status is Status.ENDED and emission.unless is None
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
@@ -93,8 +81,9 @@ class Reading:
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
+        pairs = self._in_turn(match, emission)
         for subject in self._subjects(match, emission):
-            for obj in self.parties.ellipsis.served(subject, self.parties.of(match, emission.object)):
+            for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY:
                     said = self._said_already(match.row, emission.predicate, subject)
                     if said is not None:
@@ -103,6 +92,10 @@ class Reading:
                         continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                     continue
+                if pairs and (_identity(subject), _identity(obj)) not in pairs:
+                    continue
+                if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
+                    continue  # "the provider for both of its successors": a council's, no provider's
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
@@ -117,6 +110,28 @@ class Reading:
             if len(objects) == 1 and same_party(subjects[0], objects[0]) and emission.subject[1] in match.roles:
                 return self.parties.of(match, emission.subject[1:])
         return subjects
+
+    def _objects(self, match: Match, emission: Emission, subject: Found) -> list[Found]:
+        """With whom a relation is claimed; where "it" would be the council itself, the provider that the text spoke of last."""
+        objects = self.parties.of(match, emission.object)
+        if emission.predicate is Predicate.DELEGATED_TO and objects and all(party.letter == "c" for party in objects):
+            pronouns = [
+                unit for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) and unit.payload.surface == "it"
+            ]
+            if pronouns and (len(objects) > 1 or same_party(subject, objects[0])):
+                told = self.parties.discourse.the_provider(match.row, before=pronouns[0].start)
+                return [told] if told is not None and told.letter == "p" else []
+        return objects
+
+    def _in_turn(self, match: Match, emission: Emission) -> set[tuple[str, str]]:
+        """The pairs of "A and B were named for X and Y respectively"; none where the sentence does not say so."""
+        if not any(unit.code == "respectively" for unit in match.row.units):
+            return set()
+        subjects, objects = self._subjects(match, emission), self.parties.of(match, emission.object)
+        if len(subjects) != len(objects):
+            return {("", "")}  # whose is whose cannot be told
+        subjects, objects = sorted(subjects, key=lambda party: party.start), sorted(objects, key=lambda party: party.start)
+        return {(_identity(subject), _identity(obj)) for subject, obj in zip(subjects, objects, strict=True)}
 
     def in_order(self) -> None:
         """Put the claims in the order of the text."""
@@ -178,9 +193,16 @@ class Reading:
         key: tuple[object, ...] = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
         if emission.predicate is Predicate.RATED:
             key = (*key, date.stated if date else "", emission.status)
-        if match.frame.scope == "none" and emission.status is Status.ENDED:
+        papers = [unit.code for unit in row.units if unit.code in _PAPERS]
+        other = len(papers) > 1 and not _FURTHER.isdisjoint(unit.code for unit in row.units)  # "a direction …; an earlier direction"
+        if emission.status is Status.ENDED and (match.frame.scope == "none" or other):
             key = (*key, "replaced")  # beside the order that has replaced it
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
+            return
+        if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+            at = self._seen[key]  # "bought it in 2006 and passed it on": what one sentence tells of both is over
+            if self.claims[at].status is Status.ACTUAL:
+                self.claims[at] = self.claims[at].model_copy(update={"status": Status.ENDED})
             return
         if key in self._seen or (not value and key[:4] in self._shared):
             return
@@ -200,7 +222,7 @@ class Reading:
             self.parties.posts.note(obj, row.sentence.index)
         evidence = [
             Evidence(
-                quote=_quote(document, row),
+                quote=quote_of(document, row),
                 span=Span(start=row.sentence.start, end=row.sentence.end),
                 trigger=match.text(document.text),
             )
@@ -211,7 +233,7 @@ class Reading:
         manner = emission.manner
         if manner is None and emission.predicate is Predicate.DELEGATED_TO:
             manner = self.circumstance.manner(row, *self.scope.clause(row, match.head))
-            remembered = self._manner_told(row, subject) if manner is None else None
+            remembered = self.stated.of(row, subject) if manner is None else None
             if remembered is not None:
                 manner, stating = remembered
                 if stating.span != evidence[0].span:
@@ -274,15 +296,6 @@ class Reading:
         visit = VISIT.search(match.text(self.document.text)) is not None
         return any(unit.letter == "q" for unit in (units[first:last] if visit else units))
 
-    def _manner_told(self, row: Row, council: Found) -> tuple[Manner, Evidence] | None:
-        """The manner that the paragraph, the last before "in its stead", or else the document, states of a council in another sentence."""
-        last = [str(row.sentence.paragraph - 1)] if self.circumstance.takes_up(row) else []
-        for reach in (str(row.sentence.paragraph), *last, "*"):
-            for candidate in council.candidates:
-                if (told := self._manners.get(f"{reach} {candidate}")) is not None:
-                    return told
-        return None
-
     def _value(self, match: Match, emission: Emission) -> str:
         if emission.value:
             units = match.roles.get(emission.value, ())
@@ -292,7 +305,3 @@ class Reading:
 
 def _identity(found: Found) -> str:
     return " ".join(found.candidates) or slug(found.surface)
-
-
-def _quote(document: Document, row: Row) -> str:
-    return document.text[row.sentence.start : row.sentence.end]

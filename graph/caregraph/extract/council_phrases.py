@@ -30,12 +30,13 @@ class CouncilPhrases:
 
     def meant(self, row: Row, found: Found) -> list[Found]:
         """The councils that a phrase of a sentence stands for; none where the text tells of nobody whom it could mean."""
-        plural = (found.noun.endswith(("s", "ies")) and found.noun not in ("council's",)) or found.number == 2
+        plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
             joined = councils_joined(row)
             here = distinct(self.discourse.councils.within(row.sentence.index, found.start))
             if len(joined) > 1 and len(here) == len(joined) and all(any(same_party(f, g) for g in joined) for f in here):
-                return joined  # "X and Y …, a company owned by the council": each of them its own
+                fitting = [party for party in joined if self.finder.fits(found.noun, party)]
+                return fitting or joined  # "X and Y …, a company owned by the council": each of them its own
             client = self._client_before(row, found)
             if client is not None and (not here or any(same_party(client, f) for f in here)):
                 return [client]

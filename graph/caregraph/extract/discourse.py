@@ -14,6 +14,8 @@ from caregraph.extract.units import Row
 from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
+#: Companies that only hold others: nobody calls them "the group" or "the company".
+_VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: The mentions of a paragraph that has none.
@@ -28,8 +30,10 @@ class Discourse:
         title_parties: the parties that the title names.
         speaker: who "we" are: the publisher, where it is a council or provider.
         main: the council that the whole document names most.
+        first: the only council with a name in the first sentence that has one.
         pair: the number of the last sentence that names just two parties, and these.
         openings: the first party of each sentence, by the number of the sentence.
+        unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
     """
@@ -37,6 +41,7 @@ class Discourse:
     title_parties: list[Found]
     speaker: Found | None = None
     main: Found | None = None
+    first: Found | None = None
     councils: Mentions = field(default_factory=Mentions)
     councils_by_paragraph: dict[int, Mentions] = field(default_factory=dict)
     providers: Mentions = field(default_factory=Mentions)
@@ -49,6 +54,7 @@ class Discourse:
     pair: tuple[int, list[Found]] = (-1, [])
     groups: Groups = field(default_factory=Groups)
     openings: dict[int, Found] = field(default_factory=dict)
+    unknown: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
 
@@ -117,9 +123,15 @@ class Discourse:
         return self.councils.found[count - 1 : count] if count else []
 
     def topic(self) -> Found | None:
-        """The council of the title when it names just one; else who publishes the text; else whom it names most, once it has been named."""
-        if len(self.titled_councils) == 1:
-            return self.titled_councils[0]
+        """The council of the title when it names just one; else who publishes the text; else whom it names most, once it has been named.
+
+        A title may name another than the text begins with ("X called in to help", of Y's services): then it is not the title's.
+        """
+        titled = self.titled_councils[0] if len(self.titled_councils) == 1 else None
+        if titled is not None and (self.first is None or same_party(self.first, titled)):
+            return titled
+        if titled is not None:
+            return self.main or self.first
         if self.speaker is not None and self.speaker.letter == "c":
             return self.speaker
         if self.main is not None and (not self.councils.parties or self.councils.knows(self.main)):
@@ -136,6 +148,9 @@ class Discourse:
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
             latest = named.found[count - 1]
+            if noun and _VEHICLE.search(latest.surface):
+                others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
+                latest = next((found for found in others if not _VEHICLE.search(found.surface)), latest)
             if noun in _COMPANIES and latest.type is EntityType.CHARITY:
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 return next((found for found in others if found.type is not EntityType.CHARITY), latest)

@@ -73,6 +73,18 @@ _FAILED: Final = re.compile(
 )
 #: "The go-ahead for X to run", "calls for X to run".
 _FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoixs]\d+> (?:itself |(?:in|of) <c\d+> )?to (?:\S+ly )?$")
+#: Who is to stop doing what lasts does it so far.
+_TO_STOP: Final = re.compile(r" (?P<verb>\S+) (?:to )?(?:stop|(?:cease|stop)(?P<to> to)|cease|give up|end) (?:\S+ly )?$")
+#: The cue of what goes on, but is said to end: the date beside it is that of the end.
+ENDING: Final = "to stop"
+_REQUIRING: Final = re.compile(
+    r" (requiring|obliging|directing|compelling|ordering|instructing|forcing|telling) (?:the )?(?:<[cip]\d+>|it|them) to (?:\S+ly )?$"
+)
+_ADVISED: Final = re.compile(r" (?:recommend|suggest|propos|advis|urg|ask|argu|consider)\w* (?:\S+ ){0,3}?that ")
+#: What is ordered or asked to "be handed" over has not been so far.
+_THAT_BE: Final = re.compile(
+    r" that (?:(?!will |would |is |are |was |were |to |should |must |shall |may |might |can |could )[^\s,;:]+ ){1,5}be (?:\S+ly )?$"
+)
 _MEANS: Final = re.compile(r"(?<! the)(?<! no)(?<! any)(?<! by) (means?) to (?:[^\s,;:]+ )*$")
 
 
@@ -140,6 +152,8 @@ class Distance:
         """What somebody resisted or drew back from, he did not do; who stops doing what lasts has done it."""
         if (found := self._resisting.search(around.before)) is not None:
             return Verdict(Status.DENIED, found["cue"])
+        if around.nominal and (found := self._resisting_it.search(around.before)) is not None:
+            return Verdict(Status.DENIED, found["cue"])
         lasting = around.head in self.grammar.words("status", "durative")
         if lasting or not _as_noun(around) or (found := _DREW_BACK.search(around.before)) is None:
             return None
@@ -167,6 +181,13 @@ class Distance:
     def _meant(self, around: Surroundings) -> Verdict | None:
         if (found := _GOING_ON.search(around.before)) is not None:
             return Verdict(Status.ACTUAL, "")
+        if (found := _TO_STOP.search(around.before)) is not None:
+            lasting = found["to"] is not None or around.head in self.grammar.words("status", "durative")
+            return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
+        if (found := _REQUIRING.search(around.before)) is not None:
+            return Verdict(Status.PLANNED, f"{found.group(1)} … to")
+        if _THAT_BE.search(around.before) is not None:
+            return Verdict(Status.HYPOTHETICAL if _ADVISED.search(around.before) else Status.PLANNED, "that … be")
         return Verdict(Status.PLANNED, f"{found.group(1)} to") if (found := _MEANS.search(around.before)) else None
 
     def _words(self, name: str) -> str:
@@ -195,6 +216,10 @@ class Distance:
             rf" (?P<cue>{self._words('resisting')}) (?:[^\s,;:]+ ){{0,3}}?(?:{self._words('asking')}|plans|plan) (?:[^\s,;:]+ ){{0,4}}?"
             r"(?:to|of|for) (?:\S+ ){0,5}$"
         )
+
+    @cached_property
+    def _resisting_it(self) -> re.Pattern[str]:
+        return re.compile(rf" (?P<cue>{self._words('resisting')}) (?:[^\s,;:]+ ){{0,3}}?$")
 
     @cached_property
     def _preventing(self) -> re.Pattern[str]:

@@ -43,6 +43,8 @@ class Ellipsis:
         for unit, following in pairwise(near):
             if unit.code in ("there", "here") and following.code not in ("is", "are", "was", "were", "has", "have", "had", "will", "would"):
                 return self.discourse.there(match.row, unit.start)
+        if any(unit.code == "your" for unit in match.row.units[: match.head]) and (addressed := self.discourse.topic()) is not None:
+            return [addressed]  # a letter's "your services"
         taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
         units = match.row.units
         councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]

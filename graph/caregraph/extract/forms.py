@@ -17,7 +17,7 @@ _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*
 _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 #: Ends of names of councils and of the houses that stand for them.
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")
-_NEXT_NAME: Final = re.compile(r"[ ](?:and |& )?")
+_NEXT_NAME: Final = re.compile(r"[ ](?:and |& |for |in |of )?(?:the )?")
 #: Of how many runs of capitals it is remembered which names they hold; a text calls its parties again and again.
 _KEPT: Final = 1 << 13
 _LEAD: Final = re.compile(r"[^\W_]*")

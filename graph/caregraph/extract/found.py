@@ -28,6 +28,7 @@ class Found:
         noun: the noun of a phrase that does not name ("the trust": trust).
         number: how many parties a phrase says there are ("both councils"); 0 when it does not say.
         office: the bodies for which a minister spoke, where the text says which office ("the education secretary of the day").
+        told: whether only the words beside a name say what it is ("Kestrel, a buyout house").
         implied: whether the text leaves the party out, and a rule filled it in.
     """
 
@@ -43,6 +44,7 @@ class Found:
     number: int = 0
     implied: bool = False
     office: tuple[EntityId, ...] = ()
+    told: bool = False
 
 
 def mention_of(found: Found) -> Mention:

@@ -83,9 +83,16 @@ class Functions(Insertions):
             return held if held == "of" else "'s"
         if possessive(units[number]):
             return "'s"
-        if following and following[0] in self._attributive.get(units[number].letter, ()):
+        if following and following[0] in self._attributive.get(units[number].letter, ()) and not self._acts(units, number + 1):
             return "attributive"
         return self._preposition(units, number)
+
+    def _acts(self, units: list[Unit], number: int) -> bool:
+        """Whether a word that could tell of a kind is a verb: "the department appointed a commissioner", not "department-appointed"."""
+        if not units[number].code.endswith("ed") or number + 1 >= len(units):
+            return False
+        behind = units[number + 1]
+        return behind.code in ("a", "an", "the", "its", "two", "three", "another") or behind.letter in PARTY_LETTERS
 
     def governing(self, units: list[Unit], noun: int) -> str:
         """The preposition of a noun that may have a party for an attribute ("under government orders")."""

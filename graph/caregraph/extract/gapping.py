@@ -21,6 +21,8 @@ _OWNERS: Final = frozenset(
 _SKIPPED: Final = frozenset(
     {"the", "in", "by", "since", "on", "from", "was", "were", "is", "are", "later", "then", "both", "respectively", "another"}
 )
+_MIXED: Final = frozenset("cpo")
+_AFTER_MIXED: Final = frozenset({".", ",", ";", ")", "—", "–", "in", "for", "as", "on", "at", "after", "with", "to", "which", "who"})
 _HAVE: Final = frozenset({"has", "had", "have"})
 _ENDS: Final = frozenset({".", ",", ";", "and", "while", "but"})
 
@@ -89,6 +91,25 @@ class GapReader:
         if units[joint + 1].code == preposition and alike:
             roles = {**match.roles, role: [units[other]]}
             yield Match(match.frame, row, match.head, match.first, max(match.last, other + 1), roles)
+
+    def mixed(self, row: Row, match: Match, role: str) -> Iterator[Match]:
+        """The same relation of a party of another kind that "and" joins to the first: "set up by the council and X Group"."""
+        units = row.units
+        party = match.roles[role][0]
+        at = next((number for number, unit in enumerate(units) if unit is party), len(units))
+        other: int | None = None
+        if at + 2 < len(units) and units[at + 1].code == "and":
+            behind = at + 2 + (units[at + 2].code == "the")
+            ends = behind + 1 < len(units) and (units[behind + 1].code in _AFTER_MIXED or units[behind + 1].letter == "d")
+            other = behind if ends else None
+        if other is None and at > 1 and units[at - 1].code == "and" and not self.reader.function(units, at):
+            opens = at == 2 or units[at - 3].letter == "d" or units[at - 3].code in (",", "the")
+            other = at - 2 if opens and (match.head > at or self.reader.function(units, at - 2)) else None
+        if other is None or units[other].letter not in _MIXED or units[other].letter == party.letter:
+            return
+        if all(units[other] is not unit for found in match.roles.values() for unit in found):
+            first, last = min(match.first, other), max(match.last, other + 1)
+            yield Match(match.frame, row, match.head, first, last, {**match.roles, role: [units[other]]})
 
     def bracketed(self, row: Row, frame: Frame) -> Iterator[Match]:
         """Owners in brackets, where a sentence that speaks of owners gives several so: "A Homes (X Capital) and B Care (Y Partners)"."""

@@ -22,6 +22,7 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "outsource": ("outsourced",), "set-up": ("set-up",),
     "rebrand": ("rebranded",), "oversee": ("oversaw", "overseen"), "tear": ("tore", "torn"),
     "shear": ("sheared", "shorn"), "seek": ("sought",), "rid": ("rid",), "shed": ("shed",), "think": ("thought",), "stand": ("stood",),
+    "build": ("built",),
     "bear": ("bore", "borne"), "know": ("knew", "known"), "mean": ("meant",), "bind": ("bound",), "spell": ("spelt", "spelled"),
     "pull": ("pulled",), "quit": ("quit",), "hand": ("handed",),
 }  # fmt: skip
@@ -57,6 +58,11 @@ _DOUBLING: Final = frozenset(
         "slam",
         "tag",
         "drag",
+        "bag",
+        "net",
+        "nab",
+        "grab",
+        "flip",
         "dub",
         "pin",
     }

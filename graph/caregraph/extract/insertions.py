@@ -29,6 +29,8 @@ class Insertions(ClosedClasses):
                 return None
             if unit.code == "," and number + 1 < closing:
                 opened = units[number + 1]
+                if opened.code == "the" and number + 3 == closing and units[number + 2].letter and number and not units[number - 1].letter:
+                    return None  # "the oldest agency, the X Agency, went …": X is what did
                 if (
                     opened.payload in RELATIVE
                     or opened.letter == "x"
@@ -47,6 +49,8 @@ class Insertions(ClosedClasses):
                         "formerly",
                         "previously",
                         "once",
+                        "until",
+                        "till",
                         "with",
                         "like",
                         "including",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from caregraph.extract.apposed import described_before
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.rightwards import Rightwards
@@ -36,6 +37,12 @@ class Leftwards(Rightwards):
         if number > 1 and units[number - 1].code == "of" and units[number - 2].code in _INTENT and units[number + 1].code == "to":
             clause.add("subject", number)  # "the decision of the council to …"
             return
+        described = described_before(units, head)
+        if described is not None and self._moves(units, head):
+            clause.add("subject", described)  # "X will pass to Y, a vehicle formed by Z"
+            return
+        if self._moves(units, head) and self._of_another_thing(units, head):
+            return  # "they share a building owned by X"
         joined = number >= 0 and units[number].code in JOINS
         if joined and number and units[number - 1].code == ",":
             number -= 1
@@ -120,6 +127,19 @@ class Leftwards(Rightwards):
         if number + 1 < len(units) and following in self.verbs and units[number].code in ("these", "those"):
             return True
         return following in self._be or following in self._have or following in self._modals
+
+    def _of_another_thing(self, units: list[Unit], head: int) -> bool:
+        """Whether a participle follows a noun that is no party and the object of another verb."""
+        at = head - 1
+        if units[head].code not in self._participles or units[at].letter or not units[at].code.isalpha():
+            return False
+        while at > max(0, head - 5) and units[at].code not in ("a", "an", "the"):
+            at -= 1
+            if units[at].letter or units[at].code in self._prepositions | self._be | self._have | self._modals | self._adverbs | JOINS:
+                return False
+        verb = units[at - 1] if at > 1 and units[at].code in ("a", "an", "the") else None
+        taking = verb is not None and verb.code in self.verbs and verb.code not in self._linking
+        return taking and head - at > 1 and units[head - 1].code not in self.verbs and self._names(units, at - 2)
 
     def _of_participle(self, units: list[Unit], number: int, head: int) -> bool:
         """Whether a party behind "by" belongs to a participle before that of the head, which has its own helping verb."""

@@ -15,6 +15,7 @@ from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
+_HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -56,12 +57,18 @@ class Links:
             join_places(row, lambda place: self._has_provider(row, place))
         join_appositions(row)
         for unit in row.units:
-            if unit.letter == "p" and id(unit) in named and isinstance(unit.payload, Found):
+            if (
+                unit.letter in "po"
+                and isinstance(unit.payload, Found)
+                and (unit.payload.told or (unit.letter == "p" and id(unit) in named))
+            ):
                 self.short_forms.setdefault(unit.payload.surface, unit.payload)  # "Kestrel, a charity", and then "Kestrel" alone
         group = councils_joined(row)
         for number, unit in enumerate(row.units):
             if unit.letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
+            if unit.letter == "p" and self.discourse.named_providers.found and _of_somebody_else(row, number):
+                continue  # "X, who chairs Y": the text does not turn to Y
             if unit.letter and isinstance(found := unit.payload, Found):
                 self._short_form(unit, found)
                 self._link(row, unit, found)
@@ -83,6 +90,9 @@ class Links:
         two = parties_of(row.units)
         if len(two) == 2:
             self.discourse.pair = (row.sentence.index, two)
+        first = row.units[0] if row.units else None
+        if first is not None and first.letter == "u" and isinstance(first.payload, Found) and not any(u.letter == "p" for u in typed):
+            self.discourse.unknown[row.sentence.index] = first.payload
         opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
@@ -130,7 +140,9 @@ class Links:
 
     def _link(self, row: Row, unit: Unit, found: Found) -> None:
         if unit.letter == "c":
-            if found.kind == "anaphor":
+            if found.kind == "generic" and (named := _in_apposition(row, unit)) is not None:
+                found.kind, found.refers = "anaphor", roots_of(named)
+            elif found.kind == "anaphor":
                 found.refers = self.phrases.meant(row, found)
                 for referent in found.refers:
                     self.discourse.note_council(row, found.start, referent)
@@ -172,6 +184,25 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
+
+
+def _in_apposition(row: Row, unit: Unit) -> Found | None:
+    """The council with a name that "a council which …" says more of, right behind it."""
+    number = next(n for n, other in enumerate(row.units) if other is unit)
+    if number < 2 or row.units[number - 1].code != "," or not unit.payload or number + 1 >= len(row.units):
+        return None
+    before, behind = row.units[number - 2], row.units[number + 1]
+    told = isinstance(before.payload, Found) and before.payload.kind == "named" and before.letter == "c"
+    tells = behind.payload in ("which", "whose", "that") or behind.code in ("that", "with", "where", "in")
+    return before.payload if told and tells and isinstance(before.payload, Found) else None
+
+
+def _of_somebody_else(row: Row, number: int) -> bool:
+    """Whether a body is named only to say which one a person heads, or what another was called: "X, who chairs Y", "X (formerly Y)"."""
+    who, verb = row.units[max(0, number - 2) : number] if number > 1 else (None, None)
+    if verb is not None and verb.code in ("formerly", "previously", "former") and who is not None and who.code in ("(", ",", "the"):
+        return True
+    return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"
 
 
 def _own(row: Row, unit: Unit) -> bool:

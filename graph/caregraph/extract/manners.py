@@ -1,22 +1,62 @@
-"""Whether a handover was chosen or ordered, by what a document says of the government's part in it in other sentences."""
+"""Whether a handover was chosen or ordered, by what a document says of it, or of the government's part in it, in other sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar, read_rules
+from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of
 from caregraph.extract.units import Row
-from caregraph.model import Claim, Evidence
+from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import Manner, Predicate, Status
 
 _ORDERED: Final = frozenset({Status.ACTUAL, Status.ENDED, Status.PLANNED})
 #: Handovers that came about, or are to: only of these can a document tell how.
 _ARRANGED: Final = frozenset({Status.ACTUAL, Status.ENDED, Status.PLANNED})
+
+
+@dataclass(frozen=True, slots=True)
+class StatedManners:
+    """The manners that the sentences of one document state of councils, for the relations of other sentences."""
+
+    document: Document
+    circumstance: Circumstance
+    _noted: dict[str, tuple[Manner, Evidence]] = field(default_factory=dict)
+
+    def note(self, row: Row) -> None:
+        """Remember a manner that a sentence states of councils: for its paragraph; "voluntarily", said of nothing else, for all."""
+        manner = self.circumstance.manner(row, 0, len(row.units))
+        if manner is None:
+            return
+        evidence = Evidence(
+            quote=quote_of(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value
+        )
+        reach = "*" if manner is Manner.VOLUNTARY else str(row.sentence.paragraph)
+        for unit in row.units:
+            if unit.letter == "c" and isinstance(unit.payload, Found):
+                for party in roots_of(unit.payload):
+                    for candidate in party.candidates:
+                        self._noted.setdefault(f"{reach} {candidate}", (manner, evidence))
+
+    def of(self, row: Row, council: Found) -> tuple[Manner, Evidence] | None:
+        """The manner that the paragraph, the last before "in its stead", or else the document, states of a council in another sentence."""
+        last = [str(row.sentence.paragraph - 1)] if self.circumstance.takes_up(row) else []
+        for reach in (str(row.sentence.paragraph), *last, "*"):
+            for candidate in council.candidates:
+                if (told := self._noted.get(f"{reach} {candidate}")) is not None:
+                    return told
+        return None
+
+
+def quote_of(document: Document, row: Row) -> str:
+    """The words of a sentence as the document has them."""
+    return document.text[row.sentence.start : row.sentence.end]
 
 
 @dataclass(frozen=True)

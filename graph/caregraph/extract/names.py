@@ -8,6 +8,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from caregraph.extract.contexts import told_beside
 from caregraph.extract.forms import FormReader
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -30,6 +31,8 @@ _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$"
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
 _JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
 _CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w’'.]*)(?:,)?[ ]$")
+#: What follows a place that only tells whence a firm is: "the Oslo fund Vinter Equity".
+_TELLS_WHENCE: Final = re.compile(r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]")
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
@@ -70,6 +73,11 @@ class NameFinder:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
         known = self._known(text, start, end)
         formed = [item for item in self.forms.find(text, start, end, known) if not _holds(item, known)]
+        formed = [item for item in formed if item.letter != "u" or not _TELLS_WHENCE.match(text, item.end)]
+        for item in formed:
+            kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
+            if kind is not None:
+                item.type, item.letter, item.told = kind, LETTERS[kind], True
         if not known and len(formed) < 2:
             return formed
         chosen: list[Found] = []

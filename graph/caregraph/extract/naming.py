@@ -11,6 +11,12 @@ from caregraph.extract.units import Row, Unit
 #: Verbs by which a name is given, and what may stand between them and it.
 _BE: Final = frozenset({"is", "was", "be", "been", "are"})
 _CALLED: Final = frozenset({"called", "named", "to", "be", "known", "as", "will", "now"})
+#: What further may stand between a body and the name that it is given: "a body that will go by the name of X".
+_GOING_BY: Final = _BE | _CALLED | frozenset(
+    {"that", "which", "would", "has", "have", "go", "goes", "by", "the", "name", "names", "of", "take", "takes", "taking", "title", "trade",
+     "trades", "trading", "bear", "bears", "bearing", "styled", "christened", "dubbed", ","}
+)  # fmt: skip
+_NAMING: Final = frozenset({"called", "named", "known", "name", "title", "trade", "trades", "trading", "styled", "christened", "dubbed"})
 #: How far back a body may have been spoken of that is named now.
 _REACH: Final = 2
 #: Nouns for any body.
@@ -26,6 +32,11 @@ class LaterNames:
     def read(self, row: Row) -> None:
         """Give the name that a sentence tells to the body spoken of before; then note whom this sentence leaves without one."""
         index = row.sentence.index
+        for number, unit in enumerate(row.units):
+            found = unit.payload
+            if unit.letter == "p" and isinstance(found, Found) and found.kind == "described" and not found.refers:
+                name = _given_behind(row.units, number, found)
+                found.refers = [name] if name is not None else []
         if self.waiting is not None and index - self.waiting[0] <= _REACH:
             name = _named_in(row, self.waiting[1])
             if name is not None:
@@ -53,17 +64,41 @@ def _named_in(row: Row, waiting: Found) -> Found | None:
             name = apposed.payload
             if isinstance(name, Found) and name.kind == "named":
                 return name  # "the trust, X, opens …"
+        if unit.letter == "p" and isinstance(found, Found) and found.kind == "named" and _as_it_will_be_known(units, number):
+            return found  # "X, as the trust will be known, opens …"
         if number < 3 and _subject(unit, waiting) and number + 1 < len(units) and (units[number + 1].code in _BE | {"will"}):
             at = number + 2
             while at < len(units) and units[at].code in _CALLED:
                 at += 1
             name = units[at].payload if at < len(units) else None
-            if isinstance(name, Found) and units[at].letter in ("p", "u") and name.kind == "named" and _ends(units, at):
-                if units[at].letter == "u":
+            if isinstance(name, Found) and units[at].letter in ("p", "u", "h") and name.kind == "named" and _ends(units, at):
+                if units[at].letter in ("u", "h"):
                     name.type, name.letter = waiting.type, "p"
                     units[at].become("p")
                 return name
     return None
+
+
+def _given_behind(units: list[Unit], number: int, body: Found) -> Found | None:
+    """The name that the words right behind a body give it: "a trust to be called X", "a body that will go by the name of X"."""
+    at = number + 1
+    while at < min(len(units), number + 12) and (units[at].code in _GOING_BY or units[at].payload == "which"):
+        at += 1
+    if at >= len(units) or _NAMING.isdisjoint(unit.code for unit in units[number + 1 : at]):
+        return None
+    name = units[at].payload
+    if not isinstance(name, Found) or name.kind != "named" or units[at].letter not in ("p", "u", "h"):
+        return None
+    if units[at].letter in ("u", "h"):
+        name.type, name.letter = body.type, "p"
+        units[at].become("p")
+    return name
+
+
+def _as_it_will_be_known(units: list[Unit], number: int) -> bool:
+    """Whether a name is followed by "as it will be known"."""
+    behind = [unit.code for unit in units[number + 1 : number + 9]]
+    return behind[:2] == [",", "as"] and bool({"known", "called", "named"} & set(behind))
 
 
 def _subject(unit: Unit, waiting: Found) -> bool:

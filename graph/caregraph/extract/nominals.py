@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract.closed import GENITIVE, PARTY_LETTERS, possessive
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
+from caregraph.extract.inflection import inflections
 from caregraph.extract.leftwards import Leftwards
 from caregraph.extract.units import Unit
 
@@ -20,6 +21,12 @@ _BODY: Final = re.compile(r"council|borough|city of|authority|BC$", re.IGNORECAS
 _OUTRIGHT: Final = frozenset(
     {"own", "outright", "alone", "entirely", "wholly", "fully", "completely", "now", "again", "too", "also", "very"}
 )
+#: Verbs that tell, like "have", whose a thing is: "share an owner", "enjoy the backing of X".
+_HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("share", "boast", "enjoy")))
+#: Nouns before which services only tell of what kind they are: "the group's fostering arm".
+_OF_SERVICES: Final = ("commissioner", "arm", "division", "subsidiar", "brand", "offshoot")
+#: Participles that tell what kind of company is meant.
+_HOLDING: Final = frozenset({"holding", "controlling"})
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
@@ -38,8 +45,8 @@ class Nominals(Leftwards):
         else:
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
-        before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith("commissioner"))
-        while before >= 0 and (units[before].code in self._inner or _price(units, before)):
+        before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith(_OF_SERVICES))
+        while before >= 0 and (units[before].code in self._inner or units[before].code in _HOLDING or _price(units, before)):
             before -= 1
         if before >= 0 and units[before].code in GENITIVE:
             before -= 1
@@ -104,7 +111,7 @@ class Nominals(Leftwards):
             joined = units[before].code in ("and", "but")
             before -= 1  # "one of the brands", "founder and sole owner"
             while joined and before > 0 and (not units[before].letter or possessive(units[before])) and (before > clause.head - 9):
-                if units[before].code in self._be or units[before].code in self._linking or units[before].code in ("as", ",", "("):
+                if any(units[before].code in words for words in (self._be, self._have, self._linking, ("as", ",", "("))):
                     break
                 before -= 1
         link = self._before_insertion(units, before) if before > 0 and units[before].code == "," else None
@@ -118,7 +125,7 @@ class Nominals(Leftwards):
             self._subject_of(units, clause, before, "subject", ("", "with") if role else ("",))
         elif code == "itself" and before > 1:
             self._beside(units, clause, before - 1 - (units[before - 1].code == ","))
-        elif code in self._have:
+        elif code in self._have or code in _HAVING:
             self._subject_of(units, clause, before, "'s", ("",))
         elif code in _WITHIN and (absolute := self._absolute(units, before)) is not None:
             clause.add("within", absolute)  # "with Y in the hands of X"

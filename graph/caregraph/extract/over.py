@@ -54,6 +54,11 @@ _GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
 _UNDER_CONTRACT: Final = re.compile(
     r" (?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$"
 )
+#: Nouns for owning, and what brings that to an end: "X's ownership of it ended in 2016".
+_HOLDING: Final = frozenset({"ownership", "investment", "stewardship", "tenure", "possession"})
+_CEASED: Final = re.compile(
+    r"^[^,;:]* (ended|ends|ceased|lapsed|came to an end|has come to an end|had come to an end|was over|is over|lasted|lasts) "
+)
 _INTERVENTIONS: Final = frozenset({"intervention", "supervision", "direction", "directions", "takeover"})
 _IS_OVER: Final = re.compile(r"^[^,;:]* (?:is|are|was|were) (?:now |at last |finally )?(over|at an end|finished|a thing of the past) ")
 _LOST: Final = re.compile(
@@ -77,6 +82,8 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDING and (found := _CEASED.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
         return Verdict(Status.ENDED, found.group(1))

@@ -16,6 +16,10 @@ _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "bec
 _LISTED: Final = frozenset("cphumo")
 _SPAN: Final = 4
 _OFFICES: Final = frozenset({"secretary", "minister"})
+#: Nouns for one who does the same as the party before "and".
+_PARTNERS: Final = frozenset({"partner", "partners", "co-investor", "co-investors", "stablemate", "ally"})
+#: Prepositions that may be said of each member of a list.
+_SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 _BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 
@@ -191,14 +195,23 @@ def councils_joined(row: Row) -> list[Found]:
     """The councils that a sentence joins by commas and "and" ("Doncaster, Slough and Sandwell")."""
     best: list[Found] = []
     run: list[Found] = []
-    for unit in row.units:
+    for number, unit in enumerate(row.units):
         if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named":
             run.append(unit.payload)
             if len(run) > max(1, len(best)) and len(joined := distinct(run)) > max(1, len(best)):
                 best = joined
-        elif run and unit.code not in _BETWEEN_COUNCILS:
+        elif run and unit.code not in _BETWEEN_COUNCILS and not _repeats(row.units, number):
             run = []
     return best
+
+
+def _repeats(units: list[Unit], number: int) -> bool:
+    """Whether a preposition is that of the party before, said once more: "by X and by Y"."""
+    code = units[number].code
+    if code not in _SAID_AGAIN or number < 3 or units[number - 1].code != "and" or not units[number - 2].letter:
+        return False
+    first = number - 3 - (units[number - 3].code == "the")
+    return first >= 0 and units[first].code == code
 
 
 def join_lists(row: Row) -> None:
@@ -234,7 +247,12 @@ def join_lists(row: Row) -> None:
 
 
 def _joins(units: list[Unit]) -> bool:
-    return all(unit.code in _JOINTS for unit in units)
+    return all(unit.code in _JOINTS or unit.code in _SAID_AGAIN or unit.code in _PARTNERS or _whose(unit) for unit in units)
+
+
+def _whose(unit: Unit) -> bool:
+    """Whether a unit is "its" or "their", tied to a party or not."""
+    return (unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload) in ("its", "their")
 
 
 def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
@@ -251,6 +269,10 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         while ahead < len(units) and units[ahead].code in _JOINTS:
             joints += units[ahead].code in ("and", "&", "or", "nor")
             ahead += 1
+        if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
+            ahead += 2  # "X and its partner Y"
+        if joints and ahead < len(units) and _repeats(units, ahead):
+            ahead += 1 + (units[ahead + 1].code == "the")
         gap = ahead - here - 1
         if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(units[ahead].payload, Found):
             break

@@ -126,6 +126,14 @@ class Pronouns:
             unit.become("c")
             return
         antecedent = _first_party(row.units[:number])
+        leading = next((u for u in row.units[:number] if u.letter in ("c", "p", "o")), None)
+        if (
+            leading is not None
+            and leading.letter == "o"
+            and isinstance(leading.payload, Found)
+            and not _ACTS["o"].isdisjoint(following[:2])
+        ):
+            antecedent = roots_of(leading.payload)[0]  # "X means to join Y to Z, the chain that it owns"
         if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in _PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
             antecedent = _last_other(row.units[:number], antecedent) or antecedent

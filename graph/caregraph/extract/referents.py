@@ -14,9 +14,14 @@ from caregraph.extract.units import Unit
 from caregraph.model import Document, Unresolved
 
 #: The letters of what "it" may stand for in some roles.
-_KINDS_OF_IT: Final = {"owned": "pou", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
+_KINDS_OF_IT: Final = {"owned": "pu", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
 #: Roles that only a party named, or pointed back to, may fill.
 _ACTING: Final = tuple("cpgmrho")
+_NAMES: Final = frozenset("cpou")
+_NEIGHBOURS: Final = frozenset(
+    {"neighbours", "neighbour", "boroughs", "borough", "councils", "council", "authorities", "authority", "towns", "firms",
+     "firm", "investors", "investor", "companies", "company", "funds", "fund", "charities", "charity"}
+)  # fmt: skip
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -49,7 +54,7 @@ class Referents:
             if role == "area":
                 return self.pointed(match)
             if role in ("owned", "created", "provider"):
-                stand_in = self.discourse.the_provider(match.row, before=unit.start)
+                stand_in = self._opening_name(match, unit) or self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
                 stand_in = self._who_reports(match, unit) or self._told_before(match)
             else:
@@ -63,6 +68,8 @@ class Referents:
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []
+        if role in _NAMED_ONLY and unit.letter == "u" and " " not in found.surface and _tells_a_place(match, unit):
+            return []  # "two London neighbours"
         if role in _NAMED_ONLY and found.surface.lower() == "it" and (reports := self._who_reports(match, unit)) is not None:
             return [reports]
         roots = roots_of(found)
@@ -98,6 +105,17 @@ class Referents:
         if topic is None or any(same_party(topic, other) for other in taken):
             return []  # a text about the council that runs them may well mean that council's own
         return self.discourse.the_councils(match.row, taken)
+
+    def _opening_name(self, match: Match, pronoun: Unit) -> Found | None:
+        """The name with which this sentence, or else the one before, begins, where nothing has told whose it is: "Kestrel … owns it"."""
+        if not isinstance(pronoun.payload, str) and not isinstance(pronoun.payload, Found):
+            return None
+        before = [unit for unit in match.row.units if unit.letter in _NAMES and unit.start < pronoun.start]
+        taken = [unit.payload for units in match.roles.values() for unit in units]
+        if before and before[0] is match.row.units[0] and before[0].letter == "u" and isinstance(before[0].payload, Found):
+            return before[0].payload if not any(unit.letter == "p" for unit in before) and before[0].payload not in taken else None
+        others = [unit for unit in before if unit.payload not in taken]
+        return self.discourse.unknown.get(match.row.sentence.index - 1) if not others else None
 
     def _council_before(self, match: Match, pronoun: Unit) -> Found | None:
         """Whom "its" takes up: the first council that the sentence names before it."""
@@ -149,3 +167,10 @@ class Referents:
         others = [unit.payload for name, units in match.roles.items() if name != role for unit in units]
         rivals = [root for other in others if isinstance(other, Found) and other is not found for root in roots_of(other)]
         return any(same_party(root, rival) for root in roots for rival in rivals)
+
+
+def _tells_a_place(match: Match, unit: Unit) -> bool:
+    """Whether a name only tells where those live of whom a noun right behind it speaks."""
+    units = match.row.units
+    number = next((n for n, other in enumerate(units) if other is unit), len(units))
+    return number + 1 < len(units) and units[number + 1].code in _NEIGHBOURS

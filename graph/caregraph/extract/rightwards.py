@@ -10,6 +10,14 @@ from caregraph.extract.found import Found
 from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.units import Unit
 
+#: What may stand between a place and the name of who comes from there: "the Oslo fund X".
+_FIRMS: Final = frozenset({"fund", "firm", "house", "investor", "operator", "provider", "agency"})
+#: Nouns for several who act as one.
+_SEVERAL: Final = frozenset({"consortium", "syndicate", "group", "pair", "trio", "club", "combination", "partnership", "alliance"})
+#: How a register says who somebody is.
+_ENTERED: Final = frozenset(
+    {"given", "shown", "named", "listed", "recorded", "stated", "identified", "entered", "registered", "described", "cited", "noted"}
+)
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 
 
@@ -190,13 +198,28 @@ class Rightwards(Antecedents):
         )
 
     def _complement(self, units: list[Unit], clause: Clause, be: int, end: int) -> None:
-        for number in range(be + 1, min(be + 6, end)):
+        entered = next(
+            (n + 2 for n in range(be + 1, min(be + 3, end - 2)) if units[n].code in _ENTERED and units[n + 1].code == "as"), None
+        )
+        if entered is not None and units[entered + (units[entered].code == "the")].letter in PARTY_LETTERS:
+            clause.add("complement", entered + (units[entered].code == "the"))  # "its owner is given as X"
+            return
+        first = self._of_several(units, be + 1, end)
+        for number in range(first, min(first + 5, end)):
             if units[number].letter in PARTY_LETTERS:
-                if not self.function(units, number):
+                if first > be + 1 or not self.function(units, number):
                     clause.add("complement", number)
                 return
-            if units[number].letter or units[number].code not in self._inner | self._adverbs:
+            whence = number + 2 < end and units[number + 1].code in _FIRMS and units[number + 2].letter in PARTY_LETTERS
+            if units[number].letter or (units[number].code not in self._inner | self._adverbs and not whence):
                 return
+
+    def _of_several(self, units: list[Unit], first: int, end: int) -> int:
+        """Where to read on behind "a consortium of", "the pair of": those who make it up are meant."""
+        for number in range(first, min(first + 5, end - 1)):
+            if units[number].code in _SEVERAL and units[number + 1].code == "of":
+                return number + 2
+        return first
 
     def _introduces(self, units: list[Unit], number: int) -> bool:
         return units[number - 1].code in ("called", "named", "being", "(")

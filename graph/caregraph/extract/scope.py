@@ -7,11 +7,12 @@ The words around the head of a relation decide, and only those of its own clause
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
+from caregraph.extract.apposed import beside_a_deal, described_before
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
@@ -32,10 +33,35 @@ _PROLONGED: Final = re.compile(
     r" (?:and|but|which|that|,) (?:may|might|could|can|would|will) (?:\S+ )?(?:be )?"
     r"(?:prolonged|extended|renewed|lengthened|run on|run for longer) [^,;:]*$"
 )
-_BARE: Final = frozenset({"be", "take", "run", "hand", "give", "bring"})
-#: What was moved at a meeting: "(b) That the services return to the council".
-_MOVED_THAT: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )that ")
+_BARE: Final = frozenset(
+    {
+        "be",
+        "take",
+        "run",
+        "hand",
+        "give",
+        "bring",
+        "provide",
+        "deliver",
+        "manage",
+        "transfer",
+        "move",
+        "return",
+        "pass",
+        "become",
+        "own",
+        "come",
+    }
+)
+#: What was moved at a meeting: "(b) That the services return to the council", "Resolved: (a) that …".
+_MOVED_THAT: Final = re.compile(
+    r" (?:(?:it was )?(?:\S+ly )?(?:resolved|agreed|ordered) (?:: )?)?(?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )?that "
+)
 _DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
+#: What companies limited by guarantee have none of, which denies them no owner.
+_NO_SHARES: Final = re.compile(
+    r" (?:without|no|not having|having no|with no) (?:a |any )?(?:share capital|shares|shareholders|dividends?) "
+)
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
@@ -67,7 +93,7 @@ class Scope:
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
         first = max(begins, head - 4) if near_only else min(begins, start)
-        before = self._own_words(row, first, head)
+        before = _NO_SHARES.sub(" ", self._own_words(row, first, head))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),
@@ -82,7 +108,10 @@ class Scope:
             nominal=nominal or self._gerund(row, head),
         )
         around = self.distance.conceded(around)
-        if self._reduced(row, head):
+        described = described_before(row.units, head)
+        if described is not None and beside_a_deal(row.units, begins, described):
+            around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
+        if (described is not None and beside_a_deal(row.units, begins, described)) or self._reduced(row, head):
             return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
         if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":
             return Verdict(Status.DENIED, "not because")

@@ -37,7 +37,16 @@ _OUT_OF: Final = re.compile(
 _RUN: Final = re.compile(r" (?:is|are|was|were|been|be) (?:now )?(?:run|provided|delivered|managed|operated) [^;]*$")
 #: Rules for sentences that go on about services of which the one before has spoken.
 _AFTER_SERVICES: Final = frozenset(
-    {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
+    {
+        "takes-its-place",
+        "new-provider",
+        "new-home",
+        "does-it-instead",
+        "pays-to-do-so",
+        "told-it-to",
+        "that-was-ordered",
+        "that-is-its-task",
+    }
 )
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
@@ -62,6 +71,16 @@ _SENDS: Final = re.compile(
 #: Commissioners who buy places or look after others.
 _BUYERS: Final = re.compile(r" at (?:the )?<c\d+> | (?:place|places|placements|foster|adult|adults|police|crime|buy|buying|health) ")
 _ANOTHER_VERB: Final = re.compile(r" (?:, (?:and|but)|(?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had)) ")
+#: What nobody told or asked somebody to do may have been done all the same: nothing is said of it.
+_UNBIDDEN: Final = re.compile(
+    r" (?:nobody|no one|no-one|neither|nor|no|none|not|never|n't|without|short of|instead of|rather than) (?:[^\s,;:]+ ){0,6}?"
+    r"(?:told|tell|order(?:ed)?|forced?|made|make|direct(?:ed)?|instruct(?:ed)?|required?|compel(?:led)?|obliged?|asked?|pressed|pushed|"
+    r"(?:order|forc|tell|mak|instruct|direct|requir|compell)ing) "
+    r"<[ci]\d+> to (?:\S+ly )?$"
+)
+_NO_PART: Final = re.compile(
+    r" (?:no|not|n't|neither|nor|never) (?:[^,;:]+ )?(?:decision|choice|resolve|wish|plan) (?:(?:of|by|at|in) <c\d+> )?to (?:\S+ly )?$"
+)
 #: A further verb, of which the head is no more than the beginning.
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
@@ -75,6 +94,10 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True  # what came close was nothing that came
     if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
         return True
+    if emission.predicate in (Predicate.CREATED_BY, Predicate.DELEGATED_TO):
+        before = row.words(0, head)
+        if _UNBIDDEN.search(before) or _NO_PART.search(before):
+            return True
     if emission.predicate is Predicate.COMMISSIONER_APPOINTED and _of_minister(match):
         return True
     if match.frame.id in ("leads-the-commissioners", "commissioner-with-brief") and _BUYERS.search(row.words(0, len(row.units))):
@@ -102,7 +125,9 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.OWNED_BY:
         if emission.status is None and (_taken_from(match) or _holder_of_stake(match)):
             return True
-        if match.row.units[match.head + 1].code == "out" and any(unit.letter == "o" for unit in match.roles.get("owned", ())):
+        if [unit.code for unit in row.units[head + 1 : head + 2]] == ["out"] and any(
+            unit.letter == "o" for unit in match.roles.get("owned", ())
+        ):
             return True  # who buys out an investor does not own it
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:

@@ -187,7 +187,7 @@ class Judges:
 
     def _over(self, around: Surroundings) -> Verdict | None:
         if self.cue("still-so", around.near):
-            return Verdict(Status.ACTUAL, "")  # what "should no longer" be, is
+            return Verdict(Status.ACTUAL, "no longer")  # what "should no longer" be, is
         for found in self.cues["ended"].finditer(around.near):
             # "X, formerly Y, became …" says what X was called, not what is over.
             # and of "is no longer the government's commissioner" the genitive is no party of its own.

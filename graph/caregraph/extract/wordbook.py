@@ -68,7 +68,8 @@ class WordBook:
         for phrase in longest_first(grammar.words("services", "phrases")):
             by_word.setdefault(first_word(phrase), []).append(phrase)
         nouns = expression(longest_first(grammar.words("services", "other-nouns")))  # "a fostering agency"
-        other = rf"(?![\w])(?!(?<=children)['’]s)(?!\s+(?:{nouns})\b)"  # "its children's homes" begins with no services
+        back = r"(?!(?<=\bhome)\s*(?:[.,;]|$|(?:to|from|after|again|by|in|on)\b))"  # "brought the services home"
+        other = rf"(?![\w])(?!(?<=children)['’]s)(?!\s+(?:{nouns})\b{back})"  # "its children's homes" begins with no services
         behind = expression(longest_first(grammar.words("services", "other-behind")))
         other += rf"(?!\s+(?:{behind})\b)"
         self._services = {

@@ -62,7 +62,8 @@ def _drawn(
     sheet = Sheet(_WIDTH)
     place = "regions" if kind == "Region" else where.removeprefix("any council of ")
     title = f"How concentrated is the ownership of {what}? {'By region' if kind == 'Region' else place}"
-    subtitle = f"Homes, schools and agencies that Ofsted registers, {'by the newest list' if as_of is None else f'as of {as_of}'}"
+    counted = "homes, schools and agencies" if what == "settings" else what
+    subtitle = f"{counted[0].upper()}{counted[1:]} that Ofsted registers, {'by the newest list' if as_of is None else f'as of {as_of}'}"
     caption = _caption(store, rows, empty, lists)
     left = max(sheet.size(str(row["areaLabel"]), fontsize=9)[0] for row in rows) + 0.35
     rect = sheet.lay_out(

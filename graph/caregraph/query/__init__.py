@@ -4,7 +4,7 @@ from caregraph.query.guard import GuardedQuery, guarded
 from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, by_tag, canned, canned_queries, help_text, listing, read_query
 from caregraph.query.names import StoredNames
 from caregraph.query.nearest import nearest
-from caregraph.query.parameters import Resolve, Value, bind, read_day, terms_for
+from caregraph.query.parameters import Resolve, Value, bind, check_words, read_day, terms_for
 from caregraph.query.reference import reference
 from caregraph.query.run import run, run_text
 from caregraph.query.table import Cell, Row, Table
@@ -24,6 +24,7 @@ __all__ = [
     "by_tag",
     "canned",
     "canned_queries",
+    "check_words",
     "guarded",
     "help_text",
     "listing",

@@ -24,8 +24,12 @@ from caregraph.terms import EntityType, Predicate
 
 ParameterType: TypeAlias = Literal["entity", "date", "string", "integer"]
 
-#: What every question takes.
-KNOWN_BY: Final = "--known-by YYYY-MM-DD  leave out what was published later: the answer that one could have had on that day"
+#: What every question takes, on the command line.
+COMMON: Final = {
+    "known-by YYYY-MM-DD": "leave out what was published later: the answer that one could have had on that day",
+    "store PATH": "the dataset on disk; the packaged seeds unless given",
+    "format FORM": "how the answer is printed: table, csv, json or md",
+}
 #: Between the values of a cell that holds several.
 SEPARATOR: Final = " | "
 _WHERE: Final = re.compile(r"\bWHERE\s*\{")
@@ -42,6 +46,7 @@ class Parameter(Frozen):
         type: an ``entity`` is given by name or IRI, a ``date`` is a full day.
         entity_type: the only class of entity that fits; None takes any.
         choices: the only values that fit; empty takes any.
+        minimum: the least whole number that fits; ``maximum`` the largest. None for no limit.
         example: a value that makes sense.
     """
 
@@ -49,8 +54,27 @@ class Parameter(Frozen):
     required: bool = False
     entity_type: EntityType | None = None
     choices: tuple[str, ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
     description: str = Field(min_length=1)
     example: str = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _limits_numbers(self) -> Self:
+        if self.type != "integer" and (self.minimum, self.maximum) != (None, None):
+            raise ValueError("only an integer has a minimum or a maximum")
+        return self
+
+    @property
+    def range(self) -> str:
+        """The whole numbers that fit, in words; empty where all do.
+
+        >>> Parameter(type="integer", minimum=1, maximum=100, description="how many", example="2").range
+        'from 1 to 100'
+        """
+        if self.minimum is None:
+            return "" if self.maximum is None else f"up to {self.maximum}"
+        return f"from {self.minimum} on" if self.maximum is None else f"from {self.minimum} to {self.maximum}"
 
 
 class CannedQuery(Frozen):
@@ -62,7 +86,7 @@ class CannedQuery(Frozen):
         description: what the answer says, and what it does not know.
         columns: what each column means, in their order.
         says: the relation that a row is about, as three words: the column of its subject, the relation or its column, the column of its
-            object; empty where a row is about no single one.
+            object; two where a row is about all objects of a subject, and empty where it is about no single relation.
         lists: the columns whose cells hold several values, separated by :data:`SEPARATOR`.
         text: the whole file; its header is comments to SPARQL.
     """
@@ -95,7 +119,7 @@ class CannedQuery(Frozen):
         if not set(self.lists) <= set(self.columns):
             raise ValueError(f"lists are columns, unlike {sorted(set(self.lists) - set(self.columns))}")
         if self.says and not self._says_what_there_is():
-            raise ValueError("says names the column of a subject, a relation or its column, and the column of an object")
+            raise ValueError("says names the column of a subject, a relation or its column, and the column of an object, if there is one")
         found = {match[1] for match in _BOUND.finditer(body)}
         if found != set(self.parameters):
             raise ValueError(f"the query has the parameters {sorted(found)}, its header {sorted(self.parameters)}")
@@ -103,8 +127,8 @@ class CannedQuery(Frozen):
         return self
 
     def _says_what_there_is(self) -> bool:
-        subject, predicate, obj = [*self.says.split(), "", "", ""][:3]
-        return len(self.says.split()) == 3 and {subject, obj} <= set(self.columns) and predicate in {*self.columns, *Predicate}
+        words = self.says.split()
+        return len(words) in (2, 3) and {words[0], *words[2:]} <= set(self.columns) and words[1] in {*self.columns, *Predicate}
 
     @property
     def insertions(self) -> tuple[tuple[int, frozenset[str]], ...]:
@@ -225,7 +249,7 @@ def by_tag(queries: Mapping[str, CannedQuery]) -> dict[str, list[CannedQuery]]:
 
 
 def listing(queries: Mapping[str, CannedQuery], tag: str | None = None) -> str:
-    """The questions grouped by tag, a line each: name, what it asks, which parameters it takes.
+    """The questions grouped by tag, a line each: name, what it asks, which parameters it needs and, in brackets, which it takes.
 
     Args:
         queries: the questions.
@@ -245,8 +269,10 @@ def listing(queries: Mapping[str, CannedQuery], tag: str | None = None) -> str:
 
 
 def _line(query: CannedQuery, width: int) -> str:
-    takes = f"  [{' '.join(map(option, query.parameters))}]" if query.parameters else ""
-    return f"  {query.name:{width}}  {query.summary}{takes}"
+    needed = [option(name) for name, parameter in query.parameters.items() if parameter.required]
+    rest = [option(name) for name, parameter in query.parameters.items() if not parameter.required]
+    takes = " ".join(filter(None, (*needed, f"[{' '.join(rest)}]" if rest else "")))
+    return f"  {query.name:{width}}  {query.summary}" + (f"  {takes}" if takes else "")
 
 
 def help_text(query: CannedQuery) -> str:
@@ -255,11 +281,12 @@ def help_text(query: CannedQuery) -> str:
     lines += ["", "Parameters:"]
     for name, parameter in query.parameters.items():
         kind = "YYYY-MM-DD" if parameter.type == "date" else str(parameter.entity_type or parameter.type).upper()
-        need = " (required)" if parameter.required else ""
-        lines.append(f"  {option(name)} {kind}{need}  {parameter.description}; such as {parameter.example!r}")
+        need = ", ".join(filter(None, ("required" if parameter.required else "", parameter.range)))
+        lines.append(f"  {option(name)} {kind}{f' ({need})' if need else ''}  {parameter.description}; such as {parameter.example!r}")
         if parameter.choices:
             lines.append(f"      one of {', '.join(parameter.choices)}")
-    lines += [f"  {KNOWN_BY}", "", "Columns:"]
+    lines += [f"  --{name}  {meaning}" for name, meaning in COMMON.items()]
+    lines += ["", "Columns:"]
     width = max(map(len, query.columns))
     lines += [f"  {name:{width}}  {meaning}" for name, meaning in query.columns.items()]
     lines += ["", "Tags: " + ", ".join(query.tags), "", "Example:", f"  {query.command}"]

@@ -16,7 +16,14 @@ def nearest(name: str, names: Iterable[str]) -> str:
     '; there are: claims, who-runs'
     """
     known = sorted(names)
-    matches = process.extract(name, known, scorer=fuzz.ratio, processor=utils.default_process, limit=2, score_cutoff=65)
-    if matches:
-        return f"; did you mean {' or '.join(match[0] for match in matches)}?"
-    return f"; there are: {', '.join(known)}" if known else ""
+    return did_you_mean(name, known) or (f"; there are: {', '.join(known)}" if known else "")
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """The part of a message about an unknown name that offers the nearest known ones; empty where none is near.
+
+    >>> did_you_mean("--yeers", ["--as-of", "--years"])
+    '; did you mean --years?'
+    """
+    matches = process.extract(name, sorted(names), scorer=fuzz.ratio, processor=utils.default_process, limit=2, score_cutoff=65)
+    return f"; did you mean {' or '.join(match[0] for match in matches)}?" if matches else ""

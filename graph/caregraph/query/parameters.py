@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Final, TypeAlias
 
@@ -11,8 +11,8 @@ from pyoxigraph import Literal, NamedNode
 
 from caregraph.errors import ParameterError
 from caregraph.ids import iri
-from caregraph.query.library import CannedQuery, Parameter
-from caregraph.query.nearest import nearest
+from caregraph.query.library import COMMON, CannedQuery, Parameter, option
+from caregraph.query.nearest import did_you_mean, nearest
 from caregraph.terms import PREFIXES, EntityType
 
 #: What a caller may give for a parameter; None is as good as leaving it out.
@@ -21,6 +21,8 @@ Value: TypeAlias = str | int | date | NamedNode | None
 #: It raises UnknownNameError where the name stands for none.
 Resolve: TypeAlias = Callable[[str, EntityType | None], str]
 
+#: What every question takes beside its own parameters, in Python; on the command line it takes more.
+_EVERYWHERE: Final = ("known_by",)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _XSD: Final = PREFIXES["xsd"]
@@ -39,14 +41,41 @@ def terms_for(query: CannedQuery, values: Mapping[str, Value], resolve: Resolve)
         UnknownNameError: when a name stands for no entity.
     """
     given = {name: value for name, value in values.items() if value is not None}
+    _known(query, given, str, _EVERYWHERE)
+    return {name: _term(name, query.parameters[name], value, resolve) for name, value in given.items()}
+
+
+def check_words(query: CannedQuery, values: Mapping[str, str]) -> None:
+    """Refuse what is wrong with the parameters of a command before any dataset is opened: all but whether names stand for somebody.
+
+    Args:
+        query: the question.
+        values: what is given, by name, ``known_by`` among them; the messages call each as the command line does.
+
+    Raises:
+        ParameterError: as :func:`terms_for`.
+    """
+    common = [words.split()[0].replace("-", "_") for words in COMMON]
+    own = {name: value for name, value in values.items() if name not in _EVERYWHERE}
+    _known(query, own, option, common)
+    for name, value in own.items():
+        _term(option(name), query.parameters[name], value, lambda _name, _kind: "whoever/it-is")
+    for name in _EVERYWHERE:
+        if name in values:
+            read_day(option(name), values[name])
+
+
+def _known(query: CannedQuery, given: Mapping[str, Value], spelled: Callable[[str], str], common: Iterable[str]) -> None:
+    """Refuse parameters that a question has not, and the lack of one that it needs; ``common`` are those of every question."""
     for name in given:
         if name not in query.parameters:
-            hint = nearest(name, query.parameters) if query.parameters else "; it takes none"
-            raise ParameterError(f"{query.name} has no parameter {name}{hint}")
+            own, every = [spelled(known) for known in query.parameters], [spelled(known) for known in common]
+            meant = did_you_mean(spelled(name), [*own, *every])
+            takes = f"{', '.join(own) or 'nothing of its own'}; and every question takes {', '.join(every)}"
+            raise ParameterError(f"{query.name} has no parameter {spelled(name)}{meant}; it takes {takes}")
     for name, parameter in query.parameters.items():
         if parameter.required and name not in given:
-            raise ParameterError(f"{query.name} needs {name}: {parameter.description}, such as {parameter.example!r}")
-    return {name: _term(name, query.parameters[name], value, resolve) for name, value in given.items()}
+            raise ParameterError(f"{query.name} needs {spelled(name)}: {parameter.description}, such as {parameter.example!r}")
 
 
 def bind(query: CannedQuery, terms: Mapping[str, NamedNode | Literal]) -> str:
@@ -71,7 +100,7 @@ def _term(name: str, parameter: Parameter, value: Value, resolve: Resolve) -> Na
         case "date":
             return Literal(read_day(name, value).isoformat(), datatype=NamedNode(_XSD + "date"))
         case "integer":
-            return Literal(str(_whole(name, value)), datatype=NamedNode(_XSD + "integer"))
+            return Literal(str(_whole(name, parameter, value)), datatype=NamedNode(_XSD + "integer"))
         case "string":
             if not isinstance(value, str):
                 raise ParameterError(f"{name} is a text, not {value!r}")
@@ -105,17 +134,24 @@ def read_day(name: str, value: Value) -> date:
         try:
             return date.fromisoformat(value.strip())
         except ValueError:
-            raise ParameterError(f"{name} cannot be {value!r}: the calendar has no such day") from None
+            raise ParameterError(
+                f"{name} cannot be {value!r}: the calendar has no such day; write YYYY-MM-DD, such as 2016-05-16"
+            ) from None
     shown = value if isinstance(value, str) else repr(value)
     raise ParameterError(f"{name} is a full day, written YYYY-MM-DD such as 2016-05-16 (or a datetime.date), not {shown!r}")
 
 
-def _whole(name: str, value: Value) -> int:
+def _whole(name: str, parameter: Parameter, value: Value) -> int:
+    number: int | None = None
     if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, str) and _INTEGER.fullmatch(value.strip()):
-        return int(value)
-    raise ParameterError(f"{name} is a whole number, not {value!r}")
+        number = value
+    elif isinstance(value, str) and _INTEGER.fullmatch(value.strip()):
+        number = int(value)
+    too_small = number is not None and parameter.minimum is not None and number < parameter.minimum
+    too_large = number is not None and parameter.maximum is not None and number > parameter.maximum
+    if number is None or too_small or too_large:
+        raise ParameterError(f"{name} is a whole number{' ' * bool(parameter.range)}{parameter.range}, not {value!r}")
+    return number
 
 
 def _literal(name: str, value: str) -> Literal:

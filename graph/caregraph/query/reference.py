@@ -15,6 +15,8 @@ _OPENING: Final = """\
 What can be asked by name: of the packaged dataset, or of one of your own (`--store PATH`, `caregraph.open(PATH)`).
 This page is written from the headers of `queries/*.rq` by `make docs`; change those, not the page.
 
+Which of them answers what one wants to know: [which-question.md](which-question.md).
+
 - A name is taken wherever an IRI is: `--council Slough`. An unknown one is an error that offers the nearest.
 - A parameter that is left out restricts nothing. Days are written YYYY-MM-DD.
 - Every question takes `--known-by YYYY-MM-DD` (`known_by=`): what was published later is left out, so that the answer is the one that
@@ -80,4 +82,5 @@ def _kind(parameter: Parameter) -> str:
 
 def _meaning(parameter: Parameter) -> str:
     choices = f"; one of {', '.join(map(code, parameter.choices))}" if parameter.choices else ""
-    return plain(parameter.description) + choices
+    limits = f"; {parameter.range}" if parameter.range else ""
+    return plain(parameter.description) + limits + choices

@@ -29,9 +29,14 @@ _LONGEST_SHOWN: Final = 120
 
 
 class Row(dict[str, Cell]):
-    """A row by column; ``relation`` is the subject, predicate and object that it is about, by IRI and local name, where it is about one."""
+    """A row by column.
 
-    relation: tuple[str, str, str] | None = None
+    Attributes:
+        relation: the subject, predicate and object that the row is about, by IRI and local name; the object is None where the row is
+            about all of them, and ``relation`` where it is about no single one.
+    """
+
+    relation: tuple[str, str, str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,6 +50,7 @@ class Table:
         rows: a cell for each column; a ``str`` may be an IRI.
         title: the question.
         says: which relation a row is about, as in :class:`~caregraph.query.CannedQuery`.
+        note: what else one has to know to read it; empty for nothing.
 
     >>> table = Table(columns=("council", "councilLabel"), rows=(("https://w3id.org/caregraph/id/council/SLG", "Slough"),))
     >>> table.column("councilLabel")
@@ -55,6 +61,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
     says: str = ""
+    note: str = ""
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -95,9 +102,10 @@ class Table:
         except IndexError:
             raise QueryError(f"the table has no row {number}; it has {len(self)}, and the first is 0") from None
         if self.says:
-            subject, predicate, obj = (row.get(word, word) for word in self.says.split())
-            if isinstance(subject, str) and isinstance(predicate, str) and isinstance(obj, str):
-                row.relation = (subject, predicate, obj)
+            subject, predicate, *objects = (row.get(word, word) for word in self.says.split())
+            obj = objects[0] if objects else None
+            if isinstance(subject, str) and isinstance(predicate, str) and (isinstance(obj, str) or not objects):
+                row.relation = (subject, predicate, obj if isinstance(obj, str) else None)
         return row
 
     def column(self, name: str) -> tuple[Cell, ...]:
@@ -179,8 +187,9 @@ class Table:
             first = f' title="{escape(quote)}"' if quote else ""
             cells = [f"{_html(row[name], row.get(links.get(name, '')))}</td>" for name in shown]
             body += f"<tr><td{first}>" + "<td>".join(cells) + "</tr>"
+        note = f"; {escape(self.note)}" if self.note else ""
         caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{_rows(len(self))}</p>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{_rows(len(self))}{note}</p>"
 
 
 def _rows(number: int) -> str:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz, process, utils
 
 from caregraph.errors import UnknownNameError
 from caregraph.ids import entity_of, slug
 from caregraph.model import Entity, EntityId
 from caregraph.terms import ID, SETTING_TYPES, EntityType
+
+#: Where the names of a class of entity are listed, for those who wrote one that is near none.
+_ANY_LISTED: Final = "write it as a source does (`caregraph query claims` lists the names), or give its id"
+_LISTED: Final[dict[EntityType | None, str]] = {EntityType.COUNCIL: "`caregraph query councils` lists them"}
 
 
 class AliasIndex:
@@ -39,6 +44,7 @@ class AliasIndex:
         text = name.strip()
         key = entity_of(text) if text.startswith(ID) else text
         if key in self.entities:
+            self._fits(text, key, kind)
             return key
         for index in (self.labels, self.aliases):
             found = self._of_kind(index.get(slug(text), set()), kind)
@@ -52,17 +58,32 @@ class AliasIndex:
             if found:
                 choices = ", ".join(f"{self.entities[e].label} ({e})" for e in sorted(found))
                 raise UnknownNameError(f"{text!r} may be {choices}; write the name in full or its id")
+        for index in (self.labels, self.aliases) if kind is not None else ():
+            for other in sorted(index.get(slug(text), set())):
+                self._fits(text, other, kind)
         nearest = self._nearest(text, kind)
-        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
-        raise UnknownNameError(f"no {kind or 'entity'} of this dataset is called {text!r}{hint}")
+        hint = f"did you mean {' or '.join(nearest)}?" if nearest else _LISTED.get(kind, _ANY_LISTED)
+        raise UnknownNameError(f"no {kind or 'entity'} of this dataset is called {text!r}; {hint}")
+
+    def _fits(self, text: str, key: EntityId, kind: EntityType | None) -> None:
+        """Refuse an entity that is of another class than is asked for."""
+        one = self.entities[key]
+        if kind is not None and one.type is not kind:
+            named = f"{text!r} is {one.label}, " if slug(text) != slug(one.label) else f"{text!r} is "
+            raise UnknownNameError(f"{named}a {one.type} and not a {kind}; {_LISTED.get(kind, _ANY_LISTED)}")
 
     def _of_kind(self, found: set[EntityId], kind: EntityType | None) -> set[EntityId]:
         return {e for e in found if self.entities[e].type is kind} if kind is not None else set(found)
 
     def _nearest(self, text: str, kind: EntityType | None, most: int = 3) -> list[str]:
+        if "/" in text:
+            return []  # an id or an address: nothing is near it
         labels = sorted({e.label for e in self.entities.values() if e.type is not EntityType.GENERIC and (kind is None or e.type is kind)})
-        matches = process.extract(text, labels, scorer=fuzz.WRatio, limit=most, score_cutoff=60)
-        return [label for label, _, _ in matches]
+        plain = utils.default_process
+        matches = process.extract(text, labels, scorer=fuzz.WRatio, processor=plain, limit=None, score_cutoff=60)
+        # A word in common makes many alike; of those, the ones that are written most alike.
+        ordered = sorted(matches, key=lambda match: (-max(fuzz.ratio(plain(text), plain(match[0])), match[1] - 10), match[0]))
+        return [label for label, _, _ in ordered[:most]]
 
 
 def by_slug(names: Iterable[tuple[str, EntityId]]) -> dict[str, set[EntityId]]:

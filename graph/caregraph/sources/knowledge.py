@@ -6,7 +6,8 @@ The tables are data of the project; the columns of each stand in ``seeds/registe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,6 +15,7 @@ from caregraph.dates import PartialDate
 from caregraph.errors import SourceError
 from caregraph.ids import slug
 from caregraph.model import Entity, EntityId, Lifetime, Register, RegisterRow
+from caregraph.sources.former_names import FormerName, former_names, named_on, without_remark
 from caregraph.sources.registers import read_register
 from caregraph.terms import EntityType
 
@@ -72,6 +74,7 @@ class Knowledge:
         roles: the bodies of government by role.
         domains: publishers by the domain of their pages.
         regions: the region of each council.
+        former: names that entities had until a day, where the tables tell the day.
     """
 
     entities: dict[EntityId, Entity] = field(default_factory=dict)
@@ -81,6 +84,11 @@ class Knowledge:
     roles: dict[str, tuple[EntityId, ...]] = field(default_factory=dict)
     domains: dict[str, EntityId] = field(default_factory=dict)
     regions: dict[EntityId, EntityId] = field(default_factory=dict)
+    former: dict[EntityId, tuple[FormerName, ...]] = field(default_factory=dict)
+
+    def as_of(self, day: date) -> Knowledge:
+        """The same, with the entities under the names that they had on a day, where it is known that these were others."""
+        return replace(self, entities=named_on(day, self.entities, self.former))
 
     @property
     def lifetimes(self) -> dict[EntityId, Lifetime]:
@@ -156,6 +164,7 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
         knowledge.roles,
         knowledge.domains,
         knowledge.regions,
+        knowledge.former,
     )
 
 
@@ -188,6 +197,12 @@ class _Row:
 
     def many(self, column: str) -> tuple[str, ...]:
         return tuple(part.strip() for part in self[column].split("|") if part.strip())
+
+    def names(self, column: str) -> tuple[str, ...]:
+        return tuple(map(without_remark, self.many(column)))
+
+    def former(self, column: str) -> tuple[FormerName, ...]:
+        return self.read(column, lambda _cell: former_names(self.many(column)))
 
     def day(self, column: str) -> PartialDate | None:
         return self.read(column, PartialDate.parse) if self[column] else None
@@ -228,7 +243,7 @@ def _check_references(knowledge: Knowledge, row: _Row) -> None:
 
 def _council(knowledge: Knowledge, row: _Row) -> None:
     key = f"council/{row.key}"
-    aliases = dict.fromkeys((row["short_name"], *row.many("aliases")))
+    aliases = dict.fromkeys((row["short_name"], *row.names("aliases")))
     knowledge.entities[key] = Entity(
         id=key,
         type=EntityType.COUNCIL,
@@ -239,13 +254,17 @@ def _council(knowledge: Knowledge, row: _Row) -> None:
         successors=tuple(f"council/{successor}" for successor in row.many("successors")),
         properties={"registerCode": row.key, **row.kept(gssCode="gss", dfeCode="dfe_code", councilType="type")},
     )
+    if former := row.former("aliases"):
+        knowledge.former[key] = former
     knowledge.short_names[key] = row["short_name"]
     knowledge.regions[key] = f"region/{row['region']}"
 
 
 def _provider(knowledge: Knowledge, row: _Row) -> Term:
     key = f"company/{row['company_number']}" if row["company_number"] else f"organisation/{row.key}"
-    former = tuple(name.split(" (to ")[0] for name in row.many("former_names"))
+    former = row.names("former_names")
+    if until := row.former("former_names"):
+        knowledge.former[key] = until
     knowledge.entities[key] = Entity(
         id=key,
         type=row.type(),

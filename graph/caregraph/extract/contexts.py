@@ -1,0 +1,56 @@
+"""What a name in no register is by the words right beside it: "Kestrel, a buyout house", "the care provider Kestrel"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.terms import EntityType
+
+_WORD: Final = r"(?:(?!(?:of|at|from|for|who|in|to|and)\b)[\w’'-]+\s+)"
+_INVESTING: Final = (
+    r"(?:private[- ]equity|buy-?out|investment|venture[- ]capital|infrastructure|hedge|pension|sovereign[- ]wealth|turnaround"
+    r"|growth[- ]capital|asset[- ]management|fund[- ]management)"
+)
+_FIRM: Final = r"(?:firm|house|fund|group|investor|company|manager|partnership|giant|specialist|outfit|vehicle|owner|backer|business|arm)s?"
+_INVESTOR: Final = rf"(?:{_INVESTING}\s+{_FIRM}|investor|financier|family\s+office)"
+_COMPANY: Final = (
+    r"(?:company|operator|provider|chain|agency|group|business|firm|subsidiary|offshoot|brand|vehicle|conglomerate|multinational"
+    r"|enterprise|outfit)"
+)
+#: What may follow a description where it says what the name before it is: not "a company director".
+_ENDS: Final = r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|of|owned|run|and|from|backed|set|founded|for|to)\b)"
+_BEHIND: Final = r",\s+(?:an?|another|itself\s+an?|the|one\s+of\s+the)\s+"
+_INVESTOR_BEHIND: Final = re.compile(rf"{_BEHIND}{_WORD}{{0,4}}?{_INVESTOR}{_ENDS}", re.IGNORECASE)
+_COMPANY_BEHIND: Final = re.compile(
+    rf"{_BEHIND}{_WORD}{{0,5}}?{_COMPANY}{_ENDS}|,\s+which\s+(?:runs|operates|has|owns)\s+(?:[\w’'-]+\s+){{0,4}}?(?:homes|agencies)\b",
+    re.IGNORECASE,
+)
+_INVESTOR_BEFORE: Final = re.compile(rf"\b(?:{_INVESTING}\s+{_FIRM}|investor|fund|financier)\s+$", re.IGNORECASE)
+_INVESTOR_THEN: Final = re.compile(rf"\ban?\s+{_WORD}{{0,2}}?{_INVESTING}\s+{_FIRM},\s+$", re.IGNORECASE)
+_CLOSES: Final = re.compile(r"[.,;)]")
+_COMPANY_BEFORE: Final = re.compile(rf"\b{_COMPANY}\s+$", re.IGNORECASE)
+#: So many characters before a name are looked at.
+_BEFORE: Final = 48
+
+
+def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType | None:
+    """What the words beside ``text[start:end]``, a name, say that it is: an investor or a company; None where they do not say.
+
+    Args:
+        text: the text.
+        start: where the name begins.
+        end: where it ends.
+        person: whether it looks like a person's, so that a noun before it may be that of another clause ("the company Jane Roe left").
+    """
+    comma = text.startswith(",", end)
+    if comma and _INVESTOR_BEHIND.match(text, end):
+        return EntityType.INVESTOR
+    if comma and _COMPANY_BEHIND.match(text, end):
+        return EntityType.PROVIDER_GROUP
+    before = text[max(0, start - _BEFORE) : start]
+    if _INVESTOR_BEFORE.search(before) or (_CLOSES.match(text, end) and _INVESTOR_THEN.search(before)):
+        return EntityType.INVESTOR
+    if not person and _COMPANY_BEFORE.search(before):
+        return EntityType.PROVIDER_GROUP
+    return None
