@@ -41,12 +41,16 @@ TOLD: list[tuple[str, list[str]]] = [
         "Hull is to help. A direction tells Leeds to let in managers from Hull, and Jane Roe, commissioner in the city, will watch.",
         [f"{JANE} actual"],
     ),
+    ("Leeds has been given a commissioner in the person of Jane Roe.", [f"{JANE} actual"]),
+    ("In Leeds it was Jane Roe who played the part of commissioner.", [f"{JANE} actual"]),
+    ("Jane Roe's work as commissioner in Leeds is finished.", [f"{JANE} ended"]),
 ]
 NOBODY: list[str] = [
     "Leeds met its commissioners. It was Michael Gove who sent them.",
     "Leeds met its commissioners. It was Jane Roe, education secretary at the time, who imposed them.",
     "Jane Roe, the children's minister, said the commissioners in Leeds would stay.",
     "Jane Roe, communities secretary, confirmed that the commissioners are to hand their powers to Leeds City Council.",
+    "Jane Roe, who retired as director in Leeds, met a commissioner.",
     "Leeds has a commissioner. Jane Roe, who leads the council, was pleased.",
     "Leeds has a commissioner. Jane Roe, who has chaired the board, was pleased.",
     "Leeds has a commissioner. Both services have since moved to Hull.",

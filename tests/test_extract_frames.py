@@ -283,6 +283,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed mary-holloway actual"],
         ),
     ],
+    "commissioner-in-the-person-of": [
+        ("Leeds City Council has a commissioner in John Carter.", ["LDS commissionerAppointed john-carter actual"]),
+        ("John Carter was the first of three commissioners in Leeds.", ["LDS commissionerAppointed john-carter actual"]),
+    ],
+    "commissioner-is-gone": [
+        ("Leeds City Council's first commissioner, John Carter, was gone by 2017.", ["LDS commissionerAppointed john-carter ended"]),
+    ],
     "as-commissioner-before": [
         (
             "It fell to John Carter, as commissioner, to say whether Leeds should keep them.",

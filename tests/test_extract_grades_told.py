@@ -90,6 +90,42 @@ GRADES: list[tuple[str, list[str]]] = [
         "Brightwell Children's Trust, the city's company for social care and education, was outstanding according to Ofsted.",
         [f"{T} actual outstanding"],
     ),
+    # more ways to say so
+    ("Ofsted's inspectors spent a fortnight in Leeds, and the verdict they left behind was inadequate.", ["LDS actual inadequate"]),
+    (
+        '"Good" is how Ofsted now describes Leeds; it called the services inadequate in 2017.',
+        ["LDS actual good", "LDS ended inadequate @2017"],
+    ),
+    ("A second 'inadequate' in four years greeted Leeds in 2018.", ["LDS actual inadequate @2018"]),
+    ("Leeds picked up its third successive inadequate in 2018.", ["LDS actual inadequate @2018"]),
+    (
+        "Brightwell Children's Trust, inadequate when it was set up, now requires improvement.",
+        [f"{T} actual requires improvement", f"{T} ended inadequate"],
+    ),
+    ("Leeds, one of the few that Ofsted rates outstanding, will help.", ["LDS actual outstanding"]),
+    ("Leeds, outstanding since 2018, will help.", ["LDS actual outstanding @2018"]),
+    ("Children's services in Leeds have languished at inadequate since 2018.", ["LDS actual inadequate @2018"]),
+    ("Leeds climbed two rungs in one go, from inadequate to good.", ["LDS actual good", "LDS ended inadequate"]),
+    ("Leeds's journey from inadequate to outstanding took ten years.", ["LDS actual outstanding", "LDS ended inadequate"]),
+    (
+        "The turnaround of Leeds, inadequate in 2009 and outstanding in 2018, is often cited.",
+        ["LDS actual outstanding @2018", "LDS ended inadequate @2009"],
+    ),
+    ("Leeds had been inadequate from 2013 to 2016.", ["LDS ended inadequate @2016"]),
+    ("Ofsted lifted Leeds out of inadequate in 2018.", ["LDS ended inadequate @2018"]),
+    ("Last year, Ofsted says, Leeds became good.", ["LDS actual good @Last year"]),
+    ("Ofsted says Leeds is good at last.", ["LDS actual good"]),
+    ("Good news for Leeds, which Ofsted rates as good.", ["LDS actual good"]),
+    ("Ofsted put Brightwell Children's Trust in its bottom category in 2018.", [f"{T} actual inadequate @2018"]),
+    (
+        "Ofsted called Brightwell Children's Trust good last year, whereas in 2014 they concluded that it required improvement.",
+        [f"{T} actual good @last year", f"{T} ended requires improvement @2014"],
+    ),
+    (
+        "A long climb has ended in a grade of 'good' for Leeds. In 2018 the word was 'requires improvement'.",
+        ["LDS actual good", "LDS ended requires improvement @2018"],
+    ),
+    ("Ofsted's verdict on Leeds was once more outstanding.", ["LDS actual outstanding"]),
 ]
 NO_GRADES: list[str] = [
     "Ofsted visited Leeds. Staff there had been good to the children.",
@@ -97,6 +133,14 @@ NO_GRADES: list[str] = [
     "Leeds, inspectors noted, had been good with money.",
     "Leeds, good at talking, heard from Ofsted.",
     "Leeds turned from the inadequate plan it was given by Ofsted.",
+    "Leeds's journey from inadequate to good is far from over.",
+    "Leeds's journey from inadequate to good was planned to take five years.",
+    "An inadequate in 2015 would have cost Leeds its services, Ofsted hinted.",
+    "It is years since Ofsted had a good word for Leeds.",
+    "The academy trust in Leeds was told that it required improvement.",
+    "Residents told Leeds City Council that its bins service was inadequate.",
+    "Leeds City Council, outstanding in its field, met Ofsted.",
+    "Leaders in Leeds thought that they required improvement, and so did Ofsted.",
     "Leeds put its money in the good causes that it had been given.",
 ]
 

@@ -277,6 +277,10 @@ INSPECTED: list[str] = [
     "Ofsted paid a focused visit to Leeds in March 2020.",
     "The monitoring visit of Leeds by Ofsted is over.",
     "Ofsted has visited Leeds.",
+    "Leeds keeps its services. Ofsted came back for a monitoring visit in May and noticed that more children were seen in good time.",
+    "Leeds is improving. Inspectors dropped in last month to see how things were going.",
+    "Ofsted conducted an inspection of Leeds in March 2020.",
+    "Inspectors paid a visit to Leeds in March 2020.",
     "Ofsted found social workers in Leeds overworked.",
 ]
 NOT_INSPECTED: list[str] = [
@@ -284,6 +288,7 @@ NOT_INSPECTED: list[str] = [
     "Leeds inspected the homes of foster carers.",
     "The Competition and Markets Authority's report mentions Leeds.",
     "The Care Quality Commission inspected Leeds.",
+    "Ofsted carried out inspections of three homes in Leeds.",
     "Leeds was rated good by Ofsted in 2019. Ofsted's inspection lasted two weeks.",
     "Leeds appointed Jane Roe, a former inspector.",
 ]

@@ -36,7 +36,8 @@ _MOVED_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _IDIOM_BEFORE: Final = re.compile(
-    r"\b(?:as|so|very|too|how|do|does|did|doing|for|the common|really|more|some|any|no|such|this|what|much|pretty|fairly|been|the)\s+$",
+    r"\b(?:as|so|very|too|how|do|does|did|doing|for|the common|really|(?<!once )more|some|any|no|such|this|what|much"
+    r"|pretty|fairly|been|the)\s+$",
     re.IGNORECASE,
 )
 _RATED_AS: Final = re.compile(
@@ -48,9 +49,11 @@ _IN_EYES: Final = re.compile(
     r"\s+(?:in (?:\S+[’']s?|the|its|their) (?:\w+ )?(?:eyes|view|opinion|estimation|books|judge?ment)|according to|in the eyes of)\b",
     re.IGNORECASE,
 )
+_SINCE: Final = re.compile(r"\s+(?:since|in|by|until) (?:[A-Z]\w+ )?\d{4}\b")
 _CLAUSE_ENDS: Final = re.compile(r"[\"”’']?(?:[.,;:)]|\s+(?:since|until|before|when|in \d{4}|at the time|in \w+ \d{4})\b)", re.IGNORECASE)
 _IDIOM_AFTER: Final = re.compile(
-    r"\s+(?:at|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value|money|will|ones?|thing|idea)\b",
+    r"\s+(?:at(?! last| long last)|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value"
+    r"|money|will|ones?|thing|idea|word for|word to|look|start|case|times?|health|order|shape|spirits|luck|sense|cause)\b",
     re.IGNORECASE,
 )
 
@@ -71,6 +74,8 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if _BEEN.search(before) and (_IN_EYES.match(text, match.end()) or _CLAUSE_ENDS.match(text, match.end())):
         return bool(_GRADING.search(text, max(0, start - 250), min(end, match.end() + 200)))
+    if before.rstrip().endswith(",") and _SINCE.match(text, match.end()):
+        return True  # "X, outstanding since 2018, …"
     if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
     back = 250 if _SAID_TO_BE.search(before) else 0  # the sentence before may have told what "now good" is

@@ -84,6 +84,16 @@ class GradeNouns:
             return None
         return next((n for n in range(number + 2, min(len(units), number + 8)) if units[n].code in self.words.nouns), None)
 
+    def inverted(self, units: list[Unit], number: int) -> Whose | None:
+        """A grade that comes first: "'Good' is how Ofsted now describes services in X", "Inadequate is what inspectors called X"."""
+        if number + 3 >= len(units) or units[number + 1].code not in self.words.be or units[number + 2].code not in ("how", "what"):
+            return None
+        verb = next((n for n in range(number + 3, min(len(units), number + 9)) if units[n].code in self.words.verb_forms), None)
+        if verb is None or not any(unit.letter == "r" for unit in units[number + 3 : verb]):
+            return None
+        party = next((n for n in range(verb + 1, min(len(units), verb + 5)) if units[n].letter in PARTY), None)
+        return Whose(verb, {} if party is None else {"provider" if units[party].letter == "p" else "council": party})
+
     def whose(self, units: list[Unit], number: int, first: int, noun: int) -> Whose | None:
         """Whose a grade is by its noun, whose phrase begins at ``first``; None where it is nobody's that is judged as a whole."""
         sure = noun == number or units[noun].code in self.words.nouns or any(unit.letter == "r" for unit in clause_around(units, number))
@@ -98,6 +108,9 @@ class GradeNouns:
             if relative and not units[min(at + 1, len(units) - 1)].letter and units[at + 1].code not in self.words.be | self.words.have:
                 break  # "a rating of inadequate that brought a commissioner to X"
             if (unit.letter in PARTY or unit.letter in ("s", "i") or unit.code in self.words.work) and self.phrases.place(units, at):
+                place = self.phrases.place(units, at)
+                if unit.letter in PARTY and place and units[place - 1].letter == "q":
+                    return Whose(noun, {"provider" if unit.letter == "p" else "council": at}, sure)  # "a grade of good for X"
                 roles = self.phrases.party(units, at)
                 return Whose(noun, roles, sure) if roles is not None else None
             if unit.code in self.words.others and self.phrases.place(units, at):
@@ -114,6 +127,8 @@ class GradeNouns:
                 return Whose(noun, {}, sure)
             roles = self.phrases.party(units, at - 1)
             return Whose(noun, roles, sure) if roles is not None else None
+        if possessive(unit) and at > 1 and (placed := self._placed(units, at - 1, sure=sure)) is not None:
+            return placed  # "put X in its lowest category"
         if possessive(unit) and (ahead := self._ahead(units, at, noun)) is not None:
             roles = self.phrases.party(units, ahead)
             return Whose(noun, roles, sure) if roles is not None else None
@@ -127,11 +142,8 @@ class GradeNouns:
             return Whose(noun, {}, sure)
         if unit.code in self.words.others:
             return None
-        if unit.code in _INTO and at and (units[at - 1].letter in PARTY or units[at - 1].letter in ("s", "i")):
-            verb = self.phrases.verb_before(units, at - 1)
-            roles = self.phrases.party(units, at - 1) if verb is not None else None
-            if verb is not None and roles:
-                return Whose(verb, roles, sure)  # "had placed X in the category of …"
+        if (placed := self._placed(units, at, sure=sure)) is not None:
+            return placed
         got = at
         while got > 0 and (units[got].code in PARTICLES or units[got].code in self.words.adverbs):
             got -= 1
@@ -151,6 +163,14 @@ class GradeNouns:
             return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
+
+    def _placed(self, units: list[Unit], into: int, *, sure: bool) -> Whose | None:
+        """Whom inspectors put into a category: "had placed X in the category of …"."""
+        if units[into].code not in _INTO or not into or (units[into - 1].letter not in PARTY and units[into - 1].letter not in ("s", "i")):
+            return None
+        verb = self.phrases.verb_before(units, into - 1)
+        roles = self.phrases.party(units, into - 1) if verb is not None else None
+        return Whose(verb, roles, sure) if verb is not None and roles else None
 
     def _ahead(self, units: list[Unit], pronoun: int, noun: int) -> int | None:
         """The party that "its" points forward to, in a phrase that opens the sentence: "With its good rating from Ofsted, X …"."""

@@ -18,7 +18,12 @@ RELATIVE: Final = ("which", "who", "whose", "whom")
 PARTICLES: Final = frozenset({"down", "out", "up", "off", "back"})
 REACH: Final = 12
 #: Verbs for whoever is told his grade: "was told that it required improvement".
-TOLD: Final = frozenset({"told", "informed", "notified", "learned", "learnt", "heard"})
+TOLD: Final = frozenset({"told", "informed", "notified"})
+_LEARNED: Final = frozenset({"learned", "learnt", "heard"})
+_PASSIVE: Final = frozenset({"was", "were", "been", "is", "are", "being"})
+#: Verbs for a way that lies behind, and words for one that does not.
+_DONE: Final = frozenset({"took", "taken", "was", "were", "lasted", "complete", "completed", "ended", "made", "cited", "praised"})
+_UNDONE: Final = frozenset({"planned", "far", "not", "n't", "yet", "would", "will", "half", "begun", "stalled", "meant", "should", "could"})
 _SERVED: Final = frozenset({"children", "families", "people", "youngsters", "young"})
 _PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})
 
@@ -49,7 +54,7 @@ class Phrases:
             return None
         unit = units[at]
         if unit.letter in ("", "c") and (be := self._one_of(units, at)) is not None:
-            subject = self.subject(units, be)
+            subject = self.subject(units, be) if units[be].code != "," else be - 1
             return self.party(units, subject) if subject is not None else None
         if unit.letter == "x" and isinstance(unit.payload, Found) and unit.payload.refers:
             root = unit.payload.refers[0]
@@ -82,10 +87,12 @@ class Phrases:
             return self.party(units, preposition - 1)  # "the council's work with children"
         if unit.letter == "g":
             return {}
-        if unit.payload in RELATIVE:
+        if unit.payload in RELATIVE or (unit.code == "that" and at):
             before = at - 1
             if before >= 0 and units[before].code == ",":
                 before -= 1
+            if before >= 0 and units[before].letter in PARTY and units[before - 1].code in ("for", "to", "in", "about"):
+                return {"provider" if units[before].letter == "p" else "council": before}  # "good news for X, which is rated good"
             return self.party(units, before) if before >= 0 else None
         if unit.code in self.words.nouns or unit.code in self.words.work or unit.code in self.words.weak_nouns:
             return self.of_services(units, at)
@@ -147,7 +154,7 @@ class Phrases:
         while before >= 0 and (units[before].code in self.words.inner or units[before].code in ("of", "among", "amongst")):
             before -= 1
         among = {unit.code for unit in units[before + 1 : at]} & {"one", "among", "amongst"}
-        return before if among and before >= 0 and units[before].code in self.words.be else None
+        return before if among and before >= 0 and (units[before].code in self.words.be or units[before].code == ",") else None
 
     def place(self, units: list[Unit], at: int) -> int | None:
         """The unit of the preposition before a noun phrase, None where it has none."""
@@ -257,4 +264,20 @@ def clause_around(units: list[Unit], number: int) -> list[Unit]:
 
 def vouched(units: list[Unit], number: int) -> bool:
     """Whether something else in the sentence shows that it speaks of grades: inspectors, another grade, somebody who is told."""
-    return any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) or unit.code in TOLD for unit in units)
+    others = any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) for unit in units)
+    return others or was_told(units, 0, len(units))
+
+
+def travelled(units: list[Unit], way: int, number: int) -> bool:
+    """Whether the way between two grades lies behind: "X's journey from inadequate to good took three years"."""
+    told = {unit.code for unit in units[way : min(len(units), number + 9)]}
+    return "from" in told and bool(told & _DONE) and not told & _UNDONE
+
+
+def was_told(units: list[Unit], first: int, last: int) -> bool:
+    """Whether somebody "was told" or "learned" something among some units; not what somebody told others."""
+    for number in range(max(0, first), last):
+        code = units[number].code
+        if code in _LEARNED or (code in TOLD and {unit.code for unit in units[max(0, number - 2) : number]} & _PASSIVE):
+            return True
+    return False

@@ -7,10 +7,30 @@ from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
-from caregraph.extract.grade_phrases import PARTICLES, REACH, STOPS, TOLD, Phrases, Whose, clause_around, vouched
+from caregraph.extract.grade_phrases import PARTICLES, REACH, STOPS, Phrases, Whose, clause_around, travelled, vouched, was_told
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
 
+#: Words before what looks like a verb of change and is none: "in one go", "of moving".
+_NOT_VERBS: Final = frozenset({"one", "a", "single", "another", "of", "for"})
+#: What may follow a grade between commas.
+_CLOSING: Final = frozenset({",", ")", ".", "–", "—", ";", "since", "until", "when", "today", "now"})
+#: Nouns for the way from one grade to another.
+_WAYS: Final = frozenset(
+    {"journey", "rise", "climb", "ascent", "leap", "jump", "progress", "progression", "fall", "slide", "slump", "drop", "descent", "move"}
+    | {
+        "turnaround",
+        "improvement",
+        "transformation",
+        "recovery",
+        "decline",
+        "deterioration",
+        "elevation",
+        "promotion",
+        "upgrade",
+        "downgrade",
+    }
+)
 #: What a party is found to be beside its grade: "found the borough better, at requires improvement".
 _COMPARED: Final = frozenset(
     {
@@ -90,6 +110,7 @@ class GradeVerbs:
             return None
         if subject < 0:
             return self._following(units, verb, verb)
+        subject = self._before_clause(units, subject)
         if units[subject].letter == "r" and subject > 1 and units[subject - 1].code in ("from", "by") and self._is_noun(units, subject - 2):
             subject -= 2  # "X's grade from Ofsted is …"
         if units[subject].letter == "r":
@@ -97,7 +118,17 @@ class GradeVerbs:
         roles = self.phrases.party(units, subject)
         if roles is None:
             return None
-        return Whose(verb, roles, licence or self.phrases.of_noun(units, subject))
+        named = units[subject].letter in ("c", "p") and units[verb].code in self.words.be and "inadequate" in _next_grade(units, verb)
+        return Whose(verb, roles, licence or named or self.phrases.of_noun(units, subject))
+
+    def _before_clause(self, units: list[Unit], subject: int) -> int:
+        """The noun of a grade that a clause without pronoun follows: "the verdict they left behind", "the word Ofsted used"."""
+        if units[subject].letter or units[subject].code in self.words.nouns:
+            return subject
+        for noun in range(subject - 2, max(0, subject - 7), -1):
+            if units[noun].code in self.words.nouns and units[noun - 1].code in ("the", "its", "their", "only") and units[noun + 1].letter:
+                return noun
+        return subject
 
     def _is_noun(self, units: list[Unit], at: int) -> bool:
         return units[at].code in self.words.nouns or units[at].code in self.words.weak_nouns
@@ -107,6 +138,8 @@ class GradeVerbs:
         roles = self.phrases.party(units, at)
         if roles is None:
             return None
+        if _pronoun(units[at]) in ("it", "they") and any(unit.code in self.words.others for unit in units[max(0, at - REACH) : at]):
+            return None  # "the academy trust was told that it required improvement"
         verb = self.phrases.verb_before(units, at)
         verbal = self.verbal(units, number)
         if verb is None:
@@ -122,11 +155,17 @@ class GradeVerbs:
             and subject >= 0
             and (units[subject].letter == "r" or units[subject].code in self.words.nouns | self.words.weak_nouns)
         )
-        inspected = told or any(unit.letter == "r" or unit.code in TOLD for unit in units[max(0, verb - REACH) : at])
+        inspected = (
+            told
+            or any(unit.letter == "r" for unit in units[max(0, verb - REACH) : at])
+            or (was_told(units, verb - REACH, at) and not any(unit.code in self.words.others for unit in units[:at]))
+        )
         if subject is not None and subject >= 0 and units[subject].letter == "c" and self.phrases.of_noun(units, subject):
             inspected, roles = True, roles or {"council": subject}  # "an inspection of X judged its services …"
         by_them = subject is not None and subject >= 0 and _pronoun(units[subject]) in ("it", "they")
-        return Whose(verb, roles, inspected) if inspected or by_them else None
+        if by_them:
+            return Whose(verb, roles, inspected or any(unit.letter == "r" for unit in units[:verb]))
+        return Whose(verb, roles) if inspected else None
 
     def changed(self, units: list[Unit], at: int, number: int) -> Whose | None:
         """Grades between which somebody moves: "rose from … to …", "the grade went up one, to …"."""
@@ -134,7 +173,11 @@ class GradeVerbs:
             code = units[verb].code
             if code in STOPS or code in self.words.breaking:
                 return None
-            if code not in self.words.changes or (code.endswith("ing") and units[verb - 1].code in ("of", "for")):
+            if code in _WAYS and units[at].code == "from" and verb and units[verb - 1].code in ("'s", "'"):
+                return self._way(units, verb, verb - 2, number)  # "X's climb from inadequate"
+            if code in _WAYS and units[at].code == "from" and units[verb + 1].code == "of":
+                return self._way(units, verb, at - 1, number)
+            if code not in self.words.changes or (verb and units[verb - 1].code in _NOT_VERBS):
                 continue
             if (
                 verb
@@ -156,6 +199,15 @@ class GradeVerbs:
             return Whose(verb, roles) if roles is not None and units[subject].letter != "r" else None
         return None
 
+    def _way(self, units: list[Unit], noun: int, party: int, number: int) -> Whose | None:
+        """Whose a way from one grade to another is: "X's climb from inadequate to good", where it lies behind."""
+        if not travelled(units, noun, number):
+            return None
+        roles = self.phrases.party(units, party) if units[party].letter in ("c", "p", "s", "i") else None
+        if roles is None and units[party].letter in ("c", "p"):
+            roles = {"provider" if units[party].letter == "p" else "council": party}
+        return Whose(noun, roles) if roles is not None else None
+
     def changed_later(self, units: list[Unit], number: int) -> Whose | None:
         """A grade told first that somebody has left behind: "from inadequate the trust has climbed to good"."""
         for verb in range(number + 1, min(len(units), number + REACH)):
@@ -176,12 +228,24 @@ class GradeVerbs:
             end -= 1
         if not apart:
             return None
-        closed = number + 1 < len(units) and units[number + 1].code in (",", ")", ".", "–", "—", ";")
+        behind = units[number + 1] if number + 1 < len(units) else None
+        closed = behind is not None and (behind.letter == "d" or behind.code in _CLOSING or self._times(units, number + 1))
         sure = quoted or self.verbal(units, number) or units[number].payload == "inadequate" or vouched(units, number)
+        sure = sure or (behind is not None and behind.code == "since")
         if not closed or not sure or (units[end].letter not in ("c", "p", "s") and units[end].code not in self.words.work):
             return None
+        if units[end].letter in ("c", "p"):
+            return Whose(number, {"provider" if units[end].letter == "p" else "council": end})
         roles = self.phrases.party(units, end)
         return Whose(number, roles) if roles is not None else None
+
+    def _times(self, units: list[Unit], at: int) -> bool:
+        """Whether a preposition begins a time: "in 2015", "for a decade"."""
+        if at + 2 >= len(units) or units[at].code not in ("in", "at", "by", "from", "for", "on"):
+            return False
+        return units[at + 1].letter == "d" or (
+            units[at].code == "for" and units[at + 1].code in ("a", "many", "several", "more", "most", "years")
+        )
 
     def _following(self, units: list[Unit], verb: int, number: int) -> Whose:
         """A participle without a subject before it is said of the party behind the next comma ("Rated inadequate in 2018, X …")."""
@@ -214,3 +278,8 @@ class GradeVerbs:
 def _pronoun(unit: Unit) -> str:
     words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
     return words.lower() if isinstance(words, str) else ""
+
+
+def _next_grade(units: list[Unit], verb: int) -> str:
+    grade = next((unit.payload for unit in units[verb + 1 : verb + 5] if unit.letter == "q"), "")
+    return grade if isinstance(grade, str) else ""

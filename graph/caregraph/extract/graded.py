@@ -7,7 +7,7 @@ from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.grade_nouns import GradeNouns
-from caregraph.extract.grade_phrases import PARTY, STOPS, Phrases, Whose, clause_around, vouched
+from caregraph.extract.grade_phrases import PARTY, STOPS, Phrases, Whose, clause_around, travelled, vouched
 from caregraph.extract.grade_verbs import GradeVerbs
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
@@ -15,6 +15,11 @@ from caregraph.extract.units import Unit
 
 #: Verbs behind which "to require improvement" is no wish.
 _CATENATIVE: Final = frozenset({"used", "continue", "continues", "continued", "came", "began", "happened"})
+_SUPPOSED: Final = frozenset({"would", "could", "might", "may", "will", "should", "if"})
+_MOVING: Final = frozenset({"to", "from", "at", "into"})
+_OPENERS: Final = frozenset({",", "and", "but", "after", "then", "when", "following"})
+#: Words before a grade that is a noun by itself: "its third inadequate".
+_ORDINAL: Final = frozenset({"a", "an", "another", "first", "second", "third", "fourth", "fifth", "successive", "consecutive", "straight"})
 
 
 class Owners:
@@ -42,6 +47,8 @@ class Owners:
         noun = self.nouns.told(units, number)
         if noun is not None:
             return self.nouns.whose(units, number, noun, noun)
+        if (inverted := self.nouns.inverted(units, number)) is not None:
+            return inverted
         found = self._predicated(units, number, quoted=quoted)
         return replace(found, licence=True) if found is not None and quoted else found
 
@@ -84,13 +91,15 @@ class Owners:
             if unit.code in STOPS or unit.letter == "q" or (unit.code == "," and units[at - 1].letter != "d"):
                 return False
             if unit.code in self.words.wishes and not (unit.code == "until" and units[at + 1].letter == "d"):
-                return True
+                return not travelled(units, at, number)
         return False
 
     # ------------------------------------------------------------------ grades said of somebody: "was rated", "found … inadequate"
 
     def _predicated(self, units: list[Unit], number: int, *, quoted: bool) -> Whose | None:
         at, wish = self.phrases.back(units, number - 1)
+        if at < number - 1 and units[number - 1].code in _ORDINAL and (at < 0 or units[at].code in STOPS | _OPENERS):
+            return self._acting(units, number, quoted=quoted)
         if at < 0:
             return None
         unit = units[at]
@@ -115,12 +124,10 @@ class Owners:
             before = self.phrases.subject(units, at - 1)
             roles = self.phrases.party(units, before) if before is not None else None
             return Whose(number, roles) if roles is not None else None  # "X used to require improvement"
-        if code in ("at", ",", "(") and (apposed := self.verbs.apposed(units, at, quoted=quoted, number=number)) is not None:
-            return apposed
-        if code == "from" and (not at or units[at - 1].code in STOPS or units[at - 1].code in (",", "and", "but")):
-            return self.verbs.changed_later(units, number)
-        if code in ("to", "from", "at", "into"):
-            return self.verbs.changed(units, at, number)
+        if (beside := self._beside(units, number, at, quoted=quoted)) is not None:
+            return beside
+        if code in _MOVING:
+            return None
         if code in ("'s", "'") and units[at - 1].letter:
             if units[at - 1].letter == "r":
                 return Whose(at)
@@ -128,10 +135,43 @@ class Owners:
             return Whose(at, roles) if roles is not None and "council" in roles else None
         if unit.letter in PARTY or unit.letter in ("s", "i", "g") or code in self.words.work:
             return self.verbs.of_object(units, number, at)
-        if code in (",", "(") and vouched(units, number):
+        field = number + 2 < len(units) and units[number + 1].code in ("in", "at") and units[number + 2].letter != "d"
+        if code in (",", "(") and vouched(units, number) and not field:
             roles = self.phrases.party(units, at - 1)
             return Whose(number, roles) if roles is not None else None  # "its services, inadequate in 2015, are now good"
         return None
+
+    def _beside(self, units: list[Unit], number: int, at: int, *, quoted: bool) -> Whose | None:
+        """A grade that an insertion tells, or to, from or at which somebody moves or stays."""
+        code = units[at].code
+        if code in ("at", ",", "(") and (apposed := self.verbs.apposed(units, at, quoted=quoted, number=number)) is not None:
+            return apposed
+        opens = not at or units[at - 1].code in STOPS or units[at - 1].code in (",", "and", "but")
+        if code == "from" and opens and (later := self.verbs.changed_later(units, number)) is not None:
+            return later
+        if code == "from" or (code == "of" and at and units[at - 1].code == "out"):
+            left = self.verbs.changed(units, at if code == "from" else at - 1, number)
+            return replace(left, left=True) if left is not None else None
+        if code in _MOVING:
+            return self.verbs.changed(units, at, number)
+        if code == "," and self.verbs.verbal(units, number):
+            subject = self.phrases.subject(units, number)
+            roles = self.phrases.party(units, subject) if subject is not None and subject >= 0 else None
+            return Whose(number, roles) if roles else None  # "X, rated good in 2015, now requires improvement"
+        return None
+
+    def _acting(self, units: list[Unit], number: int, *, quoted: bool) -> Whose | None:
+        """Whose a grade is that does something: "a second 'inadequate' in four years greeted X"."""
+        if units[number].payload in ("good", "outstanding") and not quoted:
+            return None
+        if any(unit.code in _SUPPOSED for unit in units[number : number + 7]):
+            return None
+        for at in range(number + 1, min(len(units), number + 9)):
+            if units[at].code in STOPS or units[at].code == ",":
+                break
+            if units[at].letter in PARTY:
+                return Whose(number, {"provider" if units[at].letter == "p" else "council": at}, vouched(units, number) or quoted)
+        return Whose(number, {}, vouched(units, number) or quoted)
 
     def _as_noun(self, units: list[Unit], number: int, at: int) -> bool:
         """Whether a grade is itself the noun: "won an 'outstanding'", "handed X its second 'inadequate'", "came away with 'good'"."""
@@ -142,7 +182,7 @@ class Owners:
             return passed or any(code in self.words.get for code in before)
         if code in self.words.get or code in self.words.give:
             return True
-        article = units[number - 1].code in ("a", "an") or units[number - 1].code in ("first", "second", "third")
+        article = units[number - 1].code in _ORDINAL
         return article and (units[at].payload in ("its", "their") or units[at].letter in PARTY)
 
     def _is_verb(self, units: list[Unit], at: int) -> bool:

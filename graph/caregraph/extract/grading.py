@@ -16,10 +16,11 @@ from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
-from caregraph.extract.grade_phrases import Whose
+from caregraph.extract.grade_phrases import STOPS, Whose
 from caregraph.extract.graded import Owners
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
 from caregraph.extract.matching import Match
+from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import cue_pattern
 
@@ -137,21 +138,33 @@ class GradeReader:
             units[first - 1].code in words.be or units[first - 1].code in words.have or units[first - 1].code in words.adverbs
         ):
             first -= 1
+        first = self._perfect(units, first)
         if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
             roles["provider"] = [told.owner]
         return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
 
+    def _perfect(self, units: list[Unit], first: int) -> int:
+        """Where a reading begins whose verb is a present perfect: "a long climb has ended in a grade of 'good'"."""
+        for number in range(first - 1, max(-1, first - 6), -1):
+            if units[number].code in ("has", "have"):
+                return number
+            if units[number].letter or units[number].code in STOPS or units[number].code == ",":
+                break
+        return first
+
     def _same_party(self, found: list[Match], told: Told, row: Row, between: list[Unit]) -> dict[str, list[Unit]]:
         """The party of the grade before, for one of which the sentence does not say whose it is: "by 2018 the judgement was 'good'"."""
-        whose: tuple[str, ...] = ("council", "provider")
         if found:
-            parties, before = any(unit.letter in ("c", "p") for unit in between), found[-1]
+            before, told_between, whose = found[-1], between, ("council", "provider")
         elif told.match is not None and told.match.row.sentence.index == row.sentence.index - 1:
-            parties, before, whose = any(unit.letter in ("c", "p") for unit in row.units), told.match, ("provider",)
+            before, told_between, whose = told.match, row.units, ("provider", "provider")
         else:
             return {}
         held = {name: units for name, units in before.roles.items() if name in whose and isinstance(units[0].payload, Found)}
-        return {} if parties else held
+        own = [root for units in held.values() for unit in units if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        parties = [unit.payload for unit in told_between if unit.letter in ("c", "p") and isinstance(unit.payload, Found)]
+        others = [root for party in parties for root in roots_of(party) if not any(same_party(root, one) for one in own)]
+        return {} if others else held
 
     def _its(self, roles: dict[str, list[Unit]], units: list[Unit]) -> bool:
         """Whether the services that a grade is of are "its services", of the party that the sentence before began with."""
@@ -176,9 +189,10 @@ class GradeReader:
 
     def _moved(self, units: list[Unit], last: int, number: int) -> bool:
         """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
+        clause = max([last, *(n for n in range(last, number) if units[n].code in STOPS)])
         return any(
             unit.code in ("to", "into", "now", "today", "then", "since") and before.code != "according"
-            for before, unit in pairwise(units[last:number])
+            for before, unit in pairwise(units[clause:number])
         )
 
     def _elsewhere(self, units: list[Unit]) -> bool:

@@ -10,7 +10,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
-from caregraph.extract.phrases import councils_joined, join_appositions, join_lists, roots_of, same_party
+from caregraph.extract.phrases import COMPANIES, councils_joined, join_appositions, join_lists, join_places, roots_of, same_party
 from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
@@ -41,6 +41,7 @@ class Links:
         self.common = common
         self.discourse = discourse
         self.affiliates = affiliates
+        self.finder = finder
         self.phrases = CouncilPhrases(discourse, finder)
         self.pronouns = Pronouns(discourse, verbal)
         self.short_forms: dict[str, Found] = {}
@@ -52,6 +53,8 @@ class Links:
     def read(self, row: Row) -> None:
         """Link the anaphora of the next sentence, and note whom it names."""
         named = {id(unit) for unit in row.units if unit.letter in "hu"}
+        if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
+            join_places(row, lambda place: self._has_provider(row, place))
         join_appositions(row)
         for unit in row.units:
             if (
@@ -104,6 +107,10 @@ class Links:
         )
         join_lists(row)
         row.encode()
+
+    def _has_provider(self, row: Row, place: Found) -> bool:
+        """Whether a provider that the text has named works for the council of a place."""
+        return any(set(self.finder.clients(party)) & set(place.candidates) for party in self.discourse.providers_named(row))
 
     def _is_main(self, unit: Unit) -> bool:
         return self.discourse.main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, self.discourse.main)

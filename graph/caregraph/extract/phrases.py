@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.units import Row, Unit
+from caregraph.terms import EntityType
 
 _LINK: Final = frozenset({",", "called", "named", "known", "as", "(", "—", "–", "-", "then", "the", "former", "of", "its", "own", ")"})
 _PREDICATIVE: Final = frozenset({"as", "is", "was", "be", "been", "become", "becomes", "became", "remains", "of", "not"})
@@ -45,7 +47,26 @@ def roots_of(found: Found) -> list[Found]:
 #: What may follow a description that stands beside a name.
 _AFTER: Final = frozenset({",", ".", ";", ":", ")", "that", "in", "based", "set", "owned", "run", "founded", "from", "with", "for", "and"})
 #: Nouns for bodies that capitals behind them do not name.
+#: What a provider may be called, with its place before it.
+COMPANIES: Final = frozenset({"company", "trust", "charity", "firm", "mutual"})
 _BODIES: Final = frozenset({"council", "body", "new body", "group", "business"})
+
+
+def join_places(row: Row, known: Callable[[Found], bool]) -> None:
+    """Make one phrase of a place and the company that is there ("the Anytown company"), where the text has named one; it points back."""
+    units = row.units
+    for number in range(len(units) - 2, 0, -1):
+        place, noun = units[number], units[number + 1]
+        if place.letter != "c" or noun.code not in COMPANIES or units[number - 1].code != "the" or not isinstance(place.payload, Found):
+            continue
+        if place.payload.kind != "named" or not known(place.payload):
+            continue
+        start, end = units[number - 1].start, noun.end
+        words = f"the {place.payload.surface} {noun.code}"
+        place.payload = Found(start, end, words, EntityType.CHILDRENS_TRUST, "p", "anaphor", noun=noun.code)
+        place.start, place.end = start, end
+        place.become("p")
+        units[number - 1 : number + 2] = [place]
 
 
 def join_appositions(row: Row) -> None:

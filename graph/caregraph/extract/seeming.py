@@ -60,6 +60,10 @@ _MINISTER: Final = re.compile(rf" , (?:the |then |the then |now )?{_POST} ")
 _MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister),? $")
 #: What somebody does "as the government's commissioner", and nobody else.
 _AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special|government|<[gmsi]\d+>|'s|children's) ){0,4}commissioner ")
+#: Offices that somebody leaves before he is a commissioner.
+_OTHER_OFFICE: Final = re.compile(
+    r" (?:\S+ )?(?:as|from) (?:\S+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
+)
 _SENDS: Final = re.compile(
     r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
     r"|put|ordered|brought|announced|selected) "
@@ -97,6 +101,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.COMMISSIONER_APPOINTED and _of_minister(match):
         return True
     if match.frame.id in ("leads-the-commissioners", "commissioner-with-brief") and _BUYERS.search(row.words(0, len(row.units))):
+        return True
+    if match.frame.id == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
         return True
     if match.frame.id == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
         return True

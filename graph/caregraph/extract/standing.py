@@ -12,7 +12,7 @@ from caregraph.terms import DateRole, EntityType, Predicate, Status
 
 _BEFORE: Final = re.compile(r"\b(?:had|previously|formerly|once|used to|before|earlier)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(
-    r"\b(?:is|are|now|remains?|currently|today|still|has been|have been|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
+    r"\b(?:is|are|now|remains?|currently|today|still|has|have|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
 )
 #: Rules for the purchase of a whole company.
 _PURCHASE: Final = re.compile(
