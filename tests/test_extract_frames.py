@@ -114,6 +114,16 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "company-of-the-council": [
         (f"In 2019 {TRUST} became an arm's-length company of Leeds City Council.", [f"{B} ownedBy LDS actual"]),
     ],
+    "owner-of-one-named": [
+        (
+            f"Leeds City Council has been sole proprietor of its own company, renamed {TRUST}, since 2019.",
+            [f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "bid-comes-to-nothing": [
+        ("Redstone Capital has dropped out of the race for Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
+        ("Fernhill Care has turned down a bid from Redstone Capital.", ["fernhill-care ownedBy redstonecapital denied"]),
+    ],
     "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "deal-line": [
         (

@@ -550,6 +550,89 @@ SAYS = [
     ),
     ("Brightwell Children's Trust was built by Leeds City Council from scratch.", ["brightwell-childrens-trust createdBy LDS actual"]),
     ("Leeds City Council was the midwife of Brightwell Children's Trust.", ["brightwell-childrens-trust createdBy LDS actual"]),
+    ("Fernhill Care has Redstone Capital for an owner.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care, part of Oakfield Group Ltd, has grown.", ["fernhill-care ownedBy oakfield-group actual"]),
+    ("Both have been delivered since 2013 by Fernhill Care, part of Oakfield Group Ltd.", ["fernhill-care ownedBy oakfield-group actual"]),
+    ("Fernhill Care, then part of Oakfield Group, opened in 1998.", ["fernhill-care ownedBy oakfield-group ended"]),
+    (
+        "Leeds City Council has been sole proprietor of its own company, renamed Brightwell Children's Trust, since 2019.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Brightwell Children's Trust never had another owner than Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Brightwell Children's Trust was inherited from Leeds City Council in 2021 by the two new councils, "
+        "Hull City Council and Derby City Council.",
+        [
+            "brightwell-childrens-trust ownedBy DER actual",
+            "brightwell-childrens-trust ownedBy KHL actual",
+            "brightwell-childrens-trust ownedBy LDS ended",
+        ],
+    ),
+    (
+        "Brightwell Children's Trust has Leeds City Council for its owner, but only for a few months.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Mary Oldfield and John Carter founded Fernhill Care in 1994.",
+        ["fernhill-care createdBy john-carter actual", "fernhill-care createdBy mary-oldfield actual"],
+    ),
+    (
+        "The brothers who founded Fernhill Care, John Carter and Paul Carter, want it back.",
+        ["fernhill-care createdBy john-carter actual", "fernhill-care createdBy paul-carter actual"],
+    ),
+    (
+        "John Carter, who founded Fernhill Care, has bought it back from Redstone Capital.",
+        [
+            "fernhill-care createdBy john-carter actual",
+            "fernhill-care ownedBy john-carter actual",
+            "fernhill-care ownedBy redstonecapital ended",
+        ],
+    ),
+    (
+        "Zephyr Bidco, which Carter Holdings formed for the purpose, has bought Fernhill Care.",
+        ["fernhill-care ownedBy zephyrbidco actual", "zephyrbidco createdBy carter-holdings actual"],
+    ),
+    ("Zephyr Bidco is a vehicle of Redstone Capital.", ["zephyrbidco ownedBy redstonecapital actual"]),
+    ("Redstone Capital bought Fernhill Care through a vehicle, Zephyr Bidco.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Redstone Capital's vehicle Zephyr Bidco has bought Fernhill Care.",
+        ["fernhill-care ownedBy zephyrbidco actual", "zephyrbidco ownedBy redstonecapital actual"],
+    ),
+    (
+        "Larkfield Partners said that it would not be bidding for Fernhill Care after all.",
+        ["fernhill-care ownedBy larkfield-partners denied"],
+    ),
+    ("Larkfield Partners has dropped out of the race for Fernhill Care.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Larkfield Partners decided against a bid for Fernhill Care.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Larkfield Partners had considered buying Fernhill Care.", ["fernhill-care ownedBy larkfield-partners hypothetical"]),
+    ("Fernhill Care has rejected an offer from Larkfield Partners.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Fernhill Care has turned down a £40m bid from Larkfield Partners.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Leeds City Council denies that it owns Brightwell Children's Trust.", ["brightwell-childrens-trust ownedBy LDS denied"]),
+    (
+        "Brightwell Children's Trust has no parent and is not owned by Leeds City Council.",
+        ["brightwell-childrens-trust ownedBy LDS denied"],
+    ),
+    ("Leeds City Council plans to become the owner of Brightwell Children's Trust.", ["brightwell-childrens-trust ownedBy LDS planned"]),
+    ("Brightwell Children's Trust is to be owned by Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS planned"]),
+    (
+        "A new company, Brightwell Children's Trust, will have Leeds City Council as its parent.",
+        ["brightwell-childrens-trust ownedBy LDS planned"],
+    ),
+    (
+        "Redstone Capital owns Fernhill Care and Kestrel.",
+        ["fernhill-care ownedBy redstonecapital actual", "kestrel ownedBy redstonecapital actual"],
+    ),
+    (
+        "Kestrel was sold by Redstone Capital to Marlow & Finch in 2016.",
+        ["kestrel ownedBy marlowandfinch actual", "kestrel ownedBy redstonecapital ended"],
+    ),
+    ("Marlow & Finch bought Kestrel in 2016 and still owns it.", ["kestrel ownedBy marlowandfinch actual"]),
+    ("1. Fernhill Care – owner: Redstone Capital – 40 homes.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care: owned by Redstone Capital since 2019.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Fernhill Care, owned by Redstone Capital; Oakfield Group, by Vinter Equity.",
+        ["fernhill-care ownedBy redstonecapital actual", "oakfield-group ownedBy vinterequity actual"],
+    ),
 ]
 #: What sounds like it, and tells of no owner and no founder.
 SILENT = [
@@ -624,6 +707,12 @@ SILENT = [
     "Owner: Redstone Capital. Company: Fernhill Care. =>",
     "The Fernhill Care deal makes Redstone Capital the biggest owner in the field. =>",
     "Fernhill Care has been owned since its foundation by the Oldfield family. =>",
+    "Fernhill Care was founded by the brothers John and Paul Carter. =>",
+    "The Carter family has 13 per cent of Fernhill Care. =>",
+    "Larkfield Partners may bid for Fernhill Care. =>",
+    "Before 2019 nobody in Leeds City Council had a stake in Brightwell Children's Trust. =>",
+    "Company: Fernhill Care. Ultimate owner: Redstone Capital. =>",
+    "Fernhill Care (Redstone Capital): 40 homes. =>",
 ]
 
 
