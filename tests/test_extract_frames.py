@@ -124,6 +124,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Redstone Capital has dropped out of the race for Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
         ("Fernhill Care has turned down a bid from Redstone Capital.", ["fernhill-care ownedBy redstonecapital denied"]),
     ],
+    "passes-and-is-renamed": [
+        (
+            f"Leeds's trust passed to Leeds City Council in 2019 and took the name {TRUST}.",
+            [f"{B} ownedBy LDS actual"],
+        ),
+    ],
     "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "deal-line": [
         (
