@@ -130,6 +130,22 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} ownedBy LDS actual"],
         ),
     ],
+    "ownership-shared": [
+        (f"Ownership of {TRUST} is shared by Leeds and Hull.", [f"{B} ownedBy KHL actual", f"{B} ownedBy LDS actual"]),
+    ],
+    "ownership-passes": [
+        (
+            "Ownership of Fernhill Care has passed from Redstone Capital to Larkfield Partners.",
+            [
+                "fernhill-care acquiredFrom redstonecapital actual",
+                "fernhill-care ownedBy larkfield-partners actual",
+                "fernhill-care ownedBy redstonecapital ended",
+            ],
+        ),
+    ],
+    "after-years-with": [
+        ("After six years with Redstone Capital, Fernhill Care has a new owner.", ["fernhill-care ownedBy redstonecapital ended"]),
+    ],
     "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "deal-line": [
         (

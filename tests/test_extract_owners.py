@@ -14,6 +14,10 @@ SAYS = [
         ["brightwell-childrens-trust ownedBy LDS actual"],
     ),
     (
+        "Brightwell Children's Trust is limited by guarantee and its sole guarantor is Leeds City Council.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
         "Present: members of Leeds City Council and of Hull City Council, the joint owners of Brightwell Children's Trust.",
         ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
     ),
@@ -633,6 +637,124 @@ SAYS = [
         "Fernhill Care, owned by Redstone Capital; Oakfield Group, by Vinter Equity.",
         ["fernhill-care ownedBy redstonecapital actual", "oakfield-group ownedBy vinterequity actual"],
     ),
+    (
+        "The Caldecott Foundation aside, the big names in the county are commercial. Fernhill Care is controlled by Redstone Capital.",
+        ["fernhill-care ownedBy redstonecapital actual"],
+    ),
+    (
+        "Redstone Capital's holdings in the sector are Fernhill Care and Tern Homes.",
+        ["fernhill-care ownedBy redstonecapital actual", "tern-homes ownedBy redstonecapital actual"],
+    ),
+    ("Redstone Capital's interests include Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("The money behind Fernhill Care is Redstone Capital's.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care draws its capital from Redstone Capital, its owner since 2018.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care, whose majority owner is Redstone Capital, has 40 homes.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Fernhill Care, in which Redstone Capital has held a majority since 2018, has 40 homes.",
+        ["fernhill-care ownedBy redstonecapital actual"],
+    ),
+    ("Fernhill Care, of which Redstone Capital owns 80 per cent, has 40 homes.", ["fernhill-care ownedBy redstonecapital actual 80%"]),
+    ("Redstone Capital holds Fernhill Care through Zephyr Topco Ltd.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care's accounts name Zephyr Topco Ltd as its immediate parent.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    (
+        "According to its accounts, Fernhill Care's ultimate parent undertaking is Zephyr Topco Ltd.",
+        ["fernhill-care ownedBy zephyrtopco actual"],
+    ),
+    ("The ultimate controlling party of Fernhill Care is Zephyr Topco Ltd.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    ("The directors regard Zephyr Topco Ltd as the ultimate parent of Fernhill Care.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    ("Companies House lists Zephyr Topco Ltd as Fernhill Care's owner.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    (
+        "Fernhill Care belongs to the Oakfield Group, itself a subsidiary of Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "Fernhill Care's parent, Oakfield Group, belongs in turn to Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "Oakfield Group, parent of Fernhill Care, was bought by Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "Oakfield Group, which bought Fernhill Care in 2015, is owned by Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "After six years with Redstone Capital, Fernhill Care has been sold to Vinter Equity.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Redstone Capital owned Fernhill Care for six years.", ["fernhill-care ownedBy redstonecapital ended"]),
+    (
+        "Redstone Capital handed Fernhill Care on to Vinter Equity in 2018.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Vinter Equity bought out Redstone Capital in 2018 and now owns all of Fernhill Care.", ["fernhill-care ownedBy vinterequity actual"]),
+    (
+        "In 2018 Vinter Equity replaced Redstone Capital as the owner of Fernhill Care.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    (
+        "Ownership of Fernhill Care has passed from Redstone Capital to Vinter Equity.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Control of Fernhill Care passed to Vinter Equity in 2018.", ["fernhill-care ownedBy vinterequity actual"]),
+    (
+        "Fernhill Care went from Redstone Capital to Vinter Equity for £90m.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    (
+        "The sale of Fernhill Care by Redstone Capital to Vinter Equity was completed in May.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("In May came the sale of Fernhill Care to Vinter Equity.", ["fernhill-care ownedBy vinterequity actual"]),
+    ("Vinter Equity's purchase of Fernhill Care came in May.", ["fernhill-care ownedBy vinterequity actual"]),
+    (
+        "In 2018 came Vinter Equity, which bought Fernhill Care from Redstone Capital.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Fernhill Care was one of three agencies that Redstone Capital bought in 2018.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "The agencies that Redstone Capital bought in 2018 were Fernhill Care and Tern Homes.",
+        ["fernhill-care ownedBy redstonecapital actual", "tern-homes ownedBy redstonecapital actual"],
+    ),
+    ("Redstone Capital made its first purchase in the field in 2018: Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Brightwell Children's Trust is a company owned by the council. Leeds City Council appoints its chair.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Brightwell Children's Trust is, in law, Leeds City Council's company.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Brightwell Children's Trust is a public company in the sense that Leeds City Council owns it.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Though owned by Leeds City Council, Brightwell Children's Trust has its own board.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Brightwell Children's Trust has its own board, though Leeds City Council owns it.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Leeds and Hull each own half of Brightwell Children's Trust.",
+        ["brightwell-childrens-trust ownedBy KHL actual 50%", "brightwell-childrens-trust ownedBy LDS actual 50%"],
+    ),
+    (
+        "Ownership of Brightwell Children's Trust is split equally between Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Ownership of Brightwell Children's Trust is shared by Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Leeds and Hull share ownership of Brightwell Children's Trust.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Brightwell Children's Trust has two parents, Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
 ]
 #: What sounds like it, and tells of no owner and no founder.
 SILENT = [
@@ -713,6 +835,7 @@ SILENT = [
     "Before 2019 nobody in Leeds City Council had a stake in Brightwell Children's Trust. =>",
     "Company: Fernhill Care. Ultimate owner: Redstone Capital. =>",
     "Fernhill Care (Redstone Capital): 40 homes. =>",
+    "Leeds City Council is our sole shareholder. =>",
 ]
 
 
