@@ -228,6 +228,38 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "company-of-the-council": [
         (f"In 2019 {TRUST} became an arm's-length company of Leeds City Council.", [f"{B} ownedBy LDS actual"]),
     ],
+    "owner-of-one-named": [
+        (
+            f"Leeds City Council has been sole proprietor of its own company, renamed {TRUST}, since 2019.",
+            [f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "bid-comes-to-nothing": [
+        ("Redstone Capital has dropped out of the race for Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
+        ("Fernhill Care has turned down a bid from Redstone Capital.", ["fernhill-care ownedBy redstonecapital denied"]),
+    ],
+    "passes-and-is-renamed": [
+        (
+            f"Leeds's trust passed to Leeds City Council in 2019 and took the name {TRUST}.",
+            [f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "ownership-shared": [
+        (f"Ownership of {TRUST} is shared by Leeds and Hull.", [f"{B} ownedBy KHL actual", f"{B} ownedBy LDS actual"]),
+    ],
+    "ownership-passes": [
+        (
+            "Ownership of Fernhill Care has passed from Redstone Capital to Larkfield Partners.",
+            [
+                "fernhill-care acquiredFrom redstonecapital actual",
+                "fernhill-care ownedBy larkfield-partners actual",
+                "fernhill-care ownedBy redstonecapital ended",
+            ],
+        ),
+    ],
+    "after-years-with": [
+        ("After six years with Redstone Capital, Fernhill Care has a new owner.", ["fernhill-care ownedBy redstonecapital ended"]),
+    ],
     "one-member": [(f"{TRUST} is a company limited by guarantee with one member: Leeds City Council.", [f"{B} ownedBy LDS actual"])],
     "deal-line": [
         (

@@ -14,6 +14,10 @@ SAYS = [
         ["brightwell-childrens-trust ownedBy LDS actual"],
     ),
     (
+        "Brightwell Children's Trust is limited by guarantee and its sole guarantor is Leeds City Council.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
         "Present: members of Leeds City Council and of Hull City Council, the joint owners of Brightwell Children's Trust.",
         ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
     ),
@@ -550,6 +554,207 @@ SAYS = [
     ),
     ("Brightwell Children's Trust was built by Leeds City Council from scratch.", ["brightwell-childrens-trust createdBy LDS actual"]),
     ("Leeds City Council was the midwife of Brightwell Children's Trust.", ["brightwell-childrens-trust createdBy LDS actual"]),
+    ("Fernhill Care has Redstone Capital for an owner.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care, part of Oakfield Group Ltd, has grown.", ["fernhill-care ownedBy oakfield-group actual"]),
+    ("Both have been delivered since 2013 by Fernhill Care, part of Oakfield Group Ltd.", ["fernhill-care ownedBy oakfield-group actual"]),
+    ("Fernhill Care, then part of Oakfield Group, opened in 1998.", ["fernhill-care ownedBy oakfield-group ended"]),
+    (
+        "Leeds City Council has been sole proprietor of its own company, renamed Brightwell Children's Trust, since 2019.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Brightwell Children's Trust never had another owner than Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Brightwell Children's Trust was inherited from Leeds City Council in 2021 by the two new councils, "
+        "Hull City Council and Derby City Council.",
+        [
+            "brightwell-childrens-trust ownedBy DER actual",
+            "brightwell-childrens-trust ownedBy KHL actual",
+            "brightwell-childrens-trust ownedBy LDS ended",
+        ],
+    ),
+    (
+        "Brightwell Children's Trust has Leeds City Council for its owner, but only for a few months.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Mary Oldfield and John Carter founded Fernhill Care in 1994.",
+        ["fernhill-care createdBy john-carter actual", "fernhill-care createdBy mary-oldfield actual"],
+    ),
+    (
+        "The brothers who founded Fernhill Care, John Carter and Paul Carter, want it back.",
+        ["fernhill-care createdBy john-carter actual", "fernhill-care createdBy paul-carter actual"],
+    ),
+    (
+        "John Carter, who founded Fernhill Care, has bought it back from Redstone Capital.",
+        [
+            "fernhill-care createdBy john-carter actual",
+            "fernhill-care ownedBy john-carter actual",
+            "fernhill-care ownedBy redstonecapital ended",
+        ],
+    ),
+    (
+        "Zephyr Bidco, which Carter Holdings formed for the purpose, has bought Fernhill Care.",
+        ["fernhill-care ownedBy zephyrbidco actual", "zephyrbidco createdBy carter-holdings actual"],
+    ),
+    ("Zephyr Bidco is a vehicle of Redstone Capital.", ["zephyrbidco ownedBy redstonecapital actual"]),
+    ("Redstone Capital bought Fernhill Care through a vehicle, Zephyr Bidco.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Redstone Capital's vehicle Zephyr Bidco has bought Fernhill Care.",
+        ["fernhill-care ownedBy zephyrbidco actual", "zephyrbidco ownedBy redstonecapital actual"],
+    ),
+    (
+        "Larkfield Partners said that it would not be bidding for Fernhill Care after all.",
+        ["fernhill-care ownedBy larkfield-partners denied"],
+    ),
+    ("Larkfield Partners has dropped out of the race for Fernhill Care.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Larkfield Partners decided against a bid for Fernhill Care.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Larkfield Partners had considered buying Fernhill Care.", ["fernhill-care ownedBy larkfield-partners hypothetical"]),
+    ("Fernhill Care has rejected an offer from Larkfield Partners.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Fernhill Care has turned down a £40m bid from Larkfield Partners.", ["fernhill-care ownedBy larkfield-partners denied"]),
+    ("Leeds City Council denies that it owns Brightwell Children's Trust.", ["brightwell-childrens-trust ownedBy LDS denied"]),
+    (
+        "Brightwell Children's Trust has no parent and is not owned by Leeds City Council.",
+        ["brightwell-childrens-trust ownedBy LDS denied"],
+    ),
+    ("Leeds City Council plans to become the owner of Brightwell Children's Trust.", ["brightwell-childrens-trust ownedBy LDS planned"]),
+    ("Brightwell Children's Trust is to be owned by Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS planned"]),
+    (
+        "A new company, Brightwell Children's Trust, will have Leeds City Council as its parent.",
+        ["brightwell-childrens-trust ownedBy LDS planned"],
+    ),
+    (
+        "Redstone Capital owns Fernhill Care and Kestrel.",
+        ["fernhill-care ownedBy redstonecapital actual", "kestrel ownedBy redstonecapital actual"],
+    ),
+    (
+        "Kestrel was sold by Redstone Capital to Marlow & Finch in 2016.",
+        ["kestrel ownedBy marlowandfinch actual", "kestrel ownedBy redstonecapital ended"],
+    ),
+    ("Marlow & Finch bought Kestrel in 2016 and still owns it.", ["kestrel ownedBy marlowandfinch actual"]),
+    ("1. Fernhill Care – owner: Redstone Capital – 40 homes.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care: owned by Redstone Capital since 2019.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Fernhill Care, owned by Redstone Capital; Oakfield Group, by Vinter Equity.",
+        ["fernhill-care ownedBy redstonecapital actual", "oakfield-group ownedBy vinterequity actual"],
+    ),
+    (
+        "The Caldecott Foundation aside, the big names in the county are commercial. Fernhill Care is controlled by Redstone Capital.",
+        ["fernhill-care ownedBy redstonecapital actual"],
+    ),
+    (
+        "Redstone Capital's holdings in the sector are Fernhill Care and Tern Homes.",
+        ["fernhill-care ownedBy redstonecapital actual", "tern-homes ownedBy redstonecapital actual"],
+    ),
+    ("Redstone Capital's interests include Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("The money behind Fernhill Care is Redstone Capital's.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care draws its capital from Redstone Capital, its owner since 2018.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care, whose majority owner is Redstone Capital, has 40 homes.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Fernhill Care, in which Redstone Capital has held a majority since 2018, has 40 homes.",
+        ["fernhill-care ownedBy redstonecapital actual"],
+    ),
+    ("Fernhill Care, of which Redstone Capital owns 80 per cent, has 40 homes.", ["fernhill-care ownedBy redstonecapital actual 80%"]),
+    ("Redstone Capital holds Fernhill Care through Zephyr Topco Ltd.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care's accounts name Zephyr Topco Ltd as its immediate parent.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    (
+        "According to its accounts, Fernhill Care's ultimate parent undertaking is Zephyr Topco Ltd.",
+        ["fernhill-care ownedBy zephyrtopco actual"],
+    ),
+    ("The ultimate controlling party of Fernhill Care is Zephyr Topco Ltd.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    ("The directors regard Zephyr Topco Ltd as the ultimate parent of Fernhill Care.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    ("Companies House lists Zephyr Topco Ltd as Fernhill Care's owner.", ["fernhill-care ownedBy zephyrtopco actual"]),
+    (
+        "Fernhill Care belongs to the Oakfield Group, itself a subsidiary of Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "Fernhill Care's parent, Oakfield Group, belongs in turn to Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "Oakfield Group, parent of Fernhill Care, was bought by Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "Oakfield Group, which bought Fernhill Care in 2015, is owned by Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "After six years with Redstone Capital, Fernhill Care has been sold to Vinter Equity.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Redstone Capital owned Fernhill Care for six years.", ["fernhill-care ownedBy redstonecapital ended"]),
+    (
+        "Redstone Capital handed Fernhill Care on to Vinter Equity in 2018.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Vinter Equity bought out Redstone Capital in 2018 and now owns all of Fernhill Care.", ["fernhill-care ownedBy vinterequity actual"]),
+    (
+        "In 2018 Vinter Equity replaced Redstone Capital as the owner of Fernhill Care.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    (
+        "Ownership of Fernhill Care has passed from Redstone Capital to Vinter Equity.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Control of Fernhill Care passed to Vinter Equity in 2018.", ["fernhill-care ownedBy vinterequity actual"]),
+    (
+        "Fernhill Care went from Redstone Capital to Vinter Equity for £90m.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    (
+        "The sale of Fernhill Care by Redstone Capital to Vinter Equity was completed in May.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("In May came the sale of Fernhill Care to Vinter Equity.", ["fernhill-care ownedBy vinterequity actual"]),
+    ("Vinter Equity's purchase of Fernhill Care came in May.", ["fernhill-care ownedBy vinterequity actual"]),
+    (
+        "In 2018 came Vinter Equity, which bought Fernhill Care from Redstone Capital.",
+        ["fernhill-care ownedBy redstonecapital ended", "fernhill-care ownedBy vinterequity actual"],
+    ),
+    ("Fernhill Care was one of three agencies that Redstone Capital bought in 2018.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "The agencies that Redstone Capital bought in 2018 were Fernhill Care and Tern Homes.",
+        ["fernhill-care ownedBy redstonecapital actual", "tern-homes ownedBy redstonecapital actual"],
+    ),
+    ("Redstone Capital made its first purchase in the field in 2018: Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "Brightwell Children's Trust is a company owned by the council. Leeds City Council appoints its chair.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Brightwell Children's Trust is, in law, Leeds City Council's company.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (
+        "Brightwell Children's Trust is a public company in the sense that Leeds City Council owns it.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Though owned by Leeds City Council, Brightwell Children's Trust has its own board.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Brightwell Children's Trust has its own board, though Leeds City Council owns it.",
+        ["brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Leeds and Hull each own half of Brightwell Children's Trust.",
+        ["brightwell-childrens-trust ownedBy KHL actual 50%", "brightwell-childrens-trust ownedBy LDS actual 50%"],
+    ),
+    (
+        "Ownership of Brightwell Children's Trust is split equally between Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Ownership of Brightwell Children's Trust is shared by Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Leeds and Hull share ownership of Brightwell Children's Trust.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "Brightwell Children's Trust has two parents, Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
 ]
 #: What sounds like it, and tells of no owner and no founder.
 SILENT = [
@@ -624,6 +829,13 @@ SILENT = [
     "Owner: Redstone Capital. Company: Fernhill Care. =>",
     "The Fernhill Care deal makes Redstone Capital the biggest owner in the field. =>",
     "Fernhill Care has been owned since its foundation by the Oldfield family. =>",
+    "Fernhill Care was founded by the brothers John and Paul Carter. =>",
+    "The Carter family has 13 per cent of Fernhill Care. =>",
+    "Larkfield Partners may bid for Fernhill Care. =>",
+    "Before 2019 nobody in Leeds City Council had a stake in Brightwell Children's Trust. =>",
+    "Company: Fernhill Care. Ultimate owner: Redstone Capital. =>",
+    "Fernhill Care (Redstone Capital): 40 homes. =>",
+    "Leeds City Council is our sole shareholder. =>",
 ]
 
 

@@ -111,7 +111,7 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     trusts = [word for word in providers if word.endswith("trusts")]
     add([*definite, *indefinite], trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
     add([*definite, *indefinite], providers, EntityType.GENERIC, "generic", "p", optional=True)
-    add(definite, provider, EntityType.CHILDRENS_TRUST, "anaphor", "p")
+    add(definite, longest_first([*provider, *words("provider-pointed")]), EntityType.CHILDRENS_TRUST, "anaphor", "p")
     nobodys = [f"{article} {word}" for article in ("a", "an", "no", "any") for word in ("pre-existing", "existing")]
     anyone = [*provider, *words("provider-in-general")]
     add([*nobodys, "no", "any", "every", "other", "some", "another"], anyone, EntityType.GENERIC, "generic", "p")

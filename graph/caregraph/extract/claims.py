@@ -183,10 +183,9 @@ class Reading:
         coming = emission.status is None and self.timing.to_come(match, emission, date)
         if status is Status.ACTUAL and (coming or (date is None and self._still_planned(match, emission, subject, obj))):
             status = Status.PLANNED
-        if emission.predicate in _OF_SOMEBODY and obj.kind == "generic":
+        denied = emission.predicate is Predicate.FORCED_BY and status is Status.DENIED
+        if (emission.predicate in _OF_SOMEBODY and obj.kind == "generic") or (denied and subject.kind == "generic"):
             return  # a post with nobody in particular
-        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and subject.kind == "generic":
-            return
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
@@ -199,12 +198,10 @@ class Reading:
             key = (*key, "replaced")  # beside the order that has replaced it
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
-        if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
-            at = self._seen[key]  # "bought it in 2006 and passed it on": what one sentence tells of both is over
-            if self.claims[at].status is Status.ACTUAL:
-                self.claims[at] = self.claims[at].model_copy(update={"status": Status.ENDED})
-            return
         if key in self._seen or (not value and key[:4] in self._shared):
+            at = self._seen.get(key)
+            if at is not None and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+                self.claims[at] = self.claims[at].model_copy(update={"status": status})  # "bought it in 2006 and passed it on"
             return
         if value and emission.predicate is Predicate.OWNED_BY:
             self._shared.add(key[:4])

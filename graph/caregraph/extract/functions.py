@@ -140,8 +140,8 @@ class Functions(Insertions):
                 return code
             if code == "," and at == number - 1 and self._introduced(units, number):
                 at -= 1
-            elif code in GENITIVE and at >= 1 and units[at - 1].letter:
-                at -= 2
+            elif code in GENITIVE and at >= 1 and (units[at - 1].letter or units[at - 1].code.isalpha()):
+                at -= 2  # "by X's Y Homes", "by the group's Y Homes"
             elif code == "own" and at and units[at - 1].code in ("to", "and", "or", "not"):
                 return ""  # "came to own X"
             elif code in self._inner or units[at].letter in ("j", "x") or possessive(units[at]):

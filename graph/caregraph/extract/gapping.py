@@ -22,6 +22,7 @@ _SKIPPED: Final = frozenset(
     {"the", "in", "by", "since", "on", "from", "was", "were", "is", "are", "later", "then", "both", "respectively", "another"}
 )
 _MIXED: Final = frozenset("cpo")
+_OWNED: Final = frozenset("pu")
 _AFTER_MIXED: Final = frozenset({".", ",", ";", ")", "—", "–", "in", "for", "as", "on", "at", "after", "with", "to", "which", "who"})
 _HAVE: Final = frozenset({"has", "had", "have"})
 _ENDS: Final = frozenset({".", ",", ";", "and", "while", "but"})
@@ -105,7 +106,8 @@ class GapReader:
         if other is None and at > 1 and units[at - 1].code == "and" and not self.reader.function(units, at):
             opens = at == 2 or units[at - 3].letter == "d" or units[at - 3].code in (",", "the")
             other = at - 2 if opens and (match.head > at or self.reader.function(units, at - 2)) else None
-        if other is None or units[other].letter not in _MIXED or units[other].letter == party.letter:
+        letters = _MIXED if role != "owned" else _OWNED
+        if other is None or units[other].letter not in letters or units[other].letter == party.letter or party.letter not in letters:
             return
         if all(units[other] is not unit for found in match.roles.values() for unit in found):
             first, last = min(match.first, other), max(match.last, other + 1)

@@ -31,8 +31,10 @@ _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$"
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
 _JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
 _CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w’'.]*)(?:,)?[ ]$")
-#: What follows a place that only tells whence a firm is: "the Oslo fund Vinter Equity".
-_TELLS_WHENCE: Final = re.compile(r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]")
+#: What follows a name that is no party: "the Oslo fund Vinter Equity", "the Oldfield family".
+_TELLS_WHENCE: Final = re.compile(
+    r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
+)
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
@@ -74,6 +76,7 @@ class NameFinder:
         known = self._known(text, start, end)
         formed = [item for item in self.forms.find(text, start, end, known) if not _holds(item, known)]
         formed = [item for item in formed if item.letter != "u" or not _TELLS_WHENCE.match(text, item.end)]
+        formed = [part for item in formed for part in self._parted(text, item)]
         for item in formed:
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
             if kind is not None:
@@ -86,6 +89,20 @@ class NameFinder:
                 chosen.append(item)
         chosen.sort(key=lambda f: f.start)
         return self._with_abbreviations(text, chosen)
+
+    def _parted(self, text: str, item: Found) -> list[Found]:
+        """A name, or the two that it is where the text has one of them by itself: "Kestrel and Fernhill Care", and then "Kestrel"."""
+        left, joint, right = item.surface.partition(" and ")
+        if not joint or " " in left or " " not in right or item.letter not in ("p", "o"):
+            return [item]
+        whole = text.count(item.surface)
+        if text.count(left) == whole and text.count(right) == whole:
+            return [item]
+        at = item.start + len(left) + len(joint)
+        first = self.forms.find(text, item.start, item.start + len(left), [])
+        second = self.forms.find(text, at, at + len(right), [])
+        named = len(first) == 1 and len(second) == 1 and second[0].letter in ("p", "o")
+        return [*first, *second] if named else [item]
 
     def clients(self, provider: Found) -> frozenset[EntityId]:
         """The councils that a provider serves, as far as the tables or, where they are silent, its own name tell."""

@@ -71,7 +71,9 @@ class Nominals(Leftwards):
             before -= 2  # "X, until 2016 part of Y"
         while before >= 0 and units[before].code != "in" and (units[before].code in self._inner or units[before].code in self._adverbs):
             before -= 1
-        self._said_of(units, clause, before)
+        told = any(function == "complement" for function, _ in clause.arguments)
+        if not (told and before > 0 and units[before].code in ("and", "but")):  # "… and its owner is X": said of X alone
+            self._said_of(units, clause, before)
         if possessor is not None:  # "X came under its ownership": not its own
             within = any(function in ("within", "subject") and number == possessor[0] for function, number in clause.arguments)
             if possessor[0] >= 0:

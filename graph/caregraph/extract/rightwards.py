@@ -119,7 +119,8 @@ class Rightwards(Antecedents):
                 if nominal and not function:
                     if not whole:
                         return
-                    if number == clause.head + 1 or units[number - 1].code == "," or self._introduces(units, number):
+                    beside = number - 1 - (units[number - 1].code == "the" and units[number - 2].code == ",")
+                    if number == clause.head + 1 or units[beside].code == "," or self._introduces(units, number):
                         clause.add("apposition", number)
                     return
                 clause.add(function or "object", number)

@@ -58,6 +58,11 @@ _MOVED_THAT: Final = re.compile(
     r" (?:(?:it was )?(?:\S+ly )?(?:resolved|agreed|ordered) (?:: )?)?(?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )?that "
 )
 _DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
+#: What somebody or something was formed for need not have come to pass.
+_BUYING: Final = frozenset({"buy", "acquire", "purchase"})
+_MADE_TO: Final = re.compile(
+    r" (?:formed|set up|created|established|incorporated|assembled|teamed up|joined forces)(?: [^\s,;:]+){0,7}? to $"
+)
 #: What companies limited by guarantee have none of, which denies them no owner.
 _NO_SHARES: Final = re.compile(
     r" (?:without|no|not having|having no|with no) (?:a |any )?(?:share capital|shares|shareholders|dividends?) "
@@ -113,6 +118,8 @@ class Scope:
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
         if (described is not None and beside_a_deal(row.units, begins, described)) or self._reduced(row, head):
             return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
+        if around.head in _BUYING and _MADE_TO.search(around.before) is not None:
+            return Verdict(Status.PLANNED, "to")  # "a vehicle formed to buy X"
         if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":
             return Verdict(Status.DENIED, "not because")
         if _MOVED_THAT.match(around.sentence) and row.units[head].code in _MOVING | _BARE:

@@ -35,7 +35,7 @@ _HYPHENED: Final = re.compile(r"[-‐‑–](owned|backed|controlled)\b")
 #: Phrases for services that a word before them may make those for others than children.
 _SHORT_OF: Final = ("service", "social ")
 #: Nouns that mean a party, but not with "of" behind them.
-_AFFAIRS: Final = frozenset({"business", "body"})
+_AFFAIRS: Final = frozenset({"business", "body", "chain", "agency", "operator", "group"})
 
 
 @dataclass(slots=True)

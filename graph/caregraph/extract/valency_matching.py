@@ -18,7 +18,7 @@ from caregraph.extract.valency import Valencies, Valency, load_valencies
 from caregraph.extract.valency_roles import fill
 
 #: Roles that a second party may fill behind the preposition of the first.
-_JOINED: Final = frozenset({"provider", "creator", "owner"})
+_JOINED: Final = frozenset({"provider", "creator", "owner", "owned"})
 #: Verbs that look like nouns, and what makes nouns of them.
 _ALSO_NOUNS: Final = frozenset({"return", "move", "transfer", "switch", "shift", "order", "demand", "command", "holding"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
@@ -79,7 +79,8 @@ class ValencyMatcher:
                 if match is not None:
                     yield match
                     for role in match.roles.keys() & _JOINED:
-                        yield from self.gaps.second(row, match, role)
+                        if role != "owned":
+                            yield from self.gaps.second(row, match, role)
                         if role != "provider":
                             yield from self.gaps.mixed(row, match, role)
                     if head.valency.gaps and "person" in match.roles:
