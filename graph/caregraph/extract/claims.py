@@ -36,7 +36,9 @@ _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 #: Words for an order beside the one that ended.
-_FURTHER: Final = frozenset("new another second fresh further replaced replacing replaces instead earlier previous".split(" "))
+_FURTHER: Final = frozenset(
+    {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
+)
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -99,9 +101,8 @@ class Reading:
                         if emission.status is Status.ENDED and status in (Status.ACTUAL, Status.ENDED):
                             self._lifts(said, match, *self.timing.date(match, emission, Status.ENDED))
                         continue
-                if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
-                    continue
-                if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                itself = same_party(subject, obj) and emission.predicate not in _SELF_RELATED
+                if itself or (subject.implied and self._told_of_another(match.row, emission.predicate, obj)):
                     continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
@@ -180,9 +181,9 @@ class Reading:
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
         if key in self._seen or (not value and key[:4] in self._shared):
-            at = self._seen.get(key)
-            if at is not None and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
-                self.claims[at] = self.claims[at].model_copy(update={"status": status})  # "bought it in 2006 and passed it on"
+            if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+                at = self._seen[key]  # "bought it in 2006 and passed it on"
+                self.claims[at] = self.claims[at].model_copy(update={"status": status})
             return
         if value and emission.predicate is Predicate.OWNED_BY:
             self._shared.add(key[:4])
