@@ -199,9 +199,9 @@ class Reading:
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
         if key in self._seen or (not value and key[:4] in self._shared):
-            at = self._seen.get(key)
-            if at is not None and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
-                self.claims[at] = self.claims[at].model_copy(update={"status": status})  # "bought it in 2006 and passed it on"
+            if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+                at = self._seen[key]  # "bought it in 2006 and passed it on"
+                self.claims[at] = self.claims[at].model_copy(update={"status": status})
             return
         if value and emission.predicate is Predicate.OWNED_BY:
             self._shared.add(key[:4])
