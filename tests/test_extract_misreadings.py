@@ -16,6 +16,27 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # what is given up is over, what somebody no longer wishes to do goes on so far, who pulls out has not joined
+    (f"{TRUST} gave up its contract with Leeds City Council in 2019.", [f"{RUNS} ended"]),
+    ("Kent has told Leeds that it no longer wishes to run the city's children's services.", ["LDS delegatedTo KEN actual"]),
+    (f"Leeds was to have joined {TRUST} but pulled out.", [f"{RUNS} denied"]),
+    # what comes back from one council comes from nobody else
+    (
+        "Leeds will take its children's services back from Hampshire.",
+        ["HAM returnedTo LDS planned", "LDS delegatedTo HAM actual"],
+    ),
+    # a body with no shareholders may give services back all the same
+    (
+        f"Children's services in Leeds were in the keeping of {TRUST}, a company with no shareholders to feed, which gave them back to "
+        "Leeds City Council in May 2019.",
+        [f"{RUNS} ended", f"{BACK} actual"],
+    ),
+    # an order that falls, and in the same sentence what becomes of its plan
+    (
+        f"Ministers had directed Leeds to transfer its adoption service to {TRUST}. That direction has been revoked, and the move to the "
+        "trust will accordingly not go ahead.",
+        [f"{RUNS} denied", "LDS forcedBy uk-government actual", "LDS forcedBy uk-government ended"],
+    ),
     # what is advised to be done is no plan, what a direction requires is one
     (
         f"Mary Holloway recommended that children's services in Leeds be moved to {TRUST}.",

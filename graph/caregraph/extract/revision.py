@@ -121,9 +121,12 @@ class Revision:
             found, status, final = self._put_off.search(text), Status.HYPOTHETICAL, True
         if found is None or re.search(r" (?:not|never|n't|without|if|may|might|could) (?:\S+ ){0,3}$", text[: found.start()]):
             return None
-        before = text[: found.start()] + " "
         if _OF_ORDERS.search(text[: found.start()]):
-            return None  # an instruction that is no longer needed leaves plans as they are
+            # An instruction that is no longer needed leaves plans as they are; the same sentence may tell what becomes of them.
+            found = self._dropped.search(text, found.end() - 1)
+            if found is None or _OF_ORDERS.search(text[: found.start()]):
+                return None
+        before = text[: found.start()] + " "
         plan = self._plan.search(before) or self._plan.search(text[found.end() - 1 :])
         parties = [root for unit in row.units if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         trust = any(party.letter == "p" for party in parties)

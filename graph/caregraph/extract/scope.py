@@ -53,6 +53,8 @@ _BARE: Final = frozenset(
         "come",
     }
 )
+#: What a body is said to be without: "a company with no shareholders to feed, which …".
+_WITH_NO: Final = re.compile(r" (?:with|has|have|having) (?:no|neither|not a) (?:[^\s,;:<]+ ){1,5}(?=, )")
 #: What was moved at a meeting: "(b) That the services return to the council", "Resolved: (a) that …".
 _MOVED_THAT: Final = re.compile(
     r" (?:(?:it was )?(?:\S+ly )?(?:resolved|agreed|ordered) (?:: )?)?(?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )?that "
@@ -108,7 +110,7 @@ class Scope:
             beyond=row.words(max(first, head - 6), head + 3),
             after=_PROLONGED.sub(" ", row.words(head + 1, last)),
             tail=row.words(head + 1, min(len(row.units), head + 30)),
-            opening=row.words(first, min(first + 4, head)),
+            opening=re.sub(r" (?:with|having) no .*", " ", row.words(first, min(first + 4, head))),
             unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
             nominal=nominal or self._gerund(row, head),
         )

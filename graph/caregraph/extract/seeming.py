@@ -121,6 +121,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
         return _denies_another(match)
     if emission.predicate is Predicate.RETURNED_TO:
+        if "provider" not in match.roles and "giver" not in match.roles and _from_another(match):
+            return True  # "taken back from X": X had them, and not whoever else the text spoke of
         return _taken_out(match) or _of_other_things(match)
     if emission.predicate is Predicate.OWNED_BY:
         if emission.status is None and (_taken_from(match) or _holder_of_stake(match)):
@@ -140,6 +142,15 @@ def only_seems(match: Match, emission: Emission) -> bool:
     ):
         return "provider" in match.roles and "services" in match.roles  # "it will not run it"
     return _left_for_another(match) or _compared(match) or _in_general(match)
+
+
+def _from_another(match: Match) -> bool:
+    """Whether a sentence says from which council something comes back."""
+    units = match.row.units
+    own = {unit.code for role in ("council", "area") for unit in match.roles.get(role, ())}
+    return any(
+        units[n].code == "from" and units[n + 1].letter == "c" and units[n + 1].code not in own for n in range(match.head, len(units) - 1)
+    )
 
 
 def _of_services(row: Row) -> bool:
