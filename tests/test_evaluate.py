@@ -97,10 +97,10 @@ def test_the_own_gold_set_is_read_without_a_wrong_or_ungrounded_claim() -> None:
     assert result.documents == 14
     assert result.ungrounded == 0
     assert result.precision >= 0.95
-    assert result.recall >= 0.3
+    assert result.recall >= 0.88
 
 
-@pytest.mark.parametrize(("name", "precision", "recall", "status"), [("tuned", 0.98, 0.85, 0.95), ("unseen", 0.95, 0.64, 0.88)])
+@pytest.mark.parametrize(("name", "precision", "recall", "status"), [("tuned", 0.98, 0.81, 0.95), ("unseen", 0.95, 0.64, 0.88)])
 def test_what_was_reached_on_the_wider_gold_sets_is_kept(name: str, precision: float, recall: float, status: float) -> None:
     """Floors a little below what was measured: a change that falls through one of them has cost something."""
     result = evaluate(OWN / "wider" / name)

@@ -17,6 +17,14 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "so-long-to-improve": [
+        ("Ministers have given Leeds six months to improve or lose its children's services.", ["LDS forcedBy uk-government hypothetical"]),
+    ],
+    "commissioners-run-the-council": [
+        ("Ministers have put commissioners in charge of Leeds City Council.", [f"{FORCED} actual"]),
+        ("Ministers sent five commissioners to run Leeds City Council.", [f"{FORCED} actual"]),
+        ("Commissioners appointed by the government took control of Leeds City Council.", [f"{FORCED} actual"]),
+    ],
     "has-been-with-it": [(f"Leeds has been with {TRUST} since 2014.", [f"{RUNS} actual"])],
     "no-longer-by-it-but-by-the-council": [
         (

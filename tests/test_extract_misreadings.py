@@ -16,6 +16,14 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # what a department says it will not do, a threat that is lifted
+    (
+        "The Department for Education said it would not be taking children's services away from Leeds.",
+        ["LDS forcedBy department-for-education denied"],
+    ),
+    ("The threat of government intervention in Leeds has been lifted.", []),
+    # powers that somebody has got back
+    ("Leeds City Council has got back the last of the powers that were taken from it by the government.", []),
     # what is given up is over, what somebody no longer wishes to do goes on so far, who pulls out has not joined
     (f"{TRUST} gave up its contract with Leeds City Council in 2019.", [f"{RUNS} ended"]),
     ("Kent has told Leeds that it no longer wishes to run the city's children's services.", ["LDS delegatedTo KEN actual"]),

@@ -138,6 +138,8 @@ class Circumstance:
         if date > head:
             if self._opens_clause(units, date, head):
                 return True
+            if any(unit.code in ("replacing", "superseding", "amending", "varying") for unit in units[head + 1 : date]):
+                return True  # "issued a new one, replacing that of 2016"
             if units[head].code in self._lifted and any(unit.code in _GIVEN for unit in units[head + 1 : date]):
                 return True  # "lifted the direction that it issued in 2019"
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])

@@ -78,6 +78,9 @@ _UNBIDDEN: Final = re.compile(
     r"(?:order|forc|tell|mak|instruct|direct|requir|compell)ing) "
     r"<[ci]\d+> to (?:\S+ly )?$"
 )
+_GOT_BACK: Final = re.compile(
+    r" (?:back|restored|returned|regained|recovered|resumed|relinquished) [^,;:]*(?:that|which|<i\d+>) (?:was|were|had been) (?:\S+ly )?$"
+)
 _NO_PART: Final = re.compile(
     r" (?:no|not|n't|neither|nor|never) (?:[^,;:]+ )?(?:decision|choice|resolve|wish|plan) (?:(?:of|by|at|in) <c\d+> )?to (?:\S+ly )?$"
 )
@@ -106,6 +109,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True
     if match.frame.id == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
         return True
+    if match.frame.id.startswith("take-away") and _GOT_BACK.search(row.words(0, head)) is not None:
+        return True  # "got back the powers that were taken from it": how it ends is told by "back"
     if match.frame.id in ("powers-given-back", "commissioners-take-powers") and not _of_powers(row):
         return True
     if match.frame.id in ("office-given", "office-held", "commissionership-goes") and _of_services(row):
