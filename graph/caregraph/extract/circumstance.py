@@ -124,8 +124,9 @@ class Circumstance:
             first -= 1
         while last + 1 < len(units) and units[last + 1].code not in _BORDERS and units[last + 1].payload not in _RELATIVE:
             last += 1
-        told = any(unit.letter == "r" or unit.code in ("inspection", "inspectors", "report", "visit") for unit in units[first : last + 1])
-        return dates if told else []
+        around = units[first : last + 1]
+        told = any(unit.letter == "r" or unit.code in ("inspection", "inspectors", "report", "visit") for unit in around)
+        return dates if told and not any(unit.letter == "q" for unit in around) else []
 
     def _distance(self, units: list[Unit], date: int, head: int) -> int:
         """How far a date stands from a head: a comma between them counts for more, unless it only sets off the date."""

@@ -26,6 +26,9 @@ _ENDING: Final = frozenset(
 )
 
 
+_OF_PEOPLE: Final = frozenset({Predicate.HOLDS_POST, Predicate.WORKS_FOR})
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """Dates the claims of one document: ``published`` is its day, ``text`` its words."""
@@ -57,12 +60,20 @@ class Timing:
             role = DateRole.ON
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED and not self.circumstance.of_office(row, match.head, number):
             return None, None  # the day of what else the sentence tells
+        if emission.predicate in _OF_PEOPLE and self._of_the_sentence(match, number):
+            return None, None
         changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
         future = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
         date = when.resolve(self.published, future=future)
         if status is Status.PLANNED and told_by(date, self.published):
             return None, None  # the day of the plan, not of what is planned
         return date, role
+
+    def _of_the_sentence(self, match: Match, date: int) -> bool:
+        """Whether a date behind an apposition dates what its sentence tells: "X, chief executive of Y, was sent to Z in 2018"."""
+        units = match.row.units
+        closed = any(unit.code == "," for unit in units[match.head + 1 : date])
+        return closed and units[date - 1].code not in ("since", "from", "until", "till")
 
     def _anchor(self, match: Match, emission: Emission) -> int:
         """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
