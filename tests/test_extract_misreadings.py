@@ -223,7 +223,7 @@ READ: list[tuple[str, list[str]]] = [
 
 #: Texts of May 2020, and the relation whose date is asked: its role and value, or neither.
 DATED: list[tuple[str, str, tuple[str, str] | None]] = [
-    # the date of what a sentence tells is none of a post told between commas, that of a grade told between commas none of the other
+    # the date of what a sentence tells is none of a post told between commas
     ("Mary Holloway, chief executive of Kent County Council, was appointed commissioner for Leeds in 2018.", "holdsPost", None),
     # the date of an end is none of a beginning
     (f"{TRUST} will cease to deliver services for Leeds City Council on 30 September.", "delegatedTo", None),
