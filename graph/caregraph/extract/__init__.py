@@ -93,7 +93,8 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        discourse = Discourse(title, self._speaker(document), self._main_council(rows), self._first_council(rows))
+        about = [party for party in title if not self._only_helps(party, rows)]
+        discourse = Discourse(about, self._speaker(document), self._main_council(rows))
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         timing = Timing(document.date, document.text, self.scope, self.circumstance)
@@ -147,18 +148,11 @@ class Extractor:
         found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
         return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
 
-    def _first_council(self, rows: list[Row]) -> Found | None:
-        """The only council of the first sentence that names any."""
-        for row in rows:
-            named = [
-                unit.payload
-                for number, unit in enumerate(row.units)
-                if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named"
-                if not self.circumstance.affiliates(row, number)
-            ]
-            if named:
-                return named[0] if len({found.candidates for found in named}) == 1 else None
-        return None
+    def _only_helps(self, party: Found, rows: list[Row]) -> bool:
+        """Whether the first that the text says of a council is that its people help another: its name in the title is then no topic."""
+        places = ((row, n, unit.payload) for row in rows for n, unit in enumerate(row.units) if unit.letter == "c")
+        first = next(((row, n) for row, n, found in places if isinstance(found, Found) and found.candidates == party.candidates), None)
+        return party.letter == "c" and first is not None and self.circumstance.lends(*first)
 
     def _main_council(self, rows: list[Row]) -> Found | None:
         """The council that a document names most, where people work left out; None where two are named as often, or none at all."""

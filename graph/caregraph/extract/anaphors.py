@@ -119,7 +119,8 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     add(
         ["the", "this", "that"], words("investor"), EntityType.INVESTOR, "anaphor", "o", unless=r"(?!\s+(?:that|which|who|of|for|behind)\b)"
     )
-    add(_BODY_DETERMINERS, words("department"), EntityType.DEPARTMENT, "anaphor", "g", optional=True)
+    another = r"(?!\s+(?:for|of)\s+(?:the\s+)?(?-i:[A-Z]))"  # "the Department for Transport" has a name of its own
+    add(_BODY_DETERMINERS, words("department"), EntityType.DEPARTMENT, "anaphor", "g", optional=True, unless=another)
     government = words("government")
     add(_BODY_DETERMINERS, government, EntityType.DEPARTMENT, "anaphor", "g", optional=True, unless=r"(?!\s+commissioners?\b)")
     regulator = words("regulator")

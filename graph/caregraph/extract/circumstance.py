@@ -237,6 +237,8 @@ class Circumstance:
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
             return True
+        if row.units[number - 1].code in ("at", "of", "for") and any(unit.letter == "s" for unit in row.units[max(0, number - 2) : number]):
+            before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
         return bool(before & {"of", "at", "from"} and before & self._posts) or self.lends(row, number)
 
     def lends(self, row: Row, number: int) -> bool:

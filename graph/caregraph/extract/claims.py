@@ -42,6 +42,7 @@ _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
 _PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"})
+_RESPECTIVELY: Final = "respectively"
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -72,6 +73,8 @@ class Reading:
         if status is Status.ACTUAL and (none := of_nobody(match)):
             status, cue = Status.DENIED, none
         dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, "no longer"))
+        if _RESPECTIVELY in (unit.code for unit in row.units) and len(self._subjects(match, emission)) > 1:
+            dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
@@ -125,9 +128,11 @@ class Reading:
 
     def _in_turn(self, match: Match, emission: Emission) -> set[tuple[str, str]]:
         """The pairs of "A and B were named for X and Y respectively"; none where the sentence does not say so."""
-        if not any(unit.code == "respectively" for unit in match.row.units):
+        if not any(unit.code == _RESPECTIVELY for unit in match.row.units):
             return set()
         subjects, objects = self._subjects(match, emission), self.parties.of(match, emission.object)
+        if len(subjects) == 1 or len(objects) == 1:
+            return set()
         if len(subjects) != len(objects):
             return {("", "")}  # whose is whose cannot be told
         subjects, objects = sorted(subjects, key=lambda party: party.start), sorted(objects, key=lambda party: party.start)
@@ -165,6 +170,8 @@ class Reading:
             return
         if emission.predicate is Predicate.RATED and (not value or not given(match, status, cue)):
             return
+        if emission.predicate is Predicate.RATED and status is Status.ACTUAL and _no_longer(match, emission):
+            status = Status.ENDED
         if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and (cue in _DECREED or cue.startswith(("is ", "are "))):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
         if emission.predicate is Predicate.FORCED_BY and obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED):
@@ -302,3 +309,10 @@ class Reading:
 
 def _identity(found: Found) -> str:
     return " ".join(found.candidates) or slug(found.surface)
+
+
+def _no_longer(match: Match, emission: Emission) -> bool:
+    """Whether a grade is one that somebody was found to have no longer."""
+    grades = [id(unit) for unit in match.roles.get(emission.value, ())]
+    at = next((n for n, unit in enumerate(match.row.units) if id(unit) in grades), 0)
+    return match.row.words(max(0, at - 2), at).strip() == "no longer"

@@ -30,7 +30,6 @@ class Discourse:
         title_parties: the parties that the title names.
         speaker: who "we" are: the publisher, where it is a council or provider.
         main: the council that the whole document names most.
-        first: the only council with a name in the first sentence that has one.
         pair: the number of the last sentence that names just two parties, and these.
         openings: the first party of each sentence, by the number of the sentence.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
@@ -41,7 +40,6 @@ class Discourse:
     title_parties: list[Found]
     speaker: Found | None = None
     main: Found | None = None
-    first: Found | None = None
     councils: Mentions = field(default_factory=Mentions)
     councils_by_paragraph: dict[int, Mentions] = field(default_factory=dict)
     providers: Mentions = field(default_factory=Mentions)
@@ -123,15 +121,9 @@ class Discourse:
         return self.councils.found[count - 1 : count] if count else []
 
     def topic(self) -> Found | None:
-        """The council of the title when it names just one; else who publishes the text; else whom it names most, once it has been named.
-
-        A title may name another than the text begins with ("X called in to help", of Y's services): then it is not the title's.
-        """
-        titled = self.titled_councils[0] if len(self.titled_councils) == 1 else None
-        if titled is not None and (self.first is None or same_party(self.first, titled)):
-            return titled
-        if titled is not None:
-            return self.main or self.first
+        """The council of the title when it names just one; else who publishes the text; else whom it names most, once it has been named."""
+        if len(self.titled_councils) == 1:
+            return self.titled_councils[0]
         if self.speaker is not None and self.speaker.letter == "c":
             return self.speaker
         if self.main is not None and (not self.councils.parties or self.councils.knows(self.main)):

@@ -75,6 +75,7 @@ _FAILED: Final = re.compile(
 _FOR_TO: Final = re.compile(r" (\S+) for (?:the )?<[cpguoixs]\d+> (?:itself |(?:in|of) <c\d+> )?to (?:\S+ly )?$")
 #: Who is to stop doing what lasts does it so far.
 _TO_STOP: Final = re.compile(r" (?P<verb>\S+) (?:to )?(?:stop|(?:cease|stop)(?P<to> to)|cease|give up|end) (?:\S+ly )?$")
+_STOP_IT: Final = re.compile(r" to stop (?:the )?<[cp]\d+> $")
 #: The cue of what goes on, but is said to end: the date beside it is that of the end.
 ENDING: Final = "to stop"
 _REQUIRING: Final = re.compile(
@@ -184,6 +185,8 @@ class Distance:
         if (found := _TO_STOP.search(around.before)) is not None:
             lasting = found["to"] is not None or around.head in self.grammar.words("status", "durative")
             return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
+        if _STOP_IT.search(around.before) is not None and around.head.endswith("ing"):
+            return Verdict(Status.ACTUAL, ENDING)
         if (found := _REQUIRING.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{found.group(1)} … to")
         if _THAT_BE.search(around.before) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,18 @@ from caregraph.extract.units import Row
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import Manner, Predicate, Status
 
+#: What is done with children, not with services: "accommodated under a voluntary arrangement".
+_OF_CHILDREN: Final = re.compile(
+    r" (?:section 20|accommodat\w+|voluntar\w+ (?:or not|arrangements?|placements?|care|accommodation|organisations?|sector|agenc\w+"
+    r"|bod\w+|groups?)) "
+)
+#: What takes up a handover told before: "was not ordered to do so", "took the step", "had no hand in it".
+_TAKES_UP: Final = re.compile(
+    r" (?:(?:do|did|done|doing) (?:so|it|this|that|<\w+>)|(?:the|a|this|that|such|its own|any) (?:\S+ )?(?:step|move|change|decision"
+    r"|transfer|handover|choice|matter|idea|plan|hand|part|say|role|arrangement|trust|company)|of its own|the council (?:did|was|acted)"
+    r"|(?:to|alone|itself|so) [.,;]) "
+)
+_MONEY: Final = frozenset({"£", "grant", "grants", "money", "levy", "fine", "tax"})
 _ORDERED: Final = frozenset({Status.ACTUAL, Status.ENDED, Status.PLANNED})
 #: Handovers that came about, or are to: only of these can a document tell how.
 _ARRANGED: Final = frozenset({Status.ACTUAL, Status.ENDED, Status.PLANNED})
@@ -32,14 +45,17 @@ class StatedManners:
     def note(self, row: Row) -> None:
         """Remember a manner that a sentence states of councils: for its paragraph; "voluntarily", said of nothing else, for all."""
         manner = self.circumstance.manner(row, 0, len(row.units))
-        if manner is None:
+        if manner is None or _OF_CHILDREN.search(row.words(0, len(row.units))) is not None:
             return
+        if not any(unit.letter in ("s", "p") for unit in row.units) and not _TAKES_UP.search(row.words(0, len(row.units))):
+            return  # of something else than services
         evidence = Evidence(
             quote=quote_of(self.document, row), span=Span(start=row.sentence.start, end=row.sentence.end), trigger=manner.value
         )
         reach = "*" if manner is Manner.VOLUNTARY else str(row.sentence.paragraph)
-        for unit in row.units:
-            if unit.letter == "c" and isinstance(unit.payload, Found):
+        for number, unit in enumerate(row.units):
+            compared = any(other.code == "unlike" for other in row.units[max(0, number - 2) : number])
+            if unit.letter == "c" and isinstance(unit.payload, Found) and not compared:
                 for party in roots_of(unit.payload):
                     for candidate in party.candidates:
                         self._noted.setdefault(f"{reach} {candidate}", (manner, evidence))
@@ -79,7 +95,10 @@ class Manners:
         The sentence of the order becomes further evidence of the delegation.
         """
         at = {row.sentence.start: row for row in rows}
-        back = {_start(claim.evidence[0]) for claim in claims if claim.predicate is Predicate.RETURNED_TO}
+        told = {_start(claim.evidence[0]) for claim in claims if claim.predicate is Predicate.RETURNED_TO}
+        starts = sorted(at)
+        # Also the sentence after one on a return: "It was not ordered to do so" is then of the return.
+        back = told | {starts[n + 1] for n in range(len(starts) - 1) if starts[n] in told}
         councils: dict[object, list[Claim]] = {}
         providers: dict[object, set[object]] = {}
         for claim in claims:
@@ -97,7 +116,9 @@ class Manners:
             return claim
         only = len(providers.get(party_of(claim.subject), ())) <= 1
         given = [order for order in orders if order.status in _ORDERED and self._about(order, claim, at, only=only)]
-        denied = [order for order in orders if order.status is Status.DENIED and (only or _names(order, claim, at))]
+        denied = [
+            order for order in orders if order.status is Status.DENIED and (only or _names(order, claim, at)) and self._of_it(order, at)
+        ]
         if told:  # "voluntary", said elsewhere, of another provider or of what an order made: no word on it is safer
             unclear = given or not (only or _mentions(at.get(_start(claim.evidence[-1])), claim))
             return claim.model_copy(update={"manner": None, "evidence": claim.evidence[:-1]}) if unclear else claim
@@ -115,14 +136,23 @@ class Manners:
             given, begun = order.date.earliest, claim.date.latest
             if given is not None and begun is not None and given > begun:
                 return False
-        rule = order.method.partition(" ")[0].partition(",")[0].partition(":")[2]
         row = at.get(_start(order.evidence[0]))
+        if row is not None and not _MONEY.isdisjoint(map(str.lower, row.sentence.words)):
+            return False
+        rule = order.method.partition(" ")[0].partition(",")[0].partition(":")[2]
         if rule in self._anaphoric or row is None:
             return rule in self._anaphoric
         handing = not self._handing.isdisjoint(map(str.lower, row.sentence.words))
         if rule in self._papers:
             return handing and order.status is not Status.ENDED
         return handing or any(unit.letter == "p" for unit in row.units)
+
+    def _of_it(self, order: Claim, at: dict[int, Row]) -> bool:
+        """Whether what the government did not order is the handover: told with services or a provider, or taken up by "to do so"."""
+        row = at.get(_start(order.evidence[0]))
+        if row is None or not self._handing.isdisjoint(map(str.lower, row.sentence.words)):
+            return row is not None
+        return any(unit.letter in ("s", "p") for unit in row.units) or _TAKES_UP.search(row.words(0, len(row.units))) is not None
 
     @cached_property
     def _anaphoric(self) -> frozenset[str]:

@@ -95,6 +95,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
     row, head = match.row, match.head
     if _NEAR.match(row.words(head + 1, head + 12)):
         return True  # what came close was nothing that came
+    if emission.predicate is Predicate.RATED and row.units[0].code in ("had", "were", "should") and row.units[-1].code != "?":
+        return True  # "Had it been rated good, …"
     if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
         return True
     if emission.predicate in (Predicate.CREATED_BY, Predicate.DELEGATED_TO):
