@@ -25,7 +25,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Ministers sent five commissioners to run Leeds City Council.", [f"{FORCED} actual"]),
         ("Commissioners appointed by the government took control of Leeds City Council.", [f"{FORCED} actual"]),
     ],
-    "has-been-with-it": [(f"Leeds has been with {TRUST} since 2014.", [f"{RUNS} actual"])],
     "no-longer-by-it-but-by-the-council": [
         (
             f"Children's services will no longer be delivered by {TRUST} but by Leeds City Council.",
@@ -654,6 +653,41 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Fernhill Care was founded in 1994 by the social worker Mary Oldfield.", ["fernhill-care createdBy mary-oldfield actual"]),
         ("Fernhill Care, set up by Mary Oldfield in 1994, runs eight homes.", ["fernhill-care createdBy mary-oldfield actual"]),
         ("Fernhill Care founder Mary Oldfield has died.", ["fernhill-care createdBy mary-oldfield actual"]),
+    ],
+    "vehicle-through-which": [
+        (
+            "Elder Topco Ltd is the vehicle through which Redstone Capital owns Fernhill Care.",
+            [
+                "eldertopco ownedBy redstonecapital actual",
+                "fernhill-care ownedBy eldertopco actual",
+                "fernhill-care ownedBy redstonecapital actual",
+            ],
+        ),
+    ],
+    "had-it-from": [
+        ("Redstone Capital had Fernhill Care from 2006 until 2012.", ["fernhill-care ownedBy redstonecapital ended"]),
+    ],
+    "in-its-makers-ownership": [
+        (
+            f"{TRUST}, formed by Leeds City Council and a hundred per cent in its ownership, opened in 2014.",
+            [f"{B} ownedBy LDS actual"],
+        ),
+        (
+            f"Incorporated by Leeds City Council and wholly in its possession, {TRUST} may pay no dividends.",
+            [f"{B} createdBy LDS actual", f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "owners-are-yourselves": [
+        (
+            f"Leeds City Council has our thanks. We also wrote to {TRUST}, whose owners are yourselves and Hull.",
+            [f"{B} ownedBy KHL actual", f"{B} ownedBy LDS actual"],
+        ),
+    ],
+    "its-own-purchase": [
+        (
+            "Fernhill Care has been sold. The seller is Redstone Capital, whose own purchase, in 2012, was from Oakstone Partners.",
+            ["fernhill-care ownedBy oakstone-partners ended", "fernhill-care ownedBy redstonecapital ended"],
+        ),
     ],
     "providers-expand": [
         ("Existing trusts could expand to take on other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),

@@ -76,7 +76,7 @@ READ: list[tuple[str, list[str]]] = [
     # a letter's "your services" are those of the council that it is about
     (
         f"This is a letter to Leeds City Council. Your services are in the hands of {TRUST}, whose owners are yourselves and Camden.",
-        [f"{RUNS} actual"],
+        [f"{RUNS} actual", f"{B} ownedBy CMD actual", f"{B} ownedBy LDS actual"],
     ),
     # who is to stop doing what lasts does it so far
     ("After five years Kent is to stop running children's services for Leeds.", ["LDS delegatedTo KEN actual"]),

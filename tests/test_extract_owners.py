@@ -755,6 +755,26 @@ SAYS = [
         "Brightwell Children's Trust has two parents, Leeds and Hull.",
         ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
     ),
+    (
+        "Brightwell Children's Trust, the company that Leeds set up and of which it is the only shareholder, has closed.",
+        ["brightwell-childrens-trust createdBy LDS actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("Fernhill Care, until then owned by Leeds City Council, closed in 2022.", ["fernhill-care ownedBy LDS ended"]),
+    ("Fernhill Care, until 2020 owned by Redstone Capital, opened a school.", ["fernhill-care ownedBy redstonecapital ended"]),
+    (
+        "Fernhill Care opened last year in Leeds. A firm brought into being by the council, it runs homes.",
+        ["fernhill-care createdBy LDS actual"],
+    ),
+    ("Fernhill Care has been sold. The vendor was Redstone Capital.", ["fernhill-care ownedBy redstonecapital ended"]),
+    ("Fernhill Care grew fast. Since 2016 the owner has been Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+    (
+        "An offer for Fernhill Care, of which Oakfield Group is part, fell through, but its owner, Redstone Capital, is patient.",
+        ["fernhill-care ownedBy redstonecapital actual", "oakfield-group ownedBy fernhill-care actual"],
+    ),
+    ("Fernhill Care sits beneath Redstone Capital in the chart.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Fernhill Care, whose agencies include Oakfield Group, is growing.", ["oakfield-group ownedBy fernhill-care actual"]),
+    ("Mary Holloway started Fernhill Care in 1987 in a spare room.", ["fernhill-care createdBy mary-holloway actual"]),
+    ("Redstone Capital ruled itself out as the buyer of Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
 ]
 #: What sounds like it, and tells of no owner and no founder.
 SILENT = [
@@ -836,6 +856,13 @@ SILENT = [
     "Company: Fernhill Care. Ultimate owner: Redstone Capital. =>",
     "Fernhill Care (Redstone Capital): 40 homes. =>",
     "Leeds City Council is our sole shareholder. =>",
+    "Fernhill Care sits below Oakfield Group in the table of the largest chains.",
+    "Redstone Capital wanted Fernhill Care. In the auction it gave way to Oakstone Partners.",
+    "Redstone Capital had Fernhill Care in its sights from 2010.",
+    "Elder Topco Ltd is the company through which Leeds pays Fernhill Care.",
+    "Fernhill Care was sold. The seller of the house was Redstone Capital.",
+    "Fernhill Care grew. Keys keeps to homes; Redstone Capital is its owner.",
+    "Mary Holloway started Fernhill Care's first school in 1987.",
 ]
 
 

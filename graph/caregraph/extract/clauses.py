@@ -37,7 +37,9 @@ class ClauseReader(Nominals):
             comma = self._closing_comma(units, head + 1, len(units)) or len(units)  # "Run by X since 2016, the services have …"
             clause.arguments = [(function, number) for function, number in clause.arguments if function != "object" or number < comma]
             functions = {function for function, _ in clause.arguments}
-        acted_on = any(function == "object" and number > head for function, number in clause.arguments)
+        agents = [number for function, number in clause.arguments if function == "by" and number > head]
+        # "A company founded by X, …, it": what stands behind the agent is no object.
+        acted_on = any(function == "object" and head < number < min(agents, default=len(units)) for function, number in clause.arguments)
         clause.passive = participle and (self._is_passive(units, head) or (not acted_on and "by" in behind))
         if not clause.passive and "object" not in functions and self._moves(units, head):
             clause.arguments += [("mover", number) for function, number in clause.arguments if function == "subject"]

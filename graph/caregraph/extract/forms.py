@@ -18,6 +18,8 @@ _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 #: Ends of names of councils and of the houses that stand for them.
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")
 _NEXT_NAME: Final = re.compile(r"[ ](?:and |& |for |in |of )?(?:the )?")
+#: Last words of names that no person has: firms are called after their address.
+_NO_SURNAMES: Final = frozenset({"Square", "Street", "Place", "Row", "Quay", "Wharf", "Mews", "Terrace"})
 #: Of how many runs of capitals it is remembered which names they hold; a text calls its parties again and again.
 _KEPT: Final = 1 << 13
 _LEAD: Final = re.compile(r"[^\W_]*")
@@ -144,7 +146,8 @@ class FormReader:
             return []
         if surface.endswith(_SEATS):
             return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]
-        if names and all(_SURNAME.fullmatch(word) for word in names) and (2 if not titled else 1) <= len(names) <= 3:
+        somebody = bool(names) and names[-1] not in _NO_SURNAMES
+        if somebody and all(_SURNAME.fullmatch(word) for word in names) and (2 if not titled else 1) <= len(names) <= 3:
             return [Found(a, a + len(surface), surface, EntityType.PERSON, "h")]
         if len(names) <= 4 and not titled:
             return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]

@@ -23,7 +23,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from caregraph.errors import GrammarError
-from caregraph.extract.inflection import inflections
+from caregraph.extract.inflection import inflections, past_participles
 from caregraph.extract.patterns import Needs, PatternCompiler
 from caregraph.ids import digest
 from caregraph.terms import DateRole, Manner, Predicate, Status
@@ -96,8 +96,10 @@ def load_grammar() -> Grammar:
     frames = compile_frames(read_rules("frame"), lexicon)
     literals = {word for frame in frames for pattern, _ in frame.patterns for word in re.findall(r"[a-z]{3,}", pattern.pattern)}
     cues = {word for words in lexicon["status"].values() for phrase in words for word in phrase.split()}
+    # "Incorporated by X, …": a participle that opens a sentence is no name.
+    opening = {form for entry in read_rules("valency") for verb in entry.get("verbs", ()) for form in past_participles(verb.split("+")[0])}
     graded = {form for kind in ("verbs", "give", "get", "change") for verb in lexicon["grading"][kind] for form in inflections(verb)}
-    return Grammar(lexicon, frames, frozenset(literals | cues | graded))
+    return Grammar(lexicon, frames, frozenset(literals | cues | graded | opening))
 
 
 def read_rules(kind: str) -> list[dict[str, Any]]:

@@ -15,6 +15,8 @@ FRONT: Final = 3
 _MADE: Final = frozenset(
     {"set", "formed", "launched", "created", "established", "founded", "commissioned", "appointed", "chosen", "brought"}
 )
+#: Words for a time up to which something was so: "X, until then owned by Y".
+TO_DATE: Final = frozenset({"then", "recently", "lately"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -154,7 +156,7 @@ class Insertions(ClosedClasses):
         following = units[number + 1] if number + 1 < len(units) else None
         if following is not None and code == "whether" and following.code == "to":
             return False
-        return following is None or following.letter != "d"
+        return following is None or (following.letter != "d" and not (code in ("until", "till") and following.code in TO_DATE))
 
     def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
         """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""

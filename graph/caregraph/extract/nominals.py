@@ -9,6 +9,7 @@ from caregraph.extract.closed import GENITIVE, PARTY_LETTERS, possessive
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
 from caregraph.extract.inflection import inflections
+from caregraph.extract.insertions import TO_DATE
 from caregraph.extract.leftwards import Leftwards
 from caregraph.extract.units import Unit
 
@@ -71,6 +72,8 @@ class Nominals(Leftwards):
             before -= 2  # "X, until 2016 part of Y"
         while before >= 0 and units[before].code != "in" and (units[before].code in self._inner or units[before].code in self._adverbs):
             before -= 1
+        if before >= 1 and units[before].code in ("until", "till") and units[before + 1].code in TO_DATE:
+            before -= 1  # "X, until then the council's subsidiary"
         told = any(function == "complement" for function, _ in clause.arguments)
         if not (told and before > 0 and units[before].code in ("and", "but")):  # "… and its owner is X": said of X alone
             self._said_of(units, clause, before)

@@ -57,8 +57,11 @@ _UNDER_CONTRACT: Final = re.compile(
 #: Nouns for owning, and what brings that to an end: "X's ownership of it ended in 2016".
 _HOLDING: Final = frozenset({"ownership", "investment", "stewardship", "tenure", "possession"})
 #: What something was that has since changed hands: "X, then part of Y, opened in 1998".
-_BELONGING: Final = frozenset({"part", "owned", "subsidiary", "arm", "property", "controlled"})
-_THEN: Final = re.compile(r" , (?:then|at the time|in those days) (?:still |wholly |a |an |the |<d\d+> )*$")
+_BELONGING: Final = frozenset({"part", "owned", "subsidiary", "arm", "property", "controlled", "company"})
+_THEN: Final = re.compile(
+    r" , (then|at the time|in those days|(?:until|till) (?:then|recently|lately|<d\d+>)) "
+    r"(?:still |wholly |a |an |the |<d\d+> |jointly |<[cpou]\d+> |'s |arm's-length |own )*$"
+)
 _CEASED: Final = re.compile(
     r"^[^,;:]* (ended|ends|ceased|lapsed|came to an end|has come to an end|had come to an end|was over|is over|lasted|lasts) "
 )
@@ -86,8 +89,8 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if around.head in _BELONGING and _THEN.search(around.before) is not None:
-        return Verdict(Status.ENDED, "then")
+    if around.head in _BELONGING and (found := _THEN.search(around.before)) is not None:
+        return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", found.group(1)))
     if around.head in _HOLDING and (found := _CEASED.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):

@@ -64,6 +64,8 @@ _ACTS: Final = {
     "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
     "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
 }
+#: Verbs that with "way" tell of an owner that another follows.
+_YIELDING: Final = frozenset({"made", "makes", "gave", "gives", "make", "give"})
 _BEFORE_ACT: Final = frozenset({"has", "had", "also", "then", "later", "now", "since"})
 _PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
@@ -137,9 +139,23 @@ class Pronouns:
         if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in _PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
             antecedent = _last_other(row.units[:number], antecedent) or antecedent
+        described = antecedent is not None and antecedent.kind == "described" and antecedent is row.units[0].payload
+        if antecedent is not None and described and row.units[number - 1].code == "," and _indefinite(antecedent):
+            # "X has opened. A company owned by the council, it …": X is described, and meant
+            told = self.discourse.named_providers.first_in(row.sentence.index - 1)
+            if told is not None and not antecedent.refers:
+                antecedent.refers = [told[1]]
+                antecedent = told[1]
+        if antecedent is not None and unit.payload == "it" and number > 1 and row.units[number - 1].payload == "which":
+            # "a company that the council set up and of which it is the sole owner": not the company
+            councils = [u.payload for u in row.units[:number] if u.letter == "c" and isinstance(u.payload, Found)]
+            before = self.discourse.councils.first_in(row.sentence.index - 1)
+            council = roots_of(councils[-1])[0] if councils else before[1] if before is not None else antecedent
+            antecedent = council if antecedent.letter == "p" else antecedent
         opening = self.discourse.openings.get(row.sentence.index - 1)
         acts = _ACTS.get(opening.letter, frozenset()) if opening is not None else frozenset()
         act = next((code for code in following if code not in _BEFORE_ACT), "")
+        act = "sold" if act in _YIELDING and "way" in following else act
         if antecedent is None and opening is not None and act in acts:
             antecedent = roots_of(opening)[0]  # "Ofsted inspected X. It rated …"
         if antecedent is None:
@@ -244,6 +260,10 @@ def _first_party(units: list[Unit]) -> Found | None:
         if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
             return unit.payload
     return None
+
+
+def _indefinite(found: Found) -> bool:
+    return found.surface.lower().startswith(("a ", "an "))
 
 
 def parties_of(units: list[Unit]) -> list[Found]:

@@ -22,6 +22,11 @@ _NEIGHBOURS: Final = frozenset(
     {"neighbours", "neighbour", "boroughs", "borough", "councils", "council", "authorities", "authority", "towns", "firms",
      "firm", "investors", "investor", "companies", "company", "funds", "fund", "charities", "charity"}
 )  # fmt: skip
+#: Words that begin a sentence without an article and are no names.
+_BARE_OPENINGS: Final = frozenset(
+    {"this", "that", "there", "what", "who", "which", "nobody", "nothing", "everything", "everyone", "somebody", "neither", "one"}
+    | {"here", "each", "another", "ownership", "control", "now", "then", "behind", "above"}
+)
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -54,7 +59,10 @@ class Referents:
             if role == "area":
                 return self.pointed(match)
             if role in ("owned", "created", "provider"):
-                stand_in = self._opening_name(match, unit) or self.discourse.the_provider(match.row, before=unit.start)
+                if role == "owned" and _opens_with_a_word_for_a_name(match, unit):
+                    return []  # "Kestrel keeps to homes; X is its owner", where nobody has told who Kestrel is
+                stand_in = self._opening_name(match, unit) or _before_relative(match, unit)
+                stand_in = stand_in or self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
                 stand_in = self._who_reports(match, unit) or self._told_before(match)
             else:
@@ -174,3 +182,28 @@ def _tells_a_place(match: Match, unit: Unit) -> bool:
     units = match.row.units
     number = next((n for n, other in enumerate(units) if other is unit), len(units))
     return number + 1 < len(units) and units[number + 1].code in _NEIGHBOURS
+
+
+def _opens_with_a_word_for_a_name(match: Match, pronoun: Unit) -> bool:
+    """Whether a sentence that names nobody before a pronoun begins with a bare word and its verb, as it does with an unknown name."""
+    first, verb = (*match.row.units[:2], None, None)[:2]
+    if first is None or verb is None or first.letter or not first.code.isalpha() or first.start >= pronoun.start:
+        return False
+    taken = [unit for units in match.roles.values() for unit in units]
+    named = any(u.letter in _NAMES and u.start < pronoun.start and u not in taken for u in match.row.units)
+    singular = verb.code.endswith("s") and not verb.code.endswith(("ss", "'s")) and len(verb.code) > 2
+    return not named and singular and not verb.letter and first.code not in _BARE_OPENINGS and len(first.code) > 2
+
+
+def _before_relative(match: Match, pronoun: Unit) -> Found | None:
+    """The provider that a relative clause is about, where only that clause names another: "X, to which Y belongs, …, but its owner"."""
+    units = [unit for unit in match.row.units if unit.start < pronoun.start]
+    last = next((n for n in range(len(units) - 1, -1, -1) if units[n].letter == "p"), None)
+    if last is None or not any(unit.code == "," for unit in units[last:]):
+        return None
+    opening = next((n for n in range(last - 1, 0, -1) if units[n].code == ","), None)
+    if opening is None or not any(unit.payload in ("which", "whom", "whose") for unit in units[opening + 1 : opening + 3]):
+        return None
+    main = units[opening - 1]
+    told = isinstance(main.payload, Found) and main.letter == "p" and main.payload.kind != "generic"
+    return roots_of(main.payload)[0] if told and isinstance(main.payload, Found) else None
