@@ -199,3 +199,25 @@ def test_a_grade_is_told_in_passing(text: str, told: list[str], resolved: Callab
 @pytest.mark.parametrize("text", NO_GRADES)
 def test_what_looks_like_a_grade_is_none(text: str, resolved: Callable[..., Resolved]) -> None:
     assert not grades(resolved(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Hull answers for its schools again. Ofsted sent in a team in 2000, and its report called for change.",
+            ["KHL inspectedBy ofsted actual"],
+        ),
+        ("Hull is at work on a plan. Ofsted came back in the spring and saw gains.", ["KHL inspectedBy ofsted actual"]),
+        ("Inspectors are to call on Brightwell Children's Trust at regular intervals.", [f"{T} inspectedBy ofsted planned"]),
+        ("Hull is at work on a plan. It hopes to be ready when Ofsted comes back.", []),
+        ("Hull is at work on a plan. Ofsted sent a team to a nursery school there.", []),
+    ],
+)
+def test_inspectors_come_again(text: str, told: list[str], said: Callable[..., list[str]]) -> None:
+    assert [line for line in said(text) if " inspectedBy " in line] == told
+
+
+def test_the_title_keeps_the_council_whose_leader_opens_the_text(said: Callable[..., list[str]]) -> None:
+    text = "The leader of Leeds city council is to meet ministers. Ofsted found services inadequate in 2016. Hull stays its partner."
+    assert "LDS rated ofsted actual inadequate" in said(text, title="New commissioner for Leeds")

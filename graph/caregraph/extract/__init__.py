@@ -37,6 +37,8 @@ __all__ = ["Extraction", "Extractor", "reading_digest"]
 
 
 _COMMISSIONERS: Final = frozenset({"commissioner", "commissioners"})
+#: How far into a sentence those with whom it opens stand: "The leader of X".
+_OPENING: Final = 5
 #: What makes commissioners of another kind.
 _POLICE: Final = frozenset({"police", "crime"})
 
@@ -93,7 +95,7 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        discourse = Discourse(title, self._speaker(document), self._main_council(rows), self._first_council(rows))
+        discourse = Discourse(title, self._speaker(document), self._main_council(rows), self._first_council(rows, title))
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         timing = Timing(document.date, document.text, self.scope, self.circumstance)
@@ -147,14 +149,16 @@ class Extractor:
         found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
         return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
 
-    def _first_council(self, rows: list[Row]) -> Found | None:
-        """The only council of the first sentence that names any."""
+    def _first_council(self, rows: list[Row], title: list[Found]) -> Found | None:
+        """The only council of the first sentence that names any; "The leader of X" names it where the title does, too."""
+        titled = {found.candidates for found in title if found.letter == "c"}
         for row in rows:
             named = [
                 unit.payload
                 for number, unit in enumerate(row.units)
                 if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named"
-                if not self.circumstance.affiliates(row, number)
+                if (number < _OPENING and unit.payload.candidates in titled and row.units[number - 1].code == "of")
+                or not self.circumstance.affiliates(row, number)
             ]
             if named:
                 return named[0] if len({found.candidates for found in named}) == 1 else None
