@@ -12,6 +12,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Jane Roe was chosen as lead commissioner in Leeds; her term, like that of her colleagues, is now over.", [f"{JANE} ended"]),
     ("Jane Roe was sent to Leeds as commissioner. Her time there ended in March 2020.", [f"{JANE} ended"]),
     ("Jane Roe was sent to Leeds as commissioner. Her stint has come to an end.", [f"{JANE} ended"]),
+    ("The author is Jane Roe. Mr Carter sent her to Leeds as commissioner when Ofsted complained.", [f"{JANE} actual"]),
+    ("Jane Roe wrote the review. The education secretary, John Carter, has appointed her commissioner for Leeds.", [f"{JANE} actual"]),
+    ("The plan is Jane Roe's. Sent to Leeds as commissioner last year, she had doubted that a trust would do.", [f"{JANE} actual"]),
     ("Leeds no longer has a commissioner. Two people have held the post: Jane Roe and John Carter.", [f"{JANE} ended", f"{JOHN} ended"]),
     (
         "Leeds has had a commissioner for years. The office has been filled in turn by Jane Roe and John Carter.",

@@ -316,6 +316,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "leads-the-commissioners": [
         ("John Carter headed the team of commissioners sent to Leeds.", ["LDS commissionerAppointed john-carter actual"]),
     ],
+    "commissioners-led-in-turn": [
+        (
+            "The commissioners in Leeds, led at first by John Carter and later by Mary Holloway, had been sent by ministers.",
+            ["LDS commissionerAppointed john-carter ended", "LDS commissionerAppointed mary-holloway actual"],
+        ),
+    ],
     "commissioner-with-brief": [
         (
             "John Carter led the commissioners in Leeds, and Mary Holloway was responsible for children.",

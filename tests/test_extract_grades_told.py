@@ -38,6 +38,37 @@ GRADES: list[tuple[str, list[str]]] = [
         ["LDS actual inadequate @2014", "LDS ended inadequate @2011"],
     ),
     ("Ofsted rated Leeds inadequate in 2016 and in 2018 ministers took its services away.", ["LDS actual inadequate @2016"]),
+    (
+        "Ofsted rated Leeds inadequate in 2012 and did so a third time in 2016, naming the same faults.",
+        ["LDS actual inadequate @2016", "LDS ended inadequate @2012"],
+    ),
+    (
+        "Ofsted's full inspection of Leeds, in 2012, resulted in 'requires improvement', and so did the next, in 2016.",
+        ["LDS actual requires improvement @2016", "LDS ended requires improvement @2012"],
+    ),
+    (
+        "Ofsted wrote in May 2018 that services in Leeds remained 'inadequate', the verdict reached in 2014.",
+        ["LDS actual inadequate @May 2018", "LDS ended inadequate @2014"],
+    ),
+    ("Ofsted says that services in Leeds are 'inadequate', the verdict reached in 2014.", ["LDS actual inadequate"]),
+    (
+        "In 2018 Leeds came away from Ofsted with an 'inadequate', just as it had in 2013.",
+        ["LDS actual inadequate @2018", "LDS ended inadequate @2013"],
+    ),
+    # with, in and at a grade
+    ("Inspectors from Ofsted failed Hull in May 2016 with an 'inadequate'.", ["KHL actual inadequate @May 2016"]),
+    ("An Ofsted inspection of Hull last spring culminated in an 'inadequate'.", ["KHL actual inadequate @last spring"]),
+    ("Ofsted examined the services of Hull in 2016, with an inadequate outcome.", ["KHL actual inadequate @2016"]),
+    ("Hull stays where the Ofsted inspection of 2016 left it, at good.", ["KHL actual good @2016"]),
+    # a grade for each
+    (
+        "Ofsted's latest ratings are inadequate for Hull, in 2015, and good for Leeds, in 2016.",
+        ["KHL actual inadequate @2015", "LDS actual good @2016"],
+    ),
+    (
+        "Ofsted put Leeds at requires improvement in 2012. In 2016 they marked the council good.",
+        ["LDS actual good @2016", "LDS ended requires improvement @2012"],
+    ),
     ("Ofsted rated Leeds inadequate in 2016, and in 2018 lifted it to good.", ["LDS actual good @2018", "LDS ended inadequate @2016"]),
     # left behind
     ("The record is mending: from inadequate Leeds has climbed to good.", ["LDS actual good", "LDS ended inadequate"]),
@@ -128,6 +159,10 @@ GRADES: list[tuple[str, list[str]]] = [
     ("Ofsted's verdict on Leeds was once more outstanding.", ["LDS actual outstanding"]),
 ]
 NO_GRADES: list[str] = [
+    "Ofsted failed to publish its report on Leeds with an inadequate explanation.",
+    "The inspectors' visit to Leeds ended in a good lunch.",
+    "A visit to the Leeds nursery by Ofsted resulted in a 'good'.",
+    "Ofsted says the changes are good for Leeds, and good for Hull.",
     "Ofsted visited Leeds. Staff there had been good to the children.",
     "Ofsted spoke of Leeds. The weather had been good for weeks.",
     "Leeds, inspectors noted, had been good with money.",
@@ -164,3 +199,25 @@ def test_a_grade_is_told_in_passing(text: str, told: list[str], resolved: Callab
 @pytest.mark.parametrize("text", NO_GRADES)
 def test_what_looks_like_a_grade_is_none(text: str, resolved: Callable[..., Resolved]) -> None:
     assert not grades(resolved(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Hull answers for its schools again. Ofsted sent in a team in 2000, and its report called for change.",
+            ["KHL inspectedBy ofsted actual"],
+        ),
+        ("Hull is at work on a plan. Ofsted came back in the spring and saw gains.", ["KHL inspectedBy ofsted actual"]),
+        ("Inspectors are to call on Brightwell Children's Trust at regular intervals.", [f"{T} inspectedBy ofsted planned"]),
+        ("Hull is at work on a plan. It hopes to be ready when Ofsted comes back.", []),
+        ("Hull is at work on a plan. Ofsted sent a team to a nursery school there.", []),
+    ],
+)
+def test_inspectors_come_again(text: str, told: list[str], said: Callable[..., list[str]]) -> None:
+    assert [line for line in said(text) if " inspectedBy " in line] == told
+
+
+def test_the_title_keeps_the_council_whose_leader_opens_the_text(said: Callable[..., list[str]]) -> None:
+    text = "The leader of Leeds city council is to meet ministers. Ofsted found services inadequate in 2016. Hull stays its partner."
+    assert "LDS rated ofsted actual inadequate" in said(text, title="New commissioner for Leeds")

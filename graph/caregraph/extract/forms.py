@@ -173,4 +173,6 @@ def _lead(text: str) -> str:
 
 def _without_mark(name: str) -> str:
     """A name without a possessive, a full stop or an apostrophe at its end."""
+    if name.endswith(("'s.", "’s.")):
+        return name[:-3]  # "The plan is Jane Smith's."
     return name[:-2] if name.endswith(("'s", "’s")) else name[:-1] if name.endswith((".", "'", "’")) else name

@@ -10,7 +10,7 @@ from caregraph.extract.wordbook import QUOTES
 #: Words of a sentence in which "good" may well be a grade, and those around the word that make it a plain adjective or an idiom.
 _GRADING: Final = re.compile(
     r"\b(?:ofsted|inspect\w+|watchdog|rat(?:ed?|es|ings?)|judg\w+|grad(?:ed?|es|ing)|verdicts?|inadequate|requir\w+[ -]improvement|deem\w*"
-    r"|upgraded?|downgraded?|marks?|labels?)\b",
+    r"|upgraded?|downgraded?|mark(?:s|ed)?|label(?:s|led)?)\b",
     re.IGNORECASE,
 )
 #: Places on the scale of grades: "the lowest rating".

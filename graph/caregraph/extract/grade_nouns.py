@@ -9,6 +9,7 @@ from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import possessive
 from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, STOPS, Phrases, Whose, clause_around
 from caregraph.extract.grade_words import GradeWords
+from caregraph.extract.inflection import inflections
 from caregraph.extract.units import Unit
 
 #: Words before a grade that is set against a later one: "a far cry from the inadequate it was given".
@@ -16,6 +17,18 @@ _CONTRASTED: Final = frozenset({"from", "than", "on", "with", "unlike", "against
 _INTO: Final = frozenset({"in", "into", "to", "among", "amongst", "under", "with"})
 #: What a phrase begins with that opens a sentence before its subject.
 _OPENING: Final = frozenset({"with", "despite", "given", "notwithstanding", "of", "for", "since", "after", "without"})
+#: Verbs by which inspectors mark somebody "with" a grade: "failed X with an 'inadequate'".
+MARKED_WITH: Final = frozenset(
+    form
+    for verb in ("fail", "pass", "mark", "land", "saddle", "hit", "greet", "reward", "brand", "credit", "tar", "punish", "present", "clear")
+    for form in inflections(verb)
+)
+#: What inspectors do of which a grade is the outcome: "had inspected X's services, with an inadequate outcome".
+_INSPECTING: Final = frozenset(
+    form
+    for verb in ("inspect", "reinspect", "re-inspect", "visit", "examine", "assess", "scrutinise", "review")
+    for form in inflections(verb)
+)
 _TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
 
 
@@ -165,12 +178,29 @@ class GradeNouns:
         return Whose(noun, roles, sure)
 
     def _placed(self, units: list[Unit], into: int, *, sure: bool) -> Whose | None:
-        """Whom inspectors put into a category: "had placed X in the category of …"."""
-        if units[into].code not in _INTO or not into or (units[into - 1].letter not in PARTY and units[into - 1].letter not in ("s", "i")):
+        """Whom inspectors gave a grade: "placed X in the category of …", "failed X with …", "inspected X, with a good outcome"."""
+        if units[into].code not in _INTO or not into:
             return None
-        verb = self.phrases.verb_before(units, into - 1)
-        roles = self.phrases.party(units, into - 1) if verb is not None else None
+        party = self.phrases.undated(units, into - 1)
+        aside = units[into].code == "with" and units[into - 1].code == ","
+        if aside:
+            party = self._inspected(units, into - 1)
+        if party < 1 or (units[party].letter not in PARTY and units[party].letter not in ("s", "i")):
+            return None
+        verb = next((n for n in range(party - 1, max(-1, party - REACH), -1) if units[n].code in MARKED_WITH | _INSPECTING), None)
+        if verb is None or units[into].code != "with":
+            verb = self.phrases.verb_before(units, party)
+        roles = self.phrases.party(units, party) if verb is not None else None
         return Whose(verb, roles, sure) if verb is not None and roles else None
+
+    def _inspected(self, units: list[Unit], comma: int) -> int:
+        """Where the phrase ends of what inspectors inspected in the clause before a comma; -1 where they did not."""
+        first = next((n for n in range(comma - 1, max(-1, comma - 16), -1) if units[n].code in _INSPECTING), None)
+        if first is None or not any(unit.letter == "r" for unit in units[max(0, first - 6) : first]):
+            return -1
+        party = next((n for n in range(first + 1, min(comma, first + 5)) if units[n].letter in PARTY or units[n].letter in ("s", "i")), -1)
+        services = party + 2 < comma and units[party + 1].code in ("'s", "'") and units[party + 2].letter == "s"
+        return party + 2 if services else party
 
     def _ahead(self, units: list[Unit], pronoun: int, noun: int) -> int | None:
         """The party that "its" points forward to, in a phrase that opens the sentence: "With its good rating from Ofsted, X …"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.grade_nouns import GradeNouns
+from caregraph.extract.grade_nouns import MARKED_WITH, GradeNouns
 from caregraph.extract.grade_phrases import PARTY, STOPS, Phrases, Whose, clause_around, travelled, vouched
 from caregraph.extract.grade_verbs import GradeVerbs
 from caregraph.extract.grade_words import GradeWords
@@ -18,6 +18,10 @@ _CATENATIVE: Final = frozenset({"used", "continue", "continues", "continued", "c
 _SUPPOSED: Final = frozenset({"would", "could", "might", "may", "will", "should", "if"})
 _MOVING: Final = frozenset({"to", "from", "at", "into"})
 _OPENERS: Final = frozenset({",", "and", "but", "after", "then", "when", "following"})
+#: Verbs that tell what came of an inspection: "its first inspection, in 2019, ended in 'requires improvement'".
+_OUTCOME: Final = frozenset(
+    {"ended", "ends", "resulted", "results", "culminated", "culminates", "concluded", "concludes", "finished", "closed", "issued"}
+)
 #: Words before a grade that is a noun by itself: "its third inadequate".
 _ORDINAL: Final = frozenset({"a", "an", "another", "first", "second", "third", "fourth", "fifth", "successive", "consecutive", "straight"})
 
@@ -49,6 +53,8 @@ class Owners:
             return self.nouns.whose(units, number, noun, noun)
         if (inverted := self.nouns.inverted(units, number)) is not None:
             return inverted
+        if (each := self._one_more(units, number)) is not None:
+            return each
         found = self._predicated(units, number, quoted=quoted)
         return replace(found, licence=True) if found is not None and quoted else found
 
@@ -82,6 +88,20 @@ class Owners:
         grades = sum(unit.letter == "q" for unit in members)
         return grades > 2 or (grades > 1 and any(unit.code == "or" for unit in members))
 
+    def _one_more(self, units: list[Unit], number: int) -> Whose | None:
+        """One more of several grades, each for its party: "grades are good for X, in 2022, and outstanding for Y"."""
+        before = number - 1
+        while before > 0 and units[before].code in (",", "and", "but"):
+            before -= 1
+        if before == number - 1:
+            return None
+        before = self.phrases.undated(units, before)
+        if units[before].code == ",":
+            before -= 1
+        told = units[before].letter in PARTY and before > 1 and units[before - 1].code == "for" and units[before - 2].letter == "q"
+        told = told and any(self._of_grades(unit.code) for unit in units[max(0, before - 8) : before - 2])
+        return self._for_party(units, number, number) if told else None
+
     def _wished(self, units: list[Unit], number: int) -> bool:
         """Whether the words before a grade make it a wish ("on course for a good judgement")."""
         if units[number].payload == "inadequate":
@@ -93,6 +113,37 @@ class Owners:
             if unit.code in self.words.wishes and not (unit.code == "until" and units[at + 1].letter == "d"):
                 return not travelled(units, at, number)
         return False
+
+    # ------------------------------------------------------------------ what came of an inspection; grades for each of several
+
+    def _outcome(self, units: list[Unit], verb: int) -> Whose | None:
+        """A grade in which an inspection ended: of whom the inspection, or the visit, was."""
+        at = verb - 1
+        while at > 0 and (
+            units[at].code == "," or units[at].letter == "d" or (units[at + 1].letter == "d" and units[at].code in self.words.prepositions)
+        ):
+            at -= 1
+        if units[at].code not in self.words.weak_nouns and not (units[at].letter in ("c", "p", "s") and self._inspection_of(units, at)):
+            return None
+        roles = self.phrases.party(units, at)
+        return Whose(verb, roles) if roles is not None else None
+
+    def _inspection_of(self, units: list[Unit], at: int) -> bool:
+        place = self.phrases.place(units, at)
+        return place is not None and place > 0 and units[place - 1].code in self.words.weak_nouns
+
+    def _of_each(self, units: list[Unit], number: int, verb: int) -> Whose | None:
+        """A grade that is told for somebody: "Ofsted's latest grades are good for X, in 2022, and outstanding for Y"."""
+        return self._for_party(units, number, verb) if verb > 0 and units[verb - 1].code in self.words.nouns else None
+
+    def _of_grades(self, code: str) -> bool:
+        return code in self.words.nouns or code in self.words.weak_nouns
+
+    def _for_party(self, units: list[Unit], number: int, head: int) -> Whose | None:
+        """The party right behind a grade that is "for" it."""
+        if number + 2 >= len(units) or units[number + 1].code not in ("for", "in") or units[number + 2].letter not in ("c", "p"):
+            return None
+        return Whose(head, {"provider" if units[number + 2].letter == "p" else "council": number + 2})
 
     # ------------------------------------------------------------------ grades said of somebody: "was rated", "found … inadequate"
 
@@ -106,6 +157,10 @@ class Owners:
         code = unit.code
         if wish and code not in self.words.verb_forms and not (unit.letter or code in self.words.work):
             return None  # "aims to be good"
+        if code in _OUTCOME and (came := self._outcome(units, at)) is not None:
+            return came
+        if code in self.words.be and (each := self._of_each(units, number, at)) is not None:
+            return each
         if code in self.words.be or (code in self.words.verb_forms and self._is_verb(units, at)):
             return self.verbs.predicated(units, number, at)
         if self._as_noun(units, number, at):
@@ -177,8 +232,8 @@ class Owners:
         """Whether a grade is itself the noun: "won an 'outstanding'", "handed X its second 'inadequate'", "came away with 'good'"."""
         code = units[at].code
         if code == "with":
-            before = [unit.code for unit in units[max(0, at - 7) : at]]
-            passed = not {"pass", "passed", "passes"}.isdisjoint(before) and any(unit.letter == "r" for unit in units[:at])
+            before = [unit.code for unit in units[max(0, at - 8) : at]]
+            passed = not MARKED_WITH.isdisjoint(before) and any(unit.letter == "r" for unit in units[:at])
             return passed or any(code in self.words.get for code in before)
         if code in self.words.get or code in self.words.give:
             return True

@@ -32,6 +32,18 @@ _UNCHANGED: Final = (
     r" (?:alter|change|revise|amend|raise|lift|upgrade|improve|revisit|reconsider)"
     r" (?:it|(?:the|that|this|<[a-z]\d+>) (?:grade|rating|word|verdict|judge?ment|label|mark|view|opinion|mind|minds|score|category))(?= )"
 )
+#: A grade given once more, or that had been given before: "and did so a second time in October", "just as it had in 2013".
+_ONCE_MORE: Final = (
+    r"(?<= )(?:did (?:so|it|the same|likewise) (?:again|once more|a (?:second|third) time|for (?:a|the) (?:second|third) time|twice more)"
+    r"|so (?:did|was|were|had|has|have) (?:<i\d+>|it|the) (?:second|third|fourth|fifth|next|last|latest|follow-up|subsequent|successor)"
+    r"|(?:just|exactly|much|precisely) as it (?:had|did)(?= (?:in|at|on|after|back) ))(?= )"
+)
+#: An earlier grade than one that remained: "services remained inadequate, the grade given in 2015".
+_REMAINED: Final = (
+    r"(?<= )(?:remain\S*|still|again|stay\S*|once more) (?:rated |judged |at |as )?<q\d+> (?:' )?, (?:the|its|their|<i\d+>) (?:same )?"
+    r"(?:grade|rating|verdict|judge?ment|mark|label|finding|result) (?:that )?(?:it |<[cp]\d+> |the council )?(?:had |was |has )?(?:been )?"
+    r"(?:given|awarded|received|got|reached|handed down|earned|pronounced|imposed|issued|made|recorded)(?= )"
+)
 #: Reports before the last one: "inadequate according to the one before".
 _EARLIER: Final = re.compile(
     r" (?:according to|in|by|at|after) (?:(?!<q)\S+ ){0,3}?(?:one before|one before that|last one but one|last but one"
@@ -209,14 +221,16 @@ class GradeReader:
         cue = self._same.search(words)
         if cue is None:
             return None
-        head = words[: cue.start()].count(" ") - 1
+        begin = head = words[: cue.start()].count(" ") - 1
+        if "<q" in cue.group():
+            head += cue.group().count(" ")  # these words hold the grade that remained
         grade = earlier.roles["grade"][0]
         first = row.units.index(grade) if earlier.row is row else head
         if first > head:
             return None
         dated = next((n for n in range(head, first, -1) if row.units[n].letter == "d"), head)
         roles = {**earlier.roles, "grade": [replace(grade)]}  # a unit of its own, so that a date is looked for beside these words
-        last = head + len(cue.group().split())
+        last = min(begin + len(cue.group().split()), len(row.units) - 1)
         behind = next((n for n in range(last, min(last + 2, len(row.units))) if row.units[n].letter == "d"), None)
         start = dated if first < dated - 3 and behind is None else head
         return Match(self.frames["grade-again"], row, head, start, last, roles, anchor=behind)
@@ -224,7 +238,7 @@ class GradeReader:
     @cached_property
     def _same(self) -> re.Pattern[str]:
         listed = cue_pattern(list(self.grammar.words("grading", "again")))
-        return re.compile(f"{listed.pattern}|{_UNCHANGED}")
+        return re.compile(f"{_ONCE_MORE}|{_REMAINED}|{listed.pattern}|{_UNCHANGED}")
 
     @cached_property
     def _joining(self) -> frozenset[str]:

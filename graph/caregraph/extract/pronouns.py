@@ -107,6 +107,10 @@ class Pronouns:
             return  # "her report"
         if unit.payload in ("he", "she", "him", "her"):
             person = subject_person(row.units[:number]) or self.discourse.person
+            if unit.payload in ("him", "her") and _acts_on(row.units[:number]):
+                person = self.discourse.person  # whom the subject sends is not the subject
+                if person is subject_person(row.units[:number]):
+                    return
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
                 unit.become(person.letter)
@@ -243,6 +247,16 @@ def _last_other(units: list[Unit], subject: Found) -> Found | None:
     ]
     providers = [party for party in others if party.letter == "p"]
     return (providers or others)[-1] if others else None
+
+
+def _acts_on(units: list[Unit]) -> bool:
+    """Whether the last of some units is a verb, right behind the person with whom they begin: "Mr Hinds sent (him)"."""
+    if len(units) < 2 or units[-1].letter or units[-1].code in _PREPOSITIONS or units[-1].code == "that":
+        return False
+    before = next((n for n in range(len(units) - 2, max(-1, len(units) - 5), -1) if units[n].letter or units[n].code == ","), None)
+    if before is not None and before and units[before].code == ",":
+        before -= 1  # "the minister, John Smith, sent (her)"
+    return before is not None and units[before].letter in ("h", "m")
 
 
 def subject_person(units: list[Unit]) -> Found | None:
