@@ -56,7 +56,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"The contract between Leeds City Council and {TRUST} has been extended to 2030.", [f"{RUNS} actual"]),
         (f"Leeds renewed its contract with {TRUST} last year.", [f"{RUNS} actual"]),
     ],
-    "takes-over-from-council": [(f"{TRUST} takes over from Leeds City Council in May 2019.", [f"{RUNS} actual"])],
     "that-is-its-task": [
         (f"Children's services in Leeds are no longer the council's. Since 2015 that has been the task of {TRUST}.", [f"{RUNS} actual"]),
         (f"Children's services in Leeds are no longer the council's. That is now {TRUST}'s business.", [f"{RUNS} actual"]),

@@ -28,6 +28,10 @@ NEITHER = [
     "The Department for Education had issued the council with a direction to improve.",
     "The last of the government's directions to Sandwell Council was lifted in 2021.",
     "Ofsted rated the council inadequate in 2015.",
+    "A section 20 agreement, by which parents voluntarily place a child in Sandwell Council's care, is common.",
+    "The chief executive left Sandwell Council voluntarily.",
+    "Ministers did not order the council to close its youth clubs.",
+    "Ministers had ordered the council to hand back a grant.",
 ]
 
 

@@ -16,6 +16,28 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts without a date of their own, and all that they say.
 READ: list[tuple[str, list[str]]] = [
+    # where a person comes from is not where he is sent
+    (
+        "John Carter, director of children's services at Camden, was sent to Leeds as commissioner.",
+        [
+            "LDS commissionerAppointed john-carter actual",
+            "john-carter holdsPost director-of-childrens-services-at-camden actual",
+            "john-carter worksFor CMD actual",
+        ],
+    ),
+    # a grade that somebody has no longer, or would have had
+    ("Ofsted found children's services in Leeds no longer inadequate in June 2019.", ["LDS rated ofsted ended inadequate"]),
+    ("Had Ofsted rated Leeds inadequate, ministers would have acted.", []),
+    # who is to be stopped runs them so far; who votes against an end has ended nothing
+    (f"Leeds has decided to stop {TRUST} running its services from March 2021.", [f"{RUNS} actual"]),
+    (f"Leeds has voted against ending its contract with {TRUST}.", [f"{RUNS} actual"]),
+    # contracts for something else, and parts of an organisation
+    (f"Leeds has extended its cleaning contract with {TRUST}.", []),
+    (f"Leeds has parted ways with {TRUST}'s chief executive.", []),
+    (f"{TRUST} is not to be dissolved and its staff transferred to Leeds City Council.", []),
+    (f"{TRUST} took over from Leeds City Council in organising holiday clubs.", []),
+    (f"Staff of {TRUST} keep their pensions as employees of Leeds City Council.", []),
+    ("The same obligation was placed on Leeds by the government to publish its gender pay gap.", []),
     # what a department says it will not do, a threat that is lifted
     (
         "The Department for Education said it would not be taking children's services away from Leeds.",
