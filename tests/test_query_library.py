@@ -541,10 +541,10 @@ def test_the_block_about_a_day_is_the_same_wherever_it_stands() -> None:
 # ------------------------------------------------------------ two engines
 
 
-def combinations(name: str) -> Iterator[dict[str, str | None]]:
-    """No parameter, each value of each alone, and the first values of all together."""
+def combinations(name: str, *, firsts: bool = False) -> Iterator[dict[str, str | None]]:
+    """No parameter, each value of each alone (or the first ones), and the first values of all together."""
     parameters = QUERIES[name].parameters
-    tried = [[*([] if parameter.required else [None]), *TRIED[key]] for key, parameter in parameters.items()]
+    tried = [[*([] if parameter.required else [None]), *TRIED[key][: 1 if firsts else None]] for key, parameter in parameters.items()]
     for values in product(*tried):
         if len(values) - values.count(None) <= 1 or values == tuple(TRIED[key][0] for key in parameters):
             yield dict(zip(parameters, values, strict=True))
@@ -553,7 +553,7 @@ def combinations(name: str) -> Iterator[dict[str, str | None]]:
 @pytest.mark.parametrize("name", sorted(QUERIES))
 def test_oxigraph_and_rdflib_give_the_same_rows(name: str, store: Store, names: AliasIndex, union: rdflib.Graph) -> None:
     query = QUERIES[name]
-    for values in combinations(name):
+    for values in combinations(name, firsts=True):
         try:
             text = bind(query, terms_for(query, values, names.find))
         except QueryError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from caregraph.resolve.owner_keys import run_of, slug_of
@@ -289,6 +289,7 @@ SURNAMES += [
 ]
 
 
+@example("St John", "Smith", "", "/Sunny Care")
 @given(
     st.sampled_from(GIVEN),
     st.sampled_from(SURNAMES),

@@ -44,6 +44,7 @@ _LINKS: Final = frozenset({"and", "of", "the", "for", "co", "son", "sons"})
 _KIN: Final = frozenset({"brothers", "family", "sisters"})
 _FORM_WORDS: Final = LIMITED | {words[-1] for words, _ in FORMS}
 _SAINT: Final = re.compile(r"^(?:st|saint)\b\.?.*'s$", re.IGNORECASE)
+_OF_SAINT: Final = re.compile(r"['’]s\b", re.IGNORECASE)
 _NAME_LENGTH: Final = range(2, 5)
 
 
@@ -107,13 +108,18 @@ def _beside(text: str) -> Iterator[str]:
 
 
 def _is_persons(part: str) -> bool:
-    """Whether a part may be a person's name: two to four words, none of which is a body's or a direction, and no saint's place."""
+    """Whether a part may be a person's name: two to four words, none of which is a body's or a direction, and no saint's place.
+
+    "St Basil" and "St Basil's Hill" are places; "St John Smith" may be a person.
+    """
     parts = part.split()
     words = _words(part)
+    if words and words[0] in ("st", "saint") and (len(words) < _NAME_LENGTH.start + 1 or _OF_SAINT.search(part)):
+        return False
     return (
         len(parts) in _NAME_LENGTH
         and bool(words)
-        and words[0] not in ("st", "saint", "the")
+        and words[0] != "the"
         and not any(word in DIRECTIONS or word.isdigit() for word in words)
         and not _has_body_word(words)
     )
