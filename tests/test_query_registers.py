@@ -42,10 +42,10 @@ Slough,trust start,2015-10-01,day,delegated-to,Slough Children's Services Trust,
 Slough,directions lifted,2021,year,forced-by-end,Department for Education,government department,,,https://orders.example/3
 """
 TRIED: Final[dict[str, list[dict[str, str]]]] = {
-    "homes-in": [{"council": "Slough"}, {"council": "Bournemouth, Christchurch and Poole", "as_of": "2018-12-31"}],
-    "homes-of": [{"owner": "Larkmere Homes Ltd"}, {"owner": "Larkmere Homes Ltd", "as_of": "2020-03-31"}],
-    "interventions": [{}, {"council": "Slough"}],
-    "owners-by-homes": [{}, {"as_of": "2018-03-31"}, {"council": "Slough", "type": "ChildrensHome"}],
+    "homes-in": [{"council": "Bournemouth, Christchurch and Poole", "as_of": "2018-12-31"}],
+    "homes-of": [{"owner": "Larkmere Homes Ltd", "as_of": "2020-03-31"}],
+    "interventions": [{"council": "Slough"}],
+    "owners-by-homes": [{"as_of": "2018-03-31"}, {"council": "Slough", "type": "ChildrensHome"}],
     "sector-flips": [{}, {"owner": "Larkmere Homes Ltd"}],
     "ratings": [{"party": "setting/SC100001"}],
     "who-owns": [{"provider": "setting/SC100002"}],

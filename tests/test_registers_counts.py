@@ -19,8 +19,8 @@ from caregraph.sources.knowledge import Knowledge
 LISTS: Final = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "ofsted-providers"
 #: How many lines stand above the header of each list.
 ABOVE: Final = {"2015": 0, "2017": 1, "2018": 1, "2018_part2": 0, "2020": 1, "2021": 1, "2022": 4, "2023": 3, "2025": 3}
-#: Three of nine, since all take more than a minute to load; all of them where ``CAREGRAPH_LISTS=all`` asks for it.
-YEARS: Final = tuple(ABOVE) if os.environ.get("CAREGRAPH_LISTS") == "all" else ("2015", "2020", "2023")
+#: Two of nine, since all take more than a minute to load; all of them where ``CAREGRAPH_LISTS=all`` asks for it.
+YEARS: Final = tuple(ABOVE) if os.environ.get("CAREGRAPH_LISTS") == "all" else ("2015", "2023")
 FILES: Final = {f"provider_at_march_{year}.csv": ABOVE[year] for year in YEARS}
 #: Types whose key is not made of their own words.
 KEYS: Final = {
