@@ -103,11 +103,17 @@ def load_grammar() -> Grammar:
 
 
 def read_rules(kind: str) -> list[dict[str, Any]]:
-    """The entries of one kind, ``frame`` or ``valency``, of all rule files, in the order of the files' names."""
+    """The entries of one kind, ``frame`` or ``valency``, of all rule files, in the order of the files' names; not to be changed."""
+    return [entry for rules in _rule_files() for entry in rules.get(kind, [])]
+
+
+@cache
+def _rule_files() -> tuple[dict[str, Any], ...]:
+    """The rule files, parsed once for all who ask."""
     rules = sorted(
         (entry for entry in (files("caregraph.extract") / "rules").iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
     )
-    return [entry for rule in rules for entry in tomllib.loads(rule.read_text("utf-8")).get(kind, [])]
+    return tuple(tomllib.loads(rule.read_text("utf-8")) for rule in rules)
 
 
 @cache
