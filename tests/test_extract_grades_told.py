@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from caregraph.resolve import Resolved
+from grade_lines import grades
 
 T = "brightwell-childrens-trust"
 #: A text, and the grades that it tells: party, status, value, and behind "@" the date as stated.
@@ -178,15 +179,6 @@ NO_GRADES: list[str] = [
     "Leaders in Leeds thought that they required improvement, and so did Ofsted.",
     "Leeds put its money in the good causes that it had been given.",
 ]
-
-
-def grades(resolved: Resolved) -> list[str]:
-    lines: list[str] = []
-    for claim in resolved.claims:
-        if claim.predicate == "rated":
-            key = (claim.subject.entity or "?").rpartition("/")[2]
-            lines.append(f"{key} {claim.status} {claim.value}" + (f" @{claim.date.stated}" if claim.date else ""))
-    return sorted(lines)
 
 
 @pytest.mark.parametrize(("text", "told"), GRADES)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from caregraph.resolve import Resolved
+from grade_lines import grades
 
 #: A text, and the grades that it tells: party, status, value, and behind "@" the date as stated.
 GRADES: list[tuple[str, list[str]]] = [
@@ -339,15 +340,6 @@ NO_POSTS: list[str] = [
     "Leeds has to improve, Hull City Council said.",
     "The improvement of Leeds was steady.",
 ]
-
-
-def grades(resolved: Resolved) -> list[str]:
-    lines: list[str] = []
-    for claim in resolved.claims:
-        if claim.predicate == "rated":
-            key = (claim.subject.entity or "?").rpartition("/")[2]
-            lines.append(f"{key} {claim.status} {claim.value}" + (f" @{claim.date.stated}" if claim.date else ""))
-    return sorted(lines)
 
 
 @pytest.mark.parametrize(("text", "told"), GRADES)

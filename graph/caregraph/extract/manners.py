@@ -29,9 +29,8 @@ _TAKES_UP: Final = re.compile(
     r"|(?:to|alone|itself|so) [.,;]) "
 )
 _MONEY: Final = frozenset({"£", "grant", "grants", "money", "levy", "fine", "tax"})
-_ORDERED: Final = frozenset({Status.ACTUAL, Status.ENDED, Status.PLANNED})
-#: Handovers that came about, or are to: only of these can a document tell how.
-_ARRANGED: Final = frozenset({Status.ACTUAL, Status.ENDED, Status.PLANNED})
+#: Orders that were given and handovers that came about, or are to: only of these can a document tell which led to which.
+_COME_OR_TO_COME: Final = frozenset({Status.ACTUAL, Status.ENDED, Status.PLANNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +103,25 @@ class Manners:
         for claim in claims:
             if claim.predicate is Predicate.FORCED_BY and _start(claim.evidence[0]) not in back:
                 councils.setdefault(party_of(claim.subject), []).append(claim)
-            elif claim.predicate is Predicate.DELEGATED_TO and claim.status in _ARRANGED and claim.object.kind == "named":
+            elif claim.predicate is Predicate.DELEGATED_TO and claim.status in _COME_OR_TO_COME and claim.object.kind == "named":
                 providers.setdefault(party_of(claim.subject), set()).add(party_of(claim.object))
         return [self._with_manner(claim, councils.get(party_of(claim.subject), []), providers, at) for claim in claims]
 
     def _with_manner(self, claim: Claim, orders: list[Claim], providers: dict[object, set[object]], at: dict[int, Row]) -> Claim:
-        if claim.predicate is not Predicate.DELEGATED_TO or claim.status not in _ARRANGED:
+        if claim.predicate is not Predicate.DELEGATED_TO or claim.status not in _COME_OR_TO_COME:
             return claim
         told = claim.manner is Manner.VOLUNTARY and len(claim.evidence) > 1 and claim.evidence[-1].trigger == Manner.VOLUNTARY.value
         if claim.manner is not None and not told:
             return claim
         only = len(providers.get(party_of(claim.subject), ())) <= 1
-        given = [order for order in orders if order.status in _ORDERED and self._about(order, claim, at, only=only)]
+        given = [order for order in orders if order.status in _COME_OR_TO_COME and self._about(order, claim, at, only=only)]
         denied = [
             order for order in orders if order.status is Status.DENIED and (only or _names(order, claim, at)) and self._of_it(order, at)
         ]
         if told:  # "voluntary", said elsewhere, of another provider or of what an order made: no word on it is safer
             unclear = given or not (only or _mentions(at.get(_start(claim.evidence[-1])), claim))
             return claim.model_copy(update={"manner": None, "evidence": claim.evidence[:-1]}) if unclear else claim
-        if bool(given) == bool(denied) or (denied and any(order.status in _ORDERED for order in orders)):
+        if bool(given) == bool(denied) or (denied and any(order.status in _COME_OR_TO_COME for order in orders)):
             return claim
         manner, reason = (Manner.DIRECTED, given[0]) if given else (Manner.VOLUNTARY, denied[0])
         more = [piece for piece in reason.evidence[:1] if piece.span not in [known.span for known in claim.evidence]]

@@ -46,6 +46,7 @@ _AFTER_SERVICES: Final = frozenset(
         "told-it-to",
         "that-was-ordered",
         "that-is-its-task",
+        "places-its-own",
     }
 )
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
