@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.closed import possessive
+from caregraph.extract.commissioners import no_commissioner
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.holdings import all_of_it
@@ -55,22 +56,6 @@ _DEFINED: Final = re.compile(
     r"^ (?:(?:a|an|the) )?(?:grade of |rating of )?(?:<q\d+>|(?:focused|monitoring) visit) is (?:a|an|the|one of) "
     r"(?:\S+ ){0,4}?(?:grades?|ratings?|judgements?|judgments?|inspection|check|look|scale|visit) "
 )
-#: A minister by what stands beside the name; who was one before may be a commissioner now.
-_POST: Final = r"(?:(?!former|ex-|once|permanent)[^\s,]+ ){0,4}?(?<!permanent )(?:secretary|minister|secretary of state)"
-_MINISTER: Final = re.compile(rf" , (?:the |then |the then |now )?{_POST} ")
-_MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister),? $")
-#: What somebody does "as the government's commissioner", and nobody else.
-_AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special|government|<[gmsi]\d+>|'s|children's) ){0,4}commissioner ")
-#: Offices that somebody leaves before he is a commissioner.
-_OTHER_OFFICE: Final = re.compile(
-    r" (?:\S+ )?(?:as|from) (?:\S+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
-)
-_SENDS: Final = re.compile(
-    r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
-    r"|put|ordered|brought|announced|selected) "
-)
-#: Commissioners who buy places or look after others.
-_BUYERS: Final = re.compile(r" at (?:the )?<c\d+> | (?:place|places|placements|foster|adult|adults|police|crime|buy|buying|health) ")
 _ANOTHER_VERB: Final = re.compile(r" (?:, (?:and|but)|(?:and|but) (?:must|has to|have to|had to|now|is|was|were|are|will|has|had)) ")
 #: What nobody told or asked somebody to do may have been done all the same: nothing is said of it.
 _UNBIDDEN: Final = re.compile(
@@ -110,13 +95,7 @@ def only_seems(match: Match, emission: Emission) -> bool:
         before = row.words(0, head)
         if _UNBIDDEN.search(before) or _NO_PART.search(before):
             return True
-    if emission.predicate is Predicate.COMMISSIONER_APPOINTED and _of_minister(match):
-        return True
-    if match.frame.id in ("leads-the-commissioners", "commissioner-with-brief") and _BUYERS.search(row.words(0, len(row.units))):
-        return True
-    if match.frame.id == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
-        return True
-    if match.frame.id == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
+    if emission.predicate is Predicate.COMMISSIONER_APPOINTED and no_commissioner(match):
         return True
     if match.frame.id.startswith("take-away") and _GOT_BACK.search(row.words(0, head)) is not None:
         return True  # "got back the powers that were taken from it": how it ends is told by "back"
@@ -280,25 +259,6 @@ def _compared(match: Match) -> bool:
 
 def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
     return next((number for number, unit in enumerate(row.units) if any(unit is one for one in units)), None)
-
-
-def _of_minister(match: Match) -> bool:
-    """Whether a person is said to be a minister, or to have sent somebody: "it was X, communities secretary then, who imposed them"."""
-    units = match.row.units
-    for person in [unit for name in ("person", "predecessor") for unit in match.roles.get(name, ())]:
-        at = next((n for n, unit in enumerate(units) if unit is person), None)
-        if at is None:
-            continue
-        behind = " " + " ".join(_shown(unit) for unit in units[at + 1 : at + 14]) + " "
-        before = " " + " ".join(_shown(unit) for unit in units[max(0, at - 4) : at]) + " "
-        if _MINISTER.match(behind) or _MINISTER_BEFORE.search(before) or (units[max(0, at - 2)].payload == "It" and _SENDS.match(behind)):
-            return True
-    return False
-
-
-def _shown(unit: Unit) -> str:
-    """The words of a unit, small."""
-    return (unit.payload.surface if isinstance(unit.payload, Found) and unit.letter in ("g", "m", "x", "i") else unit.code).lower()
 
 
 def improves(match: Match) -> bool:

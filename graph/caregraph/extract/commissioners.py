@@ -1,0 +1,58 @@
+"""Who is no commissioner, though a sentence seems to say so: the minister who sends one, buyers of places, holders of other offices."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.matching import Match
+from caregraph.extract.units import Unit
+
+#: A minister by what stands beside the name; who was one before may be a commissioner now.
+_POST: Final = r"(?:(?!former|ex-|once|permanent)[^\s,]+ ){0,4}?(?<!permanent )(?:secretary|minister|secretary of state)"
+_MINISTER: Final = re.compile(rf" , (?:the |then |the then |now )?{_POST} ")
+_MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister),? $")
+#: What somebody does "as the government's commissioner", and nobody else.
+_AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special|government|<[gmsi]\d+>|'s|children's) ){0,4}commissioner ")
+#: Offices that somebody leaves before he is a commissioner.
+_OTHER_OFFICE: Final = re.compile(
+    r" (?:\S+ )?(?:as|from) (?:\S+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
+)
+_SENDS: Final = re.compile(
+    r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
+    r"|put|ordered|brought|announced|selected) "
+)
+#: Commissioners who buy places or look after others.
+_BUYERS: Final = re.compile(r" at (?:the )?<c\d+> | (?:place|places|placements|foster|adult|adults|police|crime|buy|buying|health) ")
+
+
+def no_commissioner(match: Match) -> bool:
+    """Whether a reading makes somebody a commissioner who is none."""
+    row, head, frame = match.row, match.head, match.frame.id
+    if frame in ("leads-the-commissioners", "commissioner-with-brief") and _BUYERS.search(row.words(0, len(row.units))):
+        return True
+    if frame == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
+        return True
+    if frame == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
+        return True
+    return _of_minister(match)
+
+
+def _of_minister(match: Match) -> bool:
+    """Whether a person is said to be a minister, or to have sent somebody: "it was X, communities secretary then, who imposed them"."""
+    units = match.row.units
+    for person in [unit for name in ("person", "predecessor") for unit in match.roles.get(name, ())]:
+        at = next((n for n, unit in enumerate(units) if unit is person), None)
+        if at is None:
+            continue
+        behind = " " + " ".join(_shown(unit) for unit in units[at + 1 : at + 14]) + " "
+        before = " " + " ".join(_shown(unit) for unit in units[max(0, at - 4) : at]) + " "
+        if _MINISTER.match(behind) or _MINISTER_BEFORE.search(before) or (units[max(0, at - 2)].payload == "It" and _SENDS.match(behind)):
+            return True
+    return False
+
+
+def _shown(unit: Unit) -> str:
+    """The words of a unit, small."""
+    return (unit.payload.surface if isinstance(unit.payload, Found) and unit.letter in ("g", "m", "x", "i") else unit.code).lower()
