@@ -15,6 +15,7 @@ from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
 from caregraph.extract.manners import StatedManners, quote_of
 from caregraph.extract.matching import Match
+from caregraph.extract.pairing import identity_of, pairs_in_turn, says_respectively
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
 from caregraph.extract.scope import Scope
@@ -23,7 +24,6 @@ from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
-from caregraph.ids import slug
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
@@ -42,7 +42,6 @@ _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
 _PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"})
-_RESPECTIVELY: Final = "respectively"
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -73,7 +72,7 @@ class Reading:
         if status is Status.ACTUAL and (none := of_nobody(match)):
             status, cue = Status.DENIED, none
         dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, "no longer"))
-        if _RESPECTIVELY in (unit.code for unit in row.units) and len(self._subjects(match, emission)) > 1:
+        if says_respectively(row) and len(self._subjects(match, emission)) > 1:
             dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
@@ -84,7 +83,7 @@ class Reading:
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
-        pairs = self._in_turn(match, emission)
+        pairs = pairs_in_turn(match.row, self._subjects(match, emission), self.parties.of(match, emission.object))
         for subject in self._subjects(match, emission):
             for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY:
@@ -95,7 +94,7 @@ class Reading:
                         continue
                 if same_party(subject, obj) and emission.predicate not in _SELF_RELATED:
                     continue
-                if pairs and (_identity(subject), _identity(obj)) not in pairs:
+                if pairs and (identity_of(subject), identity_of(obj)) not in pairs:
                     continue
                 if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
                     continue  # "the provider for both of its successors": a council's, no provider's
@@ -126,18 +125,6 @@ class Reading:
                 return [told] if told is not None and told.letter == "p" else []
         return objects
 
-    def _in_turn(self, match: Match, emission: Emission) -> set[tuple[str, str]]:
-        """The pairs of "A and B were named for X and Y respectively"; none where the sentence does not say so."""
-        if not any(unit.code == _RESPECTIVELY for unit in match.row.units):
-            return set()
-        subjects, objects = self._subjects(match, emission), self.parties.of(match, emission.object)
-        if len(subjects) == 1 or len(objects) == 1:
-            return set()
-        if len(subjects) != len(objects):
-            return {("", "")}  # whose is whose cannot be told
-        subjects, objects = sorted(subjects, key=lambda party: party.start), sorted(objects, key=lambda party: party.start)
-        return {(_identity(subject), _identity(obj)) for subject, obj in zip(subjects, objects, strict=True)}
-
     def in_order(self) -> None:
         """Put the claims in the order of the text."""
         self.claims.sort(key=lambda claim: claim.evidence[0].span.start if claim.evidence[0].span else 0)
@@ -156,11 +143,11 @@ class Reading:
 
     def _told_of_another(self, row: Row, predicate: Predicate, obj: Found) -> bool:
         """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
-        return (row.sentence.index, predicate, _identity(obj)) in self._explicit
+        return (row.sentence.index, predicate, identity_of(obj)) in self._explicit
 
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> tuple[object, ...] | None:
         """The relation whose other party the sentence has named, where this reading would leave it unnamed."""
-        told = (row.sentence.index, predicate, _identity(subject))
+        told = (row.sentence.index, predicate, identity_of(subject))
         return next((key for key in self._seen if key[:3] == told and key[-1] != "replaced"), None)
 
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
@@ -196,7 +183,7 @@ class Reading:
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
-        key: tuple[object, ...] = (row.sentence.index, emission.predicate, _identity(subject), _identity(obj), value)
+        key: tuple[object, ...] = (row.sentence.index, emission.predicate, identity_of(subject), identity_of(obj), value)
         if emission.predicate is Predicate.RATED:
             key = (*key, date.stated if date else "", emission.status)
         papers = [unit.code for unit in row.units if unit.code in _PAPERS]
@@ -214,9 +201,9 @@ class Reading:
             self._shared.add(key[:4])
         self._seen[key] = len(self.claims)
         if emission.predicate is Predicate.RETURNED_TO and status is Status.PLANNED:
-            self._returns_planned.add((_identity(subject), _identity(obj)))
+            self._returns_planned.add((identity_of(subject), identity_of(obj)))
         if not subject.implied:
-            self._explicit.add((row.sentence.index, emission.predicate, _identity(obj)))
+            self._explicit.add((row.sentence.index, emission.predicate, identity_of(obj)))
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
@@ -271,7 +258,7 @@ class Reading:
 
     def _intervened(self, council: Found) -> bool:
         """Whether the text has told of an order to a council, or of commissioners."""
-        ordered = any(told[1:3] == (Predicate.FORCED_BY, _identity(council)) for told in self._seen)
+        ordered = any(told[1:3] == (Predicate.FORCED_BY, identity_of(council)) for told in self._seen)
         return ordered or self.parties.posts.commissioners >= 0
 
     def _lifts(self, key: tuple[object, ...], match: Match, date: PartialDate | None, role: DateRole | None) -> bool:
@@ -291,7 +278,7 @@ class Reading:
         """Whether a return in the present tense is one whose plan the text has told: "it is to go back … It returns to the council"."""
         if emission.predicate is not Predicate.RETURNED_TO or not self.scope.present(match.row, match.head):
             return False
-        return (_identity(subject), _identity(obj)) in self._returns_planned
+        return (identity_of(subject), identity_of(obj)) in self._returns_planned
 
     def _graded(self, match: Match) -> bool:
         """Whether an inspection is told with its grade, so that there is a rating to claim; visits are told for their own sake."""
@@ -305,10 +292,6 @@ class Reading:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
         return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
-
-
-def _identity(found: Found) -> str:
-    return " ".join(found.candidates) or slug(found.surface)
 
 
 def _no_longer(match: Match, emission: Emission) -> bool:

@@ -1,0 +1,35 @@
+"""Which of several parties goes with which: "A and B were sent to X and Y respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.units import Row
+from caregraph.ids import slug
+
+_IN_TURN: Final = "respectively"
+
+
+def identity_of(found: Found) -> str:
+    """What tells one party of a text from another: whom it may be, or else its words."""
+    return " ".join(found.candidates) or slug(found.surface)
+
+
+def says_respectively(row: Row) -> bool:
+    """Whether a sentence names its parties in turn."""
+    return any(unit.code == _IN_TURN for unit in row.units)
+
+
+def pairs_in_turn(row: Row, subjects: Sequence[Found], objects: Sequence[Found]) -> set[tuple[str, str]]:
+    """The pairs of subjects and objects that a sentence names in turn, by their identities; empty where each goes with each.
+
+    Of unequal numbers it cannot be told whose is whose: then no pair is one.
+    """
+    if not says_respectively(row) or len(subjects) == 1 or len(objects) == 1:
+        return set()
+    if len(subjects) != len(objects):
+        return {("", "")}
+    ordered = (sorted(parties, key=lambda party: party.start) for parties in (subjects, objects))
+    return {(identity_of(subject), identity_of(obj)) for subject, obj in zip(*ordered, strict=True)}
