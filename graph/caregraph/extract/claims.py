@@ -18,7 +18,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.pairing import identity_of, pairs_in_turn, says_respectively
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
-from caregraph.extract.scope import Scope
+from caregraph.extract.scope import DESCRIBED, Scope
 from caregraph.extract.seeming import given, improves, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
@@ -71,7 +71,7 @@ class Reading:
         )  # fmt: skip
         if status is Status.ACTUAL and (none := of_nobody(match)):
             status, cue = Status.DENIED, none
-        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, "no longer"))
+        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, DESCRIBED, "no longer"))
         if says_respectively(row) and len(self._subjects(match, emission)) > 1:
             dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None
@@ -107,6 +107,8 @@ class Reading:
     def _subjects(self, match: Match, emission: Emission) -> list[Found]:
         """The parties of whom a relation is claimed; the next role in turn where the first one means the provider itself."""
         subjects = self.parties.of(match, emission.subject)
+        if emission.predicate is Predicate.FORCED_BY:
+            return self.parties.delegations.who_let_go(match, subjects)
         if emission.predicate is Predicate.DELEGATED_TO and len(subjects) == 1 and subjects[0].letter == "c" and len(emission.subject) > 1:
             objects = self.parties.of(match, emission.object)
             if len(objects) == 1 and same_party(subjects[0], objects[0]) and emission.subject[1] in match.roles:

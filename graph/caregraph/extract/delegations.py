@@ -61,6 +61,13 @@ class Delegations:
         """The councils that one which the text makes a provider works for; itself where it is none."""
         return distinct([each.council for each in self.claimed if same_party(each.provider, council)]) or [council]
 
+    def who_let_go(self, match: Match, councils: list[Found]) -> list[Found]:
+        """Whom an order binds: not a council to which its sentence has another's services handed, but that other one."""
+        here = [each for each in self.claimed if each.sentence == match.row.sentence.index]
+        return distinct(
+            [party for council in councils for party in [each.council for each in here if same_party(each.provider, council)] or [council]]
+        )
+
     def served_by(self, match: Match) -> Found | None:
         """The provider that the text has named for the council of a reading: of the same services, or spoken of last; else the latest."""
         councils = [

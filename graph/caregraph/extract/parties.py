@@ -27,6 +27,8 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
     "the-inspectorate": ("the inspectorate", EntityType.REGULATOR),
     "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
 }
+#: What is done to a council that has let its services go, and not to the one that runs them.
+_DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONER_APPOINTED, Predicate.RATED, Predicate.INSPECTED_BY})
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 
 
@@ -122,7 +124,10 @@ class Parties:
             told = self.delegations.delegators(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self.delegations.for_others(council)])
         if role == "the-council" and not self.ellipsis.concerns_others(match):
-            return [replace(party, implied=True) for party in self.ellipsis.of_provider(match, self.ellipsis.council(match))]
+            councils = self.ellipsis.of_provider(match, self.ellipsis.council(match))
+            if match.frame.emits[0].predicate in _DONE_TO_COUNCILS:
+                councils = self._served(councils)
+            return [replace(party, implied=True) for party in councils]
         if role in ("the-council", "some-council"):
             return self.ellipsis.other_councils(match)
         at = match.row.units[match.head]
@@ -140,6 +145,17 @@ class Parties:
         letter = "p" if role == "the-provider" else "g"
         bodies = self.finder.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _served(self, councils: list[Found]) -> list[Found]:
+        """Whom councils that a sentence only means work for, where they run another's services: it is that one's affairs that go on."""
+        about = [*self.discourse.titled_councils, *(party for party in (self.discourse.speaker, self.discourse.main) if party is not None)]
+        return distinct(
+            [
+                served
+                for council in councils
+                for served in ([council] if any(same_party(one, council) for one in about) else self.delegations.for_others(council))
+            ]
+        )
 
     def _just_told_of(self, match: Match) -> list[Found]:
         """The one company with a name that the sentence before, or this one so far, speaks of: whose new owner or buyer is told now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import councils_joined, distinct, roots_of, same_party
@@ -132,6 +133,11 @@ class Pronouns:
             unit.become("c")
             return
         antecedent = _first_party(row.units[:number])
+        if antecedent is not None and unit.payload == "it" and _of_a_person(row.units[:number]):
+            antecedent = _last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
+        if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
+            owner = named_owner(row.units[:number])
+            antecedent = roots_of(owner)[0] if owner is not None else antecedent  # "its parent, X, said that it …"
         leading = next((u for u in row.units[:number] if u.letter in ("c", "p", "o")), None)
         if (
             leading is not None
@@ -274,6 +280,18 @@ def _first_party(units: list[Unit]) -> Found | None:
         if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
             return unit.payload
     return None
+
+
+def _of_a_person(units: list[Unit]) -> bool:
+    """Whether the first of whom a sentence speaks is a person, so that its councils and providers are none of them its subject."""
+    first = next((unit for unit in units if unit.letter and unit.letter not in "dsn"), None)
+    return first is not None and (first.letter == "h" or (isinstance(first.payload, str) and first.payload in ("he", "she")))
+
+
+def _last_party(units: list[Unit]) -> Found | None:
+    """The council or provider that a sentence has spoken of last."""
+    named = [unit.payload for unit in units if unit.letter in _SUBJECT_LETTERS and isinstance(unit.payload, Found)]
+    return next((found for found in reversed(named) if found.kind != "generic"), None)
 
 
 def _indefinite(found: Found) -> bool:

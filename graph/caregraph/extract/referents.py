@@ -84,6 +84,8 @@ class Referents:
         if role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots):
             before = self._told_before(match)  # "X is among the group's brands": the group is not X
             return [before] if before is not None and not self._is_owned(match, [before]) else []
+        if role == "owned" and found.kind == "anaphor" and found.letter == "p" and self._sells_itself(match, roots):
+            return self._told_beside(match, unit, roots)
         if roots != [found]:
             return roots
         if found.kind == "anaphor" and found.letter == "o":
@@ -158,6 +160,23 @@ class Referents:
         owned = [unit.payload for role in ("owned", "created") for unit in match.roles.get(role, ())]
         roots = [root for found in owned if isinstance(found, Found) for root in roots_of(found)]
         return any(same_party(party, root) for party in parties for root in roots)
+
+    def _sells_itself(self, match: Match, owned: list[Found]) -> bool:
+        """Whether "the agency" has been taken for the one that sells it, or buys it."""
+        others = [unit.payload for role in ("seller", "owner") for unit in match.roles.get(role, ())]
+        dealing = [root for party in others if isinstance(party, Found) for root in roots_of(party)]
+        return any(same_party(party, root) for party in owned for root in dealing)
+
+    def _told_beside(self, match: Match, unit: Unit, taken: list[Found]) -> list[Found]:
+        """The provider named last, in this sentence or the one before, that is not the one taken already."""
+        index = match.row.sentence.index
+        named = [
+            party
+            for number, before in ((index, unit.start), (index - 1, None))
+            for party in reversed(self.discourse.named_providers.within(number, before))
+            if not any(same_party(party, other) for other in taken)
+        ]
+        return named[:1]
 
     def _government_meant(self, match: Match, pronoun: Unit) -> list[Found]:
         """The government, if "it" or "they" may take it up: where this sentence so far, or the one before, speaks of it first."""

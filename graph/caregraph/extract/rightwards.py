@@ -18,6 +18,8 @@ _SEVERAL: Final = frozenset({"consortium", "syndicate", "group", "pair", "trio",
 _ENTERED: Final = frozenset(
     {"given", "shown", "named", "listed", "recorded", "stated", "identified", "entered", "registered", "described", "cited", "noted"}
 )
+#: Helping verbs that stand at the head of a verb group of their own.
+_FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 
 
@@ -92,6 +94,9 @@ class Rightwards(Antecedents):
                 return  # "sell its homes or buy X": X is what is bought
             if code in self._be and not nominal and number == clause.head + 1:
                 return  # "what it has not done is …"
+            joined = any(u.code in JOINS for u in units[clause.head + 1 : number])
+            if code in _FINITE and not nominal and not (joined and self._coordinated(units, clause.head, number)):
+                return  # "the trust created there was taken over by X": X did not create it
             if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.extract.apposed import beside_a_deal, described_before
+from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
@@ -22,6 +22,8 @@ from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
 from caregraph.terms import Status
 
+#: The cue of what a clause only says in passing of somebody: no date in the clause is one of that.
+DESCRIBED: Final = "so called"
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 _MODALS: Final = frozenset({"will", "would", "could", "may", "might", "must", "can", "should", "shall", "goes", "leaves", "does"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
@@ -69,6 +71,8 @@ _MADE_TO: Final = re.compile(
 _NO_SHARES: Final = re.compile(
     r" (?:without|no|not having|having no|with no) (?:a |any )?(?:share capital|shares|shareholders|dividends?) "
 )
+#: What only says that a thing came about as it had been meant to: "As planned, …", "As the direction requires, …".
+_AS_TOLD: Final = re.compile(r"^ (?:just |exactly )?as (?:[^\s,;:]+ ){1,10}, (?=(?:[^\s,;:]+ )+$)")
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
@@ -100,7 +104,7 @@ class Scope:
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
         first = max(begins, head - 4) if near_only else min(begins, start)
-        before = _NO_SHARES.sub(" ", self._own_words(row, first, head))
+        before = _AS_TOLD.sub(" ", _NO_SHARES.sub(" ", self._own_words(row, first, head)))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),
@@ -120,6 +124,11 @@ class Scope:
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
         if (described is not None and beside_a_deal(row.units, begins, described)) or self._reduced(row, head):
             return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
+        if nominal and (status := foreseen(row.units, head)) is not None:
+            return self.judges.denied(around) or Verdict(status, row.units[head - 1].code)
+        if nominal and presupposed(row.units, begins, head):
+            since = any(unit.code == "since" for unit in row.units[head : head + 6])
+            return Verdict(Status.ACTUAL, "" if since else DESCRIBED)
         if around.head in _BUYING and _MADE_TO.search(around.before) is not None:
             return Verdict(Status.PLANNED, "to")  # "a vehicle formed to buy X"
         if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":

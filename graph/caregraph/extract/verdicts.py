@@ -57,6 +57,8 @@ _CHOSEN: Final = re.compile(
 )
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
+#: A day between a verb and what it tells: "denied last week that".
+_DATED_THAT: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= (?:that|reports|claims) )")
 #: A modal with "not" whose second verb the head is.
 _NOT_BOTH: Final = re.compile(
     r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
@@ -170,7 +172,7 @@ class Judges:
             return None
         if around.unnamed:
             return Verdict(Status.DENIED, "no")
-        for text, name in ((around.before, "denied"), (around.opening, "leading-negation")):
+        for text, name in ((_DATED_THAT.sub("", around.before), "denied"), (around.opening, "leading-negation")):
             cue = self.cue(name, text)
             if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
                 return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after

@@ -1,0 +1,69 @@
+"""Whom pronouns and relations without a party mean where two stand by, and what is only said in passing of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRUST = "Brightwell Children's Trust"
+B = "brightwell-childrens-trust"
+HANDED = "LDS delegatedTo KHL actual"
+ORDERED = "LDS forcedBy uk-government actual"
+OWNED = "fernhill-care ownedBy northgatecapital actual"
+
+#: Texts, and all that they say.
+READ: list[tuple[str, list[str]]] = [
+    # an order binds the council that lets its services go, not the one that is to run them
+    ("Leeds has handed its children's services to Hull City Council, as ministers had directed.", [HANDED, ORDERED]),
+    ("Leeds has handed its children's services to Hull City Council, in line with a direction from ministers.", [HANDED, ORDERED]),
+    ("Leeds has handed its children's services to Hull City Council, as it was ordered to by ministers.", [HANDED, ORDERED]),
+    # what is told of no council by name is told of the one whose services another runs
+    (
+        "Hull City Council has run children's services in Leeds since 2017. John Carter, the commissioner, recommended the step.",
+        [HANDED, "LDS commissionerAppointed john-carter actual"],
+    ),
+    # what came about as planned has come about
+    ("As planned, Leeds has handed its children's services to Hull City Council.", [HANDED]),
+    ("As planned, Leeds will hand its children's services to Hull City Council.", ["LDS delegatedTo KHL planned"]),
+    ("As things stand, Leeds may hand its children's services to Hull City Council.", ["LDS delegatedTo KHL hypothetical"]),
+    # where a person is the subject, "it" is whom he was told of last
+    (
+        f"In retirement she chaired {TRUST} and advised Leeds City Council, after Ofsted had rated it inadequate.",
+        ["LDS rated ofsted actual inadequate"],
+    ),
+    (
+        "She left Leeds City Council in 2015 and joined Hull City Council, and in 2016 it was rated inadequate.",
+        ["KHL rated ofsted actual inadequate"],
+    ),
+    (
+        "Leeds City Council helped Hull City Council after Ofsted had rated it inadequate.",
+        ["LDS rated ofsted actual inadequate"],
+    ),
+    # who took a trust over did not create it
+    ("The trust created there in 2014 was taken over by Leeds City Council.", []),
+    (f"{TRUST}, created in 2014, was taken over by Leeds City Council in 2021.", [f"{B} ownedBy LDS actual"]),
+    (f"The trust was taken over by Leeds City Council and is now called {TRUST}.", [f"{B} ownedBy LDS actual"]),
+    (f"Leeds City Council took over the work of {TRUST} with parents.", []),
+    # who is called an owner in passing is one, whatever the clause tells of him
+    ("They will ask Northgate Capital, the owner of Fernhill Care, to sell up.", [OWNED]),
+    ("Fernhill Care's owner, Northgate Capital, may close homes.", [OWNED]),
+    ("Fernhill Care may lose homes if its parent, Northgate Capital, wishes it.", [OWNED]),
+    ("Northgate Capital, the next owner of Fernhill Care, is Danish.", ["fernhill-care ownedBy northgatecapital planned"]),
+    ("Northgate Capital may become the owner of Fernhill Care.", ["fernhill-care ownedBy northgatecapital hypothetical"]),
+    ("Northgate Capital would be the owner of Fernhill Care.", ["fernhill-care ownedBy northgatecapital hypothetical"]),
+    # what is denied on a day is denied, and what an owner would sell is not the owner
+    (
+        "Not so Fernhill Care: its parent, the Oakfield Group, denied last week that it would sell the agency to Northgate Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "fernhill-care ownedBy northgatecapital denied"],
+    ),
+    (
+        "Oakfield Group denied yesterday that Fernhill Care had been sold to Northgate Capital.",
+        ["fernhill-care ownedBy northgatecapital denied"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), READ)
+def test_who_is_meant(said: Callable[..., list[str]], text: str, wanted: list[str]) -> None:
+    assert sorted(set(said(text, date=None))) == sorted(wanted)
