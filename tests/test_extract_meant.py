@@ -10,6 +10,8 @@ TRUST = "Brightwell Children's Trust"
 B = "brightwell-childrens-trust"
 HANDED = "LDS delegatedTo KHL actual"
 ORDERED = "LDS forcedBy uk-government actual"
+TAKEN = "LDS forcedBy uk-government"
+RUNS = f"LDS delegatedTo {B}"
 OWNED = "fernhill-care ownedBy northgatecapital actual"
 
 #: Texts, and all that they say.
@@ -60,6 +62,44 @@ READ: list[tuple[str, list[str]]] = [
     (
         "Oakfield Group denied yesterday that Fernhill Care had been sold to Northgate Capital.",
         ["fernhill-care ownedBy northgatecapital denied"],
+    ),
+    # what somebody only thought of, and then did not do
+    ("Ministers thought of taking children's services away from Leeds and decided not to.", [f"{TAKEN} denied"]),
+    ("Ministers toyed with taking children's services away from Leeds, and in the end did not do so.", [f"{TAKEN} denied"]),
+    ("Ministers talked of taking children's services away from Leeds.", [f"{TAKEN} hypothetical"]),
+    ("Ministers wanted to take children's services away from Leeds but did not dare to.", [f"{TAKEN} denied"]),
+    ("Ministers do not intend to take children's services away from Leeds.", [f"{TAKEN} denied"]),
+    ("Ministers intend to take children's services away from Leeds.", [f"{TAKEN} planned"]),
+    (f"Leeds planned to hand its children's services to {TRUST}, but it never did.", [f"{RUNS} denied"]),
+    (f"Leeds has handed its children's services to {TRUST} and decided not to look back.", [f"{RUNS} actual"]),
+    ("Northgate Capital thought of buying Fernhill Care and thought better of it.", ["fernhill-care ownedBy northgatecapital denied"]),
+    # the next sentence may do no more than say that it was not done
+    ("Ministers warned that they might take children's services away from Leeds. They did not.", [f"{TAKEN} denied"]),
+    ("Ministers might take children's services away from Leeds. Last week we learned that they will not.", [f"{TAKEN} denied"]),
+    ("Ministers might take children's services away from Leeds. They have not yet.", [f"{TAKEN} hypothetical"]),
+    (f"Leeds may hand its children's services to {TRUST}. It should not.", [f"{RUNS} hypothetical"]),
+    # gerunds that are joined stand in one world
+    (f"Leeds considered closing offices and handing its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"Leeds denied closing homes and handing its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds denied ever planning to hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    # a return with an adjective is a noun, too, and may come to nothing
+    (
+        f"An outright return of services from {TRUST} to Leeds City Council had been costed but was not recommended.",
+        [f"{B} returnedTo LDS denied", f"{RUNS} actual"],
+    ),
+    ("The sale of Fernhill Care to Northgate Capital was discussed but not pursued.", ["fernhill-care ownedBy northgatecapital denied"]),
+    # who sells what is yet to be sold owns it still
+    (
+        "Northgate Capital is to buy Fernhill Care. The seller is Aldous Capital.",
+        [
+            "fernhill-care ownedBy aldouscapital actual",
+            "fernhill-care ownedBy northgatecapital planned",
+            "fernhill-care acquiredFrom aldouscapital planned",
+        ],
+    ),
+    (
+        "Northgate Capital has bought Fernhill Care. The seller is Aldous Capital.",
+        ["fernhill-care ownedBy aldouscapital ended", OWNED, "fernhill-care acquiredFrom aldouscapital actual"],
     ),
 ]
 

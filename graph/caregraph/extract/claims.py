@@ -10,6 +10,7 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
 from caregraph.extract.distance import ENDING
+from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
@@ -101,6 +102,8 @@ class Reading:
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
+                if stated is Status.PLANNED and (status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head)):
+                    stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
 

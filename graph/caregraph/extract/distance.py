@@ -45,11 +45,12 @@ _NOT_UNTIL: Final = re.compile(r" (?:<i\d+>|it) (?:was|is) not until (?:[^\s,;:]
 _NO_TRUTH: Final = re.compile(r" (no (?:truth|basis|substance|foundation)) (?:at all |whatever )?(?:in|for|to) (?:\S+ ){0,3}$")
 _DREW_BACK: Final = re.compile(
     r" ((?:pulled|backed|pulls|backs|pulling|backing) out of|(?:walked|walks|backed|shied|shies|turned) away from"
-    r"|(?:drew|held|shrank) back from|shrank from|thought better of) (?:\S+ly )?(?:being )?$"
+    r"|(?:drew|held|shrank) back from|shrank from|thought better of|denied|denies|denying) (?:ever )?(?:\S+ly )?(?:being )?$"
 )
 _TALKING: Final = re.compile(
     r" (talks|talk|talking|consulting|consults|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations"
-    r"|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
+    r"|discussions|interest|interested|toying|thought|thinks|toyed|toys|flirted|talked|spoke|dreamt|dreamed|mused|played)"
+    r" (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
     r"(?:<[icp]\d+> (?:'s )?(?=being ))?(?:\S+ly |being )?$"
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")

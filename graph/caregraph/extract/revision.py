@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.dating import When
+from caregraph.extract.dropped import left_undone
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
@@ -92,6 +93,7 @@ class Revision:
         """
         at = {row.sentence.start: number for number, row in enumerate(rows)}
         answered = [read for claim in claims if (read := self._answered(claim, rows, at)) is not None]
+        answered = [self._left_undone(claim, rows, at) for claim in answered]
         undoings = [undoing for row in rows if (undoing := self._undoing(row, topic)) is not None]
         told = [self._undone(claim, undoings, at, rows) for claim in answered] if undoings else answered
         return _superseded(document, told)
@@ -111,6 +113,13 @@ class Revision:
         if answer in self._no:
             return claim.model_copy(update={"status": Status.DENIED})
         return None
+
+    def _left_undone(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim:
+        """A claim of what might be, or was to be, denied where the next sentence says no more than that it was not done."""
+        number = _row_of(claim, at) if claim.status in _OPEN else None
+        if number is None or number + 1 >= len(rows) or not left_undone(rows[number + 1]):
+            return claim
+        return claim.model_copy(update={"status": Status.DENIED})
 
     def _undoing(self, row: Row, topic: Found | None) -> Undoing | None:
         text = row.words(0, len(row.units))

@@ -15,6 +15,7 @@ from caregraph.dates import PartialDate
 from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.distance import Distance
+from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.over import over
@@ -137,11 +138,25 @@ class Scope:
             return Verdict(Status.PLANNED, "that")
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
+        if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
+            return Verdict(Status.DENIED, undone)
+        if verdict.status is Status.ACTUAL and (earlier := self._joined_gerund(row, begins, head)) is not None:
+            return self.status(row, earlier, min(start, earlier))
         if near_only and verdict.status is Status.ACTUAL:
             return of_those_to_come(row, head) or verdict
         if verdict.status is Status.ACTUAL or verdict.cue == "would":
             return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
         return verdict
+
+    def _joined_gerund(self, row: Row, begins: int, head: int) -> int | None:
+        """The gerund to which another is joined, so that both stand in one world: "thought of taking them and handing them to X"."""
+        joint = head - 1
+        while joint > begins and row.units[joint].code in self._adverbs:
+            joint -= 1
+        if not row.units[head].code.endswith("ing") or row.units[joint].code not in ("and", "or"):
+            return None
+        earlier = (n for n in range(joint - 1, begins, -1) if row.units[n].code.endswith("ing"))
+        return next((n for n in earlier if row.units[n - 1].code not in _ARTICLES and row.units[n - 1].code != "'s"), None)
 
     def _goes_on(self, row: Row, number: int) -> bool:
         """Whether the verb of a sentence stands here, behind a clause inserted into it: "X, whom they sent in May, will …"."""

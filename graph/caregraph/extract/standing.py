@@ -18,13 +18,15 @@ _PRESENT: Final = re.compile(
 _PURCHASE: Final = re.compile(
     r"(?:valency|frame):(?:buy|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
 )
+#: The rule for who is called the seller.
+_SELLER: Final = re.compile(r"valency:the-seller\b")
 #: Visits between inspections end without a grade.
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
 
 
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of a document with superseded grades and owners marked as ended, and without the inspections that its grades tell of."""
-    claims = _sold_on(claims)
+    claims = _not_yet_sold(_sold_on(claims))
     latest = _latest(document, claims)
     dated: dict[object, date] = {}
     for claim in claims:
@@ -57,6 +59,22 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
         if claim.date is not None and claim.date.latest is not None and claim.date.latest < last[party_of(claim.subject)]
     }
     return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
+
+
+def _not_yet_sold(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with whoever is only called the seller as the owner still, where the text tells of no more than a sale to come."""
+    sold = {party_of(c.subject) for c in claims if c.predicate is Predicate.OWNED_BY and c.status is Status.ACTUAL}
+    to_come = {party_of(c.subject) for c in claims if c.predicate is Predicate.OWNED_BY and c.status is Status.PLANNED} - sold
+    now = {Predicate.OWNED_BY: (Status.ENDED, Status.ACTUAL), Predicate.ACQUIRED_FROM: (Status.ACTUAL, Status.PLANNED)}
+    return [
+        claim.model_copy(update={"status": now[claim.predicate][1], "date": None, "date_role": None})
+        if _SELLER.match(claim.method)
+        and party_of(claim.subject) in to_come
+        and claim.predicate in now
+        and claim.status is now[claim.predicate][0]
+        else claim
+        for claim in claims
+    ]
 
 
 def _buys(claim: Claim) -> bool:

@@ -21,6 +21,10 @@ from caregraph.extract.valency_roles import fill
 _JOINED: Final = frozenset({"provider", "creator", "owner", "owned"})
 #: Verbs that look like nouns, and what makes nouns of them.
 _ALSO_NOUNS: Final = frozenset({"return", "move", "transfer", "switch", "shift", "order", "demand", "command", "holding"})
+_ADJECTIVES: Final = frozenset(
+    {"outright", "full", "complete", "eventual", "early", "possible", "planned", "proposed", "formal", "final", "wholesale", "smooth",
+     "swift", "quick", "gradual", "phased", "total", "partial", "immediate", "recent", "forced", "enforced", "further", "simple"}
+)  # fmt: skip
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
 
 
@@ -50,7 +54,8 @@ class ValencyMatcher:
             helping = self.reader.helps(units, number)
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
                 continue  # "its own" is no verb
-            noun = unit.code in _ALSO_NOUNS and number > 0 and units[number - 1].code in _ARTICLES
+            article = number - 1 - (number > 1 and units[number - 1].code in _ADJECTIVES)
+            noun = unit.code in _ALSO_NOUNS and number > 0 and units[article].code in _ARTICLES
             clauses: dict[tuple[str, bool], Clause] = {}
             for head in heads:
                 if noun and head.kind == "verb":
