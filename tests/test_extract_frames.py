@@ -17,6 +17,9 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "kept-so-long": [
+        ("Northgate Capital held on to Fernhill Care for seven years and sold out.", ["fernhill-care ownedBy northgatecapital ended"]),
+    ],
     "so-long-to-improve": [
         ("Ministers have given Leeds six months to improve or lose its children's services.", ["LDS forcedBy uk-government hypothetical"]),
     ],

@@ -101,6 +101,47 @@ READ: list[tuple[str, list[str]]] = [
         "Northgate Capital has bought Fernhill Care. The seller is Aldous Capital.",
         ["fernhill-care ownedBy aldouscapital ended", OWNED, "fernhill-care acquiredFrom aldouscapital actual"],
     ),
+    # who says "we" in a text that somebody else publishes; a quotation tells nothing of that
+    (f"We are {TRUST}. Ofsted rated us good in 2019.", [f"{B} rated ofsted actual good"]),
+    ("Leeds City Council is hiring. Our services were rated good by Ofsted in 2019.", ["LDS rated ofsted actual good"]),
+    ('Leeds City Council is hiring. "We are proud," said its leader. Ofsted rated us good in 2019.', []),
+    (f"We are {TRUST}'s oldest partner. Ofsted rated us good in 2019.", []),
+    # who signs a text says "I"
+    (
+        "It is a year since I was sent to Leeds as commissioner. I know Hull, where I was appointed to the same post in 2014.\n\n"
+        "John Carter, Commissioner",
+        ["LDS commissionerAppointed john-carter actual", "KHL commissionerAppointed john-carter actual"],
+    ),
+    ("It is a year since I was sent to Leeds as commissioner.\n\nJohn Carter has gone fishing.", []),
+    # a grade counted on from the one before is of the same party
+    (
+        "Leeds City Council was rated good in 2018, and Hull helped it. March 2021 brought a second good judgement.",
+        ["LDS rated ofsted ended good", "LDS rated ofsted actual good"],
+    ),
+    # "sent in" and "called in" have a particle, and what a department does is no attribute
+    ("Things in Leeds were so bad that ministers sent in John Carter as commissioner.", ["LDS commissionerAppointed john-carter actual"]),
+    ("The report is by John Carter, whom ministers appointed commissioner for Leeds.", ["LDS commissionerAppointed john-carter actual"]),
+    (
+        "The report is by John Carter, whom the Secretary of State appointed as commissioner for Leeds.",
+        ["LDS commissionerAppointed john-carter actual"],
+    ),
+    ("Leeds City Council called in Hull City Council to run its children's services.", []),
+    # who is brought in to run services runs another's; who helps to run them does not run them
+    ("A trust was rejected in Leeds, and Hull City Council was brought in to run children's services instead.", [HANDED]),
+    ("Hull City Council was brought in to run children's services.", []),
+    ("Hull City Council was brought in to help run children's services in Leeds.", []),
+    (f"{TRUST} helps to run children's services in Leeds.", []),
+    # who says that "they" may do a thing speaks of himself, unless he is told of it
+    (
+        "Ofsted had called Leeds inadequate, and ministers let it be known that they might take children's services out of its hands.",
+        ["LDS rated ofsted actual inadequate", f"{TAKEN} hypothetical"],
+    ),
+    ("Leeds told ministers that it would take children's services back.", []),
+    # listed companies and their buyers; what was kept for some years is so no longer
+    ("Fernhill Care, taken off the stock market by Northgate Capital last year, has more homes.", [OWNED]),
+    ("Fernhill Care was taken off the road by Northgate Capital.", []),
+    ("Northgate Capital kept Fernhill Care for seven years before it sold up.", ["fernhill-care ownedBy northgatecapital ended"]),
+    ("Northgate Capital kept Fernhill Care waiting for years.", []),
 ]
 
 

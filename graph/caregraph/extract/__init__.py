@@ -23,6 +23,7 @@ from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
+from caregraph.extract.speaking import who_signs, who_speaks
 from caregraph.extract.timeline import settle
 from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
@@ -94,7 +95,9 @@ class Extractor:
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         about = [party for party in title if not self._only_helps(party, rows)]
-        discourse = Discourse(about, self._speaker(document), self._main_council(rows))
+        discourse = Discourse(
+            about, self._speaker(document) or who_speaks(document, rows), self._main_council(rows), who_signs(document, rows)
+        )
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         timing = Timing(document.date, document.text, self.scope, self.circumstance)

@@ -20,7 +20,7 @@ from caregraph.extract.pairing import identity_of, pairs_in_turn, says_respectiv
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
 from caregraph.extract.scope import DESCRIBED, Scope
-from caregraph.extract.seeming import given, improves, of_nobody, only_seems
+from caregraph.extract.seeming import given, improves, of_nobody, only_helps, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
 from caregraph.extract.timing import Timing
@@ -79,7 +79,7 @@ class Reading:
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
-        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
+        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and (improves(match) or only_helps(match)):
             return
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government

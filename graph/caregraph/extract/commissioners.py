@@ -11,7 +11,7 @@ from caregraph.extract.units import Unit
 
 #: A minister by what stands beside the name; who was one before may be a commissioner now.
 _POST: Final = r"(?:(?!former|ex-|once|permanent)[^\s,]+ ){0,4}?(?<!permanent )(?:secretary|minister|secretary of state)"
-_MINISTER: Final = re.compile(rf" , (?:the |then |the then |now )?{_POST} ")
+_MINISTER: Final = re.compile(rf" , (?!<i\d+> the )(?:the |then |the then |now )?{_POST} ")
 _MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister),? $")
 #: What somebody does "as the government's commissioner", and nobody else.
 _AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special|government|<[gmsi]\d+>|'s|children's) ){0,4}commissioner ")
@@ -46,6 +46,8 @@ def _of_minister(match: Match) -> bool:
         at = next((n for n, unit in enumerate(units) if unit is person), None)
         if at is None:
             continue
+        if person.letter == "m" and isinstance(person.payload, Found) and person.payload.surface == "I":
+            return True  # a minister's own statement
         behind = " " + " ".join(_shown(unit) for unit in units[at + 1 : at + 14]) + " "
         before = " " + " ".join(_shown(unit) for unit in units[max(0, at - 4) : at]) + " "
         if _MINISTER.match(behind) or _MINISTER_BEFORE.search(before) or (units[max(0, at - 2)].payload == "It" and _SENDS.match(behind)):

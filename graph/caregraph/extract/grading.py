@@ -26,6 +26,9 @@ from caregraph.extract.verdicts import cue_pattern
 
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
+#: Words that count a grade on from one told before, and how many sentences back that may be.
+_COUNTED: Final = frozenset({"second", "third", "fourth", "further", "another"})
+_LATELY: Final = 3
 #: Reasons that inspectors had none of: "saw no reason to alter the grade".
 _UNCHANGED: Final = (
     r"(?<= )(?:no|little) (?:reason|cause|grounds|need|occasion) to"
@@ -168,6 +171,8 @@ class GradeReader:
         """The party of the grade before, for one of which the sentence does not say whose it is: "by 2018 the judgement was 'good'"."""
         if found:
             before, told_between, whose = found[-1], between, ("council", "provider")
+        elif told.match is not None and _one_more(row, told.match):
+            before, told_between, whose = told.match, [], ("council", "provider")
         elif told.match is not None and told.match.row.sentence.index == row.sentence.index - 1:
             before, told_between, whose = told.match, row.units, ("provider", "provider")
         else:
@@ -251,6 +256,14 @@ class GradeReader:
 
 def _quoted(row: Row, number: int) -> bool:
     return number + 1 < len(row.units) and row.units[number + 1].code == "'"
+
+
+def _one_more(row: Row, before: Match) -> bool:
+    """Whether a sentence counts on from the grade told last: "a second outstanding judgement", after one that was outstanding."""
+    grade = before.roles["grade"][0].payload
+    at = next((n for n, unit in enumerate(row.units) if unit.letter == "q"), 0)
+    lately = 0 < row.sentence.index - before.row.sentence.index <= _LATELY
+    return lately and at > 0 and row.units[at].payload == grade and row.units[at - 1].code in _COUNTED
 
 
 def _pronoun(unit: Unit) -> bool:

@@ -93,6 +93,8 @@ class Pronouns:
                 self._of_two(row, number)
             elif unit.code == "those":
                 self._those_of(row, number)
+            elif unit.code == "i" and self.discourse.author is not None:
+                self._signed(row, number, self.discourse.author)
         elif unit.letter == "i" and unit.payload in _SPEAKING:
             self._speaking(unit)
         elif unit.letter == "i" and unit.payload in ("it", "they", "them", "he", "she", "him", "her"):
@@ -104,6 +106,8 @@ class Pronouns:
         following = [u.code for u in row.units[number + 1 : number + 4]]
         if following[:1] in (["is"], ["was"]) and not _DUMMY.isdisjoint(following[1:3]):
             return
+        if unit.payload == "it" and following[:2] in (["be", "known"], ["be", "understood"], ["clear", "that"]):
+            return  # "let it be known that", "made it clear that"
         if unit.payload == "her" and following and following[0] not in _BEHIND_OBJECT and number + 1 < len(row.units):
             return  # "her report"
         if unit.payload in ("he", "she", "him", "her"):
@@ -241,6 +245,14 @@ class Pronouns:
             who = self.discourse.speaker
             unit.payload = Found(unit.start, unit.end, unit.payload, who.type, who.letter, "anaphor", refers=[who])
             unit.become(who.letter)
+
+    def _signed(self, row: Row, number: int, author: Found) -> None:
+        """Tie "I", where nobody is quoted, to whoever has signed the text."""
+        unit = row.units[number]
+        if any(before.code in ("“", '"', "‘") for before in row.units[:number]):
+            return
+        unit.payload = Found(unit.start, unit.end, "I", author.type, author.letter, "anaphor", refers=[author])
+        unit.code, unit.letter = f"<{author.letter}{number}>", author.letter
 
 
 def _last_other(units: list[Unit], subject: Found) -> Found | None:

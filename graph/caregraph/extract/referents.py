@@ -27,6 +27,10 @@ _BARE_OPENINGS: Final = frozenset(
     {"this", "that", "there", "what", "who", "which", "nobody", "nothing", "everything", "everyone", "somebody", "neither", "one"}
     | {"here", "each", "another", "ownership", "control", "now", "then", "behind", "above"}
 )
+#: Verbs behind which the one stands who hears of it.
+_TELLING: Final = frozenset(
+    {"told", "tells", "tell", "telling", "informed", "informs", "warned", "assured", "reminded", "asked", "advised"}
+)
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -180,7 +184,16 @@ class Referents:
 
     def _government_meant(self, match: Match, pronoun: Unit) -> list[Found]:
         """The government, if "it" or "they" may take it up: where this sentence so far, or the one before, speaks of it first."""
-        before = [unit.payload for unit in match.row.units if unit.letter in _ACTING and unit.start < pronoun.start]
+        units = match.row.units
+        at = next((n for n, unit in enumerate(units) if unit is pronoun), 0)
+        if at > 2 and units[at - 1].code == "that":
+            # "ministers let it be known that they might …": whoever is said to have said it
+            said = next((n for n in range(at - 2, max(-1, at - 9), -1) if units[n].letter in _ACTING or units[n].code in (",", ";")), 0)
+            speaker = units[said].payload
+            told = said > 0 and units[said - 1].code in _TELLING and getattr(pronoun.payload, "surface", "it").lower() == "it"
+            if isinstance(speaker, Found) and units[said].letter in ("g", "m") and not told:
+                return roots_of(speaker)
+        before = [unit.payload for unit in units if unit.letter in _ACTING and unit.start < pronoun.start]
         first = before[0] if before else self.discourse.openings.get(match.row.sentence.index - 1)
         return roots_of(first) if isinstance(first, Found) and first.letter in ("g", "m") else []
 

@@ -261,6 +261,10 @@ def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
     return next((number for number, unit in enumerate(row.units) if any(unit is one for one in units)), None)
 
 
+#: "helps to run", "is assisting in running".
+_HELPING: Final = re.compile(r" (?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?) (?:to |in |with )?(?:\S+ly )?$")
+
+
 def improves(match: Match) -> bool:
     """Whether a reading that names no services is one of a partnership for improvement with another council."""
     roles = match.roles
@@ -268,6 +272,11 @@ def improves(match: Match) -> bool:
         return False
     near = match.row.units[max(0, match.first - 3) : match.last + 5]
     return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))
+
+
+def only_helps(match: Match) -> bool:
+    """Whether somebody is said to help to run services, which is no running of them: "was brought in to help run them"."""
+    return _HELPING.search(match.row.words(max(0, match.head - 4), match.head)) is not None
 
 
 def of_nobody(match: Match) -> str:
