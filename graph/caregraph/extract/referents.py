@@ -190,7 +190,8 @@ class Referents:
             # "ministers let it be known that they might …": whoever is said to have said it
             said = next((n for n in range(at - 2, max(-1, at - 9), -1) if units[n].letter in _ACTING or units[n].code in (",", ";")), 0)
             speaker = units[said].payload
-            told = said > 0 and units[said - 1].code in _TELLING and getattr(pronoun.payload, "surface", "it").lower() == "it"
+            verb = said - 1 - (units[said - 1].code == "the")
+            told = verb > 0 and units[verb].code in _TELLING and getattr(pronoun.payload, "surface", "it").lower() == "it"
             if isinstance(speaker, Found) and units[said].letter in ("g", "m") and not told:
                 return roots_of(speaker)
         before = [unit.payload for unit in units if unit.letter in _ACTING and unit.start < pronoun.start]
