@@ -9,7 +9,15 @@ from caregraph.query import Table
 
 COLUMNS = ("council", "councilLabel", "setting", "startEarliest", "startLatest", "firstSeen", "basis")
 ROWS = tuple(
-    ("https://example.org/council/LDS", "Leeds City Council", f"Home {number}", "2015-04-01", "2016-03-31", "2016-03-31", f"seen {number} times")
+    (
+        "https://example.org/council/LDS",
+        "Leeds City Council",
+        f"Home {number}",
+        "2015-04-01",
+        "2016-03-31",
+        "2016-03-31",
+        f"seen {number} times",
+    )
     for number in range(1, 5)
 )
 
@@ -39,6 +47,13 @@ def test_days_stand_in_columns_where_no_words_tell_them(capsys: pytest.CaptureFi
     lines = printed(capsys, Table(columns=COLUMNS[:-1], rows=tuple(row[:-1] for row in ROWS[:2])))
     assert headers(lines) == ["council", "setting", "start", "firstSeen"]
     assert any("│ 2015-04-01 – 2016-03-31 │" in line for line in lines)
+
+
+def test_a_number_that_every_row_has_stays_in_its_column(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = tuple((f"Owner {number}", "Leeds", 0) for number in range(5))
+    lines = printed(capsys, Table(columns=("owner", "council", "homes"), rows=rows))
+    assert lines[0] == "council: Leeds"
+    assert headers(lines) == ["owner", "homes"]
 
 
 def test_rows_that_are_all_alike_are_still_shown(capsys: pytest.CaptureFixture[str]) -> None:

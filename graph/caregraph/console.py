@@ -110,10 +110,10 @@ def _longest(cell: str) -> int:
 
 
 def _alike(columns: list[str], rows: list[list[str]]) -> tuple[list[tuple[str, str]], list[str], list[list[str]]]:
-    """What is the same in every one of several rows, to be said once; and the columns and cells that are left."""
+    """What is the same in every one of several rows and no number, to be said once; and the columns and cells that are left."""
     if len(rows) < _SEVERAL:
         return [], columns, rows
-    same = [len({row[number] for row in rows}) == 1 for number in range(len(columns))]
+    same = [len({row[number] for row in rows}) == 1 and not rows[0][number].isdigit() for number in range(len(columns))]
     kept = [number for number, one in enumerate(same) if not one]
     if not kept:
         return [], columns, rows
@@ -122,8 +122,10 @@ def _alike(columns: list[str], rows: list[list[str]]) -> tuple[list[tuple[str, s
 
 
 def _readable(table: Table) -> tuple[list[str], list[list[str]]]:
-    """What a person reads of a table: no IRI whose label stands beside it, no empty column, "2014-01-01 – 2014-12-31" for two bounds, no day that the
-    column ``basis`` tells in words."""
+    """What a person reads of a table: "2014-01-01 – 2014-12-31" for two bounds, and neither empty columns nor what another tells.
+
+    An IRI stands back behind the label beside it, days behind the column ``basis`` that tells them in words.
+    """
     names = list(table.columns)
     in_words = {"start", "end", "firstSeen", "lastSeen"} if "basis" in names else set()
     rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
