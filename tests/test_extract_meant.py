@@ -12,6 +12,7 @@ HANDED = "LDS delegatedTo KHL actual"
 ORDERED = "LDS forcedBy uk-government actual"
 TAKEN = "LDS forcedBy uk-government"
 RUNS = f"LDS delegatedTo {B}"
+OAK = "fernhill-care ownedBy oakfield-group"
 OWNED = "fernhill-care ownedBy northgatecapital actual"
 
 #: Texts, and all that they say.
@@ -142,6 +143,54 @@ READ: list[tuple[str, list[str]]] = [
     ("Fernhill Care was taken off the road by Northgate Capital.", []),
     ("Northgate Capital kept Fernhill Care for seven years before it sold up.", ["fernhill-care ownedBy northgatecapital ended"]),
     ("Northgate Capital kept Fernhill Care waiting for years.", []),
+    # what once belonged to somebody does so no longer, and what has long belonged to him does
+    ("Once part of Oakfield Group, Fernhill Care is today a subsidiary of Northgate Capital.", [f"{OAK} ended"]),
+    ("Fernhill Care, once a brand of Oakfield Group, belongs to Northgate Capital.", [f"{OAK} ended", OWNED]),
+    ("Until last year a subsidiary of Oakfield Group, Fernhill Care belongs to Northgate Capital.", [f"{OAK} ended", OWNED]),
+    (
+        "Long a subsidiary of Oakfield Group, Fernhill Care is to be sold to Northgate Capital.",
+        [f"{OAK} actual", "fernhill-care ownedBy northgatecapital planned"],
+    ),
+    (
+        "Oakfield Group, owner of Fernhill Care, is itself owned by Northgate Capital.",
+        [f"{OAK} actual", "oakfield-group ownedBy northgatecapital actual"],
+    ),
+    # what was to have been done was not, unless the text says what else became of it
+    ("Fernhill Care was to have been sold to Northgate Capital.", ["fernhill-care ownedBy northgatecapital denied"]),
+    (f"Leeds was to have handed its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Leeds was to have handed its children's services to {TRUST}. The plan has been put on hold.", [f"{RUNS} hypothetical"]),
+    ("Leeds was to have been stripped of its children's services by ministers.", [f"{TAKEN} ended"]),
+    # councils that are joined are "they" in their own sentence, too
+    (
+        "Leeds and Hull set up Fernhill Care, which they own together.",
+        [
+            "fernhill-care createdBy LDS actual",
+            "fernhill-care createdBy KHL actual",
+            "fernhill-care ownedBy LDS actual",
+            "fernhill-care ownedBy KHL actual",
+        ],
+    ),
+    # a first name without its surname is nobody's
+    ("Fernhill Care was founded by Ann and John Carter in 1993.", ["fernhill-care createdBy john-carter actual"]),
+    # who has left an office, and who joins in another one
+    (
+        "John Carter, until last month the government's commissioner in Leeds, has joined Hull as a director.",
+        ["LDS commissionerAppointed john-carter ended"],
+    ),
+    ("John Carter has joined Hull as commissioner.", ["KHL commissionerAppointed john-carter actual"]),
+    # grades that nobody was given, and those of a part
+    (
+        "Leeds narrowly avoided an inadequate rating and is now good.",
+        ["LDS rated ofsted denied inadequate", "LDS rated ofsted actual good"],
+    ),
+    ("Leeds escaped an inadequate rating.", ["LDS rated ofsted denied inadequate"]),
+    ("Ofsted praised Leeds for its work with care leavers, which it called outstanding.", []),
+    ("Ofsted has rated Leeds outstanding for its work with children in care.", []),
+    # whose share it is
+    (
+        "Northgate Capital holds 70 per cent of Fernhill Care and Oakfield Group 30 per cent.",
+        ["fernhill-care ownedBy northgatecapital actual 70%", "fernhill-care ownedBy oakfield-group actual 30%"],
+    ),
 ]
 
 

@@ -29,6 +29,8 @@ _NOT_SO: Final = frozenset(
 )  # fmt: skip
 _TO_COME: Final = {"next": Status.PLANNED, "future": Status.PLANNED, "prospective": Status.PLANNED, "intended": Status.PLANNED,
                    "would-be": Status.HYPOTHETICAL, "potential": Status.HYPOTHETICAL, "possible": Status.HYPOTHETICAL}  # fmt: skip
+#: What may stand before such a noun where it opens a sentence.
+_STILL: Final = frozenset({"long", "still", "now", "currently", "already", "today", "a", "an", "the", "itself", "also", "wholly"})
 _MAKING: Final = frozenset().union(
     *(inflections(verb) for verb in ("create", "form", "establish", "found", "launch", "become", "make", "set", "turn", "build", "start"))
 )
@@ -60,6 +62,8 @@ def presupposed(units: list[Unit], first: int, head: int) -> bool:
     """
     if units[head].code not in _OF_OWNING:
         return False
+    if all(unit.letter == "d" or unit.code in _STILL for unit in units[:head]) and any(unit.code in _STILL for unit in units[:head]):
+        return True  # "Long a subsidiary of X, Y is to be sold"
     described = described_before(units, head)
     if described is not None:
         told = units[first:described]

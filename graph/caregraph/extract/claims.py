@@ -25,6 +25,7 @@ from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
+from caregraph.extract.verdicts import WAS_TO_HAVE
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
@@ -38,6 +39,8 @@ _DECREED: Final = frozenset(
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
+#: Cues of grades that nobody was given.
+_MISSED: Final = frozenset({"avoided", "avoids", "avoid", "escaped", "escapes", "escape", "spared", "averted"})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
@@ -76,6 +79,8 @@ class Reading:
         if says_respectively(row) and len(self._subjects(match, emission)) > 1:
             dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None
+        if emission.predicate is Predicate.RATED and self._missed(row, head, status, cue):
+            emission, ending, status = replace(emission, status=None), False, Status.DENIED  # "narrowly avoided an inadequate rating"
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
@@ -106,6 +111,11 @@ class Reading:
                     stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
+
+    def _missed(self, row: Row, head: int, status: Status, cue: str) -> bool:
+        """Whether a grade is one that somebody got away without, and had not had before: "escaped an inadequate rating"."""
+        following = row.units[head + 1].code if head + 1 < len(row.units) else ""
+        return (status is Status.DENIED and cue in _MISSED) or (row.units[head].code in _MISSED and following in ("a", "an", "another"))
 
     def _subjects(self, match: Match, emission: Emission) -> list[Found]:
         """The parties of whom a relation is claimed; the next role in turn where the first one means the provider itself."""
@@ -164,11 +174,18 @@ class Reading:
             return
         if emission.predicate is Predicate.RATED and status is Status.ACTUAL and _no_longer(match, emission):
             status = Status.ENDED
-        if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and (cue in _DECREED or cue.startswith(("is ", "are "))):
+        if (
+            emission.predicate is Predicate.FORCED_BY
+            and status is Status.PLANNED
+            and cue != WAS_TO_HAVE
+            and (cue in _DECREED or cue.startswith(("is ", "are ")))
+        ):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
         if emission.predicate is Predicate.FORCED_BY and obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED):
             return  # advised or wished for, by nobody named: no order of anybody
-        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and cue in self.scope.ends_an_order:
+        if emission.predicate is Predicate.FORCED_BY and (
+            cue == WAS_TO_HAVE or (status is Status.DENIED and cue in self.scope.ends_an_order)
+        ):
             status = Status.ENDED  # an order that was revoked had been given
         if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
             status = Status.ENDED

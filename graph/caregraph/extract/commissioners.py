@@ -19,6 +19,10 @@ _AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special
 _OTHER_OFFICE: Final = re.compile(
     r" (?:\S+ )?(?:as|from) (?:\S+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
 )
+#: "has joined X as a director".
+_AS_ANOTHER: Final = re.compile(
+    r" (?:[^\s,;:]+ ){0,3}?as (?:(?!commissioner )[^\s,;:]+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
+)
 _SENDS: Final = re.compile(
     r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
     r"|put|ordered|brought|announced|selected) "
@@ -31,6 +35,8 @@ def no_commissioner(match: Match) -> bool:
     """Whether a reading makes somebody a commissioner who is none."""
     row, head, frame = match.row, match.head, match.frame.id
     if frame in ("leads-the-commissioners", "commissioner-with-brief") and _BUYERS.search(row.words(0, len(row.units))):
+        return True
+    if frame in ("commissioner-comes", "office-entered") and _AS_ANOTHER.match(row.words(head + 1, head + 9)):
         return True
     if frame == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
         return True

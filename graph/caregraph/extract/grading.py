@@ -103,7 +103,7 @@ class GradeReader:
         found: list[Match] = []
         last = -1
         for number, unit in enumerate(units):
-            if unit.letter != "q":
+            if unit.letter != "q" or self._of_part(units, number):
                 continue
             between = units[last + 1 : number] if found else []
             match = self._after_another(row, found[-1], between, kept[number]) if found else None
@@ -211,6 +211,15 @@ class GradeReader:
             unit.code in ("to", "into", "now", "today", "then", "since") and before.code != "according"
             for before, unit in pairwise(units[clause:number])
         )
+
+    def _of_part(self, units: list[Unit], number: int) -> bool:
+        """Whether a grade is only one of some part: "its work with care leavers, which it called …", "good for its fostering service"."""
+        parts = self.owners.words.parts
+        which = next((n for n in range(number - 1, max(0, number - 6), -1) if units[n].payload == "which"), 0)
+        behind = units[number + 1 : number + 7] if number + 1 < len(units) and units[number + 1].code == "for" else []
+        told = next((unit for unit in behind if unit.letter in ("s", "c", "p")), None)
+        named = [units[which - 2] if which > 1 and units[which - 1].code == "," else None, told]
+        return any(unit is not None and unit.letter == "s" and str(unit.payload).lower().startswith(parts) for unit in named)
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""

@@ -218,6 +218,8 @@ class Holdings:
                 break
             if self._may_own(units, number, used) and not self.reader.function(units, number):
                 return number
+            if units[number].letter == "h" and not self.reader.function(units, number):
+                return None  # "…, whose founder, Ann Carter, keeps 30 per cent"
         for number in range(part.last, high):
             if units[number].code in (";", ":", "."):
                 break

@@ -60,6 +60,12 @@ class Insertions(ClosedClasses):
                         "nor",
                         "rather",
                         "itself",
+                        "owner",
+                        "owners",
+                        "parent",
+                        "operator",
+                        "founder",
+                        "part",
                     )
                     or (opened.code in self._prepositions and units[number + 2].payload in RELATIVE)
                     or opened.code.endswith(("ed", "ing"))

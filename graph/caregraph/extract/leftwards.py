@@ -28,6 +28,7 @@ class Leftwards(Rightwards):
         if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
             number -= 1  # "X: owned by Y"
         apart = number > 0 and units[number].code == "," and any(unit.code in ("itself", "themselves") for unit in units[number + 1 : head])
+        apart = apart and not any(unit.code in self._be for unit in units[number + 1 : head])  # "X, owner of Z, is itself owned by Y"
         if apart and units[number - 1].letter in PARTY_LETTERS:
             clause.add("subject", number - 1)  # "bought by X, itself owned by Y"
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
@@ -55,6 +55,7 @@ class Links:
         named = {id(unit) for unit in row.units if unit.letter in "hu"}
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
+        _first_names(row, self.people)
         join_appositions(row)
         for unit in row.units:
             if (
@@ -184,6 +185,24 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
+
+
+def _first_names(row: Row, known: Mapping[str, Found]) -> None:
+    """Leave out a first name that shares its surname with the next person: of "Ann and John Carter" only John Carter has all of a name."""
+    for number, unit in enumerate(row.units[:-2]):
+        joint, other = row.units[number + 1 : number + 3]
+        if unit.letter not in ("h", "u") or joint.code != "and" or other.letter != "h":
+            continue
+        both = [found.payload.surface for found in (unit, other) if isinstance(found.payload, Found)]
+        if (
+            len(both) == 2
+            and both[0] not in known
+            and " " not in both[0]
+            and " " in both[1]
+            and both[0].isalpha()
+            and not both[0].isupper()
+        ):
+            unit.code, unit.letter, unit.payload = both[0].lower(), "", None
 
 
 def _in_apposition(row: Row, unit: Unit) -> Found | None:

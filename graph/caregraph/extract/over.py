@@ -58,10 +58,19 @@ _UNDER_CONTRACT: Final = re.compile(
 _HOLDING: Final = frozenset({"ownership", "investment", "stewardship", "tenure", "possession"})
 #: What something was that has since changed hands: "X, then part of Y, opened in 1998".
 _BELONGING: Final = frozenset({"part", "owned", "subsidiary", "arm", "property", "controlled", "company"})
+_BELONGINGS: Final = _BELONGING | {"brand", "division", "member"}
 _THEN: Final = re.compile(
     r" , (then|at the time|in those days|(?:until|till) (?:then|recently|lately|<d\d+>)) "
     r"(?:still |wholly |a |an |the |<d\d+> |jointly |<[cpou]\d+> |'s |arm's-length |own )*$"
 )
+#: "Once part of X, Y …", "Y, once a brand of X", "Until last year a subsidiary of X, Y …".
+_ONCE_OF: Final = re.compile(r"(?<! more than)(?<! at)(?<! only)(?<! all at) (once) (?:(?:an?|the|one|wholly|\S+ly) )*$")
+_UNTIL_OF: Final = re.compile(r"^ (until|till) (?:then|recently|lately|<d\d+>) (?:(?:an?|the|one|wholly|still|\S+ly) )*$")
+#: "X, until last month the government's commissioner in Y".
+_OFFICE_UNTIL: Final = re.compile(
+    r" , (until|till) (?:recently|lately|<d\d+>) (?:(?:the|a|an|its|their|<[cgimx]\d+>|'s|lead|government|independent) )*$"
+)
+_OFFICE_ENDED: Final = re.compile(r"^ (?:(?:in|at|for|to) (?:the )?<c\d+> )?(until|till) (?:recently|lately|<d\d+>) ,")
 _CEASED: Final = re.compile(
     r"^[^,;:]* (ended|ends|ceased|lapsed|came to an end|has come to an end|had come to an end|was over|is over|lasted|lasts) "
 )
@@ -91,6 +100,13 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _BELONGING and (found := _THEN.search(around.before)) is not None:
         return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", found.group(1)))
+    if around.head in _BELONGINGS and (found := _ONCE_OF.search(around.before) or _UNTIL_OF.match(around.sentence)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (
+        around.head.startswith("commissioner")
+        and (found := _OFFICE_UNTIL.search(around.sentence) or _OFFICE_ENDED.match(around.tail)) is not None
+    ):
+        return Verdict(Status.ENDED, found.group(1))
     if around.head in _HOLDING and (found := _CEASED.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):

@@ -193,14 +193,19 @@ def distinct(found: list[Found]) -> list[Found]:
 
 def councils_joined(row: Row) -> list[Found]:
     """The councils that a sentence joins by commas and "and" ("Doncaster, Slough and Sandwell")."""
+    return joined_among(row.units)
+
+
+def joined_among(units: list[Unit]) -> list[Found]:
+    """The councils that some units of a sentence join."""
     best: list[Found] = []
     run: list[Found] = []
-    for number, unit in enumerate(row.units):
+    for number, unit in enumerate(units):
         if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named":
             run.append(unit.payload)
             if len(run) > max(1, len(best)) and len(joined := distinct(run)) > max(1, len(best)):
                 best = joined
-        elif run and unit.code not in _BETWEEN_COUNCILS and not _repeats(row.units, number):
+        elif run and unit.code not in _BETWEEN_COUNCILS and not _repeats(units, number):
             run = []
     return best
 
@@ -278,6 +283,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
             break
         if joints and units[here + 1].code == "," and len(members) == 1:
             break  # "X, and Y …" begins a new clause
+        if joints and ahead + 1 < len(units) and units[ahead + 1].letter == "n" and any(unit.letter == "n" for unit in units[:start]):
+            break  # "A has 70 per cent of X and B 30 per cent"
         members.append((ahead, units[ahead]))
         here = ahead
         if joints:

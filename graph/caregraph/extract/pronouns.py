@@ -8,7 +8,7 @@ from typing import Final
 from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
-from caregraph.extract.phrases import councils_joined, distinct, roots_of, same_party
+from caregraph.extract.phrases import councils_joined, distinct, joined_among, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
@@ -119,6 +119,12 @@ class Pronouns:
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
                 unit.become(person.letter)
+            return
+        services = following[:1] in (["are"], ["were"], ["have"], ["had"]) and any(u.letter == "s" for u in row.units[:number])
+        here = joined_among(row.units[:number]) if unit.payload == "they" and not services else []
+        if here:  # "X and Y have a company, which they own together"
+            unit.payload = Found(unit.start, unit.end, "they", here[0].type, "c", "anaphor", refers=list(here))
+            unit.become("c")
             return
         joined = self.discourse.groups.last_sentence >= row.sentence.index - 1
         if (

@@ -15,7 +15,7 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of, standing
 from caregraph.extract.units import Row
-from caregraph.extract.verdicts import cue_pattern
+from caregraph.extract.verdicts import WAS_TO_HAVE, cue_pattern
 from caregraph.model import Claim, Document
 from caregraph.terms import EntityType, Predicate, Status
 
@@ -96,7 +96,12 @@ class Revision:
         answered = [self._left_undone(claim, rows, at) for claim in answered]
         undoings = [undoing for row in rows if (undoing := self._undoing(row, topic)) is not None]
         told = [self._undone(claim, undoings, at, rows) for claim in answered] if undoings else answered
-        return _superseded(document, told)
+        missed = f"({WAS_TO_HAVE})"
+        given_up = [
+            claim.model_copy(update={"status": Status.DENIED}) if claim.status is Status.PLANNED and missed in claim.method else claim
+            for claim in told
+        ]
+        return _superseded(document, given_up)
 
     def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
         number = _row_of(claim, at)

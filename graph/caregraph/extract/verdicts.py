@@ -59,6 +59,9 @@ _CHOSEN: Final = re.compile(
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A day between a verb and what it tells: "denied last week that".
 _DATED_THAT: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= (?:that|reports|claims) )")
+#: What was meant to be and did not come about: "was to have been sold".
+WAS_TO_HAVE: Final = "was to have"
+_TO_HAVE: Final = re.compile(r" (?:was|were) (?:\S+ly )?to have (?:been )?(?:\S+ly )?$")
 #: A modal with "not" whose second verb the head is.
 _NOT_BOTH: Final = re.compile(
     r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
@@ -233,6 +236,8 @@ class Judges:
 
     def _planned(self, around: Surroundings) -> Verdict | None:
         before = _DATED.sub("", around.before)
+        if _TO_HAVE.search(before) is not None:
+            return Verdict(Status.PLANNED, WAS_TO_HAVE)
         ordered = _ORDERED_TO.search(before)
         cue = ordered.group(1) if ordered else self.cue("planned", before)
         if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
