@@ -41,6 +41,8 @@ _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 #: Cues of grades that nobody was given.
 _MISSED: Final = frozenset({"avoided", "avoids", "avoid", "escaped", "escapes", "escape", "spared", "averted"})
+_ENDS: Final = frozenset({"ends", "expires", "lapses", "finishes", "runs"})
+_LOOKING_FORWARD: Final = frozenset({"when", "once", "if", "until", "till", "whenever", "unless"})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
@@ -81,6 +83,9 @@ class Reading:
         ending = emission.status is Status.ENDED and emission.unless is None
         if emission.predicate is Predicate.RATED and self._missed(row, head, status, cue):
             emission, ending, status = replace(emission, status=None), False, Status.DENIED  # "narrowly avoided an inadequate rating"
+        if ending and emission.predicate is Predicate.DELEGATED_TO and _ends_then(row, head):
+            emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
+            ending = False
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
@@ -315,6 +320,12 @@ class Reading:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
         return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
+
+
+def _ends_then(row: Row, head: int) -> bool:
+    """Whether an end in the present tense is one that "when" or "if" looks forward to: "when its contract ends, the council will …"."""
+    present = next((n for n in range(head, min(head + 10, len(row.units))) if row.units[n].code in _ENDS), None)
+    return present is not None and any(unit.code in _LOOKING_FORWARD for unit in row.units[max(0, head - 5) : head + 1])
 
 
 def _no_longer(match: Match, emission: Emission) -> bool:

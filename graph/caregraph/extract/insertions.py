@@ -17,6 +17,8 @@ _MADE: Final = frozenset(
 )
 #: Words for a time up to which something was so: "X, until then owned by Y".
 TO_DATE: Final = frozenset({"then", "recently", "lately"})
+#: Words for those who did or suffered the same before.
+_COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -31,6 +33,10 @@ class Insertions(ClosedClasses):
                 return None
             if unit.code == "," and number + 1 < closing:
                 opened = units[number + 1]
+                if opened.code in _COMPARING and all(
+                    u.letter or u.code in ("the", "and", "or", "before") for u in units[number + 2 : closing]
+                ):
+                    return number  # "X is the third council, after Y and Z, to lose …"
                 if opened.code == "the" and number + 3 == closing and units[number + 2].letter and number and not units[number - 1].letter:
                     return None  # "the oldest agency, the X Agency, went …": X is what did
                 if (

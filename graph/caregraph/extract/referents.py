@@ -70,7 +70,8 @@ class Referents:
             elif role in _NAMED_ONLY:
                 stand_in = self._who_reports(match, unit) or self._told_before(match)
             else:
-                stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
+                stand_in = self._council_before(match, unit) or self._of_the_one_before(match, unit)
+                stand_in = stand_in or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
         if isinstance(found, Found) and role in ("owner", "buyer", "seller") and found.kind == "described" and not found.refers:
             investor = self.discourse.openings.get(match.row.sentence.index - 1)
@@ -141,6 +142,14 @@ class Referents:
             if not self.circumstance.affiliates(match.row, number):
                 return roots_of(unit.payload)[0]
         return None
+
+    def _of_the_one_before(self, match: Match, unit: Unit) -> Found | None:
+        """The council with which the sentence before began, where this one begins with "Its services" or the like."""
+        if not match.row.units or unit is not match.row.units[0]:
+            return None
+        index = match.row.sentence.index - 1
+        first, opening = self.discourse.councils.first_in(index), self.discourse.openings.get(index)
+        return first[1] if first is not None and opening is not None and opening.letter == "c" else None
 
     def _who_reports(self, match: Match, pronoun: Unit) -> Found | None:
         """Who says of itself what it has done: the first party of "X announced that it had bought …"."""

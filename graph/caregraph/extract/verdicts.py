@@ -18,7 +18,7 @@ from caregraph.terms import Status
 #: What somebody was told to do was not done by being told.
 _ORDERED_TO: Final = re.compile(
     r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
-    r" (?:the )?(?:<[cp]\d+> )?to (?:\S+ ){0,3}$"
+    r" (?:the )?(?:<[cp]\d+> )?(?:by (?:the )?<[gmx]\d+> )?to (?:\S+ ){0,3}$"
 )
 _UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
 #: An end told by what came then: "until the trust replaced it"; not "until the council improves".
