@@ -17,6 +17,12 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "commissioner-besides": [
+        (
+            "John Carter, a director and the government's commissioner in Leeds, is content.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
     "kept-so-long": [
         ("Northgate Capital held on to Fernhill Care for seven years and sold out.", ["fernhill-care ownedBy northgatecapital ended"]),
     ],

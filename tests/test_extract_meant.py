@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from caregraph.resolve import Resolved
+
 TRUST = "Brightwell Children's Trust"
 B = "brightwell-childrens-trust"
 HANDED = "LDS delegatedTo KHL actual"
@@ -191,9 +193,61 @@ READ: list[tuple[str, list[str]]] = [
         "Northgate Capital holds 70 per cent of Fernhill Care and Oakfield Group 30 per cent.",
         ["fernhill-care ownedBy northgatecapital actual 70%", "fernhill-care ownedBy oakfield-group actual 30%"],
     ),
+    # who offered and was refused, who is told to by ministers, who only knows how to
+    ("Kent had offered to run Leeds' children's services and was turned down.", ["LDS delegatedTo KEN denied"]),
+    ("Kent offered to run Leeds' children's services but the minister said no.", ["LDS delegatedTo KEN denied"]),
+    (f"Like Hull before it, Leeds has been told by ministers to hand its children's services to {TRUST}.", [f"{RUNS} planned", ORDERED]),
+    ("Some believe that ministers had decided to take children's services away from Leeds.", [f"{TAKEN} hypothetical"]),
+    # of whom an order is told, and who only went before
+    ("Leeds is the third council, after Hull and Kent, to lose its children's services by order of ministers.", [ORDERED]),
+    # a condition told by inversion, whose "no" is its own; where the same was done is not where it may be done
+    (
+        f"Leeds is ill. Should there be no change, ministers will not hesitate to give its services to {TRUST}, as they did in Hull.",
+        [f"{TAKEN} hypothetical", f"{RUNS} hypothetical"],
+    ),
+    # what inspectors always do, what was founded by whoever has left, who moves
+    ("Ofsted inspects Leeds City Council.", []),
+    (
+        "Until 2016 Fernhill Care belonged to its founder, John Carter.",
+        ["fernhill-care createdBy john-carter actual"],
+    ),
+    (f"Does it change? No. Staff move from Leeds City Council to {TRUST} on 1 April.", []),
+    ("Rivals: Fernhill Care, owned by its founders and THCP; others are small.", []),
+    # "its trust" is no other council's; "its services" behind a trust are the trust's
+    ("Doncaster Children's Services Trust is no more. Leeds set up its trust by agreement.", []),
+    ("In Leeds a trust has been in charge since 2014; Ofsted rates its services good.", []),
+    # what is ordered by a direction that "tells" a council; who holds two posts
+    ("A direction published yesterday tells Leeds to work with Kent.", [ORDERED]),
+    (
+        f"John Carter, a director of {TRUST} and since June the commissioner in Leeds, is content.",
+        [
+            "LDS commissionerAppointed john-carter actual",
+            "john-carter worksFor brightwell-childrens-trust actual",
+            "john-carter holdsPost director-of-brightwell-childrens-trust actual",
+        ],
+    ),
+    # whose the council is that deals with another
+    (
+        "Leeds's children's services. The council has a contract with Kent, which Kent will end. John Carter, the commissioner, agrees.",
+        ["LDS commissionerAppointed john-carter actual"],
+    ),
+    # when a contract ends is not yet
+    (
+        f"When its contract with {TRUST} ends, Leeds City Council will run its own children's services again.",
+        [f"{RUNS} actual", f"{B} returnedTo LDS planned"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), READ)
 def test_who_is_meant(said: Callable[..., list[str]], text: str, wanted: list[str]) -> None:
     assert sorted(set(said(text, date=None))) == sorted(wanted)
+
+
+def test_an_entry_of_a_chronicle_dates_what_it_tells(resolved: Callable[..., Resolved]) -> None:
+    text = "2013: Ofsted rates Leeds City Council inadequate.\n\n2019: It is rated good. In June ministers issue a direction to Leeds."
+    dates = {
+        claim.predicate.value: claim.date.lexical for claim in resolved(text).claims if claim.date is not None and claim.status == "actual"
+    }
+    ended = [claim.date.lexical for claim in resolved(text).claims if claim.date is not None and claim.status == "ended"]
+    assert (sorted(dates.values()), ended) == (["2019", "2019-06"], ["2013"])

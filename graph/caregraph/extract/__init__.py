@@ -23,7 +23,7 @@ from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
-from caregraph.extract.speaking import who_signs, who_speaks
+from caregraph.extract.speaking import deals_with, who_signs, who_speaks
 from caregraph.extract.timeline import settle
 from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
@@ -159,12 +159,13 @@ class Extractor:
 
     def _main_council(self, rows: list[Row]) -> Found | None:
         """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
-        named = [
-            unit.payload
+        told = [
+            (unit.payload, deals_with(row, number))
             for row in rows
             for number, unit in enumerate(row.units)
             if unit.letter == "c" and isinstance(unit.payload, Found) and not self.circumstance.affiliates(row, number)
         ]
+        named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
         counts = Counter(found.candidates for found in named if found.kind == "named")
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):

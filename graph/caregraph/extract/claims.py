@@ -41,6 +41,9 @@ _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 #: Cues of grades that nobody was given.
 _MISSED: Final = frozenset({"avoided", "avoids", "avoid", "escaped", "escapes", "escape", "spared", "averted"})
+#: What inspectors do always, which tells of no visit.
+_HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
+_ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO})
 _ENDS: Final = frozenset({"ends", "expires", "lapses", "finishes", "runs"})
 _LOOKING_FORWARD: Final = frozenset({"when", "once", "if", "until", "till", "whenever", "unless"})
 #: Words for an order beside the one that ended.
@@ -109,6 +112,8 @@ class Reading:
                     continue
                 if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
                     continue  # "the provider for both of its successors": a council's, no provider's
+                if emission.predicate in _ARRANGED and self._of_others(match, emission, subject, obj):
+                    continue
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
@@ -116,6 +121,16 @@ class Reading:
                     stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
+
+    def _of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
+        """Whether "its trust" has been taken for one that is known to serve other councils than the one that is named beside it."""
+        council, provider, roles = (subject, obj, emission.object) if subject.letter == "c" else (obj, subject, emission.subject)
+        if council.letter != "c" or provider.letter != "p" or council.kind != "named" or council.implied:
+            return False
+        units = [unit.payload for role in roles for unit in match.roles.get(role, ())]
+        pointed = bool(units) and all(isinstance(found, Found) and found.kind == "anaphor" and " " in found.surface for found in units)
+        clients = self.parties.finder.clients(provider) if pointed else frozenset()
+        return bool(clients) and clients.isdisjoint(council.candidates)
 
     def _missed(self, row: Row, head: int, status: Status, cue: str) -> bool:
         """Whether a grade is one that somebody got away without, and had not had before: "escaped an inadequate rating"."""
@@ -173,7 +188,9 @@ class Reading:
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row, document = match.row, self.document
         value = self._value(match, emission)
-        if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match)):
+        if emission.predicate is Predicate.INSPECTED_BY and (
+            not inspects(obj) or self._graded(match) or row.units[match.head].code in _HABITS
+        ):
             return
         if emission.predicate is Predicate.RATED and (not value or not given(match, status, cue)):
             return
@@ -207,6 +224,8 @@ class Reading:
         denied = emission.predicate is Predicate.FORCED_BY and status is Status.DENIED
         if (emission.predicate in _OF_SOMEBODY and obj.kind == "generic") or (denied and subject.kind == "generic"):
             return  # a post with nobody in particular
+        if emission.predicate is Predicate.CREATED_BY and status is Status.ENDED:
+            status = Status.ACTUAL  # what was founded was, whatever came of it
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties

@@ -40,7 +40,9 @@ class ClauseReader(Nominals):
         agents = [number for function, number in clause.arguments if function == "by" and number > head]
         # "A company founded by X, …, it": what stands behind the agent is no object.
         acted_on = any(function == "object" and head < number < min(agents, default=len(units)) for function, number in clause.arguments)
-        clause.passive = participle and (self._is_passive(units, head) or (not acted_on and "by" in behind))
+        beside = [unit.code if unit.letter != "d" else "<d>" for unit in units[head + 1 : head + 3]]
+        at_once = beside[:1] == ["by"] and beside[1:] != ["<d>"]  # "owned by its founders and X"
+        clause.passive = participle and (self._is_passive(units, head) or at_once or (not acted_on and "by" in behind))
         if not clause.passive and "object" not in functions and self._moves(units, head):
             clause.arguments += [("mover", number) for function, number in clause.arguments if function == "subject"]
         self._recipient(units, clause)

@@ -19,6 +19,7 @@ _AGAINST: Final = (
     ("decided", "against"), ("thought", "better", "of"), ("came", "down", "against"), ("ruled", "against"), ("voted", "against"),
     ("drew", "back"), ("backed", "off"), ("backed", "away"), ("changed", "its", "mind"), ("changed", "their", "mind"),
     ("changed", "their", "minds"), ("dropped", "the", "idea"), ("abandoned", "the", "idea"), ("gave", "up", "the", "idea"),
+    ("was", "turned", "down"), ("were", "turned", "down"), ("was", "rebuffed"), ("was", "refused"), ("was", "told", "no"),
 )  # fmt: skip
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.
 _REACH: Final = 26
@@ -54,6 +55,13 @@ def _said_no(units: list[Unit], first: int) -> str:
     ):
         at += 1
     start = at
+    saying = at + (units[at].code == "the" if at < len(units) else 0)
+    if (
+        saying + 2 < len(units)
+        and units[saying].letter in ("c", "g", "m")
+        and [u.code for u in units[saying + 1 : saying + 3]] == ["said", "no"]
+    ):
+        return "said no"  # "offered to run it, but the minister said no"
     words = [_word(unit) for unit in units[at : at + 7]]
     for phrase in _AGAINST:
         if tuple(words[: len(phrase)]) == phrase and not (

@@ -156,6 +156,8 @@ class GradeReader:
         first = self._perfect(units, first)
         if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
             roles["provider"] = [told.owner]
+        elif "council" not in roles and "provider" not in roles and (runs := _subject_between(units, kept[number])) is not None:
+            roles["provider"] = [runs]
         return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
 
     def _perfect(self, units: list[Unit], first: int) -> int:
@@ -273,6 +275,16 @@ def _one_more(row: Row, before: Match) -> bool:
     at = next((n for n, unit in enumerate(row.units) if unit.letter == "q"), 0)
     lately = 0 < row.sentence.index - before.row.sentence.index <= _LATELY
     return lately and at > 0 and row.units[at].payload == grade and row.units[at - 1].code in _COUNTED
+
+
+def _subject_between(units: list[Unit], grade: int) -> Unit | None:
+    """The provider whose "its services" are: the subject behind a council, "in X a trust is in charge; Ofsted rates its services good"."""
+    services = next((n for n in range(grade - 1, 0, -1) if units[n].letter == "s"), 0)
+    if not services or not str(units[services].payload).lower().startswith(("its ", "their ")):
+        return None
+    last = next((n for n in range(services - 1, 0, -1) if units[n].letter in ("c", "p")), 0)
+    subject = units[last].letter == "p" and (units[last - 1].letter == "c" or units[last - 1].code in (",", ";", "and", "but"))
+    return units[last] if last and subject else None
 
 
 def _pronoun(unit: Unit) -> bool:

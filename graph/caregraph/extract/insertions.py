@@ -18,7 +18,8 @@ _MADE: Final = frozenset(
 #: Words for a time up to which something was so: "X, until then owned by Y".
 TO_DATE: Final = frozenset({"then", "recently", "lately"})
 #: Words for those who did or suffered the same before.
-_COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
+COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
+_DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -33,7 +34,7 @@ class Insertions(ClosedClasses):
                 return None
             if unit.code == "," and number + 1 < closing:
                 opened = units[number + 1]
-                if opened.code in _COMPARING and all(
+                if opened.code in COMPARING and all(
                     u.letter or u.code in ("the", "and", "or", "before") for u in units[number + 2 : closing]
                 ):
                     return number  # "X is the third council, after Y and Z, to lose …"
@@ -163,6 +164,8 @@ class Insertions(ClosedClasses):
 
     def _breaks(self, units: list[Unit], number: int) -> bool:
         code = units[number].code
+        if code == "as" and number and units[number - 1].code == ",":
+            return any(unit.code in _DID for unit in units[number + 1 : number + 6])  # "…, as the department did in X"
         if code not in self._break_words or (code == "after" and number and units[number - 1].code in _LOOK):
             return False
         following = units[number + 1] if number + 1 < len(units) else None

@@ -136,6 +136,7 @@ class Scope:
             return Verdict(Status.DENIED, "not because")
         if _MOVED_THAT.match(around.sentence) and row.units[head].code in _MOVING | _BARE:
             return Verdict(Status.PLANNED, "that")
+        around = self._unconditioned(row, first, head, around)
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
@@ -157,6 +158,19 @@ class Scope:
             return None
         earlier = (n for n in range(joint - 1, begins, -1) if row.units[n].code.endswith("ing"))
         return next((n for n in earlier if row.units[n - 1].code not in _ARTICLES and row.units[n - 1].code != "'s"), None)
+
+    def _unconditioned(self, row: Row, first: int, head: int, around: Surroundings) -> Surroundings:
+        """The surroundings with "if" for a condition told by inversion, whose "no" is its own: "Should there be no progress, …"."""
+        comma = next((n for n in range(first + 1, head) if row.units[n].code == ","), None)
+        if (
+            row.units[first].code not in ("should", "were")
+            or first
+            or comma is None
+            or not around.before.startswith(f" {row.units[first].code} ")
+        ):
+            return around
+        before = " if" + row.words(comma + 1, head)
+        return replace(around, before=before, near=" " + " ".join(before.split()[-6:]) + " ", opening=" ", unnamed=False)
 
     def _goes_on(self, row: Row, number: int) -> bool:
         """Whether the verb of a sentence stands here, behind a clause inserted into it: "X, whom they sent in May, will …"."""

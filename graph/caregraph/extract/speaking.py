@@ -10,6 +10,7 @@ from caregraph.extract.units import Row, Unit
 from caregraph.extract.wordbook import QUOTES
 from caregraph.model import Document
 
+_AGREEMENTS: Final = frozenset({"contract", "agreement", "partnership", "deal", "arrangement", "tie", "link"})
 #: So many units a signature has at most.
 _SIGNATURE: Final = 10
 _WE: Final = frozenset({"we", "our", "us"})
@@ -46,6 +47,12 @@ def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
     signed = last[0] if 0 < len(last) <= _SIGNATURE and last[0].letter in ("h", "m") else None
     plain = signed is not None and (len(last) < 2 or last[1].code == ",") and last[-1].code not in (".", "!", "?", ":")
     return signed.payload if plain and signed is not None and isinstance(signed.payload, Found) else None
+
+
+def deals_with(row: Row, number: int) -> bool:
+    """Whether a council is named as the other side of an agreement, so that the text need not be about it: "the contract with X"."""
+    before = [unit.code for unit in row.units[max(0, number - 3) : number]]
+    return before[-1:] == ["with"] and not _AGREEMENTS.isdisjoint(before)
 
 
 def _party(unit: Unit) -> Found | None:

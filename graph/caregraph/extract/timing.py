@@ -11,7 +11,7 @@ from caregraph.extract.dating import When
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
-from caregraph.extract.timeline import ahead, duration_in, lies_after, told_by
+from caregraph.extract.timeline import ahead, duration_in, entry_of, lies_after, told_by
 from caregraph.terms import DateRole, Predicate, Status
 
 #: Relations that are arranged for a time.
@@ -48,6 +48,8 @@ class Timing:
             number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
         if number is None and match.frame.dated and emission.date_role is DateRole.START:
             number = self.circumstance.start_elsewhere(row)
+        if number is None and match.frame.dated and entry_of(row) is not None:
+            number = 0  # "2013: Ofsted rates the council inadequate"
         when = row.units[number].payload if number is not None else None
         if number is None or not isinstance(when, When):
             return None, None
@@ -86,8 +88,7 @@ class Timing:
         """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
         if date is not None and (lies_after(date, self.published) or ahead(date.stated)):
             return True
-        units = match.row.units
-        if len(units) > 1 and units[0].letter == "d" and units[1].code in (":", "–", "—"):
+        if entry_of(match.row) is not None:
             return False  # an entry of a chronicle: "2016: The trust opens on 1 April"
         if emission.predicate not in _CHANGING:
             return False

@@ -58,8 +58,8 @@ class ValencyMatcher:
             noun = unit.code in _ALSO_NOUNS and number > 0 and units[article].code in _ARTICLES
             clauses: dict[tuple[str, bool], Clause] = {}
             for head in heads:
-                if noun and head.kind == "verb":
-                    continue  # "the return"
+                if (noun and head.kind == "verb") or (head.kind == "noun" and unit.code in _ALSO_NOUNS and _acted_by(units, number)):
+                    continue  # "the return"; "Staff move from X to Y"
                 if any(letters.isdisjoint(present) for letters in head.valency.letters):
                     continue
                 if (head.particle and head.particle[0] not in words) or any(asked.isdisjoint(words) for asked in head.valency.asks):
@@ -133,6 +133,11 @@ class ValencyMatcher:
                 yield Match(match.frame, row, match.head, match.first, number + 3, {"person": [unit], "council": [elsewhere]})
             elif "<d>" in behind[:3] or behind[0] in ("after", "before") or ("after" in behind and not set(behind) & {",", "."}):
                 yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"person": [unit]})
+
+
+def _acted_by(units: list[Unit], number: int) -> bool:
+    """Whether a person, or a name of no known kind, stands right before a word, so that it is a verb."""
+    return number > 0 and units[number - 1].letter in ("h", "u", "m") and units[number].code in ("move", "transfer", "switch", "shift")
 
 
 def _word(unit: Unit) -> str:
