@@ -211,7 +211,6 @@ READ: list[tuple[str, list[str]]] = [
         "Until 2016 Fernhill Care belonged to its founder, John Carter.",
         ["fernhill-care createdBy john-carter actual"],
     ),
-    (f"Does it change? No. Staff move from Leeds City Council to {TRUST} on 1 April.", []),
     ("Rivals: Fernhill Care, owned by its founders and THCP; others are small.", []),
     # "its trust" is no other council's; "its services" behind a trust are the trust's
     ("Doncaster Children's Services Trust is no more. Leeds set up its trust by agreement.", []),
@@ -235,6 +234,35 @@ READ: list[tuple[str, list[str]]] = [
     (
         f"When its contract with {TRUST} ends, Leeds City Council will run its own children's services again.",
         [f"{RUNS} actual", f"{B} returnedTo LDS planned"],
+    ),
+    # "In X the council" is that of X, in what somebody says too
+    (
+        "Hull was rated good.\n\nJohn Carter: In Leeds the council has had a commissioner, Ann Marlow, since May.",
+        ["KHL rated ofsted actual good", "LDS commissionerAppointed ann-marlow actual"],
+    ),
+    # who decides for itself has only decided
+    (f"Leeds decided for itself to hand its children's services to {TRUST}.", [f"{RUNS} planned"]),
+    # an answer is a sentence of its own, and a number is not
+    (f"Who runs them? No. {TRUST} runs children's services in Leeds.", [f"{RUNS} actual"]),
+    # grades that are compared, and those of two councils in turn
+    (
+        "Ofsted rated Leeds good, an improvement on its earlier grade of inadequate.",
+        ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate"],
+    ),
+    ("Leeds and Hull kept their grades of outstanding and good.", ["LDS rated ofsted actual outstanding", "KHL rated ofsted actual good"]),
+    # who sold a company has the purchase behind him
+    (
+        "Fernhill Care has been sold by Northgate Capital to Aldous Capital. Northgate Capital bought it in 2017.",
+        [
+            "fernhill-care ownedBy aldouscapital actual",
+            "fernhill-care ownedBy northgatecapital ended",
+            "fernhill-care acquiredFrom northgatecapital actual",
+        ],
+    ),
+    # members with their shares
+    (
+        "Fernhill Care is limited by guarantee. Its members are Leeds City Council (60%) and Hull City Council (40%).",
+        ["fernhill-care ownedBy LDS actual 60%", "fernhill-care ownedBy KHL actual 40%"],
     ),
 ]
 

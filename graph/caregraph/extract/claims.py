@@ -122,6 +122,15 @@ class Reading:
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
 
+    def _in_turn(self, match: Match, subjects: list[Found]) -> list[Found]:
+        """Whose of two the grade of a reading is, where two are named in turn: "X and Y kept their grades of outstanding and good"."""
+        units = match.row.units
+        grades = [n for n, unit in enumerate(units) if unit.letter == "q"]
+        if len(grades) != 2 or grades[1] - grades[0] != 2 or units[grades[0] + 1].code != "and":
+            return subjects
+        at = next((n for n, number in enumerate(grades) if any(units[number] is unit for unit in match.roles.get("grade", ()))), None)
+        return subjects if at is None else [sorted(subjects, key=lambda party: party.start)[at]]
+
     def _of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
         """Whether "its trust" has been taken for one that is known to serve other councils than the one that is named beside it."""
         council, provider, roles = (subject, obj, emission.object) if subject.letter == "c" else (obj, subject, emission.subject)
@@ -140,6 +149,8 @@ class Reading:
     def _subjects(self, match: Match, emission: Emission) -> list[Found]:
         """The parties of whom a relation is claimed; the next role in turn where the first one means the provider itself."""
         subjects = self.parties.of(match, emission.subject)
+        if emission.predicate is Predicate.RATED and len(subjects) == 2:
+            return self._in_turn(match, subjects)
         if emission.predicate is Predicate.FORCED_BY:
             return self.parties.delegations.who_let_go(match, subjects)
         if emission.predicate is Predicate.DELEGATED_TO and len(subjects) == 1 and subjects[0].letter == "c" and len(emission.subject) > 1:

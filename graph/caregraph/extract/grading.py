@@ -29,6 +29,10 @@ _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", 
 #: Words that count a grade on from one told before, and how many sentences back that may be.
 _COUNTED: Final = frozenset({"second", "third", "fourth", "further", "another"})
 _LATELY: Final = 3
+#: Words between a grade and the one before it with which it is compared.
+_COMPARED: Final = re.compile(
+    r" (?:(?:improvement|advance|step up|step down) (?:on|from)|better than|worse than|compared (?:with|to)|as against) "
+)
 #: Reasons that inspectors had none of: "saw no reason to alter the grade".
 _UNCHANGED: Final = (
     r"(?<= )(?:no|little) (?:reason|cause|grounds|need|occasion) to"
@@ -118,7 +122,9 @@ class GradeReader:
                     match.roles.update(roles)
             if match is not None:
                 before = [unit.code for unit in units[last + 1 : number]] if found else []
-                if "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
+                if _COMPARED.search(" " + " ".join(before) + " ") and _parties(match) == _parties(found[-1]):
+                    match.frame = self.frames["grade-left-behind"]  # "good, an improvement on the 2015 grade of inadequate"
+                elif "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "now good, up from inadequate"
                 elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]

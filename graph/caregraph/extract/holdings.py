@@ -24,10 +24,22 @@ _NOUNS: Final = frozenset(
     {"share", "shares", "stake", "stakes", "shareholding", "shareholdings", "holding", "holdings", "equity", "interest", "capital"}
 )
 _OWNING: Final = _NOUNS | frozenset(
-    {"shareholder", "shareholders", "owner", "owners", "co-owner", "co-owners", "proprietors", "ownership", "co-owned", "part-owned"}
+    {
+        "shareholder",
+        "shareholders",
+        "members",
+        "owner",
+        "owners",
+        "co-owner",
+        "co-owners",
+        "proprietors",
+        "ownership",
+        "co-owned",
+        "part-owned",
+    }
 ).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
 #: Verbs after which shares can be told without a word of what they are of.
-_OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders"}).union(*(inflections(verb) for verb in ("own", "co-own")))
+_OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders", "members"}).union(*(inflections(verb) for verb in ("own", "co-own")))
 #: Verbs that tell of owning only with a share as their object.
 _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
 _BETWEEN: Final = frozenset(

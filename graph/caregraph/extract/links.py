@@ -114,7 +114,9 @@ class Links:
         return any(set(self.finder.clients(party)) & set(place.candidates) for party in self.discourse.providers_named(row))
 
     def _is_main(self, unit: Unit) -> bool:
-        return self.discourse.main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, self.discourse.main)
+        titled = self.discourse.titled_councils
+        main = titled[0] if len(titled) == 1 else self.discourse.main
+        return main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, main)
 
     def _short_form(self, unit: Unit, found: Found) -> None:
         """Remember a short form that stands in brackets behind a name, and know it when it comes again."""

@@ -69,6 +69,8 @@ class Referents:
                 stand_in = stand_in or self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
                 stand_in = self._who_reports(match, unit) or self._told_before(match)
+            elif found == "their" and len(joined := _joined_before(match, unit)) > 1:
+                return joined  # "X and Y kept their grades"
             else:
                 stand_in = self._council_before(match, unit) or self._of_the_one_before(match, unit)
                 stand_in = stand_in or self.discourse.the_council(match.row, before=unit.start)
@@ -217,6 +219,13 @@ class Referents:
         others = [unit.payload for name, units in match.roles.items() if name != role for unit in units]
         rivals = [root for other in others if isinstance(other, Found) and other is not found for root in roots_of(other)]
         return any(same_party(root, rival) for root in roots for rival in rivals)
+
+
+def _joined_before(match: Match, pronoun: Unit) -> list[Found]:
+    """The councils that are joined as the first of their sentence, before a pronoun."""
+    first = next((unit for unit in match.row.units if unit.letter and unit.letter not in "dsn"), None)
+    joined = first is not None and first.letter == "c" and first.start < pronoun.start and isinstance(first.payload, Found)
+    return roots_of(first.payload) if first is not None and joined and isinstance(first.payload, Found) else []
 
 
 def _tells_a_place(match: Match, unit: Unit) -> bool:

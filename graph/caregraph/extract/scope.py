@@ -74,6 +74,8 @@ _NO_SHARES: Final = re.compile(
 )
 #: What only says that a thing came about as it had been meant to: "As planned, …", "As the direction requires, …".
 _AS_TOLD: Final = re.compile(r"^ (?:just |exactly )?as (?:[^\s,;:]+ ){1,10}, (?=(?:[^\s,;:]+ )+$)")
+#: Words between a verb and its infinitive that leave both as they are: "decided for itself to set up a trust".
+_ALONE: Final = re.compile(r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord)(?= to )")
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
@@ -105,7 +107,7 @@ class Scope:
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
         first = max(begins, head - 4) if near_only else min(begins, start)
-        before = _AS_TOLD.sub(" ", _NO_SHARES.sub(" ", self._own_words(row, first, head)))
+        before = _ALONE.sub("", _AS_TOLD.sub(" ", _NO_SHARES.sub(" ", self._own_words(row, first, head))))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),

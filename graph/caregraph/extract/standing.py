@@ -53,7 +53,12 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
     for claim in bought:
         if claim.date is not None and claim.date.earliest is not None:
             last[party_of(claim.subject)] = max(last.get(party_of(claim.subject), date.min), claim.date.earliest)
-    over = {
+    sold = {
+        (party_of(claim.subject), party_of(claim.object))
+        for claim in claims
+        if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ENDED and _PURCHASE.match(claim.method)
+    }
+    over = {id(claim) for claim in bought if (party_of(claim.subject), party_of(claim.object)) in sold} | {
         id(claim)
         for claim in bought
         if claim.date is not None and claim.date.latest is not None and claim.date.latest < last[party_of(claim.subject)]
