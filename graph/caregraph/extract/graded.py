@@ -175,6 +175,8 @@ class Owners:
             return Whose(at) if told else None
         if code == "with" and self._serves(units, number):
             return Whose(at)  # Ofsted "left the town with an inadequate service"
+        if code == "to" and self.verbs.verbal(units, number) and (judged := self._found_to(units, number, at)) is not None:
+            return judged
         if code == "to" and self.verbs.verbal(units, number) and units[at - 1].code in _CATENATIVE:
             before = self.phrases.subject(units, at - 1)
             roles = self.phrases.party(units, before) if before is not None else None
@@ -195,6 +197,16 @@ class Owners:
             roles = self.phrases.party(units, at - 1)
             return Whose(number, roles) if roles is not None else None  # "its services, inadequate in 2015, are now good"
         return None
+
+    def _found_to(self, units: list[Unit], number: int, to: int) -> Whose | None:
+        """Who is judged "to require improvement": "was found by Ofsted to …", "judged X to …"; None behind any other verb."""
+        at, wish = self.phrases.back(units, to - 1)
+        if at < 0 or wish:
+            return None
+        if units[at].code in self.words.judging and self._is_verb(units, at):
+            return self.verbs.predicated(units, number, at) if self.phrases.reader._is_passive(units, at) else None
+        verb = self.phrases.verb_before(units, at) if units[at].letter or units[at].code in self.words.work else None
+        return self.verbs.of_object(units, number, at) if verb is not None and units[verb].code in self.words.judging else None
 
     def _beside(self, units: list[Unit], number: int, at: int, *, quoted: bool) -> Whose | None:
         """A grade that an insertion tells, or to, from or at which somebody moves or stays."""

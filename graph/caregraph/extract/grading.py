@@ -71,7 +71,7 @@ def load_grades() -> dict[str, Frame]:
             patterns=(),
             needs=(),
             scope=entry["scope"],
-            dated=True,
+            dated=entry.get("dated", True),
             confidence=0.85,
             rank=2000 + rank,
             kind="grade",
@@ -115,7 +115,11 @@ class GradeReader:
                     match.roles.update(roles)
             if match is not None:
                 before = [unit.code for unit in units[last + 1 : number]] if found else []
-                if "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
+                if found and self._follows(before) and _parties(match) == _parties(found[-1]):
+                    # "Good in 2018, three years after an 'inadequate'": a date before it is that of the grade before.
+                    dated = any(unit.letter == "d" for unit in units[number + 1 : number + 4])
+                    match.frame = self.frames["grade-left-behind" if dated else "grade-followed"]
+                elif "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "now good, up from inadequate"
                 elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]
@@ -206,6 +210,11 @@ class GradeReader:
             unit.code in ("to", "into", "now", "today", "then", "since") and before.code != "according"
             for before, unit in pairwise(units[clause:number])
         )
+
+    def _follows(self, between: list[str]) -> bool:
+        """Whether a grade is the one after which the grade before it was given: "three years after an …", "after being rated …"."""
+        at = next((n for n in range(len(between) - 1, -1, -1) if between[n] in ("after", "following")), len(between))
+        return len(between) - 5 <= at < len(between) and all(word.isalpha() and word != "which" for word in between[at:])
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""
