@@ -694,6 +694,27 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["fernhill-care ownedBy oakstone-partners ended", "fernhill-care ownedBy redstonecapital ended"],
         ),
     ],
+    "commissioners-there-no-longer": [
+        (
+            "Ann Marlow and Peter Strand were commissioners in Leeds. Neither has a role there any longer.",
+            ["LDS commissionerAppointed ann-marlow ended", "LDS commissionerAppointed peter-strand ended"],
+        ),
+        (
+            "Ann Marlow and Peter Strand were commissioners in Leeds. Neither is still in post.",
+            ["LDS commissionerAppointed ann-marlow ended", "LDS commissionerAppointed peter-strand ended"],
+        ),
+        ("Ann Marlow and Peter Strand were commissioners in Leeds. Neither has a role in the trust.", []),
+    ],
+    "commissioner-there-no-longer": [
+        ("Ann Marlow was commissioner for Leeds. She has no role there any longer.", ["LDS commissionerAppointed ann-marlow ended"]),
+        ("Ann Marlow was commissioner for Leeds. Ms Marlow no longer holds the post.", ["LDS commissionerAppointed ann-marlow ended"]),
+    ],
+    "leads-those-installed": [
+        (
+            "Commissioners came to Leeds in 2015. Ann Marlow headed the team that ministers installed there.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+    ],
     "providers-expand": [
         ("Existing trusts could expand to take on other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),
         ("Existing trusts may look at contracting with other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.apposed import past_office
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -234,6 +235,8 @@ class Circumstance:
 
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where somebody works ("X, chief executive of Anytown Council", "a team from Anytown")."""
+        if number in past_office(row.units, max(0, number - 14), min(len(row.units), number + 16)):
+            return True
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
             return True

@@ -42,6 +42,8 @@ _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
 _PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"})
+#: Relations whose end the sentence that tells them may tell, too.
+_FOR_A_TIME: Final = frozenset({Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -99,6 +101,7 @@ class Reading:
                 if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
                     continue  # "the provider for both of its successors": a council's, no provider's
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                    self._leaves(match, emission, obj)
                     continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
@@ -144,6 +147,15 @@ class Reading:
     def _told_of_another(self, row: Row, predicate: Predicate, obj: Found) -> bool:
         """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
         return (row.sentence.index, predicate, identity_of(obj)) in self._explicit
+
+    def _leaves(self, match: Match, emission: Emission, obj: Found) -> None:
+        """End the office that a sentence tells of, where it goes on: "acted as commissioner, but has no role there now"."""
+        if emission.predicate is not Predicate.COMMISSIONER_APPOINTED or emission.status is not Status.ENDED:
+            return
+        told = (match.row.sentence.index, emission.predicate, identity_of(obj))
+        for at in [at for key, at in self._seen.items() if (key[0], key[1], key[3]) == told]:
+            if self.claims[at].status is Status.ACTUAL:
+                self.claims[at] = self.claims[at].model_copy(update={"status": Status.ENDED})
 
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> tuple[object, ...] | None:
         """The relation whose other party the sentence has named, where this reading would leave it unnamed."""
@@ -193,7 +205,7 @@ class Reading:
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
         if key in self._seen or (not value and key[:4] in self._shared):
-            if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+            if key in self._seen and emission.predicate in _FOR_A_TIME and emission.status is Status.ENDED is status:
                 at = self._seen[key]  # "bought it in 2006 and passed it on"
                 self.claims[at] = self.claims[at].model_copy(update={"status": status})
             return

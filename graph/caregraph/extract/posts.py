@@ -108,10 +108,12 @@ class Posts:
         return self.sent[-1:]
 
     def told_lately(self, match: Match) -> list[Found]:
-        """The commissioners whom the sentence before told of, two or more: "both have since moved on"."""
-        index = match.row.sentence.index
-        lately = distinct([party for party, told in zip(self.sent, self.sent_in, strict=True) if told == index - 1])
-        return lately if len(lately) > 1 else []
+        """The commissioners whom the sentence, or the one before, told of, two or more: "both have since moved on"."""
+        for index in (match.row.sentence.index, match.row.sentence.index - 1):
+            lately = distinct([party for party, told in zip(self.sent, self.sent_in, strict=True) if told == index])
+            if len(lately) > 1:
+                return lately
+        return []
 
     def just_named(self, match: Match) -> list[Found]:
         """The person whom a sentence names, if the one before has spoken of a commissioner and told of nobody as such."""
