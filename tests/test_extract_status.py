@@ -72,6 +72,42 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds handed its children's services to {TRUST} until it improves.", [f"{RUNS} actual"]),
         (f"{TRUST} has run children's services in Leeds until now.", [f"{RUNS} actual"]),
     ],
+    "a provider that had to go": [
+        (
+            f"Fernhill Care had run children's services in Leeds since 1999 and made way for {TRUST}.",
+            ["LDS delegatedTo fernhill-care ended"],
+        ),
+        (f"Fernhill Care ran fostering for Leeds until it made way for {TRUST}.", ["LDS delegatedTo fernhill-care ended"]),
+        (f"Fernhill Care, which ran fostering for Leeds, was replaced by {TRUST} in 2012.", ["LDS delegatedTo fernhill-care ended"]),
+        ("Fernhill Care had run fostering for Leeds since 1999 and lost the contract in 2010.", ["LDS delegatedTo fernhill-care ended"]),
+        (f"Fernhill Care runs fostering for Leeds and will make way for {TRUST}.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Fernhill Care had run fostering for Leeds since 1999 and made way for a cycle path.", ["LDS delegatedTo fernhill-care actual"]),
+    ],
+    "to whom a company belongs now": [
+        (
+            "Fernhill Care, bought by Redstone Capital in 2006, later passed to Northgate Capital and has belonged to Oakstone Partners"
+            " since last year.",
+            [
+                f"{SOLD} ended",
+                "fernhill-care ownedBy oakstone-partners actual",
+                "fernhill-care ownedBy redstonecapital ended",
+            ],
+        ),
+        (
+            "Northgate Capital bought Fernhill Care. It now belongs to Oakstone Partners.",
+            [f"{SOLD} ended", "fernhill-care ownedBy oakstone-partners actual"],
+        ),
+        (
+            "Northgate Capital bought Fernhill Care. It is jointly owned by Oakstone Partners.",
+            [f"{SOLD} actual", "fernhill-care ownedBy oakstone-partners actual"],
+        ),
+    ],
+    "a scheme to let somebody run it": [
+        (f"Leeds City Council has put on hold its scheme to let {TRUST} run children's services.", [f"{RUNS} hypothetical"]),
+        (f"The scheme to let {TRUST} run children's services in Leeds is on hold.", [f"{RUNS} hypothetical"]),
+        (f"Leeds City Council has a scheme to let {TRUST} run children's services.", [f"{RUNS} planned"]),
+        (f"Leeds City Council let {TRUST} run children's services.", [f"{RUNS} actual"]),
+    ],
     "how far a negation reaches": [
         ("Northgate Capital will not sell its homes or buy Fernhill Care.", [f"{SOLD} denied"]),
         ("Northgate Capital did not close any homes or buy Fernhill Care.", [f"{SOLD} denied"]),

@@ -62,6 +62,9 @@ _PAPERS: Final = frozenset(
 _GIVEN: Final = frozenset({"imposed", "issued", "made", "given", "gave", "served", "set", "placed", "put", "introduced"})
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
+#: A second verb with a time of its own, and words by which another one is told to come later.
+_AND_HAS: Final = re.compile(r" (?:and|but) (?:(?:now|also|it) )?(?:has|have) (?!done )")
+_LATER: Final = frozenset({"later", "then", "subsequently", "afterwards"})
 #: What takes up a loss told before.
 _INSTEAD: Final = re.compile(r"\bin (?:<i\d+>|its|their) (?:stead|place)\b|\binstead\b", re.IGNORECASE)
 
@@ -144,7 +147,11 @@ class Circumstance:
                 return True  # "issued a new one, replacing that of 2016"
             if units[head].code in self._lifted and any(unit.code in _GIVEN for unit in units[head + 1 : date]):
                 return True  # "lifted the direction that it issued in 2019"
+            if self._apart_since(units, date, head):
+                return True
             return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+        if units[head - 1].code in _LATER and {unit.code for unit in units[date + 1 : head - 1]} & {",", "and", "but"}:
+            return True  # "bought by X in 2006, later passed to Y"
         signed = units[date - 1].code.endswith(("ed", "made", "taken", "given")) and units[date + 1].letter in ("c", "p")
         if signed and date > 2 and units[date - 2].code in _PAPERS:
             return True  # "under an agreement signed yesterday X takes over …"
@@ -160,6 +167,11 @@ class Circumstance:
             return False
         inserted = units[opening + 1 : date]
         return any(unit.letter not in ("", "d") or unit.payload in _RELATIVE for unit in inserted) or len(inserted) > 3
+
+    def _apart_since(self, units: list[Unit], date: int, head: int) -> bool:
+        """Whether a date behind "since" is that of another verb: "passed to Y and has belonged to Z since 2015"."""
+        between = " ".join(["", *(unit.code for unit in units[head + 1 : date]), ""])
+        return units[date - 1].code == "since" and _AND_HAS.search(between) is not None
 
     def _opens_clause(self, units: list[Unit], date: int, head: int) -> bool:
         """Whether a date behind a head opens what is told next: "looked at it and in May came down against it"."""
@@ -201,11 +213,11 @@ class Circumstance:
         when = row.units[number].payload
         return when.words if isinstance(when, When) else ""
 
-    def start_elsewhere(self, row: Row) -> int | None:
+    def start_elsewhere(self, row: Row, head: int) -> int | None:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""
         dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
         starts = [n for n in dates if n and row.units[n - 1].code in ("since", "from")]
-        return starts[0] if len(dates) == len(starts) == 1 else None
+        return starts[0] if len(dates) == len(starts) == 1 and not self._apart_since(row.units, starts[0], head) else None
 
     def lasting(self, row: Row, head: int, date: int) -> bool:
         """Whether a date says when something was going on, not when it began ("were providing … in September")."""

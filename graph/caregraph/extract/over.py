@@ -48,6 +48,14 @@ _CONTRACTS: Final = frozenset({"contract", "contracts"})
 _THEN_SOLD: Final = re.compile(
     r" (?:,|when|before|until|and) (?:(?:it|they|<\w\d+>) )?(?:had |then |has )?(sold|disposed of|parted with|exited|offloaded|divested) "
 )
+#: Whoever ran it has lost or left the work: "had run it since 2010 and made way for Y".
+_MADE_WAY: Final = re.compile(
+    r"^[^;:]*? (?:and|but|until|before|,) (?:(?:it|they|<\w\d+>) )?(?:(?:had|then|later|subsequently|eventually|finally) ){0,2}"
+    r"(made way for (?:the )?<[pcou]\d+>|gave way to (?:the )?<[pcou]\d+>|(?:was|were) (?:\S+ly )?(?:replaced|succeeded|followed|superseded) by"
+    r" (?:the )?<[pcou]\d+>|lost (?:the|its|their|that) (?:contract|job|work|business)|pulled out|bowed out|walked away|withdrew) "
+)
+_RUNNING: Final = frozenset().union(*(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "oversee", "lead")))
+_NOT_PAST: Final = re.compile(r" (?:has|have|having|will|would|to|is|are|be) (?:\S+ ){0,3}$")
 #: Times that are told to be gone: "the years in which X ran it are over", "gone are the days when X ran it".
 _DAYS: Final = re.compile(r" (?:days|years|time|era|period) (?:in <i\d+>|when|that) (?:[^\s,;:]+ ){0,4}$")
 _GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
@@ -97,6 +105,8 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in ("owned", "held") and " had " in around.near and (found := _THEN_SOLD.search(around.tail)) is not None:
         return Verdict(Status.ENDED, found.group(1))
+    if around.head in _RUNNING and _told_past(around) and (found := _MADE_WAY.search(around.tail)) is not None:
+        return Verdict(Status.ENDED, re.sub(r" (?:the )?<\w\d+>$", "", found.group(1)))
     if (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head not in _LASTING or re.search(
@@ -117,3 +127,12 @@ def over(around: Surroundings) -> Verdict | None:
         or _LENGTH.search(around.after)
     )
     return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None
+
+
+def _told_past(around: Surroundings) -> bool:
+    """Whether a verb tells what went on before the present of the text: "ran", "was running", "had run"."""
+    if _NOT_PAST.search(around.near) is not None:
+        return False
+    return (
+        around.head.endswith("ed") or around.head in ("ran", "led", "oversaw") or re.search(r" (?:had|was|were) ", around.near) is not None
+    )

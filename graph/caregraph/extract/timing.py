@@ -47,13 +47,16 @@ class Timing:
         if number is None and match.frame.dated:
             number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
         if number is None and match.frame.dated and emission.date_role is DateRole.START:
-            number = self.circumstance.start_elsewhere(row)
+            number = self.circumstance.start_elsewhere(row, match.head)
         when = row.units[number].payload if number is not None else None
         if number is None or not isinstance(when, When):
             return None, None
         if status is Status.ENDED:
             number, when = self.circumstance.end_of_span(row, number, when)
-        role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
+        begun = (
+            status is Status.ENDED and number > 0 and row.units[number - 1].code in ("since", "from")
+        )  # "had run it since 2010, and made way"
+        role = DateRole.START if begun else DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
         if role is DateRole.START and self.circumstance.ends(row, number):
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
