@@ -51,8 +51,9 @@ _THEN_SOLD: Final = re.compile(
 #: Whoever ran it has lost or left the work: "had run it since 2010 and made way for Y".
 _MADE_WAY: Final = re.compile(
     r"^[^;:]*? (?:and|but|until|before|,) (?:(?:it|they|<\w\d+>) )?(?:(?:had|then|later|subsequently|eventually|finally) ){0,2}"
-    r"(made way for (?:the )?<[pcou]\d+>|gave way to (?:the )?<[pcou]\d+>|(?:was|were) (?:\S+ly )?(?:replaced|succeeded|followed|superseded) by"
-    r" (?:the )?<[pcou]\d+>|lost (?:the|its|their|that) (?:contract|job|work|business)|pulled out|bowed out|walked away|withdrew) "
+    r"(made way for (?:the )?<[pcou]\d+>|gave way to (?:the )?<[pcou]\d+>"
+    r"|(?:was|were) (?:\S+ly )?(?:replaced|succeeded|followed|superseded) by (?:the )?<[pcou]\d+>"
+    r"|lost (?:the|its|their|that) (?:contract|job|work|business)|pulled out|bowed out|walked away|withdrew) "
 )
 _RUNNING: Final = frozenset().union(*(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "oversee", "lead")))
 _NOT_PAST: Final = re.compile(r" (?:has|have|having|will|would|to|is|are|be) (?:\S+ ){0,3}$")
