@@ -694,6 +694,14 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["fernhill-care ownedBy oakstone-partners ended", "fernhill-care ownedBy redstonecapital ended"],
         ),
     ],
+    "lets-have": [
+        (
+            "Redstone Capital has agreed to let Northgate Capital have Fernhill Care in April.",
+            ["fernhill-care ownedBy northgatecapital planned"],
+        ),
+        ("Redstone Capital let Northgate Capital have Fernhill Care.", ["fernhill-care ownedBy northgatecapital actual"]),
+        ("Redstone Capital let Northgate Capital have the offices of Fernhill Care.", []),
+    ],
     "commissioners-there-no-longer": [
         (
             "Ann Marlow and Peter Strand were commissioners in Leeds. Neither has a role there any longer.",

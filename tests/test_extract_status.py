@@ -108,6 +108,56 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds City Council has a scheme to let {TRUST} run children's services.", [f"{RUNS} planned"]),
         (f"Leeds City Council let {TRUST} run children's services.", [f"{RUNS} actual"]),
     ],
+    "what is only weighed": [
+        (f"{TRUST} runs children's services in Leeds. A return in house is being looked at.", [f"{RUNS} actual", f"{BACK} hypothetical"]),
+        (f"{TRUST} runs children's services in Leeds. A return to the council is not on the cards.", [f"{RUNS} actual", f"{BACK} denied"]),
+        (
+            f"{TRUST} runs children's services in Leeds. Taking the work back in house is one of several options that it has.",
+            [f"{RUNS} actual", f"{BACK} hypothetical"],
+        ),
+        (
+            f"{TRUST} runs children's services in Leeds. One of the options is to take the work back in house.",
+            [f"{RUNS} actual", f"{BACK} hypothetical"],
+        ),
+        (
+            f"{TRUST} runs children's services in Leeds. Taking the services back in-house was considered but will not be pursued.",
+            [f"{RUNS} actual", f"{BACK} denied"],
+        ),
+        (f"The transfer of children's services in Leeds to {TRUST} is being considered.", [f"{RUNS} hypothetical"]),
+        (f"The transfer of children's services in Leeds to {TRUST} was considered a success.", [f"{RUNS} actual"]),
+        (f"The transfer of children's services in Leeds to {TRUST} was proposed in March and took place in May 2018.", [f"{RUNS} actual"]),
+        ("A takeover of Fernhill Care by Northgate Capital is under discussion.", [f"{SOLD} hypothetical"]),
+        ("The purchase of Fernhill Care by Northgate Capital was examined by the competition authority last year.", [f"{SOLD} actual"]),
+    ],
+    "what came of a thought": [
+        (f"Leeds City Council considered whether to hand its services to {TRUST} and decided not to do so.", [f"{RUNS} denied"]),
+        (f"Leeds City Council considered whether to hand its services to {TRUST} and will do so in May.", [f"{RUNS} planned"]),
+        (f"Leeds City Council thought about handing its services to {TRUST} and rejected the idea.", [f"{RUNS} denied"]),
+        ("Northgate Capital looked at buying Fernhill Care but did not do so.", [f"{SOLD} denied"]),
+        ("Northgate Capital looked at buying Fernhill Care and is still doing so.", [f"{SOLD} hypothetical"]),
+        (
+            f"{TRUST} runs children's services in Leeds. Officers considered whether to move the service into the council's own departments"
+            " and do not propose to do so.",
+            [f"{RUNS} actual", f"{BACK} denied"],
+        ),
+    ],
+    "what is only judged": [
+        (f"Leeds City Council said that it would be wrong to hand its services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        ("Leeds City Council said that it would be unwise to set up a trust.", []),
+        ('"It would be irresponsible to launch a company that nobody owns," a spokesperson for Leeds City Council said.', []),
+    ],
+    "where a body's work goes": [
+        (f"{TRUST} will be wound up, and its work will pass to Leeds City Council.", [f"{RUNS} actual", f"{BACK} planned"]),
+        (
+            f"{TRUST} runs children's services in Leeds. It will close and its duties will go to the council.",
+            [f"{RUNS} actual", f"{BACK} planned"],
+        ),
+        (
+            f"{TRUST} runs children's services in Leeds. All staff will transfer to Leeds City Council on 1 October.",
+            [f"{RUNS} actual", f"{BACK} planned"],
+        ),
+        ("Fernhill Care will be wound up and its staff will move to Northgate Care.", []),
+    ],
     "how far a negation reaches": [
         ("Northgate Capital will not sell its homes or buy Fernhill Care.", [f"{SOLD} denied"]),
         ("Northgate Capital did not close any homes or buy Fernhill Care.", [f"{SOLD} denied"]),

@@ -19,7 +19,7 @@ from caregraph.extract.pairing import identity_of, pairs_in_turn, says_respectiv
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
 from caregraph.extract.scope import Scope
-from caregraph.extract.seeming import given, improves, of_nobody, only_seems
+from caregraph.extract.seeming import given, improves, judged_of_any, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
 from caregraph.extract.timing import Timing
@@ -81,6 +81,8 @@ class Reading:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
+            return
+        if status is Status.HYPOTHETICAL and judged_of_any(match, emission, row, head):
             return
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government

@@ -12,6 +12,7 @@ from typing import Final
 
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.extract.weighing import an_option, only_judged
 from caregraph.terms import Status
 
 _NO: Final = (
@@ -48,8 +49,8 @@ _DREW_BACK: Final = re.compile(
     r"|(?:drew|held|shrank) back from|shrank from|thought better of) (?:\S+ly )?(?:being )?$"
 )
 _TALKING: Final = re.compile(
-    r" (talks|talk|talking|consulting|consults|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations"
-    r"|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
+    r" (talks|talk|talked|talking|thought|thinks|mulled|toyed|toys|flirted|flirts|dreamt|dreamed|consulting|consults|consulted"
+    r"|consultation|thinking|debate|debating|debated|negotiating|negotiations|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
     r"(?:<[icp]\d+> (?:'s )?(?=being ))?(?:\S+ly |being )?$"
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
@@ -97,6 +98,8 @@ class Distance:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a relation that the words before it keep at a distance; None where they do not."""
+        if (judged := only_judged(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, judged)
         judges = self._unconfirmed, self._rumoured, self._missed, self._prevented, self._resisted, self._meant
         return next((verdict for judge in judges if (verdict := judge(around)) is not None), None)
 
@@ -168,6 +171,8 @@ class Distance:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
         if _TRIED.search(around.before) is not None and (found := _FAILED.search(around.tail)) is not None:
             return Verdict(Status.DENIED, found.group(1))
+        if (option := an_option(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, option)
         for asked in (_CALLING, _URGED, _WANTED, _CALLED_FOR):
             if (found := asked.search(around.before)) is not None:
                 return Verdict(Status.HYPOTHETICAL, found.group(1))

@@ -14,7 +14,10 @@ _LASTING: Final = frozenset(
     {"ran", "oversaw", "commissioner", "commissioners", "owner", "owners", "parent", "shareholder", "provider", "charge", "responsible"}
     | {"direction", "directions", "intervention", "rated", "judged", "graded", "deemed"}
 ).union(
-    *(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work"))
+    *(
+        inflections(verb)
+        for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work", "hold")
+    )
 )
 _PAST: Final = re.compile(r" (?:was|were) (?:\S+ ){0,4}?$")
 #: Heads that tell of a time only with "was".
@@ -115,7 +118,7 @@ def over(around: Surroundings) -> Verdict | None:
     ):
         return None
     passive = re.match(r" (?:\S+ly )?by ", around.after) is not None or around.head in _STATED
-    told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw")
+    told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw", "held")
     if _ENTERED.search(around.near) or not (_PAST.search(around.near) if passive else told or _PAST.search(around.near)):
         return None
     if told and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near):

@@ -84,6 +84,8 @@ class ValencyMatcher:
                             yield from self.gaps.second(row, match, role)
                         if role != "provider":
                             yield from self.gaps.mixed(row, match, role)
+                        if role in ("creator", "owner"):
+                            yield from self.gaps.together(row, match, role)
                     if head.valency.gaps and "person" in match.roles:
                         yield from self._also(row, match)
                     elif head.valency.gaps:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.weighing import weighed, what_came_of_it
 from caregraph.terms import Status
 
 #: What somebody was told to do was not done by being told.
@@ -218,6 +219,8 @@ class Judges:
         cue = self.cue("hypothetical", around.before)
         if cue is None or _finite(around.head, " " + around.before.rpartition(f" {cue} ")[2]):
             return None
+        if (decided := what_came_of_it(cue, around.tail)) is not None:
+            return Verdict(*decided)
         if found := _THEN_DROPPED.search(around.tail):
             dropped = self.cues["cancelled"].search(around.tail, found.end() - 1)
             if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
@@ -249,6 +252,8 @@ class Judges:
     def _of_noun(self, around: Surroundings) -> Verdict | None:
         if not around.nominal:
             return None
+        if (thought_of := weighed(around.before, around.head, around.after, around.tail)) is not None:
+            return Verdict(*thought_of)
         if around.head.endswith("ing") and (found := re.search(r" (alternatives?|options?|idea|possibility|question) ", around.after)):
             return Verdict(Status.HYPOTHETICAL, found.group(1))
         return self._verdict(Status.PLANNED, "noun-planned", around.after) or self._verdict(
