@@ -50,7 +50,8 @@ _DREW_BACK: Final = re.compile(
 )
 _TALKING: Final = re.compile(
     r" (talks|talk|talked|talking|thought|thinks|mulled|toyed|toys|flirted|flirts|dreamt|dreamed|consulting|consults|consulted"
-    r"|consultation|thinking|debate|debating|debated|negotiating|negotiations|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
+    r"|consultation|thinking|debate|debating|debated|negotiating|negotiations|discussions|interest"
+    r"|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
     r"(?:<[icp]\d+> (?:'s )?(?=being ))?(?:\S+ly |being )?$"
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
