@@ -137,7 +137,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS delegatedTo HAM actual"],
         ),
     ],
-    "provider-opened-on": [(f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"])],
+    "provider-opened-on": [
+        (f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"]),
+        (f"Leeds has a trust. Opened in April 2016, {TRUST} has 300 staff.", [f"{RUNS} actual"]),
+        (f"Leeds has a trust. Opened in April 2016 and wholly owned by the council, {TRUST} has 300 staff.", [f"{RUNS} actual"]),
+        ("Leeds has homes. Fernhill Care opened in October 2019.", []),
+    ],
     "notice-under-which": [
         ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])
     ],

@@ -105,6 +105,8 @@ class Reading:
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     self._leaves(match, emission, obj)
                     continue
+                if not self.parties.opens_for(match, subject, obj):
+                    continue
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
