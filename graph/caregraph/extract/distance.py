@@ -12,7 +12,7 @@ from typing import Final
 
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.verdicts import Surroundings, Verdict
-from caregraph.extract.weighing import an_option, only_judged
+from caregraph.extract.weighing import an_option, only_judged, still_in_force
 from caregraph.terms import Status
 
 _NO: Final = (
@@ -56,9 +56,14 @@ _TALKING: Final = re.compile(
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
 _CALLING: Final = re.compile(
-    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|pressing|begged|implored|encouraged|appealed to)"
+    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|presses|pressing|begged|begs|implored|implores"
+    r"|encouraged|encourages|appealed to|appeals to|asks|ask|asking|tempts?|tempted|goads?|goaded|dares?|dared|reminds?|reminded|leaned on|leant on"
+    r"|leans on|leaning on|nudges?|nudged|prods?|prodded|entreated|exhorted|exhorts|invites|challenged|challenges|pressure on"
+    r"|waits? for|waiting for|waited for|up to|pleads with|pleaded with|counsels|counselled|beseeched|nagged|petitioned|petitions)"
     r" (?:the )?(?:<[cpgmu]\d+> )(?:\S+ ){0,3}?to (?:\S+ly )?$"
 )
+#: Whom something leaves free to act need not act.
+_FREE_TO: Final = re.compile(r" (?:leaves|left|leaving|leave) (?:the )?<[cp]\d+> (free|able|at liberty) to (?:\S+ly )?$")
 _URGED: Final = re.compile(
     r" (?:been|was|were|is|are|being) (urged|asked|called on|pressed|begged|lobbied|encouraged|advised|petitioned) to (?:be |\S+ly )?$"
 )
@@ -99,6 +104,8 @@ class Distance:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a relation that the words before it keep at a distance; None where they do not."""
+        if (kept := still_in_force(around.before, around.tail)) is not None:
+            return Verdict(Status.ACTUAL, kept)
         if (judged := only_judged(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, judged)
         judges = self._unconfirmed, self._rumoured, self._missed, self._prevented, self._resisted, self._meant
@@ -174,7 +181,7 @@ class Distance:
             return Verdict(Status.DENIED, found.group(1))
         if (option := an_option(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, option)
-        for asked in (_CALLING, _URGED, _WANTED, _CALLED_FOR):
+        for asked in (_CALLING, _FREE_TO, _URGED, _WANTED, _CALLED_FOR):
             if (found := asked.search(around.before)) is not None:
                 return Verdict(Status.HYPOTHETICAL, found.group(1))
         if (found := _FOR_TO.search(around.before)) is not None:

@@ -30,7 +30,7 @@ _LENGTH: Final = re.compile(
     r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
     r"(?:years?|months?|decades?|weeks?)) (?!in )"
 )
-_ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:\S+ly )?$")
+_ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:(?:\S+ly|the|a|an|part of) )*$")
 _RUN_OUT: Final = re.compile(
     r"^[^,;:]* (expired|lapsed|ran out|has run out|had run out|came to an end|has come to an end|has expired|has ended|ended|has lapsed"
     r"|(?:was|were|has been|have been) (?:terminated|ended|cancelled|cut short|wound up)) "
@@ -68,6 +68,13 @@ _UNDER_CONTRACT: Final = re.compile(
 )
 #: Nouns for owning, and what brings that to an end: "X's ownership of it ended in 2016".
 _HOLDING: Final = frozenset({"ownership", "investment", "stewardship", "tenure", "possession"})
+_GIVEN_UP: Final = re.compile(
+    r" (gave up|given up|gives up|relinquished|surrendered|lost|loses|renounced|parted with|disposed of|ended|shed)"
+    r" (?:its|their|the|all|<i\d+>) (?:\S+ )?$"
+)
+#: "Its owner until last year was X."
+_HOLDERS: Final = frozenset({"owner", "owners", "parent", "shareholder", "provider", "operator", "backer"})
+_WAS_UNTIL: Final = re.compile(r" (until|till) (?:<d\d+>|recently|lately|then) (?:was|were|had been) ")
 #: What something was that has since changed hands: "X, then part of Y, opened in 1998".
 _BELONGING: Final = frozenset({"part", "owned", "subsidiary", "arm", "property", "controlled", "company"})
 _THEN: Final = re.compile(
@@ -97,12 +104,16 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
+    if around.head in _LASTING | _BELONGING and (found := _ONCE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _BELONGING and (found := _THEN.search(around.before)) is not None:
         return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", found.group(1)))
+    if around.head in _HOLDING and (found := _GIVEN_UP.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDERS and (found := _WAS_UNTIL.match(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
     if around.head in _HOLDING and (found := _CEASED.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):

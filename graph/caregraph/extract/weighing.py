@@ -61,6 +61,46 @@ _OPTION_IS: Final = re.compile(
 )
 
 
+_OWN: Final = (
+    r"(?:(?:the|a|an|its|their|this|that|any|<i\d+>) |(?:the )?<[cpou]\d+> (?:'s |' ))"
+    r"(?:(?:proposed|planned|intended|\d+|<n\d+>|attempted|full|<d\d+>) ){0,2}$"
+)
+#: What was stopped before it came about, and what was put off: "blocked the return", "postponed the sale".
+_STOPPED: Final = re.compile(
+    r" (blocked|blocks|blocking|vetoed|vetoes|prevented|prevents|thwarted|scuppered|torpedoed|derailed|frustrated|scrapped|scraps|cancelled"
+    r"|cancels|abandoned|abandons|called off|calls off|forestalled|averted|aborted|shelved|dropped|ditched) " + _OWN
+)
+_PUT_OFF: Final = re.compile(
+    r" (delayed|delays|delaying|postponed|postpones|paused|pauses|deferred|defers|suspended|suspends|put off|puts off|halted|held up) "
+    + _OWN
+)
+_DRAWN_UP: Final = re.compile(r" (drafted|drafting|drawn up|drew up|draws up|drawing up|prepared|preparing|prepares) " + _OWN)
+#: A contract that is not to be renewed is in force so far.
+_NOT_RENEWED: Final = re.compile(
+    r" (?:not|n't|never|against|declin\w+|refus\w+) (?:to )?(renew|renewing|extend|extending|prolong|prolonging)"
+    r" (?:(?!and |but )\S+ ){0,5}$"
+)
+_LET: Final = re.compile(r" (?:let|lets|letting|allow|allows|allowed|allowing) (?:the|its|their|<i\d+>) (?:\S+ ){0,5}$")
+_LAPSE: Final = re.compile(r" (?:to )?(lapse|expire|run out|run its course) ")
+
+
+def stopped_short(before: str) -> tuple[Status, str] | None:
+    """The status of an act that a noun names, by the verb right before it: "blocked the", "postponed the"; None behind any other."""
+    if (found := _STOPPED.search(before)) is not None:
+        return Status.DENIED, found.group(1)
+    if (found := _PUT_OFF.search(before)) is not None:
+        return Status.HYPOTHETICAL, found.group(1)
+    return (Status.PLANNED, found.group(1)) if (found := _DRAWN_UP.search(before)) is not None else None
+
+
+def still_in_force(before: str, tail: str) -> str | None:
+    """The word by which a contract is told to be in force, though it is not to be renewed; None where nothing tells so."""
+    if (found := _NOT_RENEWED.search(before)) is not None:
+        return f"not {found.group(1)}"
+    found = _LAPSE.search(tail) if _LET.search(before) is not None else None
+    return found.group(1) if found is not None else None
+
+
 def weighed(before: str, head: str, after: str, tail: str) -> tuple[Status, str] | None:
     """The status of an act that a noun or gerund names, and that is only thought of; None where nothing tells so.
 
