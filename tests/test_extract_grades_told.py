@@ -48,6 +48,16 @@ GRADES: list[tuple[str, list[str]]] = [
     ("Leeds City Council is pleased with the 'good' grade which Ofsted gave Brightwell Children's Trust.", [f"{T} actual good"]),
     ("Leeds waits for the 'good' rating that Brightwell Children's Trust hopes to receive from Ofsted.", []),
     ("Leeds waits for the 'good' rating that Brightwell Children's Trust has never received from Ofsted.", []),
+    # what was missed, and what was left
+    ("Leeds just missed out on a good rating from Ofsted.", []),
+    ("Leeds fell short of a good rating from Ofsted.", []),
+    ("In a short inspection Ofsted rated Leeds good.", ["LDS actual good"]),
+    ("Leeds climbed out of the lowest category in May 2018, inspectors say.", ["LDS ended inadequate @May 2018"]),
+    ("Leeds has lifted itself out of Ofsted's bottom category.", ["LDS ended inadequate"]),
+    (
+        "Brightwell Children's Trust was rated inadequate by Ofsted in its first year and good in its fifth.",
+        [f"{T} actual good", f"{T} ended inadequate"],
+    ),
     # seasons are times, too: the last autumn is later than five years ago
     (
         "Leeds fell far: at the inspection before, five years ago, it was rated 'good'. Last autumn Ofsted found it inadequate.",

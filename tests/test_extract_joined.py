@@ -12,7 +12,10 @@ F = "fernhill-care"
 #: A text, and all that it claims of who runs, made, owns or rates whom.
 TOLD: list[tuple[str, list[str]]] = [
     # participles joined at the head of a sentence
-    (f"Opened in October 2019 and wholly owned by Leeds City Council, {TRUST} was not popular.", [f"{B} ownedBy LDS actual"]),
+    (
+        f"Opened in October 2019 and wholly owned by Leeds City Council, {TRUST} was not popular.",
+        [f"{B} ownedBy LDS actual", f"LDS delegatedTo {B} actual"],
+    ),
     ("Based in York and owned by Northgate Capital, Fernhill Care has 40 homes.", [f"{F} ownedBy northgatecapital actual"]),
     ("Founded in 2014 and owned by Northgate Capital, Fernhill Care has 40 homes.", [f"{F} ownedBy northgatecapital actual"]),
     (
@@ -69,4 +72,4 @@ TOLD: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_who_did_what_of_what_is_joined(text: str, told: list[str], said: Callable[..., list[str]]) -> None:
-    assert [line for line in said(text) if line.split(" ")[1] in ("delegatedTo", "createdBy", "ownedBy", "returnedTo")] == told
+    assert [line for line in said(text) if line.split(" ")[1] in ("delegatedTo", "createdBy", "ownedBy", "returnedTo")] == sorted(told)

@@ -17,6 +17,8 @@ from caregraph.extract.units import Unit
 _CATENATIVE: Final = frozenset({"used", "continue", "continues", "continued", "came", "began", "happened"})
 _SUPPOSED: Final = frozenset({"would", "could", "might", "may", "will", "should", "if"})
 _MOVING: Final = frozenset({"to", "from", "at", "into"})
+#: Words that keep somebody from a grade.
+_MISSED: Final = frozenset({"missed", "misses", "missing", "short", "shy"})
 _OPENERS: Final = frozenset({",", "and", "but", "after", "then", "when", "following"})
 #: Verbs that tell what came of an inspection: "its first inspection, in 2019, ended in 'requires improvement'".
 _OUTCOME: Final = frozenset(
@@ -40,6 +42,8 @@ class Owners:
         if self._plain(units, number) or self._wished(units, number):
             return None
         noun = self.nouns.after(units, number)
+        if noun is not None and (left := self._left_behind(units, number)) is not None:
+            return left
         if noun is not None:
             return self.nouns.whose(units, number, number, noun)
         told = self.nouns.with_clause(units, number)
@@ -77,6 +81,16 @@ class Owners:
             return False
         return following.code not in self.words.after
 
+    def _left_behind(self, units: list[Unit], number: int) -> Whose | None:
+        """Whose a grade with a noun is that somebody has got out of: "climbed out of the lowest category"."""
+        at = number - 1
+        while at > 0 and (units[at].code in ("the", "that", "an", "a", "'s", "'") or units[at].letter in ("i", "r")):
+            at -= 1
+        if at < 2 or units[at].code != "of" or units[at - 1].code != "out":
+            return None
+        left = self.verbs.changed(units, at - 1, number)
+        return replace(left, left=True) if left is not None else None
+
     def _one_of_several(self, units: list[Unit], number: int) -> bool:
         """Whether a grade is a member of a list that says "or": grades that there are, not one that was given."""
         first = last = number
@@ -110,6 +124,8 @@ class Owners:
             unit = units[at]
             if unit.code in STOPS or unit.letter == "q" or (unit.code == "," and units[at - 1].letter != "d"):
                 return False
+            if unit.code in _MISSED and units[at + 1].code in ("of", "out", "a", "the"):
+                return True  # "fell short of a good rating", "missed out on a good"
             if unit.code in self.words.wishes and not (unit.code == "until" and units[at + 1].letter == "d"):
                 return not travelled(units, at, number)
         return False

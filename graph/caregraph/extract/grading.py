@@ -196,7 +196,9 @@ class GradeReader:
 
     def _after_another(self, row: Row, before: Match, between: list[Unit], number: int) -> Match | None:
         """A grade that follows another with nothing but dates and small words between: of the same party."""
-        if not all(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between):
+        of_its_own = [unit.payload for unit in between if unit.payload in ("its", "their")]  # "in its first year and good in its fifth"
+        small = sum(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between)
+        if small + len(of_its_own) < len(between):
             return None
         if not any(unit.letter == "d" or unit.code in ("to", "into", "then", "and", "but", ",") for unit in between):
             return None
