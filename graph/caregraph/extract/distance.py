@@ -56,10 +56,11 @@ _TALKING: Final = re.compile(
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
 _CALLING: Final = re.compile(
-    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|presses|pressing|begged|begs|implored|implores"
-    r"|encouraged|encourages|appealed to|appeals to|asks|ask|asking|tempts?|tempted|goads?|goaded|dares?|dared|reminds?|reminded"
-    r"|leaned on|leant on|leans on|leaning on|nudges?|nudged|prods?|prodded|entreated|exhorted|exhorts|invites|challenged"
-    r"|challenges|pressure on|waits? for|waiting for|waited for|up to|pleads with|pleaded with|counsels|counselled|beseeched|nagged|petitioned|petitions)"
+    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|presses|pressing|begged|begs|implored"
+    r"|implores|encouraged|encourages|appealed to|appeals to|asks|ask|asking|tempts?|tempted|goads?|goaded|dares?|dared"
+    r"|reminds?|reminded|leaned on|leant on|leans on|leaning on|nudges?|nudged|prods?|prodded|entreated|exhorted|exhorts"
+    r"|invites|challenged|challenges|pressure on|waits? for|waiting for|waited for|up to|pleads with|pleaded with|counsels"
+    r"|counselled|beseeched|nagged|petitioned|petitions)"
     r" (?:the )?(?:<[cpgmu]\d+> )(?:\S+ ){0,3}?to (?:\S+ly )?$"
 )
 #: Whom something leaves free to act need not act.
