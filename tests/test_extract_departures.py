@@ -71,6 +71,17 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Ministers sent commissioners to Leeds. Ann Marlow served for three years.", [f"{ANN} ended"]),
     ("Ministers sent commissioners to Leeds. Ann Marlow was in post until 2018.", [f"{ANN} ended"]),
     ("Ann Marlow is commissioner in Leeds. Peter Strand served as a councillor from 2014 until 2016.", [f"{ANN} actual"]),
+    # what is still to end
+    (
+        "Peter Strand takes over from Ann Marlow as commissioner in Leeds next month.",
+        [f"{ANN} actual", f"{PETER} planned"],
+    ),
+    ("Ann Marlow's stint as commissioner in Leeds ends in June.", [f"{ANN} actual"]),
+    ("Ann Marlow's stint as commissioner in Leeds ended in March.", [f"{ANN} ended"]),
+    ("Ann Marlow, until March the commissioner in Leeds, now advises Hull.", [f"{ANN} ended"]),
+    ("Ann Marlow is staying on as commissioner in Leeds.", [f"{ANN} actual"]),
+    ("Ann Marlow's appointment as commissioner in Leeds was blocked.", [f"{ANN} denied"]),
+    ("The appointment of Ann Marlow as commissioner in Leeds is being considered.", [f"{ANN} hypothetical"]),
     # the team that was installed
     ("Ministers sent commissioners to Leeds in 2015. Ann Marlow led the team that Whitehall installed in February.", [f"{ANN} actual"]),
     ("Ministers sent commissioners to Leeds. Ann Marlow led the team that ministers sent to inspect Leeds in 2014.", []),

@@ -22,6 +22,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.seeming import given, improves, judged_of_any, of_nobody, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
+from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.model import Claim, Document, Evidence, Span
@@ -156,6 +157,8 @@ class Reading:
         """End the office that a sentence tells of, where it goes on: "acted as commissioner, but has no role there now"."""
         if emission.predicate is not Predicate.COMMISSIONER_APPOINTED or emission.status is not Status.ENDED:
             return
+        if self.timing.ends_later(match, self.timing.date(match, emission, Status.ENDED)[0]):
+            return
         told = (match.row.sentence.index, emission.predicate, identity_of(obj))
         for at in [at for key, at in self._seen.items() if (key[0], key[1], key[3]) == told]:
             if self.claims[at].status is Status.ACTUAL:
@@ -188,6 +191,9 @@ class Reading:
         date, role = self.timing.date(match, emission, status) if dated else (None, None)
         if emission.status is Status.ENDED is status and self.timing.ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
+        told_over = status is Status.ENDED and emission.status is None and role is DateRole.END and date is not None
+        if told_over and date is not None and lies_after(date, self.document.date):
+            status, date, role = Status.ACTUAL, None, None
         if match.frame.id in _TOLD_BEFORE and not self._intervened(subject):
             return  # no order that the text has told of
         coming = emission.status is None and self.timing.to_come(match, emission, date)

@@ -74,6 +74,10 @@ _GIVEN_UP: Final = re.compile(
 )
 #: "Its owner until last year was X."
 _HOLDERS: Final = frozenset({"owner", "owners", "parent", "shareholder", "provider", "operator", "backer"})
+_OFFICES: Final = frozenset({"commissioner", "commissioners"})
+_UNTIL_THE: Final = re.compile(
+    r" , (until|till) (?:the )?(?:<d\d+>|recently|lately) (?:(?:the|a|its|their|<\w\d+>|'s|sole|lead|only|government) )+$"
+)
 _WAS_UNTIL: Final = re.compile(r" (until|till) (?:<d\d+>|recently|lately|then) (?:was|were|had been) ")
 #: What something was that has since changed hands: "X, then part of Y, opened in 1998".
 _BELONGING: Final = frozenset({"part", "owned", "subsidiary", "arm", "property", "controlled", "company"})
@@ -111,6 +115,8 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in _BELONGING and (found := _THEN.search(around.before)) is not None:
         return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", found.group(1)))
     if around.head in _HOLDING and (found := _GIVEN_UP.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDERS | _OFFICES and (found := _UNTIL_THE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _HOLDERS and (found := _WAS_UNTIL.match(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))

@@ -103,14 +103,21 @@ class Timing:
         if date is not None and lies_after(date, self.published):
             return True
         units = match.row.units
-        ending = next((n for n in range(match.first, match.last) if units[n].code in _ENDING), None)
+        last = min(self.scope.clause(match.row, match.head)[1], match.last + 6)
+        ending = next((n for n in range(match.first, max(last, match.last)) if units[n].code in _ENDING), None)
         if ending is None:
-            return False
+            return self.scope.present(match.row, match.head) and self._ahead_of(match)
         when = next((unit.payload for unit in units[ending : ending + 7] if isinstance(unit.payload, When)), None)
         date = when.resolve(self.published, future=True) if when is not None else date
         if date is not None and lies_after(date, self.published):
             return True
         return self.scope.ahead(match.row, ending, date.stated if date else None, self.published, ending=True)
+
+    def _ahead_of(self, match: Match) -> bool:
+        """Whether the date next to a head in the present tense is still to come: "takes over from her next month"."""
+        number = self.circumstance.date(match.row, match.head, *self.scope.clause(match.row, match.head))
+        when = match.row.units[number].payload if number is not None else None
+        return isinstance(when, When) and (ahead(when.words) or lies_after(when.resolve(self.published, future=True), self.published))
 
     def duration(self, match: Match, emission: Emission) -> str:
         """For how long an arrangement or an office was made, where its clause says so."""
