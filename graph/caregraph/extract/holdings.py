@@ -26,12 +26,16 @@ _NOUNS: Final = frozenset(
 _OWNING: Final = _NOUNS | frozenset(
     {"shareholder", "shareholders", "owner", "owners", "co-owner", "co-owners", "proprietors", "ownership", "co-owned", "part-owned"}
 ).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
+#: Verbs after which shares can be told without a word of what they are of.
+_OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders"}).union(*(inflections(verb) for verb in ("own", "co-own")))
 #: Verbs that tell of owning only with a share as their object.
 _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
 _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
 _ALIKE: Final = (("as", "much"), ("as", "many"), ("as", "large"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
+#: "A has 40 per cent and so does B": a share as large, before its owner.
+_SO: Final = tuple((so, do) for so in ("so", "as") for do in ("does", "do", "did"))
 _REST: Final = (("the", "rest"), ("the", "remainder"), ("the", "balance"), ("what", "remains"), ("the", "other", "half"))
 _EQUALLY: Final = (
     ("equal", "shares"),
@@ -56,21 +60,29 @@ _AND: Final = frozenset({"and", "but"})
 
 @dataclass(slots=True)
 class Part:
-    """A share in a sentence: the units that it takes, and the percentage; ``rest`` where it is what the others leave."""
+    """A share in a sentence: the units that it takes, and the percentage.
+
+    ``rest`` where it is what the others leave, ``behind`` where its owner comes next ("so does B").
+    """
 
     first: int
     last: int
     share: float | None
     rest: bool = False
+    behind: bool = False
 
 
 @dataclass(slots=True)
 class Held:
-    """What a document has said of shares so far: the sentence that last told of one, that share, and the sum of those told together."""
+    """What a document has said of shares so far: the sentence that last told of one, that share, and the sum of those told together.
+
+    ``owned`` is the last sentence that told of owners without their shares.
+    """
 
     index: int = -2
     share: float | None = None
     told: float = 0.0
+    owned: int = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +98,13 @@ class Holdings:
         units = row.units
         index = row.sentence.index
         follows = index == held.index + 1
+        if any(unit.code in _OWNERSHIP for unit in units) and any(unit.letter in ("p", "x") for unit in units):
+            held.owned = index
         if not follows and not any(unit.letter == "n" or unit.code in ("equal", "half", "fifty-fifty") for unit in units):
             return
         before, told = (held.share, held.told) if follows else (None, 0.0)
         parts = self._parts(units, before)
-        if not parts or not (follows or self._owning(units, parts)):
+        if not parts or not (follows or self._owning(units, parts) or (index == held.owned + 1 and _had_by(units, parts[0].first))):
             return
         owned = self._owned(units, parts)
         pairs = self._pairs(units, parts, owned)
@@ -129,6 +143,8 @@ class Holdings:
                 found = Part(number, number + size, 100.0)
             elif (size := _stands(units, number, _ALIKE)) and (parts or (before is not None and _had(units, number, size))):
                 found = Part(number, number + size, parts[-1].share if parts else before)
+            elif parts and (size := _stands(units, number, _SO)) and _had_by(units, parts[-1].first):
+                found = Part(number, number + size, parts[-1].share, behind=True)
             elif (size := _stands(units, number, _REST)) and (before is not None or parts):
                 found = Part(number, number + size, None, rest=True)
             if found is not None:
@@ -211,6 +227,8 @@ class Holdings:
         return pairs
 
     def _owner(self, units: list[Unit], part: Part, low: int, high: int, used: set[int | None]) -> int | None:
+        if part.behind:
+            return part.last if part.last < len(units) and self._may_own(units, part.last, used) else None
         if part.first >= 2 and units[part.first - 1].code == "(" and self._may_own(units, part.first - 2, used):
             return part.first - 2
         for number in range(part.first - 1, low - 1, -1):
@@ -278,6 +296,11 @@ def _had(units: list[Unit], number: int, size: int) -> bool:
     if compared and compared[0].code == "as":
         return bool(having & ahead)
     return bool(having & ahead) or bool((having | _FALLING) & behind)
+
+
+def _had_by(units: list[Unit], share: int) -> bool:
+    """Whether a share is what somebody has or owns: its verb stands right before it."""
+    return not (_HAVING | _OWNING).isdisjoint(unit.code for unit in units[max(0, share - 3) : share])
 
 
 def _stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
