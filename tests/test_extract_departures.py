@@ -82,6 +82,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Ann Marlow is staying on as commissioner in Leeds.", [f"{ANN} actual"]),
     ("Ann Marlow's appointment as commissioner in Leeds was blocked.", [f"{ANN} denied"]),
     ("The appointment of Ann Marlow as commissioner in Leeds is being considered.", [f"{ANN} hypothetical"]),
+    # whose commissioner somebody is has been told
+    (
+        "Ann Marlow has been appointed commissioner in Leeds. She replaces nobody: a stint ended in 2019, when services moved to Hull.",
+        [f"{ANN} actual", f"{ANN} actual"],
+    ),
     # the team that was installed
     ("Ministers sent commissioners to Leeds in 2015. Ann Marlow led the team that Whitehall installed in February.", [f"{ANN} actual"]),
     ("Ministers sent commissioners to Leeds. Ann Marlow led the team that ministers sent to inspect Leeds in 2014.", []),

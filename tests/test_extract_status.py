@@ -102,6 +102,23 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{SOLD} actual", "fernhill-care ownedBy oakstone-partners actual"],
         ),
     ],
+    "who has sold what it bought": [
+        (
+            "Fernhill Care has been sold by Northgate Capital. Northgate Capital bought Fernhill Care from Redstone Capital in 2016.",
+            [f"{SOLD} ended", f"{SOLD} ended", "fernhill-care ownedBy redstonecapital ended"],
+        ),
+        ("Northgate Capital bought Fernhill Care in 2016. It has sold homes.", [f"{SOLD} actual"]),
+    ],
+    "what goes on from a time to come": [
+        (
+            f"{TRUST} runs children's services in Leeds. The contract is due to end in May 2021, when the council takes the services back.",
+            [f"{RUNS} actual", f"{BACK} planned"],
+        ),
+        (
+            f"{TRUST} ran children's services in Leeds. It did so until 2019, when the council took the services back.",
+            [f"{RUNS} ended", f"{BACK} actual"],
+        ),
+    ],
     "a scheme to let somebody run it": [
         (f"Leeds City Council has put on hold its scheme to let {TRUST} run children's services.", [f"{RUNS} hypothetical"]),
         (f"The scheme to let {TRUST} run children's services in Leeds is on hold.", [f"{RUNS} hypothetical"]),

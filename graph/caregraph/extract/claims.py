@@ -108,6 +108,8 @@ class Reading:
                     continue
                 if not self.parties.opens_for(match, subject, obj):
                     continue
+                if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+                    subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)

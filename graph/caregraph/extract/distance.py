@@ -31,7 +31,7 @@ _ALMOST: Final = re.compile(r" (almost|nearly|all but) (?:\S+ly )?$")
 _GOING_ON: Final = re.compile(
     r" (?:will|would|may|might|could|should|can|shall) (?:(?:not|n't|well|also|\S+ly) )*"
     r"(?:(?:continue|go on|carry on) (?:for (?:\S+ ){1,3}?(?:longer|time|years|months|while) )?"
-    r"(?:to (?:be )?|as (?:(?:the|a|an|its|their) )?|being )?|(?:remain|stay) (?:(?:the|a|an|\S+ly) )?)$"
+    r"(?:to (?:be |act as |serve as )?|as (?:(?:the|a|an|its|their) )?|being )?|(?:remain|stay) (?:(?:the|a|an|\S+ly) )?)$"
 )
 #: What is said of a report, behind it, in the same clause.
 _TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"

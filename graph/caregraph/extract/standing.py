@@ -18,6 +18,8 @@ _PRESENT: Final = re.compile(
 _PURCHASE: Final = re.compile(
     r"(?:valency|frame):(?:buy|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
 )
+#: Rules for the sale of a whole company, of which the buyer may be unnamed.
+_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on)\b")
 #: Whoever has it now; not beside others, nor through them.
 _OWNED_NOW: Final = re.compile(
     r"\b(?:(?:has|have) (?:since )?(?:belonged|been owned|been part|been in the hands)|now|today|currently|these days)\b", re.IGNORECASE
@@ -64,7 +66,21 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
         if claim.date is not None and claim.date.latest is not None and claim.date.latest < last[party_of(claim.subject)]
     }
     over.update(id(claim) for number, claim in enumerate(claims) if _buys(claim, dated=False) and _passed_on(claim, claims[number + 1 :]))
+    over.update(id(claim) for claim in claims if _buys(claim, dated=False) and any(_sold_again(claim, other) for other in claims))
     return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
+
+
+def _sold_again(claim: Claim, other: Claim) -> bool:
+    """Whether another claim tells that the buyer of a company has sold it since: "X has sold it … X bought it in 2016"."""
+    if other.status is not Status.ENDED or other.predicate is not claim.predicate or _SALE.match(other.method) is None:
+        return False
+    if party_of(other.subject) != party_of(claim.subject) or party_of(other.object) != party_of(claim.object):
+        return False
+    if "back" in claim.evidence[0].trigger.split() or claim.evidence[0].span == other.evidence[0].span:
+        return False
+    bought = claim.date.earliest if claim.date is not None else None
+    sold = other.date.latest if other.date is not None else None
+    return bought is not None and (sold is None or bought <= sold)
 
 
 def _passed_on(claim: Claim, later: Sequence[Claim]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -96,6 +97,8 @@ class Timing:
             return False
         stated = date.stated if date is not None else None
         back = emission.predicate is Predicate.RETURNED_TO
+        if self.scope.present(match.row, match.head) and self._when_it_will(match):
+            return True
         return self.scope.present(match.row, match.head) and self.scope.ahead(match.row, match.head, stated, self.published, ending=back)
 
     def ends_later(self, match: Match, date: PartialDate | None) -> bool:
@@ -112,6 +115,17 @@ class Timing:
         if date is not None and lies_after(date, self.published):
             return True
         return self.scope.ahead(match.row, ending, date.stated if date else None, self.published, ending=True)
+
+    def _when_it_will(self, match: Match) -> bool:
+        """Whether a clause with "when" goes on from what is still to come: "will end in January, when X takes it back"."""
+        units = match.row.units
+        first = self.scope.clause(match.row, match.head)[0]
+        opener = next((n for n in range(first - 1, max(0, first - 3), -1) if units[n].code == "when"), None)
+        if opener is None or units[opener - 1].code != ",":
+            return False
+        return any(
+            one.code == "will" or (one.code in ("is", "are") and other.code in ("to", "due")) for one, other in pairwise(units[:opener])
+        )
 
     def _ahead_of(self, match: Match) -> bool:
         """Whether the date next to a head in the present tense is still to come: "takes over from her next month"."""
