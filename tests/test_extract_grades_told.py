@@ -58,6 +58,8 @@ GRADES: list[tuple[str, list[str]]] = [
         "Brightwell Children's Trust was rated inadequate by Ofsted in its first year and good in its fifth.",
         [f"{T} actual good", f"{T} ended inadequate"],
     ),
+    ("Brightwell Children's Trust, a Leeds body, ended up with a good rating from Ofsted.", [f"{T} actual good"]),
+    ("Leeds ended up with an outstanding judgement from Ofsted.", ["LDS actual outstanding"]),
     # seasons are times, too: the last autumn is later than five years ago
     (
         "Leeds fell far: at the inspection before, five years ago, it was rated 'good'. Last autumn Ofsted found it inadequate.",

@@ -54,6 +54,12 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Northgate Capital has held Fernhill Care for seven years.", [f"{F} ownedBy northgatecapital actual"]),
     ("Northgate Capital held talks with Fernhill Care for seven years.", []),
     ("Northgate Capital held Fernhill Care to account for seven years.", []),
+    # one "it" behind another
+    (
+        "Redstone Capital bought Fernhill Care in 2006. It later passed to Northgate Capital. It has belonged to Oakstone Partners"
+        " since 2015.",
+        [f"{F} ownedBy redstonecapital ended", f"{F} ownedBy northgatecapital ended", f"{F} ownedBy oakstone-partners actual"],
+    ),
     # whose services went where those told of before had gone
     (
         f"{TRUST} runs children's services in Leeds. Hull handed over its own services in August 2017.",

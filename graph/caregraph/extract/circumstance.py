@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.apposed import past_office
-from caregraph.extract.dates_apart import apart, distance, of_another_verb
+from caregraph.extract.dates_apart import apart, distance, of_another_verb, of_insertion
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -159,7 +159,9 @@ class Circumstance:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""
         dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
         starts = [n for n in dates if n and row.units[n - 1].code in ("since", "from")]
-        return starts[0] if len(dates) == len(starts) == 1 and not of_another_verb(row.units, starts[0], head) else None
+        if len(dates) != 1 or len(starts) != 1 or of_another_verb(row.units, starts[0], head) or of_insertion(row.units, starts[0], head):
+            return None
+        return starts[0]
 
     def lasting(self, row: Row, head: int, date: int) -> bool:
         """Whether a date says when something was going on, not when it began ("were providing … in September")."""

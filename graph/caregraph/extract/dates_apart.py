@@ -58,6 +58,13 @@ def apart(units: list[Unit], date: int, head: int, *, lifted: frozenset[str]) ->
     return any(unit.letter not in ("", "d") or unit.payload in RELATIVE for unit in inserted) or len(inserted) > 3
 
 
+def of_insertion(units: list[Unit], date: int, head: int) -> bool:
+    """Whether a date stands in a relative clause that commas insert before a head: "X, which had been listed since 2005, now has"."""
+    closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
+    opening = next((n for n in range(date - 1, max(-1, date - 16), -1) if units[n].code == ","), None)
+    return closing is not None and opening is not None and units[opening + 1].payload in RELATIVE
+
+
 def of_another_verb(units: list[Unit], date: int, head: int) -> bool:
     """Whether a date behind "since" is that of another verb: "passed to Y and has belonged to Z since 2015"."""
     between = " ".join(["", *(unit.code for unit in units[head + 1 : date]), ""])

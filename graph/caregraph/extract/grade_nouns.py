@@ -168,8 +168,10 @@ class GradeNouns:
             return None
         if (placed := self._placed(units, at, sure=sure)) is not None:
             return placed
-        got = at
-        while got > 0 and (units[got].code in PARTICLES or units[got].code in self.words.adverbs):
+        got = at - (units[at].code == "with")  # "ended up with", "came away from Ofsted with"
+        while got > 0 and (
+            units[got].code in PARTICLES or units[got].code in self.words.adverbs or (got < at and self._from_inspectors(units, got))
+        ):
             got -= 1
         subject = self.phrases.subject(units, got) if units[got].code in self.words.get or units[got].code in self.words.give else None
         if subject is not None and units[got].code in self.words.get | self.words.give:
@@ -187,6 +189,9 @@ class GradeNouns:
             return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
+
+    def _from_inspectors(self, units: list[Unit], at: int) -> bool:
+        return units[at].letter == "r" or (units[at].code == "from" and units[at + 1].letter == "r")
 
     def _placed(self, units: list[Unit], into: int, *, sure: bool) -> Whose | None:
         """Whom inspectors gave a grade: "placed X in the category of …", "failed X with …", "inspected X, with a good outcome"."""
