@@ -662,7 +662,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "founded-by-person": [
         ("Fernhill Care was founded in 1994 by the social worker Mary Oldfield.", ["fernhill-care createdBy mary-oldfield actual"]),
         ("Fernhill Care, set up by Mary Oldfield in 1994, runs eight homes.", ["fernhill-care createdBy mary-oldfield actual"]),
+    ],
+    "its-founder": [
         ("Fernhill Care founder Mary Oldfield has died.", ["fernhill-care createdBy mary-oldfield actual"]),
+        ("Mary Oldfield, the founder of Fernhill Care, has died.", ["fernhill-care createdBy mary-oldfield actual"]),
     ],
     "vehicle-through-which": [
         (
@@ -721,6 +724,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "commissioner-there-no-longer": [
         ("Ann Marlow was commissioner for Leeds. She has no role there any longer.", ["LDS commissionerAppointed ann-marlow ended"]),
         ("Ann Marlow was commissioner for Leeds. Ms Marlow no longer holds the post.", ["LDS commissionerAppointed ann-marlow ended"]),
+        ("Ann Marlow came to Leeds as commissioner. She has now gone.", ["LDS commissionerAppointed ann-marlow ended"]),
+        ("Ann Marlow came to Leeds as commissioner. She has gone through the files.", []),
     ],
     "leads-those-installed": [
         (
