@@ -558,6 +558,10 @@ SAYS = [
         ],
     ),
     (
+        "Leeds owns 40 per cent of Brightwell Children's Trust and so does the Royal Borough of Kingston upon Thames.",
+        ["brightwell-childrens-trust ownedBy KTT actual 40%", "brightwell-childrens-trust ownedBy LDS actual 40%"],
+    ),
+    (
         "Brightwell Children's Trust has two owners. Leeds holds 60 per cent, and Hull 40 per cent.",
         ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 60%"],
     ),

@@ -232,6 +232,14 @@ def test_a_return_without_a_date_is_told_by_the_day_of_its_source(further: Knowl
     ]
 
 
+def test_an_answer_without_rows_says_which_council_came_after_one_that_is_gone(further: KnowledgeGraph) -> None:
+    table = further.query("who-runs", council="Cumbria")
+    assert (len(table), table.note) == (
+        0, "the last day of Cumbria County Council was 2023-03-31; after it came Cumberland Council and Westmorland and Furness Council"
+    )  # fmt: skip
+    assert further.query("who-runs", council="Norfolk").note == ""
+
+
 def test_a_council_owns_what_runs_anothers_services_whichever_sources_say_so(further: KnowledgeGraph) -> None:
     assert rows(further, "councils-for-councils", "helperLabel role councilLabel throughLabel holds") == [
         ("Kent County Council", "owns what runs", "Medway Council", FERNHILL, True)

@@ -61,7 +61,7 @@ def print_table(table: Table, form: Format, *, remedy: str = "") -> None:
         _rich(table)
     if len(table) == 0:
         say(f"no rows; {remedy}" if remedy else "no rows")
-    elif table.note:
+    if table.note:
         say(f"note: {table.note}")
 
 

@@ -152,7 +152,7 @@ class Holdings:
                 number = found.last
             else:
                 number += 1
-        return [part for part in parts if self._of(units, part) is not False]
+        return [part for part in parts if part.behind or self._of(units, part) is not False]
 
     def _of(self, units: list[Unit], part: Part) -> int | bool | None:
         """The unit of what a share is of; None where it is not said; False where it is a share of something else."""
@@ -228,7 +228,8 @@ class Holdings:
 
     def _owner(self, units: list[Unit], part: Part, low: int, high: int, used: set[int | None]) -> int | None:
         if part.behind:
-            return part.last if part.last < len(units) and self._may_own(units, part.last, used) else None
+            at = part.last + (part.last < len(units) and units[part.last].code == "the")
+            return at if at < len(units) and self._may_own(units, at, used) else None
         if part.first >= 2 and units[part.first - 1].code == "(" and self._may_own(units, part.first - 2, used):
             return part.first - 2
         for number in range(part.first - 1, low - 1, -1):
