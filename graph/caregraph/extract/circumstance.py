@@ -14,6 +14,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.speakers import SPEAKING, speaker_of
+from caregraph.extract.speaking import compared
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import cue_pattern
 from caregraph.terms import Manner
@@ -60,7 +61,6 @@ _IS_DAY: Final = re.compile(
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 #: What takes up a loss told before.
-_DID: Final = frozenset({"did", "does", "do", "had", "has", "have", "was", "were"})
 _INSTEAD: Final = re.compile(r"\bin (?:<i\d+>|its|their) (?:stead|place)\b|\binstead\b", re.IGNORECASE)
 
 
@@ -201,7 +201,7 @@ class Circumstance:
             before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
         if "at" in before and before & {"post", "job", "role", "position"}:
             return True  # "who also holds that post at X"
-        return bool(before & {"of", "at", "from"} and before & self._posts) or self.lends(row, number) or _compared(row, number)
+        return bool(before & {"of", "at", "from"} and before & self._posts) or self.lends(row, number) or compared(row, number)
 
     def lends(self, row: Row, number: int) -> bool:
         """Whether a council is named as that from which helpers come: "managers employed by Anytown"."""
@@ -271,12 +271,3 @@ class Circumstance:
     @cached_property
     def _reporting(self) -> frozenset[str]:
         return frozenset(self.grammar.words("dates", "reporting"))
-
-
-def _compared(row: Row, number: int) -> bool:
-    """Whether a council is only named as where something like it was done: "…, as my department did in X"."""
-    before = [unit.code for unit in row.units[max(0, number - 8) : number]]
-    if not before or before[-1] not in ("in", "with", "at", "to", "for") or "as" not in before:
-        return False
-    at = len(before) - 1 - before[::-1].index("as")
-    return at > 0 and before[at - 1] == "," and "," not in before[at:] and not _DID.isdisjoint(before[at:])

@@ -16,7 +16,7 @@ from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
 from caregraph.extract.manners import StatedManners, quote_of
 from caregraph.extract.matching import Match
-from caregraph.extract.pairing import identity_of, pairs_in_turn, says_respectively
+from caregraph.extract.pairing import grades_in_turn, identity_of, pairs_in_turn, says_respectively
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
 from caregraph.extract.scope import DESCRIBED, Scope
@@ -27,6 +27,7 @@ from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
+from caregraph.extract.withheld import ends_then, got_away, no_longer
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
@@ -40,13 +41,9 @@ _DECREED: Final = frozenset(
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
-#: Cues of grades that nobody was given.
-_MISSED: Final = frozenset({"avoided", "avoids", "avoid", "escaped", "escapes", "escape", "spared", "averted"})
 #: What inspectors do always, which tells of no visit.
 _HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
 _ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO})
-_ENDS: Final = frozenset({"ends", "expires", "lapses", "finishes", "runs"})
-_LOOKING_FORWARD: Final = frozenset({"when", "once", "if", "until", "till", "whenever", "unless"})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
@@ -87,9 +84,9 @@ class Reading:
         if says_respectively(row) and len(self._subjects(match, emission)) > 1:
             dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None
-        if emission.predicate is Predicate.RATED and self._missed(row, head, status, cue):
+        if emission.predicate is Predicate.RATED and got_away(row, head, status, cue):
             emission, ending, status = replace(emission, status=None), False, Status.DENIED  # "narrowly avoided an inadequate rating"
-        if ending and emission.predicate is Predicate.DELEGATED_TO and _ends_then(row, head):
+        if ending and emission.predicate is Predicate.DELEGATED_TO and ends_then(row, head):
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
             ending = False
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
@@ -117,7 +114,7 @@ class Reading:
                     continue
                 if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
                     continue  # "the provider for both of its successors": a council's, no provider's
-                if emission.predicate in _ARRANGED and self._of_others(match, emission, subject, obj):
+                if emission.predicate in _ARRANGED and self.parties.of_others(match, emission, subject, obj):
                     continue
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     self._leaves(match, emission, obj)
@@ -132,35 +129,11 @@ class Reading:
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
 
-    def _in_turn(self, match: Match, subjects: list[Found]) -> list[Found]:
-        """Whose of two the grade of a reading is, where two are named in turn: "X and Y kept their grades of outstanding and good"."""
-        units = match.row.units
-        grades = [n for n, unit in enumerate(units) if unit.letter == "q"]
-        if len(grades) != 2 or grades[1] - grades[0] != 2 or units[grades[0] + 1].code != "and":
-            return subjects
-        at = next((n for n, number in enumerate(grades) if any(units[number] is unit for unit in match.roles.get("grade", ()))), None)
-        return subjects if at is None else [sorted(subjects, key=lambda party: party.start)[at]]
-
-    def _of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
-        """Whether "its trust" has been taken for one that is known to serve other councils than the one that is named beside it."""
-        council, provider, roles = (subject, obj, emission.object) if subject.letter == "c" else (obj, subject, emission.subject)
-        if council.letter != "c" or provider.letter != "p" or council.kind != "named" or council.implied:
-            return False
-        units = [unit.payload for role in roles for unit in match.roles.get(role, ())]
-        pointed = bool(units) and all(isinstance(found, Found) and found.kind == "anaphor" and " " in found.surface for found in units)
-        clients = self.parties.finder.clients(provider) if pointed else frozenset()
-        return bool(clients) and clients.isdisjoint(council.candidates)
-
-    def _missed(self, row: Row, head: int, status: Status, cue: str) -> bool:
-        """Whether a grade is one that somebody got away without, and had not had before: "escaped an inadequate rating"."""
-        following = row.units[head + 1].code if head + 1 < len(row.units) else ""
-        return (status is Status.DENIED and cue in _MISSED) or (row.units[head].code in _MISSED and following in ("a", "an", "another"))
-
     def _subjects(self, match: Match, emission: Emission) -> list[Found]:
         """The parties of whom a relation is claimed; the next role in turn where the first one means the provider itself."""
         subjects = self.parties.of(match, emission.subject)
         if emission.predicate is Predicate.RATED and len(subjects) == 2:
-            return self._in_turn(match, subjects)
+            return grades_in_turn(match, subjects)
         if emission.predicate is Predicate.FORCED_BY:
             return self.parties.delegations.who_let_go(match, subjects)
         if emission.predicate is Predicate.DELEGATED_TO and len(subjects) == 1 and subjects[0].letter == "c" and len(emission.subject) > 1:
@@ -226,7 +199,7 @@ class Reading:
             return
         if emission.predicate is Predicate.RATED and (not value or not given(match, status, cue)):
             return
-        if emission.predicate is Predicate.RATED and status is Status.ACTUAL and _no_longer(match, emission):
+        if emission.predicate is Predicate.RATED and status is Status.ACTUAL and no_longer(match, emission):
             status = Status.ENDED
         if (
             emission.predicate is Predicate.FORCED_BY
@@ -374,16 +347,3 @@ class Reading:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
         return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
-
-
-def _ends_then(row: Row, head: int) -> bool:
-    """Whether an end in the present tense is one that "when" or "if" looks forward to: "when its contract ends, the council will …"."""
-    present = next((n for n in range(head, min(head + 10, len(row.units))) if row.units[n].code in _ENDS), None)
-    return present is not None and any(unit.code in _LOOKING_FORWARD for unit in row.units[max(0, head - 5) : head + 1])
-
-
-def _no_longer(match: Match, emission: Emission) -> bool:
-    """Whether a grade is one that somebody was found to have no longer."""
-    grades = [id(unit) for unit in match.roles.get(emission.value, ())]
-    at = next((n for n, unit in enumerate(match.row.units) if id(unit) in grades), 0)
-    return match.row.words(max(0, at - 2), at).strip() == "no longer"

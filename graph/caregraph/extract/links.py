@@ -11,7 +11,8 @@ from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, councils_joined, join_appositions, join_lists, join_places, roots_of, same_party
-from caregraph.extract.pronouns import Pronouns, parties_of, subject_person
+from caregraph.extract.pronouns import Pronouns
+from caregraph.extract.subjects import parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")

@@ -11,6 +11,7 @@ from caregraph.extract.delegations import Delegations
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
+from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, roots_of, same_party
@@ -82,6 +83,16 @@ class Parties:
             return True
         told = any(same_party(each.provider, provider) for each in self.delegations.claimed)
         return told or provider.type is EntityType.CHILDRENS_TRUST or bool(self.finder.clients(provider) & set(council.candidates))
+
+    def of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
+        """Whether "its trust" has been taken for one that is known to serve other councils than the one that is named beside it."""
+        council, provider, roles = (subject, obj, emission.object) if subject.letter == "c" else (obj, subject, emission.subject)
+        if council.letter != "c" or provider.letter != "p" or council.kind != "named" or council.implied:
+            return False
+        units = [unit.payload for role in roles for unit in match.roles.get(role, ())]
+        pointed = bool(units) and all(isinstance(found, Found) and found.kind == "anaphor" and " " in found.surface for found in units)
+        clients = self.finder.clients(provider) if pointed else frozenset()
+        return bool(clients) and clients.isdisjoint(council.candidates)
 
     def _returned(self, match: Match) -> bool:
         return match.frame.emits[0].predicate is Predicate.RETURNED_TO

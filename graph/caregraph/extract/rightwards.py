@@ -96,8 +96,7 @@ class Rightwards(Antecedents):
                 return  # "Founded in 2014 and owned by X, Y …": X has not founded it
             if code in self._be and not nominal and number == clause.head + 1:
                 return  # "what it has not done is …"
-            joined = any(u.code in JOINS for u in units[clause.head + 1 : number])
-            if code in _FINITE and not nominal and not (joined and self._coordinated(units, clause.head, number)):
+            if code in _FINITE and not nominal and not self._shares_verb(units, clause.head, number):
                 return  # "the trust created there was taken over by X": X did not create it
             if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
@@ -231,6 +230,10 @@ class Rightwards(Antecedents):
 
     def _introduces(self, units: list[Unit], number: int) -> bool:
         return units[number - 1].code in ("called", "named", "being", "(")
+
+    def _shares_verb(self, units: list[Unit], head: int, number: int) -> bool:
+        """Whether a helping verb is joined to a head, so that both share what follows: "founded and is owned by"."""
+        return any(unit.code in JOINS for unit in units[head + 1 : number]) and self._coordinated(units, head, number)
 
     def _coordinated(self, units: list[Unit], head: int, number: int) -> bool:
         """Whether a verb right behind another is joined to it ("set up and owned by"), so that both share what follows."""

@@ -21,6 +21,7 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.over import over
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
+from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned
 from caregraph.terms import Status
 
 #: The cue of what a clause only says in passing of somebody: no date in the clause is one of that.
@@ -72,10 +73,6 @@ _MADE_TO: Final = re.compile(
 _NO_SHARES: Final = re.compile(
     r" (?:without|no|not having|having no|with no) (?:a |any )?(?:share capital|shares|shareholders|dividends?) "
 )
-#: What only says that a thing came about as it had been meant to: "As planned, …", "As the direction requires, …".
-_AS_TOLD: Final = re.compile(r"^ (?:just |exactly )?as (?:[^\s,;:]+ ){1,10}, (?=(?:[^\s,;:]+ )+$)")
-#: Words between a verb and its infinitive that leave both as they are: "decided for itself to set up a trust".
-_ALONE: Final = re.compile(r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord)(?= to )")
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
@@ -107,7 +104,7 @@ class Scope:
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
         first = max(begins, head - 4) if near_only else min(begins, start)
-        before = _ALONE.sub("", _AS_TOLD.sub(" ", _NO_SHARES.sub(" ", self._own_words(row, first, head))))
+        before = told_plainly(_NO_SHARES.sub(" ", self._own_words(row, first, head)))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),
@@ -138,41 +135,18 @@ class Scope:
             return Verdict(Status.DENIED, "not because")
         if _MOVED_THAT.match(around.sentence) and row.units[head].code in _MOVING | _BARE:
             return Verdict(Status.PLANNED, "that")
-        around = self._unconditioned(row, first, head, around)
+        around = unconditioned(row, first, head, around)
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
             return Verdict(Status.DENIED, undone)
-        if verdict.status is Status.ACTUAL and (earlier := self._joined_gerund(row, begins, head)) is not None:
+        if verdict.status is Status.ACTUAL and (earlier := joined_gerund(row, begins, head, self._adverbs)) is not None:
             return self.status(row, earlier, min(start, earlier))
         if near_only and verdict.status is Status.ACTUAL:
             return of_those_to_come(row, head) or verdict
         if verdict.status is Status.ACTUAL or verdict.cue == "would":
             return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
         return verdict
-
-    def _joined_gerund(self, row: Row, begins: int, head: int) -> int | None:
-        """The gerund to which another is joined, so that both stand in one world: "thought of taking them and handing them to X"."""
-        joint = head - 1
-        while joint > begins and row.units[joint].code in self._adverbs:
-            joint -= 1
-        if not row.units[head].code.endswith("ing") or row.units[joint].code not in ("and", "or"):
-            return None
-        earlier = (n for n in range(joint - 1, begins, -1) if row.units[n].code.endswith("ing"))
-        return next((n for n in earlier if row.units[n - 1].code not in _ARTICLES and row.units[n - 1].code != "'s"), None)
-
-    def _unconditioned(self, row: Row, first: int, head: int, around: Surroundings) -> Surroundings:
-        """The surroundings with "if" for a condition told by inversion, whose "no" is its own: "Should there be no progress, …"."""
-        comma = next((n for n in range(first + 1, head) if row.units[n].code == ","), None)
-        if (
-            row.units[first].code not in ("should", "were")
-            or first
-            or comma is None
-            or not around.before.startswith(f" {row.units[first].code} ")
-        ):
-            return around
-        before = " if" + row.words(comma + 1, head)
-        return replace(around, before=before, near=" " + " ".join(before.split()[-6:]) + " ", opening=" ", unnamed=False)
 
     def _goes_on(self, row: Row, number: int) -> bool:
         """Whether the verb of a sentence stands here, behind a clause inserted into it: "X, whom they sent in May, will …"."""

@@ -10,6 +10,7 @@ from caregraph.extract.units import Row, Unit
 from caregraph.extract.wordbook import QUOTES
 from caregraph.model import Document
 
+_DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
 _AGREEMENTS: Final = frozenset({"contract", "agreement", "partnership", "deal", "arrangement", "tie", "link"})
 #: So many units a signature has at most.
 _SIGNATURE: Final = 10
@@ -53,6 +54,15 @@ def deals_with(row: Row, number: int) -> bool:
     """Whether a council is named as the other side of an agreement, so that the text need not be about it: "the contract with X"."""
     before = [unit.code for unit in row.units[max(0, number - 3) : number]]
     return before[-1:] == ["with"] and not _AGREEMENTS.isdisjoint(before)
+
+
+def compared(row: Row, number: int) -> bool:
+    """Whether a council is only named as where something like it was done: "…, as my department did in X"."""
+    before = [unit.code for unit in row.units[max(0, number - 8) : number]]
+    if not before or before[-1] not in ("in", "with", "at", "to", "for") or "as" not in before:
+        return False
+    at = len(before) - 1 - before[::-1].index("as")
+    return at > 0 and before[at - 1] == "," and "," not in before[at:] and not _DID.isdisjoint(before[at:])
 
 
 def _party(unit: Unit) -> Found | None:
