@@ -72,6 +72,15 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds handed its children's services to {TRUST} until it improves.", [f"{RUNS} actual"]),
         (f"{TRUST} has run children's services in Leeds until now.", [f"{RUNS} actual"]),
     ],
+    "for a time, and on a condition": [
+        (f"{TRUST} ran children's services in Leeds for a time.", [f"{RUNS} ended"]),
+        (f"{TRUST} briefly ran children's services in Leeds.", [f"{RUNS} ended"]),
+        (f"{TRUST} had run children's services in Leeds for five years when it was wound up.", [f"{RUNS} ended"]),
+        (f"{TRUST} has run children's services in Leeds for five years and will do so for five more.", [f"{RUNS} actual"]),
+        (f"Leeds City Council is to lose its children's services to {TRUST} unless it improves.", [f"{RUNS} hypothetical"]),
+        (f"Leeds City Council is to lose its children's services to {TRUST}.", [f"{RUNS} planned"]),
+        (f"Leeds City Council keeps its children's services, which Hull had wanted to hand to {TRUST}.", [f"{RUNS} hypothetical"]),
+    ],
     "a provider that had to go": [
         (
             f"Fernhill Care had run children's services in Leeds since 1999 and made way for {TRUST}.",

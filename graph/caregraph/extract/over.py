@@ -28,7 +28,7 @@ _SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|th
 _LENGTH: Final = re.compile(
     r"^[^,;:]* (for (?:(?:over|more than|nearly|almost|about|some|just|only|the next|the first) )?"
     r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
-    r"(?:years?|months?|decades?|weeks?)) (?!in )"
+    r"(?:years?|months?|decades?|weeks?)|for (?:a time|a while|a spell|some time)) (?!in )"
 )
 _ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:(?:\S+ly|the|a|an|part of) )*$")
 _RUN_OUT: Final = re.compile(
@@ -53,9 +53,10 @@ _THEN_SOLD: Final = re.compile(
 )
 #: Whoever ran it has lost or left the work: "had run it since 2010 and made way for Y".
 _MADE_WAY: Final = re.compile(
-    r"^[^;:]*? (?:and|but|until|before|,) (?:(?:it|they|<\w\d+>) )?(?:(?:had|then|later|subsequently|eventually|finally) ){0,2}"
+    r"^[^;:]*? (?:and|but|until|before|when|,) (?:(?:it|they|<\w\d+>) )?(?:(?:had|then|later|subsequently|eventually|finally) ){0,2}"
     r"(made way for (?:the )?<[pcou]\d+>|gave way to (?:the )?<[pcou]\d+>"
     r"|(?:was|were) (?:\S+ly )?(?:replaced|succeeded|followed|superseded) by (?:the )?<[pcou]\d+>"
+    r"|(?:was|were) (?:wound up|dissolved|disbanded|abolished|scrapped|closed down|shut down)"
     r"|lost (?:the|its|their|that) (?:contract|job|work|business)|pulled out|bowed out|walked away|withdrew) "
 )
 _RUNNING: Final = frozenset().union(*(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "oversee", "lead")))
@@ -158,6 +159,8 @@ def over(around: Surroundings) -> Verdict | None:
         return None
     if _BEFORE.search(around.tail) is not None:
         return Verdict(Status.ENDED, "before")
+    if (briefly := re.search(r" (briefly) (?:\S+ly )?$", around.before)) is not None:
+        return Verdict(Status.ENDED, briefly.group(1))
     found = (
         _SPAN.search(around.after)
         or (_SPAN.match(around.sentence) if around.head.startswith("commissioner") else None)

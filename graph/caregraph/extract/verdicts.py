@@ -77,6 +77,9 @@ _HAS_NO: Final = re.compile(
     r" (no|none of|neither of|nothing of|not one of) (?!longer|later|doubt|sooner|choice|option|alternative|less|more|fewer|matter|one"
     r"|small)"
 )
+#: What was once wanted, and what is to come on a condition.
+_HAD_WANTED: Final = re.compile(r" (had (?:once |originally |first |long )?(?:wanted|wished|hoped)) ")
+_UNLESS: Final = re.compile(r"^[^;:.]* (unless) ")
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 #: Past tenses that do not end in "ed".
@@ -293,6 +296,10 @@ class Judges:
         cue = ordered.group(1) if ordered else self.cue("planned", before)
         if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
+        if (past := _HAD_WANTED.search(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, past.group(1))
+        if (condition := _UNLESS.search(around.tail)) is not None:
+            return Verdict(Status.HYPOTHETICAL, condition.group(1))
         if self.cue("continuing", around.beyond) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
         return Verdict(Status.PLANNED, cue)
