@@ -34,6 +34,10 @@ _STILL: Final = frozenset({"long", "still", "now", "currently", "already", "toda
 _MAKING: Final = frozenset().union(
     *(inflections(verb) for verb in ("create", "form", "establish", "found", "launch", "become", "make", "set", "turn", "build", "start"))
 )
+_PERSONS: Final = frozenset("hum")
+#: What tells that an office was held before.
+_FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
+_FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
 _DEALS: Final = frozenset().union(
     *(inflections(verb) for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge"))
 )
@@ -97,6 +101,20 @@ def named_owner(units: list[Unit]) -> Found | None:
             whose = units[number - 1]
             return found if whose.code in ("'s", "'") or possessive(whose) else None
     return None
+
+
+def past_office(units: list[Unit], first: int, head: int) -> range:
+    """The units of what somebody was before, between him and a verb ("X, once a director in Y, succeeded her"); none, where untold."""
+    for comma in range(first, head - 3):
+        if units[comma].code != "," or not comma or units[comma - 1].letter not in _PERSONS:
+            continue
+        ahead = [unit.code for unit in units[comma + 1 : comma + 3]]
+        if ahead[0] not in _FORMERLY and not (ahead[0] in _ARTICLES and ahead[1] in _FORMER):
+            continue
+        closing = next((n for n in range(comma + 2, min(head, comma + 16)) if units[n].code == ","), None)
+        if closing is not None:
+            return range(comma, closing + 1)
+    return range(0)
 
 
 def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:

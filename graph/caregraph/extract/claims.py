@@ -20,9 +20,10 @@ from caregraph.extract.pairing import grades_in_turn, identity_of, pairs_in_turn
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
 from caregraph.extract.scope import DESCRIBED, Scope
-from caregraph.extract.seeming import given, improves, of_nobody, only_helps, only_seems
+from caregraph.extract.seeming import given, improves, judged_of_any, of_nobody, only_helps, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
+from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
@@ -48,6 +49,8 @@ _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
 _PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"})
+#: Relations whose end the sentence that tells them may tell, too.
+_FOR_A_TIME: Final = frozenset({Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -91,6 +94,8 @@ class Reading:
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and (improves(match) or only_helps(match)):
             return
+        if status is Status.HYPOTHETICAL and judged_of_any(match, emission, row, head):
+            return
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
@@ -112,7 +117,12 @@ class Reading:
                 if emission.predicate in _ARRANGED and self.parties.of_others(match, emission, subject, obj):
                     continue
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                    self._leaves(match, emission, obj)
                     continue
+                if not self.parties.opens_for(match, subject, obj):
+                    continue
+                if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+                    subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 if stated is Status.PLANNED and (status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head)):
                     stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
@@ -164,6 +174,17 @@ class Reading:
         """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
         return (row.sentence.index, predicate, identity_of(obj)) in self._explicit
 
+    def _leaves(self, match: Match, emission: Emission, obj: Found) -> None:
+        """End the office that a sentence tells of, where it goes on: "acted as commissioner, but has no role there now"."""
+        if emission.predicate is not Predicate.COMMISSIONER_APPOINTED or emission.status is not Status.ENDED:
+            return
+        if self.timing.ends_later(match, self.timing.date(match, emission, Status.ENDED)[0]):
+            return
+        told = (match.row.sentence.index, emission.predicate, identity_of(obj))
+        for at in [at for key, at in self._seen.items() if (key[0], key[1], key[3]) == told]:
+            if self.claims[at].status is Status.ACTUAL:
+                self.claims[at] = self.claims[at].model_copy(update={"status": Status.ENDED})
+
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> tuple[object, ...] | None:
         """The relation whose other party the sentence has named, where this reading would leave it unnamed."""
         told = (row.sentence.index, predicate, identity_of(subject))
@@ -200,6 +221,9 @@ class Reading:
         date, role = self.timing.date(match, emission, status) if dated else (None, None)
         if emission.status is Status.ENDED is status and self.timing.ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
+        told_over = status is Status.ENDED and emission.status is None and role is DateRole.END and date is not None
+        if told_over and date is not None and lies_after(date, self.document.date):
+            status, date, role = Status.ACTUAL, None, None
         if match.frame.id in _TOLD_BEFORE and not self._intervened(subject):
             return  # no order that the text has told of
         coming = emission.status is None and self.timing.to_come(match, emission, date)
@@ -223,7 +247,7 @@ class Reading:
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
         if key in self._seen or (not value and key[:4] in self._shared):
-            if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+            if key in self._seen and emission.predicate in _FOR_A_TIME and emission.status is Status.ENDED is status:
                 at = self._seen[key]  # "bought it in 2006 and passed it on"
                 self.claims[at] = self.claims[at].model_copy(update={"status": status})
             return

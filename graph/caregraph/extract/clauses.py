@@ -27,7 +27,7 @@ class ClauseReader(Nominals):
         opens = participle and self._opens(units, head)
         purpose = self._purpose(units, head)
         comma = self._end_of_opening(units, head) if (opens and head != FRONT) or purpose else None
-        if comma is not None and any(unit.letter in PARTY_LETTERS for unit in units[:head]):
+        if comma is not None and any(self._acting(units, n) for n in range(head) if units[n].letter in PARTY_LETTERS):
             comma = None
         self._right(units, clause, end=comma)
         behind = {function for function, _ in clause.arguments}

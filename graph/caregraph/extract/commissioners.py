@@ -23,6 +23,7 @@ _OTHER_OFFICE: Final = re.compile(
 _AS_ANOTHER: Final = re.compile(
     r" (?:[^\s,;:]+ ){0,3}?as (?:(?!commissioner )[^\s,;:]+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
 )
+_FORMER: Final = (["former"], ["previous"], ["retired"], ["one-time"])
 _SENDS: Final = re.compile(
     r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
     r"|put|ordered|brought|announced|selected) "
@@ -40,6 +41,9 @@ def no_commissioner(match: Match) -> bool:
         return True
     if frame == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
         return True
+    ahead = [unit.code for unit in row.units[max(0, head - 2) : head]]
+    if frame in ("commissioner", "commissioner-before") and "council" not in match.roles and ahead[:1] == ["a"] and ahead[1:] in _FORMER:
+        return True  # "its chair is a former commissioner": who knows where
     if frame == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
         return True
     return _of_minister(match)

@@ -37,9 +37,10 @@ class Delegations:
     claimed: list[Delegated] = field(default_factory=list)
 
     def last_provider(self, match: Match) -> list[Found]:
-        """The provider of the last delegation, if this sentence or the one before tells of it."""
+        """The provider of the last delegation, if this sentence or the one before tells of it; the only one also one sentence later."""
         last = self.claimed[-1] if self.claimed else None
-        return [last.provider] if last is not None and last.sentence >= match.row.sentence.index - 1 else []
+        far = 2 if len(self.discourse.providers_named(match.row)) == 1 else 1
+        return [last.provider] if last is not None and last.sentence >= match.row.sentence.index - far else []
 
     def councils(self, match: Match) -> list[Found]:
         """The councils of the delegations that a sentence tells of, or the one before where this one names no council."""

@@ -78,7 +78,7 @@ def load_grades() -> dict[str, Frame]:
             patterns=(),
             needs=(),
             scope=entry["scope"],
-            dated=True,
+            dated=entry.get("dated", True),
             confidence=0.85,
             rank=2000 + rank,
             kind="grade",
@@ -124,6 +124,10 @@ class GradeReader:
                 before = [unit.code for unit in units[last + 1 : number]] if found else []
                 if _COMPARED.search(" " + " ".join(before) + " ") and _parties(match) == _parties(found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "good, an improvement on the 2015 grade of inadequate"
+                elif found and self._follows(before) and _parties(match) == _parties(found[-1]):
+                    # "Good in 2018, three years after an 'inadequate'": a date before it is that of the grade before.
+                    dated = any(unit.letter == "d" for unit in units[number + 1 : number + 4])
+                    match.frame = self.frames["grade-left-behind" if dated else "grade-followed"]
                 elif "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "now good, up from inadequate"
                 elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
@@ -205,7 +209,9 @@ class GradeReader:
 
     def _after_another(self, row: Row, before: Match, between: list[Unit], number: int) -> Match | None:
         """A grade that follows another with nothing but dates and small words between: of the same party."""
-        if not all(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between):
+        of_its_own = [unit.payload for unit in between if unit.payload in ("its", "their")]  # "in its first year and good in its fifth"
+        small = sum(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between)
+        if small + len(of_its_own) < len(between):
             return None
         if not any(unit.letter == "d" or unit.code in ("to", "into", "then", "and", "but", ",") for unit in between):
             return None
@@ -228,6 +234,11 @@ class GradeReader:
         told = next((unit for unit in behind if unit.letter in ("s", "c", "p")), None)
         named = [units[which - 2] if which > 1 and units[which - 1].code == "," else None, told]
         return any(unit is not None and unit.letter == "s" and str(unit.payload).lower().startswith(parts) for unit in named)
+
+    def _follows(self, between: list[str]) -> bool:
+        """Whether a grade is the one after which the grade before it was given: "three years after an …", "after being rated …"."""
+        at = next((n for n in range(len(between) - 1, -1, -1) if between[n] in ("after", "following")), len(between))
+        return len(between) - 5 <= at < len(between) and all(word.isalpha() and word != "which" for word in between[at:])
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""

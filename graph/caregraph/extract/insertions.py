@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
@@ -11,6 +12,8 @@ from caregraph.extract.units import Unit
 PERSONS: Final = frozenset("hmu")
 #: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
 FRONT: Final = 3
+#: Past participles of verbs that no rule knows: "Opened in 2014 and owned by X, Y …".
+_ED: Final = re.compile(r"[a-z]{3,}ed")
 #: Participles for what a body was made for, by "to" and a verb.
 _MADE: Final = frozenset(
     {"set", "formed", "launched", "created", "established", "founded", "commissioned", "appointed", "chosen", "brought"}
@@ -139,10 +142,14 @@ class Insertions(ClosedClasses):
         if head <= FRONT:
             return True
         at = head - 1
-        while at > 0 and (units[at].code in self._adverbs or units[at].letter == "d"):
+        while at > 0 and (units[at].code in self._adverbs or units[at].letter == "d" or units[at].code.endswith("ly")):
             at -= 1
-        verbal = any(units[n].code in self._participles for n in range(min(2, at)))
-        return units[at].code in JOINS and verbal and not any(self._names(units, n) or self.predicates(units, n) for n in range(at))
+        verbal = any(units[n].code in self._participles or (n == 0 and _ED.fullmatch(units[n].code)) for n in range(min(2, at)))
+        return units[at].code in JOINS and verbal and not any(self._acting(units, n) or self.predicates(units, n) for n in range(at))
+
+    def _acting(self, units: list[Unit], number: int) -> bool:
+        """Whether a party may be the subject of a clause, having no preposition of its own."""
+        return self._names(units, number) and not (number and units[number - 1].code in self._prepositions)
 
     def _purpose(self, units: list[Unit], head: int) -> bool:
         """Whether an infinitive tells what a participle that opens its sentence was done for ("Set up in 2014 to run …, X has")."""

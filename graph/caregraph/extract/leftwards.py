@@ -67,6 +67,10 @@ class Leftwards(Rightwards):
                 number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
                 continue
             if unit.payload in RELATIVE or (code == "that" and number and self._relative_that(units, number)):
+                # "X, which founded Y and owns it": Y is what the pronoun's own verb is about.
+                behind = range(number + 1, last_free or 0) if joined else range(0)
+                if any(self.predicates(units, n) or units[n].code in self.verbs for n in behind):
+                    last_free = None
                 if last_free is not None and not subject:
                     clause.add("subject", last_free)
                     subject = True

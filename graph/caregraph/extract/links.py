@@ -76,6 +76,7 @@ class Links:
                 self._link(row, unit, found)
             else:
                 self.pronouns.tie(row, number)
+                self._goes_on(row, number)
         if not group:
             taken_up = [unit.payload.refers for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
             spoken = max(taken_up, key=len, default=[])
@@ -109,6 +110,13 @@ class Links:
         )
         join_lists(row)
         row.encode()
+
+    def _goes_on(self, row: Row, number: int) -> None:
+        """Note the provider that "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
+        unit = row.units[number]
+        if unit.letter == "p" and not number and isinstance(unit.payload, Found) and unit.payload.surface.lower() == "it":
+            for root in roots_of(unit.payload):
+                self.discourse.note_provider(row, unit.start, root)
 
     def _has_provider(self, row: Row, place: Found) -> bool:
         """Whether a provider that the text has named works for the council of a place."""

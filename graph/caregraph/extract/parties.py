@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -30,6 +31,9 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
 }
 #: What is done to a council that has let its services go, and not to the one that runs them.
 _DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONER_APPOINTED, Predicate.RATED, Predicate.INSPECTED_BY})
+#: Frames by which a body that opens is one that serves the council of the text.
+_OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
+_FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 
 
@@ -82,6 +86,13 @@ class Parties:
         pointed = bool(units) and all(isinstance(found, Found) and found.kind == "anaphor" and " " in found.surface for found in units)
         clients = self.finder.clients(provider) if pointed else frozenset()
         return bool(clients) and clients.isdisjoint(council.candidates)
+
+    def opens_for(self, match: Match, council: Found, provider: Found) -> bool:
+        """Whether a body that opens does so for a council: one that it was made for, or that the text has told of; not a firm of homes."""
+        if match.frame.id not in _OPENINGS or not council.implied or provider.kind != "named" or _FOR_CHILDREN.search(provider.surface):
+            return True
+        told = any(same_party(each.provider, provider) for each in self.delegations.claimed)
+        return told or provider.type is EntityType.CHILDRENS_TRUST or bool(self.finder.clients(provider) & set(council.candidates))
 
     def _returned(self, match: Match) -> bool:
         return match.frame.emits[0].predicate is Predicate.RETURNED_TO

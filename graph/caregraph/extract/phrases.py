@@ -21,6 +21,8 @@ _PARTNERS: Final = frozenset({"partner", "partners", "co-investor", "co-investor
 #: Prepositions that may be said of each member of a list.
 _SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
+#: Words behind "and" by which persons are listed who came one after the other.
+_IN_TURN: Final = frozenset({"then", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
 _BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 
 
@@ -252,7 +254,10 @@ def join_lists(row: Row) -> None:
 
 
 def _joins(units: list[Unit]) -> bool:
-    return all(unit.code in _JOINTS or unit.code in _SAID_AGAIN or unit.code in _PARTNERS or _whose(unit) for unit in units)
+    return all(
+        unit.code in _JOINTS or unit.code in _IN_TURN or unit.code in _SAID_AGAIN or unit.code in _PARTNERS or _whose(unit)
+        for unit in units
+    )
 
 
 def _whose(unit: Unit) -> bool:
@@ -274,6 +279,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         while ahead < len(units) and units[ahead].code in _JOINTS:
             joints += units[ahead].code in ("and", "&", "or", "nor")
             ahead += 1
+        if joints and first.letter == "h" and ahead < len(units) and units[ahead].code in _IN_TURN:
+            ahead += 1  # "Smith and then Jones"
         if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
             ahead += 2  # "X and its partner Y"
         if joints and ahead < len(units) and _repeats(units, ahead):

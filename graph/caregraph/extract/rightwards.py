@@ -92,6 +92,8 @@ class Rightwards(Antecedents):
                 return
             if code in JOINS and not nominal and not found and self._another_verb(units, clause.head, number):
                 return  # "sell its homes or buy X": X is what is bought
+            if opening and code in JOINS and not found and units[number + 1].code in self._participles and units[number - 1].letter == "d":
+                return  # "Founded in 2014 and owned by X, Y …": X has not founded it
             if code in self._be and not nominal and number == clause.head + 1:
                 return  # "what it has not done is …"
             if code in _FINITE and not nominal and not self._shares_verb(units, clause.head, number):

@@ -27,8 +27,8 @@ _NO: Final = re.compile(r"No\.(?=\s+[A-Z][a-z])")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Cllr|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$"
 )
-#: A company's legal form with a full stop, before a capital: there the sentence ends, too.
-_LEGAL_FORM: Final = re.compile(r"\b(?:Ltd|Inc|LLP|PLC|plc)\.(?=\s+[A-Z])")
+#: A company's legal form with a full stop, or the month that is written alike in short, before a capital: there the sentence ends, too.
+_NO_ABBREVIATION: Final = re.compile(r"\b(?:Ltd|Inc|LLP|PLC|plc|May)\.(?=\s+[\"“‘']?[A-Z])")
 
 
 class Token(NamedTuple):
@@ -118,7 +118,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             if (answer := _NO.match(text, left, first + len(body))) is not None:
                 yield left, answer.end()
                 left = answer.end() + next(n for n, mark in enumerate(text[answer.end() :]) if not mark.isspace())
-            for form in _LEGAL_FORM.finditer(text, left, left + len(stripped)):
+            for form in _NO_ABBREVIATION.finditer(text, left, left + len(stripped)):
                 yield from _pieces(text, left, form.end())
                 left = form.end()
                 while text[left].isspace():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from caregraph.extract.apposed import past_office
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
@@ -88,6 +89,8 @@ class ValencyMatcher:
                             yield from self.gaps.second(row, match, role)
                         if role != "provider":
                             yield from self.gaps.mixed(row, match, role)
+                        if role in ("creator", "owner"):
+                            yield from self.gaps.together(row, match, role)
                     if head.valency.gaps and "person" in match.roles:
                         yield from self._also(row, match)
                     elif head.valency.gaps:
@@ -109,7 +112,9 @@ class ValencyMatcher:
             return True
         if head not in stretches:
             first, last = self.reader.stretch(units, head)
-            stretches[head] = {_word(unit) for unit in units[first:head]}, {_word(unit) for unit in units[head + 1 : last]}
+            inserted = past_office(units, first, head)
+            told = [unit for number, unit in enumerate(units[first:head], first) if number not in inserted]
+            stretches[head] = {_word(unit) for unit in told}, {_word(unit) for unit in units[head + 1 : last]}
         ahead, behind = stretches[head]
         around = behind | ahead
         within = around | {units[head].code}

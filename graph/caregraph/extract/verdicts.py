@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
 from caregraph.terms import Status
 
 #: What somebody was told to do was not done by being told.
@@ -71,6 +72,37 @@ _NOT_BOTH: Final = re.compile(
 _NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
 
 
+#: Of what is said to be none.
+_HAS_NO: Final = re.compile(
+    r" (no|none of|neither of|nothing of|not one of) (?!longer|later|doubt|sooner|choice|option|alternative|less|more|fewer|matter|one"
+    r"|small)"
+)
+#: What somebody faces has not come yet.
+_FACING: Final = frozenset({"face", "faces", "faced", "facing"})
+#: Past tenses that do not end in "ed".
+_IRREGULAR: Final = frozenset(
+    {
+        "bought",
+        "sold",
+        "took",
+        "gave",
+        "ran",
+        "set",
+        "put",
+        "chose",
+        "made",
+        "went",
+        "became",
+        "held",
+        "built",
+        "left",
+        "lost",
+        "won",
+        "brought",
+    }
+)
+
+
 def _finite(head: str, between: str) -> bool:
     """Whether a head behind "and" is a finite verb of its own, to which no "not" before that reaches: "did not wait and handed"."""
     joined = re.search(r" and (?:now |then |instead |\S+ly )?$", between)
@@ -79,6 +111,13 @@ def _finite(head: str, between: str) -> bool:
         and head.endswith(("s", "ed"))
         and re.search(r" (?:be|been|being|has|have|had|is|are|was|were) ", between) is None
     )
+
+
+def _goes_on(head: str, between: str) -> bool:
+    """Whether a head behind "and" is told beside a denial, and not as what is denied."""
+    if _NEW_AUXILIARY.search(between) or _finite(head, between):
+        return True
+    return head in _IRREGULAR and between.endswith(" and ") and not re.search(r" (?:having|being|been|has|have|had|to) ", between)
 
 
 class Verdict(NamedTuple):
@@ -169,6 +208,8 @@ class Judges:
     def _denied(self, around: Surroundings) -> Verdict | None:
         if around.head in self._be and (found := re.match(r" (?:also |still )?(not|n't|never|neither|nor) ", around.after)):
             return Verdict(Status.DENIED, found.group(1))
+        if not around.nominal and (found := _HAS_NO.match(around.after)) is not None:
+            return Verdict(Status.DENIED, found.group(1))  # "has no stake in it", "runs none of its services"
         if (cue := self.cue("refuted", around.tail)) is not None:
             return Verdict(Status.DENIED, cue)
         if self.cue("no-negation", around.before):
@@ -176,9 +217,13 @@ class Judges:
         if around.unnamed:
             return Verdict(Status.DENIED, "no")
         for text, name in ((_DATED_THAT.sub("", around.before), "denied"), (around.opening, "leading-negation")):
-            cue = self.cue(name, text)
-            if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
-                return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after
+            for found in self.cues[name].finditer(text):
+                between = around.before.partition(f" {found.group()} ")[2]
+                if name == "leading-negation" and " and " in between:
+                    continue  # "makes no profit and looks after" denies no looking after
+                if name == "denied" and " that " not in between and _goes_on(around.head, f" {between}"):
+                    continue  # "rejected a merger and handed", "rejected it and will hand", "rejected an offer and bought"
+                return Verdict(Status.DENIED, found.group())
         if (found := _NOT_BOTH.search(around.before)) is not None and not _finite(around.head, found.group()):
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near):
@@ -214,15 +259,21 @@ class Judges:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
         if not around.nominal and self.cue("planned", around.before) is None:
             return None
+        if around.nominal and (stopped := stopped_short(around.before)) is not None:
+            return Verdict(*stopped)
         behind = around.tail if around.nominal else around.after
         return self._verdict(Status.DENIED, "cancelled", behind) or self._verdict(Status.HYPOTHETICAL, "paused", behind)
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
         if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
+        if around.head in _FACING:
+            return Verdict(Status.HYPOTHETICAL, around.head)
         cue = self.cue("hypothetical", around.before)
         if cue is None or _finite(around.head, " " + around.before.rpartition(f" {cue} ")[2]):
             return None
+        if (decided := what_came_of_it(cue, around.tail)) is not None:
+            return Verdict(*decided)
         if found := _THEN_DROPPED.search(around.tail):
             dropped = self.cues["cancelled"].search(around.tail, found.end() - 1)
             if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
@@ -256,6 +307,8 @@ class Judges:
     def _of_noun(self, around: Surroundings) -> Verdict | None:
         if not around.nominal:
             return None
+        if (thought_of := weighed(around.before, around.head, around.after, around.tail)) is not None:
+            return Verdict(*thought_of)
         if around.head.endswith("ing") and (found := re.search(r" (alternatives?|options?|idea|possibility|question) ", around.after)):
             return Verdict(Status.HYPOTHETICAL, found.group(1))
         return self._verdict(Status.PLANNED, "noun-planned", around.after) or self._verdict(
