@@ -14,6 +14,11 @@ STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 RELATIVE: Final = ("which", "who", "whose", "whom")
 GENITIVE: Final = frozenset({"'s", "'"})
 JOINS: Final = frozenset({"and", "or", "but", "nor"})
+#: Words that open a clause before the one that a sentence is about, and words by which that clause denies something.
+_FRONTING: Final = frozenset(
+    {"after", "although", "as", "because", "before", "even", "if", "once", "since", "though", "until", "when", "where", "while", "with"}
+)
+_DENYING: Final = frozenset({"no", "not", "n't", "never", "neither", "nor", "none", "nobody", "nothing", "without", "little", "refused"})
 _PARTICIPLES: Final = frozenset(
     {
         "run",
@@ -116,6 +121,14 @@ class ClosedClasses:
     @cached_property
     def _break_words(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "breaks"))
+
+
+def fronted_clause(units: list[Unit]) -> int:
+    """Where a sentence goes on behind a first clause that denies something of its own: "When that did not work, ministers …"; else 0."""
+    if units[0].code not in _FRONTING:
+        return 0
+    comma = next((n for n, unit in enumerate(units) if unit.code == ","), 0)
+    return comma + 1 if any(unit.code in _DENYING for unit in units[:comma]) else 0
 
 
 def possessive(unit: Unit) -> bool:

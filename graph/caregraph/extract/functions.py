@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, fronted_clause, possessive
 from caregraph.extract.insertions import Insertions
 from caregraph.extract.units import Unit
 
@@ -217,11 +217,14 @@ class Functions(Insertions):
     def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
         first = head
-        while first > max(0, head - 16) and units[first - 1].code not in STOPS and not self._breaks(units, first - 1):
+        fronted = fronted_clause(units)
+        begins = max(fronted if fronted <= head else 0, head - 16)
+        while first > begins and units[first - 1].code not in STOPS and not self._breaks(units, first - 1):
             opener = self._opening_comma(units, first - 1, 0) if units[first - 1].code == "," else None
             first = opener if opener is not None else first - 1
         last = head + 1
-        while last < min(len(units), head + 18) and units[last].code not in STOPS and not self._breaks(units, last):
+        end = min(len(units) if fronted <= head else fronted, head + 18)
+        while last < end and units[last].code not in STOPS and not self._breaks(units, last):
             last += 1
         return first, last
 

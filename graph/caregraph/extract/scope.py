@@ -14,6 +14,7 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
+from caregraph.extract.closed import fronted_clause
 from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found
@@ -103,7 +104,11 @@ class Scope:
             closing = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
-        first = max(begins, head - 4) if near_only else min(begins, start)
+        fronted = fronted_clause(row.units)
+        if fronted > head or row.units[0].code == "if":
+            fronted = 0  # a condition is one of what follows
+        begins = max(begins, fronted)
+        first = max(begins, head - 4) if near_only else max(fronted, min(begins, start))
         before = told_plainly(_NO_SHARES.sub(" ", self._own_words(row, first, head)))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(

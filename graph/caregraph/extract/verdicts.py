@@ -79,7 +79,9 @@ _HAS_NO: Final = re.compile(
 )
 #: What was once wanted, and what is to come on a condition.
 _HAD_WANTED: Final = re.compile(r" (had (?:once |originally |first |long )?(?:wanted|wished|hoped)) ")
-_UNLESS: Final = re.compile(r"^[^;:.]* (unless) ")
+_UNLESS: Final = re.compile(
+    r"^[^;:.]* (unless|(?<!as )(?<!even )if (?:[^\s,;:.]+ ){1,6}?(?:not|n't|fails?|failed|cannot|no) (?!only |just |later ))"
+)
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 #: Past tenses that do not end in "ed".
@@ -299,7 +301,7 @@ class Judges:
         if (past := _HAD_WANTED.search(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, past.group(1))
         if (condition := _UNLESS.search(around.tail)) is not None:
-            return Verdict(Status.HYPOTHETICAL, condition.group(1))
+            return Verdict(Status.HYPOTHETICAL, condition.group(1).split()[0])
         if self.cue("continuing", around.beyond) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
         return Verdict(Status.PLANNED, cue)
