@@ -45,6 +45,48 @@ READ: list[tuple[str, list[str]]] = [
         "Leeds City Council helped Hull City Council after Ofsted had rated it inadequate.",
         ["LDS rated ofsted actual inadequate"],
     ),
+    # a clause in front denies nothing of what follows it, and a condition is one of it
+    ("When this did not work, ministers ordered Leeds to give up its children's services.", [ORDERED]),
+    ("As the council had not improved, ministers ordered Leeds to give up its children's services.", [ORDERED]),
+    ("Although Leeds did not agree, ministers directed it to give up its children's services.", [ORDERED]),
+    ("With no sign of improvement in Leeds, ministers ordered it to give up children's services.", [ORDERED]),
+    ("If Leeds does not improve, ministers will force it to give up its children's services.", [f"{TAKEN} hypothetical"]),
+    ("The government will take over children's services in Leeds if they do not improve.", [f"{TAKEN} hypothetical"]),
+    ("Ministers will force Leeds to give up its children's services if it fails to improve.", [f"{TAKEN} hypothetical"]),
+    (f"Leeds will hand its children's services to {TRUST} even if staff do not agree.", [f"{RUNS} planned"]),
+    (f"Leeds will hand its children's services to {TRUST} if staff do not object.", [f"{RUNS} hypothetical"]),
+    # who has somebody now is told aside
+    (
+        "Fernhill Care is to be acquired by Oakfield Group, itself in the hands of Northgate Capital.",
+        ["fernhill-care ownedBy oakfield-group planned", "oakfield-group ownedBy northgatecapital actual"],
+    ),
+    (
+        "Fernhill Care is to be sold to Oakfield Group, now owned by Northgate Capital.",
+        ["fernhill-care ownedBy oakfield-group planned", "oakfield-group ownedBy northgatecapital actual"],
+    ),
+    ("Fernhill Care, now owned by Northgate Capital, is to close homes.", [OWNED]),
+    # a commissioner is sent to the council that is in trouble, not to the one he works for
+    (
+        "Leeds City Council has failed. Mary Holloway, executive director for people at Hull City Council, went in as commissioner.",
+        [
+            "LDS commissionerAppointed mary-holloway actual",
+            "mary-holloway holdsPost executive-director-for-people-at-hull-city-council actual",
+            "mary-holloway worksFor KHL actual",
+        ],
+    ),
+    # what somebody counts among its own is its own, and not its owner's
+    (
+        "Oakfield Group belongs to Northgate Capital and counts Fernhill Care among its brands.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy northgatecapital actual"],
+    ),
+    # an adjective that opens a sentence is no name
+    ("External legal advice has been obtained from Northgate Capital.", []),
+    ("Independent advice was bought from Northgate Capital.", []),
+    # what is with a council again was with another
+    (
+        "Children's services in Leeds were for a time run by Hull City Council but are with Leeds City Council again.",
+        ["LDS delegatedTo KHL ended", "KHL returnedTo LDS actual"],
+    ),
     # who took a trust over did not create it
     ("The trust created there in 2014 was taken over by Leeds City Council.", []),
     (f"{TRUST}, created in 2014, was taken over by Leeds City Council in 2021.", [f"{B} ownedBy LDS actual"]),

@@ -38,6 +38,10 @@ _PERSONS: Final = frozenset("hum")
 #: What tells that an office was held before.
 _FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
 _FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
+#: Participles and nouns for being owned, the words before them that say that it is so, and those that may stand there as well.
+_HAD: Final = frozenset({"owned", "co-owned", "held", "controlled", "backed", "hands", "ownership"})
+_SO_NOW: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
+_NOW_HAD: Final = _SO_NOW | frozenset({"in", "the", "a", "an", "under", "by", "wholly", "jointly", "partly", "also", "long"})
 _DEALS: Final = frozenset().union(
     *(inflections(verb) for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge"))
 )
@@ -115,6 +119,17 @@ def past_office(units: list[Unit], first: int, head: int) -> range:
         if closing is not None:
             return range(comma, closing + 1)
     return range(0)
+
+
+def told_aside(units: list[Unit], head: int) -> bool:
+    """Whether a participle says behind a comma who has somebody now: "is to be sold to X, itself in the hands of Y"."""
+    if units[head].code not in _HAD:
+        return False
+    at = head - 1
+    while at > 0 and units[at].code in _NOW_HAD:
+        at -= 1
+    told = {unit.code for unit in units[at + 1 : head]}
+    return at > 0 and units[at].code == "," and units[at - 1].letter in PARTY_LETTERS and bool(told & _SO_NOW)
 
 
 def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:

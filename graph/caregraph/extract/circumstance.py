@@ -201,7 +201,19 @@ class Circumstance:
             before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
         if "at" in before and before & {"post", "job", "role", "position"}:
             return True  # "who also holds that post at X"
-        return bool(before & {"of", "at", "from"} and before & self._posts) or self.lends(row, number) or compared(row, number)
+        employed = bool(before & {"of", "at", "from"} and before & self._posts) or self._at_work(row, number)
+        return employed or self.lends(row, number) or compared(row, number)
+
+    def _at_work(self, row: Row, number: int) -> bool:
+        """Whether a council is where somebody works in a post told at length: "director for families and communities at X"."""
+        if not number or row.units[number - 1].code != "at":
+            return False
+        for unit in reversed(row.units[max(0, number - 12) : number - 1]):
+            if unit.code in self._posts:
+                return True
+            if unit.code in (",", ";", ":", ".") or unit.letter not in ("", "s") or unit.code in self._be:
+                return False
+        return False
 
     def lends(self, row: Row, number: int) -> bool:
         """Whether a council is named as that from which helpers come: "managers employed by Anytown"."""

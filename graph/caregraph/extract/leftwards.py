@@ -16,6 +16,9 @@ _INTENT: Final = frozenset(
 )
 _BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "outbid", "outbids", "outbidding", "pipped", "pips"})
 
+#: Words between a comma and a participle that tell something of the party before the comma.
+_APART: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
+
 
 class Leftwards(Rightwards):
     """Reads back from a head to the beginning of its clause."""
@@ -27,7 +30,7 @@ class Leftwards(Rightwards):
             number -= 1
         if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
             number -= 1  # "X: owned by Y"
-        apart = number > 0 and units[number].code == "," and any(unit.code in ("itself", "themselves") for unit in units[number + 1 : head])
+        apart = number > 0 and units[number].code == "," and any(unit.code in _APART for unit in units[number + 1 : head])
         apart = apart and not any(unit.code in self._be for unit in units[number + 1 : head])  # "X, owner of Z, is itself owned by Y"
         if apart and units[number - 1].letter in PARTY_LETTERS:
             clause.add("subject", number - 1)  # "bought by X, itself owned by Y"

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed
+from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.closed import fronted_clause
 from caregraph.extract.distance import Distance
@@ -124,6 +124,8 @@ class Scope:
             nominal=nominal or self._gerund(row, head),
         )
         around = self.distance.conceded(around)
+        if told_aside(row.units, head):
+            return self.judges.denied(replace(around, before=around.near, opening=" ")) or Verdict(Status.ACTUAL, "")
         described = described_before(row.units, head)
         if described is not None and beside_a_deal(row.units, begins, described):
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
