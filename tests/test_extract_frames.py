@@ -474,6 +474,15 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "replaces-department": [
         (f"In Leeds, for example, {TRUST} replaced the council's own department.", [f"{RUNS} actual"]),
     ],
+    "council-services-again": [
+        (
+            f"Social care for children in Leeds became a council service again today. {TRUST} had run it since 2016.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+        (f"{TRUST} had run children's services in Leeds. They are council services once more.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} runs children's services in Leeds. They will become council services again.", [f"{B} returnedTo LDS planned"]),
+        ("Children's services in Leeds became council services again.", []),
+    ],
     "run-by-council-again": [
         (f"{TRUST} has closed. Children's services are run by Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
         (f"{TRUST} became part of Leeds City Council again.", [f"{B} returnedTo LDS actual"]),

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from caregraph.extract.accepted import heeded
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.departures import departed
 from caregraph.extract.dialogue import join_answers
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.endings import ended
 from caregraph.extract.entailed import with_entailed
 from caregraph.extract.found import Found
 from caregraph.extract.grading import GradeReader, Told
@@ -140,8 +142,8 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        told_of = departed(document, rows, with_entailed(reading.claims), discourse.topic())
-        revised = self.revision.revised(document, rows, told_of, discourse.topic())
+        told_of = ended(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
+        revised = self.revision.revised(document, rows, heeded(rows, told_of), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),
             tuple(parties.referents.unresolved),

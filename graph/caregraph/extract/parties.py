@@ -71,7 +71,9 @@ class Parties:
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
             if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self.ellipsis.of_provider(match, found)
-            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-", "persons-", "successor-", "predecessor-")):
+            if not found and role.startswith(
+                ("the-", "some-", "that-", "its-", "whose-", "person-", "persons-", "successor-", "predecessor-")
+            ):
                 found = self._unnamed(match, role)
             if found:
                 return found
@@ -138,6 +140,9 @@ class Parties:
             return self.referents.pointed(match)
         if role == "its-provider":
             return self.delegations.told_provider(match)
+        if role == "whose-provider":
+            served = self.delegations.served_by(match)
+            return [served] if served is not None else []
         if role == "that-provider":
             return self.delegations.last_provider(match)
         if role == "the-delegated":
