@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from caregraph.extract import commissioner_lists
 from caregraph.extract.accepted import heeded
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
@@ -15,7 +16,8 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.endings import ended
 from caregraph.extract.entailed import with_entailed
 from caregraph.extract.found import Found
-from caregraph.extract.grading import GradeReader, Told
+from caregraph.extract.grade_again import Told
+from caregraph.extract.grading import GradeReader
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.holdings import Held
 from caregraph.extract.links import Links
@@ -123,6 +125,7 @@ class Extractor:
             said = {unit.code for unit in row.units}
             if not said.isdisjoint(_COMMISSIONERS) and said.isdisjoint(_POLICE):
                 parties.posts.commissioners = row.sentence.index
+            pairs = commissioner_lists.in_turn(row, rows[number - 1] if number else None, self.grammar)
             matches = [
                 *self.matcher.matches(row),
                 *self.grades.matches(row, told),
@@ -131,7 +134,7 @@ class Extractor:
                 *lists.continued(row, before),
             ]
             before = next((match for match in matches if match.roles.keys() >= {"provider", "council"}), None)
-            for match, emission in in_turn(matches):
+            for match, emission in in_turn(commissioner_lists.instead(matches, pairs)):
                 if emission.predicate is Predicate.RETURNED_TO:
                     returns.append((match, emission))
                 else:
