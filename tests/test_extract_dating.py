@@ -228,7 +228,7 @@ TRUST = "Brightwell Children's Trust"
         (f"{TRUST} is in charge of children's services in Leeds and has been so since March 2017.", "March 2017", "start"),
         (f"{TRUST} has closed. Leeds City Council is once more in charge of children's services, and has been since 2019.", "2019", "on"),
         (
-            f"{TRUST} has closed. Leeds City Council is once more in charge of children's services, and has been since their return in 2019.",
+            f"{TRUST} has closed. Leeds City Council is again in charge of children's services, and has been since their return in 2019.",
             "2019",
             "on",
         ),
