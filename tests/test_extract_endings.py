@@ -76,7 +76,15 @@ TOLD: list[tuple[str, list[str]]] = [
     (f"Leeds has scrapped its plan for {TRUST} to run children's services.", [f"{RUNS} denied"]),
     # what is expected
     (f"{TRUST} is expected to take over children's services in Leeds in July.", [f"{RUNS} planned"]),
+    # who takes them
+    (
+        "Ministers have warned Leeds City Council. If it fails, they will take its children's services away.",
+        ["LDS forcedBy uk-government hypothetical"],
+    ),
+    ("Ministers said that Leeds could govern itself and had revoked the directions.", ["LDS forcedBy uk-government ended"]),
     # how long it lasted
+    (f"Hallam Capital's seven years as owner of {TRUST} are over.", [f"{OWNED} ended"]),
+    (f"After seven years as the owner of {TRUST}, Hallam Capital has sold it.", [f"{OWNED} ended"]),
     (f"{TRUST} belonged for seven years to Hallam Capital before it collapsed.", [f"{OWNED} ended"]),
     (f"For seven years {TRUST} belonged to Hallam Capital.", [f"{OWNED} ended"]),
     (f"{TRUST} has belonged for seven years to Hallam Capital.", [f"{OWNED} actual"]),

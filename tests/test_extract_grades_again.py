@@ -33,6 +33,7 @@ TOLD: list[tuple[str, list[str]]] = [
     (f"{RATED}, two years after doing the same in Hull.", [NOW]),
     (f"{RATED}. It gave Hull the same grade in 2014.", [NOW]),
     (f"{RATED} after visiting it in May.", [NOW]),
+    ("Leeds City Council, a neighbour rated good by Ofsted, is to help.", ["LDS rated ofsted actual good"]),
     # commissioners by turns
     ("Ann Marlow is commissioner in Leeds, Peter Strand in Hull and Mary Oak in Sunderland.", [ANN, PETER, MARY]),
     (

@@ -86,6 +86,8 @@ _GIVEN_UP: Final = re.compile(
 #: "Its owner until last year was X."
 _HOLDERS: Final = frozenset({"owner", "owners", "parent", "shareholder", "provider", "operator", "backer"})
 _OFFICES: Final = frozenset({"commissioner", "commissioners"})
+_AFTER_YEARS: Final = re.compile(r" after (?:[^\s,;:]+ ){1,4}?(?:years?|months|decades?) as (?:(?:the|its|an?|sole|majority) )*$")
+_HAS_SOLD: Final = re.compile(r"^[^;:]* (?:has|have|had)? ?(sold|parted with|exited|divested|cashed out|pulled out|disposed of|moved on) ")
 _UNTIL_THE: Final = re.compile(
     r" , (until|till) (?:the )?(?:<d\d+>|recently|lately) (?:(?:the|a|its|their|<\w\d+>|'s|sole|lead|only|government) )+$"
 )
@@ -157,6 +159,8 @@ def over(around: Surroundings) -> Verdict | None:
     ):
         return Verdict(Status.ENDED, f"{found.group(1)} been")
     if around.head in _HOLDING and (found := _GIVEN_UP.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDERS and _AFTER_YEARS.match(around.sentence) and (found := _HAS_SOLD.search(around.tail)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _HOLDERS | _OFFICES and (found := _UNTIL_THE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))

@@ -69,6 +69,8 @@ class Parties:
             if found and role == "council" and self._forced(match) and all(_is_it(unit) for unit in match.roles.get(role, ())):
                 # "It was ordered": who runs another council's services was not the one that was made to let them go.
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
+            if not found and role in ("council", "owner") and self._the_council(match, role):
+                found = self.ellipsis.of_provider(match, [])  # "the county council" of a text that tells of two
             if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self.ellipsis.of_provider(match, found)
             if not found and role.startswith(
@@ -108,6 +110,11 @@ class Parties:
         return bool(found) and all(
             isinstance(party, Found) and party.kind == "anaphor" and party.letter != "g" and not party.number for party in found
         )
+
+    def _the_council(self, match: Match, role: str) -> bool:
+        """Whether a role's only party is "the council" or the like, whichever that is."""
+        found = [unit.payload for unit in match.roles.get(role, ()) if unit.letter == "c"]
+        return len(found) == 1 and isinstance(found[0], Found) and found[0].surface.lower().startswith("the ") and found[0].kind != "named"
 
     def _unnamed(self, match: Match, role: str) -> list[Found]:
         if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := _where(match)):

@@ -86,6 +86,8 @@ _UNLESS: Final = re.compile(
 #: What is expected of somebody has been arranged; what somebody expects, or does not, has not.
 _IS_EXPECTED: Final = re.compile(r" (?:is|are) (?:now |also |still |then |widely )?expected to (?:be |\S+ly )?$")
 _WITH: Final = re.compile(r" (?:[^\s,;:]+ ){1,8}?(?:with|in the (?:hands|care) of) (?:the )?<[pc]\d+> ")
+#: "X could run it, and had done so": what stands behind is told beside what is only possible.
+_AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+ly )?(?:been )?$")
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 #: Past tenses that do not end in "ed".
@@ -283,7 +285,8 @@ class Judges:
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
         cue = self.cue("hypothetical", around.before)
-        if cue is None or _finite(around.head, " " + around.before.rpartition(f" {cue} ")[2]):
+        between = " " + around.before.rpartition(f" {cue} ")[2] if cue is not None else ""
+        if cue is None or _finite(around.head, between) or _AND_HAD.search(between) is not None:
             return None
         if (decided := what_came_of_it(cue, around.tail)) is not None:
             return Verdict(*decided)
