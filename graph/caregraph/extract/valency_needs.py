@@ -1,0 +1,141 @@
+"""What a valency cannot do without, as bits: whether it is worth reading a clause for it is told by a few operations on numbers.
+
+Most words that call valencies up stand in sentences that lack what most of these ask for. Every set of words (or of functions) of which
+one is asked for, or none may be, is a bit; a word has the bits of the sets that it is in, a stretch of words those of its words together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.units import Unit
+from caregraph.extract.valency import Head, Valencies, Valency
+
+#: How a typed unit is named by entries of words.
+_TYPES: Final = {letter: f"<{letter}>" for letter in "abcdefghijklmnopqrstuvwxyz"}
+
+
+class Bits:
+    """Numbers sets of words, and tells by word which of them it is in."""
+
+    def __init__(self) -> None:
+        self._of_set: dict[frozenset[str], int] = {}
+        #: By word, the bits of the sets that it is in; words that are in none are left out.
+        self.of_word: dict[str, int] = {}
+
+    def of_sets(self, sets: Iterable[frozenset[str]]) -> int:
+        """The bits of some sets of words, new ones where they have none yet."""
+        bits = 0
+        for words in sets:
+            if words not in self._of_set:
+                self._of_set[words] = bit = 1 << len(self._of_set)
+                for word in words:
+                    self.of_word[word] = self.of_word.get(word, 0) | bit
+            bits |= self._of_set[words]
+        return bits
+
+    def of_words(self, words: Iterable[str]) -> int:
+        """The bits of the sets that have some of the words."""
+        bits = 0
+        for word in words:
+            bits |= self.of_word.get(word, 0)
+        return bits
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A head, and as bits what it asks for.
+
+    Attributes:
+        sentence: of which words and types of units the sentence must have one each.
+        like, unlike: of which the word right before the head must be, and must not be.
+        amid, then, ere, bar: of which one each must stand around the head, behind it, before it; and of which none around it.
+        stretched: whether any of the last four asks for something.
+        particle, unless: of which the words right behind the head must have one: for the particle, and for one that must not follow.
+        active, passive: of which functions the clause must have one each, by its voice.
+    """
+
+    head: Head
+    sentence: int
+    like: int
+    unlike: int
+    amid: int
+    then: int
+    ere: int
+    bar: int
+    stretched: bool
+    particle: int
+    unless: int
+    active: int
+    passive: int
+
+
+class Needs:
+    """The heads of some valencies by their words, each with what it asks for."""
+
+    def __init__(self, valencies: Valencies) -> None:
+        self.words = Bits()
+        self.functions = Bits()
+        self.heads = {word: tuple(map(self._asked, heads)) for word, heads in valencies.heads.items()}
+
+    def _asked(self, head: Head) -> Asked:
+        valency, words = head.valency, self.words
+        particle = words.of_sets([frozenset(head.particle[:1])] if head.particle else [])
+        letters = [frozenset(f"<{letter}>" for letter in some) for some in valency.letters]
+        return Asked(
+            head,
+            sentence=particle | words.of_sets(letters) | words.of_sets(valency.asks),
+            like=words.of_sets([valency.like] if valency.like else []),
+            unlike=words.of_sets([valency.unlike] if valency.unlike else []),
+            amid=words.of_sets(valency.amid),
+            then=words.of_sets(valency.then),
+            ere=words.of_sets(valency.ere),
+            bar=words.of_sets([valency.bar] if valency.bar else []),
+            stretched=bool(valency.amid or valency.then or valency.ere or valency.bar),
+            particle=particle,
+            unless=words.of_sets(frozenset(word.split("+")[:1]) for word in valency.unless),
+            active=self.functions.of_sets(_functions(valency, passive=False)),
+            passive=self.functions.of_sets(_functions(valency, passive=True)),
+        )
+
+    def of_units(self, units: Iterable[Unit]) -> int:
+        """The bits of the sets of words that have some of the units."""
+        bits, of_word = 0, self.words.of_word
+        for unit in units:
+            bits |= of_word.get(_TYPES[unit.letter] if unit.letter else unit.code, 0)
+        return bits
+
+    def of_arguments(self, arguments: list[tuple[str, int]]) -> int:
+        """The bits of the sets of functions that have some of those of the arguments of a clause."""
+        bits = self.functions.of_word.get("any", 0) if arguments else 0
+        for function, _ in arguments:
+            bits |= self.functions.of_word.get(function.removeprefix("them-"), 0)
+        return bits
+
+
+def _functions(valency: Valency, *, passive: bool) -> Iterable[frozenset[str]]:
+    """For each need of a valency, the functions in which somebody may fill it; none for those that are filled from anywhere."""
+    for need in valency.needs:
+        # Whose the services are, is told by their own place.
+        roles = [role for role in valency.roles if role.name in need or ("area" in need and role.name == "services")]
+        if not any(role.anywhere for role in roles):
+            yield frozenset(function for role in roles for function in (role.passive if passive else role.active))
+
+
+def word_of(unit: Unit) -> str:
+    """A unit as entries of words name it: a typed one by its letter alone, as in ``<s>``."""
+    return _TYPES[unit.letter] if unit.letter else unit.code
+
+
+def head_word(unit: Unit) -> str:
+    """The word by which a unit is looked up: itself, or the noun of a phrase such as "the work" and "the business"."""
+    if not unit.letter:
+        return unit.code
+    if unit.letter == "s" and isinstance(unit.payload, str):
+        return unit.payload.lower().rpartition(" ")[2]
+    if unit.letter == "p" and isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
+        return unit.payload.noun
+    return unit.code
