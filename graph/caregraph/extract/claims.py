@@ -83,9 +83,13 @@ class Reading:
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
-        pairs = pairs_in_turn(match.row, self._subjects(match, emission), self.parties.of(match, emission.object))
-        for subject in self._subjects(match, emission):
-            for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject)):
+        # Who is meant is asked once, and again only where what was claimed of one subject may tell more of the next.
+        subjects = self._subjects(match, emission)
+        objects = self.parties.of(match, emission.object)
+        pairs = pairs_in_turn(subjects, objects) if says_respectively(match.row) else set()
+        for place, subject in enumerate(subjects):
+            objects = self.parties.of(match, emission.object) if place else objects
+            for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject, objects)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY:
                     said = self._said_already(match.row, emission.predicate, subject)
                     if said is not None:
@@ -113,9 +117,8 @@ class Reading:
                 return self.parties.of(match, emission.subject[1:])
         return subjects
 
-    def _objects(self, match: Match, emission: Emission, subject: Found) -> list[Found]:
+    def _objects(self, match: Match, emission: Emission, subject: Found, objects: list[Found]) -> list[Found]:
         """With whom a relation is claimed; where "it" would be the council itself, the provider that the text spoke of last."""
-        objects = self.parties.of(match, emission.object)
         if emission.predicate is Predicate.DELEGATED_TO and objects and all(party.letter == "c" for party in objects):
             pronouns = [
                 unit for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) and unit.payload.surface == "it"

@@ -114,6 +114,11 @@ class ClosedClasses:
         return self._adverbs | self._modals | self._be | self._have | frozenset(self.grammar.words("syntax", "group"))
 
     @cached_property
+    def _helping(self) -> frozenset[str]:
+        """Verbs that may only help another."""
+        return self._be | self._have | {"going", "do", "does", "did"}
+
+    @cached_property
     def _break_words(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "breaks"))
 

@@ -54,6 +54,8 @@ class Functions(Insertions):
     def helps(self, units: list[Unit], head: int) -> bool:
         """Whether a verb only helps another: "is to hand", "was going to hand", "does not hand", "has been handed", "is handing"."""
         code = units[head].code
+        if code not in self._helping:
+            return False
         following = next((u for u in units[head + 1 : head + 5] if u.code not in self._adverbs and not u.code.endswith("ly")), None)
         if following is None:
             return False
@@ -203,12 +205,19 @@ class Functions(Insertions):
 
     def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
-        first = head
-        while first > max(0, head - 16) and units[first - 1].code not in STOPS and not self._breaks(units, first - 1):
-            opener = self._opening_comma(units, first - 1, 0) if units[first - 1].code == "," else None
+        first, low = head, max(0, head - 16)
+        ending, breaking = STOPS, self._break_words
+        while first > low:
+            code = units[first - 1].code
+            if code in ending or (code in breaking and self._breaks(units, first - 1)):
+                break
+            opener = self._opening_comma(units, first - 1, 0) if code == "," else None
             first = opener if opener is not None else first - 1
-        last = head + 1
-        while last < min(len(units), head + 18) and units[last].code not in STOPS and not self._breaks(units, last):
+        last, high = head + 1, min(len(units), head + 18)
+        while last < high:
+            code = units[last].code
+            if code in ending or (code in breaking and self._breaks(units, last)):
+                break
             last += 1
         return first, last
 

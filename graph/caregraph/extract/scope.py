@@ -25,6 +25,8 @@ from caregraph.terms import Status
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 _MODALS: Final = frozenset({"will", "would", "could", "may", "might", "must", "can", "should", "shall", "goes", "leaves", "does"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
+#: The letters of what a relative "that" takes up.
+_BEFORE_THAT: Final = frozenset("xpcsgo")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
 _MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
@@ -158,6 +160,12 @@ class Scope:
 
     def clause(self, row: Row, head: int) -> tuple[int, int]:
         """The units of the clause around ``head``: the first, and one past the last."""
+        known = row.clauses.get(head)  # each claim of a sentence asks for it several times
+        if known is None:
+            known = row.clauses[head] = self._clause(row, head)
+        return known
+
+    def _clause(self, row: Row, head: int) -> tuple[int, int]:
         comma = -1
         first = 0
         for number in range(head - 1, -1, -1):
@@ -181,14 +189,17 @@ class Scope:
     def is_break(self, row: Row, number: int) -> bool:
         """Whether a clause ends before, or begins at, this unit; "since" before a date is no break."""
         unit = row.units[number]
+        if unit.letter:
+            return unit.letter == "i" and unit.payload in _RELATIVE
+        code = unit.code
+        if code != "," and code != "that" and code not in self._breaks:
+            return False
         following = row.units[number + 1] if number + 1 < len(row.units) else None
-        if unit.code in self._breaks:
+        if code in self._breaks:
             return following is None or following.letter != "d"
-        if unit.payload in _RELATIVE:
-            return True
-        if unit.code == "that" and number and row.units[number - 1].letter in tuple("xpcsgo"):
+        if code == "that" and number and row.units[number - 1].letter in _BEFORE_THAT:
             return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
-        if unit.code != "," or following is None:
+        if code != "," or following is None:
             return False
         after = row.units[number + 2] if number + 2 < len(row.units) else None
         if following.code == "for":
@@ -216,7 +227,7 @@ class Scope:
                 if end is not None:
                     number = end + 1
                     continue
-            kept.append(row.words(number, number + 1).strip())
+            kept.append(row.word(number))
             number += 1
         return " " + " ".join(kept) + " " if kept else " "
 

@@ -24,6 +24,8 @@ from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTO
 from caregraph.terms import EntityType
 
 _START: Final = itemgetter(0)
+#: How rules name a typed unit, by its letter.
+KEYS: Final = {letter: f"<{letter}>" for letter in "abcdefghijklmnopqrstuvwxyz"}
 _REPORTS: Final = re.compile(
     r"(?:(?<=['’]s )|(?<=\b[Tt]he )|(?<=\b[Aa] )|(?<=\b[Ii]ts ))(?:[\w-]+ )?"
     r"(?P<market>(?:(?!(?:author|the|by|that|on)\b)[a-z][\w’'-]*[ ]){1,5}?)market report\b"
@@ -64,7 +66,9 @@ class Unit:
 class Row:
     """A sentence with its units; ``encoded`` is what patterns are matched against.
 
-    ``after_services`` tells whether the sentence before speaks of services, which "it" may then mean; ``answer`` is the sentence
+    ``keys`` are the units as rules name them: a typed one by its letter alone, as in ``<s>``; ``clauses`` are the clauses around units,
+    as far as they have been read (see :meth:`caregraph.extract.scope.Scope.clause`). ``after_services`` tells whether the sentence before
+    speaks of services, which "it" may then mean; ``answer`` is the sentence
     that answers this one, where this one asks who.
     """
 
@@ -73,13 +77,16 @@ class Row:
     encoded: str = ""
     after_services: bool = False
     answer: Sentence | None = None
+    keys: list[str] = field(default_factory=list)
+    clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
     _offsets: list[int] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
 
     def encode(self) -> None:
         """Write the units out as one string; to be called again when a unit's code changes."""
         self.encoded = f" {' '.join([unit.code for unit in self.units])} "
-        self._offsets, self._words = [], []
+        self.keys = [KEYS[unit.letter] if unit.letter else unit.code for unit in self.units]
+        self.clauses, self._offsets, self._words = {}, [], []
 
     @property
     def offsets(self) -> list[int]:
@@ -93,6 +100,12 @@ class Row:
         if not self._words:
             self._words = [_word_of(unit) for unit in self.units]
         return f" {' '.join(self._words[first:last])} "
+
+    def word(self, number: int) -> str:
+        """One unit, as :meth:`words` has it."""
+        if not self._words:
+            self._words = [_word_of(unit) for unit in self.units]
+        return self._words[number].strip()
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from caregraph.extract.lists import Lists
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Valencies, Valency, load_valencies
-from caregraph.extract.valency_needs import Asked, Needs, head_word, word_of
+from caregraph.extract.valency_needs import Asked, Needs, head_word, together
 from caregraph.extract.valency_roles import fill
 
 #: Roles that a second party may fill behind the preposition of the first.
@@ -41,7 +41,8 @@ class ValencyMatcher:
         yield from self.holdings.matches(row, held)
         yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units, heads, needs = row.units, self.needs.heads, self.needs
-        present = needs.of_units(units)
+        bits = [needs.words.of_word.get(key, 0) for key in row.keys]
+        present = together(bits)
         services = 0 if row.after_services else next((n for n, unit in enumerate(units) if unit.letter == "s"), len(units))
         for number, unit in enumerate(units):
             called = heads.get(head_word(unit) if unit.letter else unit.code)
@@ -52,7 +53,7 @@ class ValencyMatcher:
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
                 continue  # "its own" is no verb
             clauses: dict[tuple[str, bool], tuple[Clause, int, bool]] = {}
-            for asked in self._worded(units, number, worth):
+            for asked in self._worded(row, number, worth, bits):
                 head = asked.head
                 key = (head.kind, head.participle)
                 if key not in clauses:
@@ -72,13 +73,15 @@ class ValencyMatcher:
                     yield from self._joined(row, match, head.valency)
         yield from self.lists.behind_colon(row)
 
-    def _worded(self, units: list[Unit], number: int, worth: list[Asked]) -> Iterator[Asked]:
+    def _worded(self, row: Row, number: int, worth: list[Asked], bits: list[int]) -> Iterator[Asked]:
         """Those of some heads at a unit around which the words stand that they ask for, and not those that they bar."""
-        of_units = self.needs.of_units
+        units = row.units
         helping = self.reader.helps(units, number)
         noun = units[number].code in _ALSO_NOUNS and number > 0 and units[number - 1].code in _ARTICLES
-        close = of_units(units[number + 1 : number + 5])
-        before = self._before(units, number)
+        close = together(bits[number + 1 : number + 5])
+        before = bits[number - 1] if number else 0
+        if number > 1 and units[number - 1].code == "'s":  # a genitive goes with its "'s"
+            before = self.needs.words.of_word.get(row.keys[number - 2] + "'s", 0)
         ahead = behind = around = within = -1  # of the clause that the head stands in; read where it is asked for
         governing: str | None = None
         for asked in worth:
@@ -104,7 +107,7 @@ class ValencyMatcher:
             if asked.stretched:
                 if ahead < 0:
                     first, last = self.reader.stretch(units, number)
-                    ahead, behind = of_units(units[first:number]), of_units(units[number + 1 : last])
+                    ahead, behind = together(bits[first:number]), together(bits[number + 1 : last])
                     around = ahead | behind
                     within = around | self.needs.words.of_word.get(units[number].code, 0)
                 if (
@@ -115,13 +118,6 @@ class ValencyMatcher:
                 ):
                     continue
             yield asked
-
-    def _before(self, units: list[Unit], number: int) -> int:
-        """The bits of the word right before a head; that of a genitive goes with its "'s"."""
-        before = word_of(units[number - 1]) if number else ""
-        if before == "'s" and number > 1:
-            before = word_of(units[number - 2]) + before
-        return self.needs.words.of_word.get(before, 0)
 
     def _joined(self, row: Row, match: Match, valency: Valency) -> Iterator[Match]:
         """The same relation of further parties, which a reading leaves out since its verb is said once."""
@@ -148,7 +144,7 @@ class ValencyMatcher:
                 yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"council": [unit]})
             if unit.letter not in ("h", "u") or unit is person or units[number - 1].code != "and":
                 continue
-            behind = [word_of(u) for u in units[number + 1 : number + 5]]
+            behind = row.keys[number + 1 : number + 5]
             elsewhere = units[number + 2] if behind[1:2] == ["<c>"] and behind[0] in ("in", "to", "at", "for") else None
             if elsewhere is not None:
                 yield Match(match.frame, row, match.head, match.first, number + 3, {"person": [unit], "council": [elsewhere]})

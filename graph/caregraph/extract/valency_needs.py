@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from caregraph.extract.found import Found
-from caregraph.extract.units import Unit
+from caregraph.extract.units import KEYS, Unit
 from caregraph.extract.valency import Head, Valencies, Valency
-
-#: How a typed unit is named by entries of words.
-_TYPES: Final = {letter: f"<{letter}>" for letter in "abcdefghijklmnopqrstuvwxyz"}
 
 
 class Bits:
@@ -35,13 +31,6 @@ class Bits:
                 for word in words:
                     self.of_word[word] = self.of_word.get(word, 0) | bit
             bits |= self._of_set[words]
-        return bits
-
-    def of_words(self, words: Iterable[str]) -> int:
-        """The bits of the sets that have some of the words."""
-        bits = 0
-        for word in words:
-            bits |= self.of_word.get(word, 0)
         return bits
 
 
@@ -84,7 +73,7 @@ class Needs:
     def _asked(self, head: Head) -> Asked:
         valency, words = head.valency, self.words
         particle = words.of_sets([frozenset(head.particle[:1])] if head.particle else [])
-        letters = [frozenset(f"<{letter}>" for letter in some) for some in valency.letters]
+        letters = [frozenset(KEYS[letter] for letter in some) for some in valency.letters]
         return Asked(
             head,
             sentence=particle | words.of_sets(letters) | words.of_sets(valency.asks),
@@ -100,13 +89,6 @@ class Needs:
             active=self.functions.of_sets(_functions(valency, passive=False)),
             passive=self.functions.of_sets(_functions(valency, passive=True)),
         )
-
-    def of_units(self, units: Iterable[Unit]) -> int:
-        """The bits of the sets of words that have some of the units."""
-        bits, of_word = 0, self.words.of_word
-        for unit in units:
-            bits |= of_word.get(_TYPES[unit.letter] if unit.letter else unit.code, 0)
-        return bits
 
     def of_arguments(self, arguments: list[tuple[str, int]]) -> int:
         """The bits of the sets of functions that have some of those of the arguments of a clause."""
@@ -125,9 +107,12 @@ def _functions(valency: Valency, *, passive: bool) -> Iterable[frozenset[str]]:
             yield frozenset(function for role in roles for function in (role.passive if passive else role.active))
 
 
-def word_of(unit: Unit) -> str:
-    """A unit as entries of words name it: a typed one by its letter alone, as in ``<s>``."""
-    return _TYPES[unit.letter] if unit.letter else unit.code
+def together(bits: Iterable[int]) -> int:
+    """All bits of some numbers."""
+    united = 0
+    for some in bits:
+        united |= some
+    return united
 
 
 def head_word(unit: Unit) -> str:
