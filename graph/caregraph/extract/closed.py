@@ -13,6 +13,7 @@ PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
 STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 RELATIVE: Final = ("which", "who", "whose", "whom")
 GENITIVE: Final = frozenset({"'s", "'"})
+_OWN: Final = frozenset({"its", "their", "his", "her", "our"})
 JOINS: Final = frozenset({"and", "or", "but", "nor"})
 _PARTICIPLES: Final = frozenset(
     {
@@ -67,6 +68,16 @@ class ClosedClasses:
         """What may stand between a noun and its apposition: words of its own phrase, and participles that take up no subject."""
         words = {",", "(", ")", "called", "named", "being", "sent", "time", "day", "month", "year"}
         return self._prepositions | self._inner | self._adverbs | GENITIVE | words
+
+    @cached_property
+    def _telling_left(self) -> frozenset[str]:
+        """The words at which reading back from a head has something to decide."""
+        return STOPS | JOINS | self._break_words | {")", "that", ","}
+
+    @cached_property
+    def _telling_right(self) -> frozenset[str]:
+        """The words at which reading on from a head has something to decide."""
+        return STOPS | JOINS | self._break_words | self._be | self._have | self._linking | self.verbs | {"(", "that", ",", "not"}
 
     @cached_property
     def _posts(self) -> frozenset[str]:
@@ -125,10 +136,13 @@ class ClosedClasses:
 
 def possessive(unit: Unit) -> bool:
     """Whether a unit is "its", "our" or the like, tied to a party or not."""
-    if isinstance(unit.payload, Found) and unit.letter == "h":
-        return False  # "her" that has been tied to somebody is an object
-    word = unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload
-    return word in ("its", "their", "his", "her", "our") and unit.letter != ""
+    if not unit.letter:
+        return False
+    payload = unit.payload
+    if isinstance(payload, Found):
+        # "her" that has been tied to somebody is an object
+        return unit.letter != "h" and payload.surface.lower() in _OWN
+    return isinstance(payload, str) and payload in _OWN
 
 
 def describes(unit: Unit) -> bool:

@@ -45,7 +45,10 @@ class Clause:
     def add(self, function: str, number: int) -> None:
         """Note an argument."""
         self.arguments.append((function, number))
-        self.first, self.last = min(self.first, number), max(self.last, number + 1)
+        if number < self.first:
+            self.first = number
+        if number >= self.last:
+            self.last = number + 1
 
 
 class Functions(Insertions):
@@ -77,15 +80,15 @@ class Functions(Insertions):
 
         A department that only tells what kind of adviser or report is meant is ``attributive``.
         """
-        following = [unit.code for unit in units[number + 1 : number + 3]]
-        if following[:1] and following[0] in GENITIVE:
-            if following[1:] and following[1] in _BEHALF:
+        following = units[number + 1].code if number + 1 < len(units) else ""
+        if following in GENITIVE:
+            held = units[number + 2].code if number + 2 < len(units) else ""
+            if held in _BEHALF:
                 return "behalf"
-            held = self._preposition(units, number) if following[1:] and following[1] in self._transparent else ""
-            return held if held == "of" else "'s"
+            return "of" if held in self._transparent and self._preposition(units, number) == "of" else "'s"
         if possessive(units[number]):
             return "'s"
-        if following and following[0] in self._attributive.get(units[number].letter, ()) and not self._acts(units, number + 1):
+        if following in self._attributive.get(units[number].letter, ()) and not self._acts(units, number + 1):
             return "attributive"
         return self._preposition(units, number)
 

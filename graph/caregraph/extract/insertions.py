@@ -17,6 +17,8 @@ _MADE: Final = frozenset(
 )
 #: Words for a time up to which something was so: "X, until then owned by Y".
 TO_DATE: Final = frozenset({"then", "recently", "lately"})
+#: The letters of those that a clause may have for a party, and of services.
+_NAMING: Final = PARTY_LETTERS | {"x", "s"}
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -83,7 +85,7 @@ class Insertions(ClosedClasses):
         return opening if first < closing - 1 and units[first].code != "but" and self._breaks(units, first) else None
 
     def _names(self, units: list[Unit], number: int) -> bool:
-        return units[number].letter in PARTY_LETTERS | {"x", "s"}
+        return units[number].letter in _NAMING
 
     def _before_insertion(self, units: list[Unit], closing: int) -> int | None:
         """The linking verb before an insertion that ends with a comma: "has been, since 2017, the owner", "was in 2017, and is, …"."""
@@ -142,9 +144,11 @@ class Insertions(ClosedClasses):
 
     def predicates(self, units: list[Unit], number: int) -> bool:
         """Whether a unit shows that a clause of its own stands here: a verb or a relative pronoun."""
-        return (
-            units[number].payload in RELATIVE or units[number].code in self._be | self._have | self._modals or self._finite(units, number)
-        )
+        unit = units[number]
+        if unit.letter:
+            return unit.letter == "i" and unit.payload in RELATIVE
+        code = unit.code
+        return code in self._be or code in self._have or code in self._modals or self._finite(units, number)
 
     def _closing_comma(self, units: list[Unit], number: int, end: int) -> int | None:
         return next((n for n in range(number + 1, end) if units[n].code == ","), None)
@@ -173,4 +177,6 @@ class Insertions(ClosedClasses):
         code, before = units[number].code, units[number - 1] if number else None
         if before is None or not (code in self.verbs or (code.endswith("ed") and code.isalpha())):
             return False
-        return before.letter in PARTY_LETTERS | {"x", "s"} or before.payload in RELATIVE or before.code in self._have | {"that"}
+        if before.letter:
+            return before.letter in _NAMING or (before.letter == "i" and before.payload in RELATIVE)
+        return before.code == "that" or before.code in self._have

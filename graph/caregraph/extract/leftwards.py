@@ -56,16 +56,21 @@ class Leftwards(Rightwards):
         low = max(-1, head - REACH)
         last_free: int | None = None
         crossed = fronted = False
+        telling, verbs = self._telling_left, self.verbs
         while number > low:
             unit = units[number]
             code = unit.code
-            crossed = crossed or (not joined and number < head - 1 and self._finite(units, number))
+            if not crossed and not joined and number < head - 1 and (code in verbs or code.endswith("ed")):
+                crossed = self._finite(units, number)
+            if not unit.letter and number > 1 and code not in telling:
+                number -= 1  # as most words
+                continue
             if code in STOPS:
                 break
             if code == ")":
                 number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
                 continue
-            if unit.payload in RELATIVE or (code == "that" and number and self._relative_that(units, number)):
+            if (unit.letter == "i" and unit.payload in RELATIVE) or (code == "that" and number and self._relative_that(units, number)):
                 if last_free is not None and not subject:
                     clause.add("subject", last_free)
                     subject = True
@@ -73,11 +78,12 @@ class Leftwards(Rightwards):
                 number = self._cleft(units, number)
                 fronted = subject = True
                 continue
-            contrast = self._contrast(units, number)
-            contrast = self._beaten(units, number, head) if contrast is None else contrast
-            if contrast is not None:
-                number = contrast
-                continue
+            if unit.letter:
+                contrast = self._contrast(units, number)
+                contrast = self._beaten(units, number, head) if contrast is None else contrast
+                if contrast is not None:
+                    number = contrast
+                    continue
             own = code in JOINS and number > 0 and units[number - 1].code == "," and not joined and not subject
             if own and units[number + 1].code in ("a", "an", "the"):
                 break  # "…, and a direction obliged": its subject is no party

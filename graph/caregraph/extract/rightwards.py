@@ -30,9 +30,14 @@ class Rightwards(Antecedents):
         end = min(len(units), clause.head + REACH) if end is None else end
         found = False
         whole = True  # whether all that stands behind a noun so far may belong to its own phrase
+        telling, within = self._telling_right, self._within
         while number < end:
             unit = units[number]
             code = unit.code
+            if not unit.letter and code not in telling:  # as most words
+                whole = whole and code in within
+                number += 1
+                continue
             if nominal and code in (":", "—", "–"):
                 self._complement(units, clause, number, end)
                 return
@@ -49,7 +54,7 @@ class Rightwards(Antecedents):
             if code == "(":
                 number = next((n for n in range(number + 1, end) if units[n].code == ")"), end) + 1
                 continue
-            if unit.payload in RELATIVE or (
+            if (unit.letter == "i" and unit.payload in RELATIVE) or (
                 code == "that" and (units[number - 1].letter or self._plain_noun(units, number - 1, clause.head))
             ):
                 closing = self._closing_comma(units, number, end) if units[number - 1].code == "," else None

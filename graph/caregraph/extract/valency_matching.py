@@ -52,10 +52,10 @@ class ValencyMatcher:
                 continue
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
                 continue  # "its own" is no verb
-            clauses: dict[tuple[str, bool], tuple[Clause, int, bool]] = {}
+            clauses: dict[tuple[bool, bool], tuple[Clause, int, bool]] = {}
             for asked in self._worded(row, number, worth, bits):
                 head = asked.head
-                key = (head.kind, head.participle)
+                key = (head.kind == "noun", head.participle)
                 if key not in clauses:
                     clause = (
                         self.reader.nominal(units, number)
