@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from caregraph.extract.shifts import COUNT, SEASONS, TAKING_UP
@@ -99,6 +100,12 @@ FORMS: Final = tuple(
         ("bare", MONTH, rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}"),
     )
 )  # fmt: skip
+
+
+@lru_cache(maxsize=512)  # there are no more hints than that
+def forms_with(hints: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms, by their names, that need nothing but what the words of a text have (-1: whatever they have), in their order."""
+    return tuple((name, form) for name, needs, form in FORMS if needs & hints == needs)
 
 
 def hints_of(word: str, runs: Iterable[str]) -> int:

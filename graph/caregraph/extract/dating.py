@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from caregraph.dates import PartialDate
 from caregraph.extract.date_bounds import bounds_of
-from caregraph.extract.date_forms import FORMS, WEEKDAYS, month_of
+from caregraph.extract.date_forms import WEEKDAYS, forms_with, month_of
 from caregraph.extract.shifts import Shift, shift_of
 
 
@@ -89,8 +89,8 @@ def dates_in(text: str, start: int, end: int, published: PartialDate | None, hin
     known = -1 if hints is None else hints
     found: list[When] = []
     taken: list[tuple[int, int]] = []
-    for name, needs, form in FORMS:
-        for match in form.finditer(text, start, end) if needs & known == needs else ():
+    for name, form in forms_with(known):
+        for match in form.finditer(text, start, end):
             a = match.start("month") if name == "bare" else match.start()
             b = match.end()
             if any(a < y and x < b for x, y in taken):

@@ -177,25 +177,29 @@ class UnitReader:
         begins: list[tuple[int, int]] = []
         services: list[tuple[int, re.Pattern[str]]] = []
         grades: list[int] = []
-        for start, word, following in zip(sentence.starts, words, [*words[1:], None], strict=True):
-            if word.marked:
-                allowed |= word.allows
-                dates |= word.dates
-                if word.alone or (following is not None and following.inner):
-                    for at, which in word.begins:
-                        begins.append((start + at, which))
-                for at, pattern in word.services:
-                    services.append((start + at, pattern))
-                for at in word.grades:
-                    grades.append(start + at)
+        last = len(words) - 1
+        for number, word in enumerate(words):
+            if not word.marked:
+                continue
+            allowed |= word.allows
+            dates |= word.dates
+            start = sentence.starts[number]
+            if word.begins and (word.alone or (number < last and words[number + 1].inner)):
+                for at, which in word.begins:
+                    begins.append((start + at, which))
+            for at, pattern in word.services:
+                services.append((start + at, pattern))
+            for at in word.grades:
+                grades.append(start + at)
         names = self.finder.find(text, a, b)
         for item in names:
             if item.letter != "u":
                 phrases.add(item.start, item.end, item.letter, item)
-        for when in dates_in(text, a, b, published, dates):
+        for when in dates_in(text, a, b, published, dates) if dates else ():
             if phrases.free(when.start, when.end):
                 phrases.add(when.start, when.end, "d", when)
-        self._find_anaphors(text, b, allowed, begins, phrases)
+        if allowed >= ANAPHOR and begins:
+            self._find_anaphors(text, b, allowed, begins, phrases)
         if allowed & REPORT:
             for match in _REPORTS.finditer(text, a, b):
                 if phrases.free(match.start(), match.end()):
@@ -226,14 +230,18 @@ class UnitReader:
 
     def _find_anaphors(self, text: str, end: int, allowed: int, begins: list[tuple[int, int]], phrases: _Phrases) -> None:
         """The anaphora that begin at some of the places; those whose bit ``allowed`` lacks have no noun in the sentence."""
-        worth = allowed & -ANAPHOR
-        while worth:
-            bit = worth & -worth
-            worth ^= bit
+        places: dict[int, list[int]] = {}
+        for at, which in begins:
+            worth = which & allowed
+            while worth:
+                bit = worth & -worth
+                worth ^= bit
+                places.setdefault(bit, []).append(at)
+        for bit in sorted(places):
             anaphor = self.book.anaphors[(bit // ANAPHOR).bit_length() - 1]
             reached = 0
-            for at, which in begins:
-                if not which & bit or at < reached or not (match := anaphor.pattern.match(text, at, end)):
+            for at in places[bit]:
+                if at < reached or not (match := anaphor.pattern.match(text, at, end)):
                     continue
                 reached = match.end()
                 if not phrases.free(at, reached) or (anaphor.letter in "cp" and self.book.services_at(text, match)):
