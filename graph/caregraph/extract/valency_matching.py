@@ -11,10 +11,10 @@ from caregraph.extract.gapping import GapReader
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.holdings import Held, Holdings
 from caregraph.extract.lists import Lists
-from caregraph.extract.matching import Match
+from caregraph.extract.matching import Match, together
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Valencies, Valency, load_valencies
-from caregraph.extract.valency_needs import Asked, Needs, head_word, together
+from caregraph.extract.valency_needs import Asked, Needs, head_word
 from caregraph.extract.valency_roles import fill
 
 #: Roles that a second party may fill behind the preposition of the first.

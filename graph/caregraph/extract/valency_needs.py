@@ -68,15 +68,23 @@ class Needs:
     def __init__(self, valencies: Valencies) -> None:
         self.words = Bits()
         self.functions = Bits()
+        # What a sentence has to have comes first: the lower its bits, the shorter are the numbers that are compared most often.
+        for heads in valencies.heads.values():
+            for head in heads:
+                self._sentence(head)
         self.heads = {word: tuple(map(self._asked, heads)) for word, heads in valencies.heads.items()}
+
+    def _sentence(self, head: Head) -> int:
+        """What a head asks of the whole sentence: types of units, a particle, words."""
+        letters = (frozenset(KEYS[letter] for letter in some) for some in head.valency.letters)
+        particle = [frozenset(head.particle[:1])] if head.particle else []
+        return self.words.of_sets([*letters, *particle, *head.valency.asks])
 
     def _asked(self, head: Head) -> Asked:
         valency, words = head.valency, self.words
-        particle = words.of_sets([frozenset(head.particle[:1])] if head.particle else [])
-        letters = [frozenset(KEYS[letter] for letter in some) for some in valency.letters]
         return Asked(
             head,
-            sentence=particle | words.of_sets(letters) | words.of_sets(valency.asks),
+            sentence=self._sentence(head),
             like=words.of_sets([valency.like] if valency.like else []),
             unlike=words.of_sets([valency.unlike] if valency.unlike else []),
             amid=words.of_sets(valency.amid),
@@ -84,7 +92,7 @@ class Needs:
             ere=words.of_sets(valency.ere),
             bar=words.of_sets([valency.bar] if valency.bar else []),
             stretched=bool(valency.amid or valency.then or valency.ere or valency.bar),
-            particle=particle,
+            particle=words.of_sets([frozenset(head.particle[:1])] if head.particle else []),
             unless=words.of_sets(frozenset(word.split("+")[:1]) for word in valency.unless),
             active=self.functions.of_sets(_functions(valency, passive=False)),
             passive=self.functions.of_sets(_functions(valency, passive=True)),
@@ -105,14 +113,6 @@ def _functions(valency: Valency, *, passive: bool) -> Iterable[frozenset[str]]:
         roles = [role for role in valency.roles if role.name in need or ("area" in need and role.name == "services")]
         if not any(role.anywhere for role in roles):
             yield frozenset(function for role in roles for function in (role.passive if passive else role.active))
-
-
-def together(bits: Iterable[int]) -> int:
-    """All bits of some numbers."""
-    united = 0
-    for some in bits:
-        united |= some
-    return united
 
 
 def head_word(unit: Unit) -> str:
