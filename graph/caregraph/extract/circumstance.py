@@ -27,6 +27,9 @@ _ONCE_MORE: Final = frozenset(
 )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
+#: What says where somebody works, and from where helpers come.
+_FROM: Final = frozenset({"of", "at", "from"})
+_LENT: Final = frozenset({"from", "by"})
 #: Who comes from a council to help another.
 _STAFF: Final = frozenset(
     {
@@ -235,16 +238,18 @@ class Circumstance:
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where somebody works ("X, chief executive of Anytown Council", "a team from Anytown")."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
-        if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
+        if number > 1 and row.units[number - 1].code == "of" and row.units[number - 2].code in ("late", "formerly", "previously"):
             return True
         if row.units[number - 1].code in ("at", "of", "for") and any(unit.letter == "s" for unit in row.units[max(0, number - 2) : number]):
             before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
-        return bool(before & {"of", "at", "from"} and before & self._posts) or self.lends(row, number)
+        if not _FROM.isdisjoint(before) and not self._posts.isdisjoint(before):
+            return True
+        return not _LENT.isdisjoint(before) and self.lends(row, number)
 
     def lends(self, row: Row, number: int) -> bool:
         """Whether a council is named as that from which helpers come: "managers employed by Anytown"."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
-        return bool(before & {"from", "by"} and before & _STAFF)
+        return not _LENT.isdisjoint(before) and not _STAFF.isdisjoint(before)
 
     def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
         """The second date of "from 2014 to 2019", where the given one is the first; else the given one."""

@@ -15,6 +15,7 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of, standing
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import cue_pattern
+from caregraph.extract.wordbook import UNDOING
 from caregraph.model import Claim, Document
 from caregraph.terms import EntityType, Predicate, Status
 
@@ -92,7 +93,7 @@ class Revision:
         """
         at = {row.sentence.start: number for number, row in enumerate(rows)}
         answered = [read for claim in claims if (read := self._answered(claim, rows, at)) is not None]
-        undoings = [undoing for row in rows if (undoing := self._undoing(row, topic)) is not None]
+        undoings = [undoing for row in rows if row.allows & UNDOING and (undoing := self._undoing(row, topic)) is not None]
         told = [self._undone(claim, undoings, at, rows) for claim in answered] if undoings else answered
         return _superseded(document, told)
 

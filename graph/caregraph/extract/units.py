@@ -64,7 +64,7 @@ class Unit:
 
 @dataclass(slots=True)
 class Row:
-    """A sentence with its units; ``encoded`` is what patterns are matched against.
+    """A sentence with its units; ``encoded`` is what patterns are matched against; ``allows`` are bits as of a :class:`Word`.
 
     ``keys`` are the units as rules name them: a typed one by its letter alone, as in ``<s>``; ``clauses`` are the clauses around units,
     as far as they have been read (see :meth:`caregraph.extract.scope.Scope.clause`). ``after_services`` tells whether the sentence before
@@ -74,6 +74,7 @@ class Row:
 
     sentence: Sentence
     units: list[Unit]
+    allows: int = 0
     encoded: str = ""
     after_services: bool = False
     answer: Sentence | None = None
@@ -144,7 +145,8 @@ class UnitReader:
         words = [self.book.word(word) for word in sentence.words]
         units: list[Unit] = []
         here = 0
-        for number, (start, end, letter, payload) in enumerate(self._spans(text, sentence, words, published)):
+        allows, spans = self._spans(text, sentence, words, published)
+        for number, (start, end, letter, payload) in enumerate(spans):
             until = bisect_left(sentence.starts, start, here)
             self._add(units, sentence, words, here, until)
             units.append(Unit(f"<{letter}{number}>", start, end, payload, letter))
@@ -152,7 +154,7 @@ class UnitReader:
                 units.append(Unit(f"-{hyphened[1]}", hyphened.start(), hyphened.end()))
             here = bisect_left(sentence.starts, end, until)
         self._add(units, sentence, words, here, len(words))
-        return Row(sentence, units)
+        return Row(sentence, units, allows)
 
     def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:
         """Make units of the words from ``first`` to ``last`` (excluded), which stand in no phrase."""
@@ -170,7 +172,8 @@ class UnitReader:
 
     def _spans(
         self, text: str, sentence: Sentence, words: list[Word], published: PartialDate | None
-    ) -> list[tuple[int, int, str, Found | When | str]]:
+    ) -> tuple[int, list[tuple[int, int, str, Found | When | str]]]:
+        """What the words of a sentence allow, as bits, and its phrases: where each begins and ends, its letter, and what it stands for."""
         a, b = sentence.start, sentence.end
         phrases = _Phrases(a, bytearray(b - a))
         allowed = dates = 0
@@ -226,7 +229,8 @@ class UnitReader:
             opening = item.start - a < 2 and item.surface.lower() in self.vocabulary
             if item.letter == "u" and not opening and phrases.free(item.start, item.end):
                 phrases.add(item.start, item.end, "u", item)
-        return sorted(phrases.spans, key=_START)
+        phrases.spans.sort(key=_START)
+        return allowed, phrases.spans
 
     def _find_anaphors(self, text: str, end: int, allowed: int, begins: list[tuple[int, int]], phrases: _Phrases) -> None:
         """The anaphora that begin at some of the places; those whose bit ``allowed`` lacks have no noun in the sentence."""

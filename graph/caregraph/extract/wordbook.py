@@ -15,10 +15,13 @@ from caregraph.extract.shares import SHARE_WORDS
 from caregraph.terms import Grade
 
 QUOTES: Final = frozenset("'\"“”‘’`´")
-#: What a sentence may have that has a certain word, as bits: a report, a share, and from :data:`ANAPHOR` on the anaphora in their order.
+#: What a sentence may have that has a certain word, as bits: a report, a share, a manner, the end of a plan, and from :data:`ANAPHOR`
+#: on the anaphora in their order.
 REPORT: Final = 1
 SHARE: Final = 2
-ANAPHOR: Final = 4
+MANNER: Final = 4
+UNDOING: Final = 8
+ANAPHOR: Final = 16
 #: Of how many words it is remembered what they mean.
 _KEPT: Final = 1 << 15
 _SHORTENED: Final = {"wo": "will", "ca": "can", "sha": "shall"}
@@ -80,6 +83,8 @@ class WordBook:
         self.other_front = re.compile(rf"(?<![\w’'-])(?:{fronts})(?:\s+and\s+(?:{fronts}))?\s+$", re.IGNORECASE)
         self._grade_words = frozenset(map(first_word, self.grades))
         self._pronouns = frozenset(grammar.words("anaphors", "pronouns"))
+        self._manners = _longest_words(cue for cues in grammar.lexicon["manner"].values() for cue in cues)
+        self._undoing = _longest_words(cue for name in ("dropped", "turned-down", "put-off") for cue in grammar.lexicon["revision"][name])
         self.word = lru_cache(maxsize=_KEPT)(self._word)
 
     def services_at(self, text: str, noun: re.Match[str]) -> bool:
@@ -95,6 +100,8 @@ class WordBook:
         allows = (
             self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
             | (REPORT if any(run == "report" for _, run in inner) else 0)
+            | (0 if self._manners.isdisjoint((lowered, code)) else MANNER)
+            | (0 if self._undoing.isdisjoint((lowered, code)) and not (negated and "n't" in self._undoing) else UNDOING)
             | (SHARE if "%" in text or any(run in SHARE_WORDS for _, run in inner) else 0)
         )
         begins = tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
@@ -118,3 +125,9 @@ class WordBook:
 
     def _anaphors(self, which: Iterable[bool]) -> int:
         return sum(ANAPHOR << number for number, chosen in enumerate(which) if chosen)
+
+
+def _longest_words(cues: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase, without one of which no sentence has any of them; not one with an apostrophe if there is another."""
+    phrases = [cue.split() for cue in cues]
+    return frozenset(max([word for word in phrase if "'" not in word] or phrase, key=len) for phrase in phrases)
