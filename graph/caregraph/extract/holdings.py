@@ -28,6 +28,8 @@ _OWNING: Final = _NOUNS | frozenset(
 ).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
 #: Verbs that tell of owning only with a share as their object.
 _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
+#: What a sentence that tells of shares has, unless the one before did.
+_SHARED: Final = frozenset({"<n>", "equal", "half", "fifty-fifty"})
 _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
@@ -86,7 +88,7 @@ class Holdings:
         units = row.units
         index = row.sentence.index
         follows = index == held.index + 1
-        if not follows and not any(unit.letter == "n" or unit.code in ("equal", "half", "fifty-fifty") for unit in units):
+        if not follows and _SHARED.isdisjoint(row.keys):
             return
         before, told = (held.share, held.told) if follows else (None, 0.0)
         parts = self._parts(units, before)

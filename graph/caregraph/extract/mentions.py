@@ -42,9 +42,8 @@ class Mentions:
             for key in keys:
                 self._wordings.setdefault(key, []).append(keys)
         numbers.append(number)
-        known = False
-        for party in dict.fromkeys([self._party_of[key] for key in keys if key in self._party_of]):
-            known = True
+        known = {self._party_of[key]: None for key in keys if key in self._party_of}
+        for party in known:
             self._counts[party] += 1
             self._weigh(party)
         if not known:

@@ -158,7 +158,9 @@ class UnitReader:
 
     def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:
         """Make units of the words from ``first`` to ``last`` (excluded), which stand in no phrase."""
-        for word, start, end in zip(words[first:last], sentence.starts[first:last], sentence.ends[first:last], strict=True):
+        starts, ends = sentence.starts, sentence.ends
+        for number in range(first, last):
+            word, start, end = words[number], starts[number], ends[number]
             if word.plain:
                 units.append(Unit(word.code, start, end))
             elif word.quote:
