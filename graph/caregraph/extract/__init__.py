@@ -131,7 +131,7 @@ class Extractor:
         for match, emission in returns:  # who gave the services back may be told only later
             reading.take(match, emission)
         reading.in_order()
-        mentioned = [unit.payload for row in rows for unit in row.units]
+        mentioned = [unit.payload for row in rows for unit in row.units if unit.letter]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         revised = self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic())

@@ -14,6 +14,7 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.speakers import SPEAKING, speaker_of
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import cue_pattern
+from caregraph.extract.wordbook import MANNER
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(
@@ -80,6 +81,8 @@ class Circumstance:
 
     def manner(self, row: Row, first: int, last: int) -> Manner | None:
         """The manner that the words between two units state; none where they state two, or deny one."""
+        if not row.allows & MANNER:
+            return None
         text = row.words(first, last)
         if self._manners[Manner.CHOSEN_UNDER_DIRECTION].search(text):
             return Manner.CHOSEN_UNDER_DIRECTION
@@ -269,7 +272,11 @@ class Circumstance:
     def attribution(self, row: Row) -> str:
         """Who says it: the party whose verb of saying it is; empty when the text speaks in its own voice, or for somebody unknown."""
         for number, unit in enumerate(row.units):
-            if unit.letter or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1):
+            if (
+                unit.letter
+                or unit.code not in self._saying_first
+                or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1)
+            ):
                 continue
             speaker = speaker_of(row.units, number)
             if speaker is not None and isinstance(speaker.payload, Found) and speaker.letter in SPEAKING:
@@ -286,6 +293,11 @@ class Circumstance:
     @cached_property
     def _saying(self) -> re.Pattern[str]:
         return cue_pattern(self.grammar.lexicon["attribution"]["verbs"])
+
+    @cached_property
+    def _saying_first(self) -> frozenset[str]:
+        """The words with which verbs of saying begin."""
+        return frozenset(verb.split(" ")[0] for verb in self.grammar.lexicon["attribution"]["verbs"])
 
     @cached_property
     def _posts(self) -> frozenset[str]:

@@ -102,12 +102,10 @@ class Distance:
 
     def conceded(self, around: Surroundings) -> Surroundings:
         """The surroundings without "nobody denies that" and the like, which says no more than what follows."""
-        found = (
-            _EXCEPT.search(around.sentence)
-            or _ASKED.match(around.sentence)
-            or self._conceding.search(around.sentence)
-            or _NOT_UNTIL.match(around.sentence)
-        )
+        sentence = around.sentence
+        found = (_EXCEPT.search(sentence) if " any" in sentence or " another" in sentence else None) or _ASKED.match(sentence)
+        if found is None and " that " in sentence:
+            found = self._conceding.search(sentence) or _NOT_UNTIL.match(sentence)
         if found is None:
             return around
         rest = " " + around.sentence[found.end() :]
@@ -166,6 +164,8 @@ class Distance:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
         if (found := _FACING.search(around.before + around.head + " ")) is not None:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if not _infinitive(around.before):
+            return None
         if _TRIED.search(around.before) is not None and (found := _FAILED.search(around.tail)) is not None:
             return Verdict(Status.DENIED, found.group(1))
         for asked in (_CALLING, _URGED, _WANTED, _CALLED_FOR):
@@ -187,7 +187,7 @@ class Distance:
             return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
         if _STOP_IT.search(around.before) is not None and around.head.endswith("ing"):
             return Verdict(Status.ACTUAL, ENDING)
-        if (found := _REQUIRING.search(around.before)) is not None:
+        if _infinitive(around.before) and (found := _REQUIRING.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{found.group(1)} … to")
         if _THAT_BE.search(around.before) is not None:
             return Verdict(Status.HYPOTHETICAL if _ADVISED.search(around.before) else Status.PLANNED, "that … be")
@@ -239,6 +239,11 @@ class Distance:
     @cached_property
     def _true(self) -> re.Pattern[str]:
         return re.compile(f"{_TOLD}(?:{self._words('true')}) ")
+
+
+def _infinitive(before: str) -> bool:
+    """Whether "to" stands right before a head, or one word away from it."""
+    return before.endswith(" to ") or before.rpartition(" to ")[2].count(" ") == 1
 
 
 def _as_noun(around: Surroundings) -> bool:

@@ -79,7 +79,7 @@ def join_places(row: Row, known: Callable[[Found], bool]) -> None:
 def join_appositions(row: Row) -> None:
     """Of a name and a description side by side ("X, a community interest company"), only the name stays a party."""
     units = row.units
-    places = [number for number, unit in enumerate(units) if isinstance(unit.payload, Found)]
+    places = [number for number, unit in enumerate(units) if unit.letter and isinstance(unit.payload, Found)]
     for number in places if len(places) > 1 else ():
         unit = units[number]
         if _is_predicate(units, number):

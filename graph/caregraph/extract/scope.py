@@ -113,7 +113,7 @@ class Scope:
             after=_PROLONGED.sub(" ", row.words(head + 1, last)),
             tail=row.words(head + 1, min(len(row.units), head + 30)),
             opening=re.sub(r" (?:with|having) no .*", " ", row.words(first, min(first + 4, head))),
-            unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
+            unnamed=any(_names_none(unit.payload.surface) for unit in opening if isinstance(unit.payload, Found)),
             nominal=nominal or self._gerund(row, head),
         )
         around = self.distance.conceded(around)
@@ -326,3 +326,8 @@ class Scope:
     @cached_property
     def _breaks(self) -> frozenset[str]:
         return frozenset(self.grammar.words("status", "breaks"))
+
+
+def _names_none(surface: str) -> bool:
+    """Whether a phrase is of nobody: "no council", "neither borough"."""
+    return surface.lower().startswith(("no ", "neither "))

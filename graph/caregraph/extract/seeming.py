@@ -258,7 +258,8 @@ def _compared(match: Match) -> bool:
 
 
 def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
-    return next((number for number, unit in enumerate(row.units) if any(unit is one for one in units)), None)
+    sought = {id(unit) for unit in units}
+    return next((number for number, unit in enumerate(row.units) if id(unit) in sought), None) if sought else None
 
 
 def improves(match: Match) -> bool:
@@ -272,8 +273,11 @@ def improves(match: Match) -> bool:
 
 def of_nobody(match: Match) -> str:
     """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
-    surfaces = [unit.payload.surface.lower() for units in match.roles.values() for unit in units if isinstance(unit.payload, Found)]
-    return next((surface.split(" ")[0] for surface in surfaces if surface.startswith(("neither of", "none of"))), "")
+    for units in match.roles.values():
+        for unit in units:
+            if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
+                return surface.split(" ")[0]
+    return ""
 
 
 def given(match: Match, status: Status, cue: str) -> bool:
