@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import accumulate
 from operator import or_
 
@@ -50,10 +51,7 @@ class _Candidate:
 
 def together(bits: Iterable[int]) -> int:
     """All bits of some numbers."""
-    united = 0
-    for some in bits:
-        united |= some
-    return united
+    return reduce(or_, bits, 0)
 
 
 def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
@@ -98,6 +96,7 @@ class Matcher:
             for word in need:
                 key = key_of.get(word, word)
                 self.bits[key] = self.bits.get(key, 0) | bit
+        self.every = together(self.bits.values())
         #: By head: what must stand in the sentence, before the head and behind it, as bits of the words and types that patterns need,
         #: and the patterns.
         self.by_head = {
@@ -112,8 +111,8 @@ class Matcher:
         if not heads:
             return
         bits = [self.bits.get(key, 0) for key in keys]
-        present = together(bits)
-        likely = [(number, group) for number in heads for group in by_head[keys[number]] if group[0] & present == group[0]]
+        lacking = self.every ^ together(bits)
+        likely = [(number, group) for number in heads for group in by_head[keys[number]] if not group[0] & lacking]
         if not likely:
             return
         so_far = list(accumulate(bits, or_, initial=0))

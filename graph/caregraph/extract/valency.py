@@ -84,12 +84,18 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Valency:
-    """A compiled valency; ``in_turn`` are its roles in the order in which they are filled."""
+    """A compiled valency.
+
+    Attributes:
+        in_turn: its roles in the order in which they are filled.
+        needs: the names of the roles of which one each must be filled; ``sole`` those that are a need by themselves, and filled in one way.
+    """
 
     frame: Frame
     roles: tuple[Role, ...]
     in_turn: tuple[Role, ...]
     needs: tuple[frozenset[str], ...]
+    sole: frozenset[str]
     letters: tuple[frozenset[str], ...]
     without: frozenset[str]
     voice: str
@@ -190,6 +196,7 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         # The services come first: whose they are is nobody to whom they go.
         in_turn=tuple(sorted(roles, key=lambda role: role.name != "services")),
         needs=needs,
+        sole=frozenset(role.name for role in roles if {role.name} in needs and [r.name for r in roles].count(role.name) == 1) - {"area"},
         letters=tuple(letters for need in needs if (letters := _letters(need, roles))),
         without=frozenset(entry.get("without", ())),
         voice=entry.get("active", ""),

@@ -42,13 +42,13 @@ class ValencyMatcher:
         yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units, heads, needs = row.units, self.needs.heads, self.needs
         bits = [needs.words.of_word.get(key, 0) for key in row.keys]
-        present = together(bits)
+        lacking = needs.words.every ^ together(bits)
         services = row.keys.index("<s>") if "<s>" in row.keys else len(units)
         for number in [n for n, key in enumerate(row.keys) if key in heads or key == "<s>" or key == "<p>"]:
             unit = units[number]
             called = heads.get(head_word(unit), ())
             # Nothing that is not in the sentence can be in the clause.
-            worth = [asked for asked in called if asked.sentence & present == asked.sentence]
+            worth = [asked for asked in called if not asked.sentence & lacking]
             if not worth:
                 continue
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):

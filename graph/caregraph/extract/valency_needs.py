@@ -19,6 +19,8 @@ class Bits:
 
     def __init__(self) -> None:
         self._of_set: dict[frozenset[str], int] = {}
+        #: All bits.
+        self.every = 0
         #: By word, the bits of the sets that it is in; words that are in none are left out.
         self.of_word: dict[str, int] = {}
 
@@ -28,6 +30,7 @@ class Bits:
         for words in sets:
             if words not in self._of_set:
                 self._of_set[words] = bit = 1 << len(self._of_set)
+                self.every |= bit
                 for word in words:
                     self.of_word[word] = self.of_word.get(word, 0) | bit
             bits |= self._of_set[words]

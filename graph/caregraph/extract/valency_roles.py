@@ -33,6 +33,8 @@ def fill(row: Row, valency: Valency, clause: Clause, *, told: bool) -> Match | N
             continue
         number = _candidate(units, role, clause, taken | whose_services if role.name == "provider" else taken, told=told)
         if number is None:
+            if role.name in valency.sole:
+                return None
             continue
         taken.add(number)
         filled[role.name] = [units[_explained(units, number)]]
