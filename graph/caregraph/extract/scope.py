@@ -14,6 +14,7 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.apposed import beside_a_deal, described_before
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
+from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -115,6 +116,7 @@ class Scope:
             opening=re.sub(r" (?:with|having) no .*", " ", row.words(first, min(first + 4, head))),
             unnamed=any(_names_none(unit.payload.surface) for unit in opening if isinstance(unit.payload, Found)),
             nominal=nominal or self._gerund(row, head),
+            cues=self.cues.of(row),
         )
         around = self.distance.conceded(around)
         described = described_before(row.units, head)
@@ -245,7 +247,7 @@ class Scope:
     def elsewhere(self, row: Row, head: int) -> bool:
         """Whether the clause of the head turns to other places than the one that the text is about."""
         first, last = self.clause(row, head)
-        return self.judges.cue("elsewhere", row.words(max(0, first - 8), last)) is not None
+        return "elsewhere" in self.cues.of(row) and self.judges.cues["elsewhere"].search(row.words(max(0, first - 8), last)) is not None
 
     def present(self, row: Row, head: int) -> bool:
         """Whether a head stands in the simple present, which with a day tells of what is to come ("takes over on 1 May")."""
@@ -280,6 +282,8 @@ class Scope:
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""
+        if "lifted" not in self.cues.of(row):
+            return False
         _, last = self.clause(row, head)
         after = row.words(head + 1, last)
         found = self.judges.cues["lifted"].search(after)
@@ -289,6 +293,11 @@ class Scope:
             found.group().startswith(("no longer", "came off", "fell away"))
             or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
         )
+
+    @cached_property
+    def cues(self) -> Cues:
+        """What tells which expressions need not be tried."""
+        return Cues(self.grammar)
 
     @cached_property
     def distance(self) -> Distance:

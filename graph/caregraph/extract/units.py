@@ -67,8 +67,8 @@ class Row:
     """A sentence with its units; ``encoded`` is what patterns are matched against; ``allows`` are bits as of a :class:`Word`.
 
     ``keys`` are the units as rules name them: a typed one by its letter alone, as in ``<s>``; ``clauses`` are the clauses around units,
-    as far as they have been read (see :meth:`caregraph.extract.scope.Scope.clause`). ``after_services`` tells whether the sentence before
-    speaks of services, which "it" may then mean; ``answer`` is the sentence
+    as far as they have been read (see :meth:`caregraph.extract.scope.Scope.clause`), ``cues`` the lists of cues of which it has words.
+    ``after_services`` tells whether the sentence before speaks of services, which "it" may then mean; ``answer`` is the sentence
     that answers this one, where this one asks who.
     """
 
@@ -79,6 +79,7 @@ class Row:
     after_services: bool = False
     answer: Sentence | None = None
     keys: list[str] = field(default_factory=list)
+    cues: set[str] | None = None
     clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
     _offsets: list[int] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
@@ -87,7 +88,7 @@ class Row:
         """Write the units out as one string; to be called again when a unit's code changes."""
         self.encoded = f" {' '.join([unit.code for unit in self.units])} "
         self.keys = [KEYS[unit.letter] if unit.letter else unit.code for unit in self.units]
-        self.clauses, self._offsets, self._words = {}, [], []
+        self.cues, self.clauses, self._offsets, self._words = None, {}, [], []
 
     @property
     def offsets(self) -> list[int]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
 from caregraph.extract.date_forms import hints_of
-from caregraph.extract.grammar import Grammar
+from caregraph.extract.grammar import Grammar, longest_words
 from caregraph.extract.shares import SHARE_WORDS
 from caregraph.terms import Grade
 
@@ -83,8 +83,8 @@ class WordBook:
         self.other_front = re.compile(rf"(?<![\w’'-])(?:{fronts})(?:\s+and\s+(?:{fronts}))?\s+$", re.IGNORECASE)
         self._grade_words = frozenset(map(first_word, self.grades))
         self._pronouns = frozenset(grammar.words("anaphors", "pronouns"))
-        self._manners = _longest_words(cue for cues in grammar.lexicon["manner"].values() for cue in cues)
-        self._undoing = _longest_words(cue for name in ("dropped", "turned-down", "put-off") for cue in grammar.lexicon["revision"][name])
+        self._manners = longest_words(cue for cues in grammar.lexicon["manner"].values() for cue in cues)
+        self._undoing = longest_words(cue for name in ("dropped", "turned-down", "put-off") for cue in grammar.lexicon["revision"][name])
         self.word = lru_cache(maxsize=_KEPT)(self._word)
 
     def services_at(self, text: str, noun: re.Match[str]) -> bool:
@@ -125,9 +125,3 @@ class WordBook:
 
     def _anaphors(self, which: Iterable[bool]) -> int:
         return sum(ANAPHOR << number for number, chosen in enumerate(which) if chosen)
-
-
-def _longest_words(cues: Iterable[str]) -> frozenset[str]:
-    """The longest word of each phrase, without one of which no sentence has any of them; not one with an apostrophe if there is another."""
-    phrases = [cue.split() for cue in cues]
-    return frozenset(max([word for word in phrase if "'" not in word] or phrase, key=len) for phrase in phrases)
