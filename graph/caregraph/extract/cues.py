@@ -53,7 +53,7 @@ class Cues:
         """The names of the lists of which a sentence has a word."""
         if row.cues is None:
             row.cues = set()
-            for word in row.words(0, len(row.units)).split():
+            for word in row.tokens:
                 if word in self._of_word:
                     row.cues.update(self._of_word[word])
         return row.cues

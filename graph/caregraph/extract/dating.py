@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from caregraph.dates import PartialDate
 from caregraph.extract.date_bounds import bounds_of
@@ -59,7 +60,7 @@ class When:
                     year -= 1
         iso = f"{year:04d}" + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.day else "")
         try:
-            return PartialDate.parse(iso, self.words)
+            return _moment(iso, self.words)
         except ValueError:
             return PartialDate(stated=self.words)
 
@@ -74,6 +75,12 @@ class When:
             days = 7 if which == "next" else -7
         day = published.earliest + timedelta(days=days)
         return PartialDate(earliest=day, latest=day, stated=self.words)
+
+
+@lru_cache(maxsize=4096)
+def _moment(iso: str, words: str) -> PartialDate:
+    """The moment that a date in figures is, as some words tell it; a document asks for one of its dates again and again."""
+    return PartialDate.parse(iso, words)
 
 
 def dates_in(text: str, start: int, end: int, published: PartialDate | None, hints: int | None = None) -> list[When]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.extract.verdicts import Surroundings, Verdict, infinitive
 from caregraph.terms import Status
 
 _NO: Final = (
@@ -169,7 +169,7 @@ class Distance:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
         if "facing" in around.cues and (found := _FACING.search(around.before + around.head + " ")) is not None:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
-        if not _infinitive(around.before):
+        if not infinitive(around.before):
             return None
         if _TRIED.search(around.before) is not None and (found := _FAILED.search(around.tail)) is not None:
             return Verdict(Status.DENIED, found.group(1))
@@ -193,7 +193,7 @@ class Distance:
                 return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
             if _STOP_IT.search(around.before) is not None and around.head.endswith("ing"):
                 return Verdict(Status.ACTUAL, ENDING)
-        if _infinitive(around.before) and (found := _REQUIRING.search(around.before)) is not None:
+        if infinitive(around.before) and (found := _REQUIRING.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{found.group(1)} … to")
         if "that" in around.cues and _THAT_BE.search(around.before) is not None:
             return Verdict(Status.HYPOTHETICAL if _ADVISED.search(around.before) else Status.PLANNED, "that … be")
@@ -246,11 +246,6 @@ class Distance:
     @cached_property
     def _true(self) -> re.Pattern[str]:
         return re.compile(f"{_TOLD}(?:{self._words('true')}) ")
-
-
-def _infinitive(before: str) -> bool:
-    """Whether "to" stands right before a head, or one word away from it."""
-    return before.endswith(" to ") or before.rpartition(" to ")[2].count(" ") == 1
 
 
 def _as_noun(around: Surroundings) -> bool:

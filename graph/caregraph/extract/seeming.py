@@ -17,6 +17,7 @@ from caregraph.extract.grammar import Emission
 from caregraph.extract.holdings import all_of_it
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
+from caregraph.extract.verdicts import infinitive
 from caregraph.terms import Predicate, Status
 
 _GOING: Final = frozenset(
@@ -50,6 +51,7 @@ _AFTER_SERVICES: Final = frozenset(
         "places-its-own",
     }
 )
+_NEARING: Final = frozenset({"within", "close", "closer", "closest", "near", "nearer", "nearest"})
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
 _DEFINED: Final = re.compile(
@@ -83,17 +85,17 @@ _SOME_DAY: Final = re.compile(r" (?:when|until|till|before|once|if|whether|after
 def only_seems(match: Match, emission: Emission) -> bool:
     """Whether a reading is none, though its words are there."""
     row, head = match.row, match.head
-    if _NEAR.match(row.words(head + 1, head + 12)):
+    if not _NEARING.isdisjoint(row.tokens) and _NEAR.match(row.words(head + 1, head + 12)):
         return True  # what came close was nothing that came
     if emission.predicate is Predicate.RATED and row.units[0].code in ("had", "were", "should") and row.units[-1].code != "?":
         return True  # "Had it been rated good, …"
-    if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
+    if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.match(row.words(0, head + 12)):
         return True
     if match.frame.id == "inspectors-come-again" and _SOME_DAY.search(row.words(0, head)):
         return True  # "until inspectors come back"
     if emission.predicate in (Predicate.CREATED_BY, Predicate.DELEGATED_TO):
         before = row.words(0, head)
-        if _UNBIDDEN.search(before) or _NO_PART.search(before):
+        if infinitive(before) and (_UNBIDDEN.search(before) or _NO_PART.search(before)):
             return True
     if emission.predicate is Predicate.COMMISSIONER_APPOINTED and no_commissioner(match):
         return True

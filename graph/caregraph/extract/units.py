@@ -83,12 +83,13 @@ class Row:
     clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
     _offsets: list[int] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
+    _tokens: frozenset[str] | None = None
 
     def encode(self) -> None:
         """Write the units out as one string; to be called again when a unit's code changes."""
         self.encoded = f" {' '.join([unit.code for unit in self.units])} "
         self.keys = [KEYS[unit.letter] if unit.letter else unit.code for unit in self.units]
-        self.cues, self.clauses, self._offsets, self._words = None, {}, [], []
+        self.cues, self._tokens, self.clauses, self._offsets, self._words = None, None, {}, [], []
 
     @property
     def offsets(self) -> list[int]:
@@ -102,6 +103,13 @@ class Row:
         if not self._words:
             self._words = [_word_of(unit) for unit in self.units]
         return f" {' '.join(self._words[first:last])} "
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """All words that :meth:`words` has between blanks."""
+        if self._tokens is None:
+            self._tokens = frozenset(self.words(0, len(self.units)).split())
+        return self._tokens
 
     def word(self, number: int) -> str:
         """One unit, as :meth:`words` has it."""

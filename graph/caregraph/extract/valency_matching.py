@@ -122,7 +122,7 @@ class ValencyMatcher:
 
     def _joined(self, row: Row, match: Match, valency: Valency) -> Iterator[Match]:
         """The same relation of further parties, which a reading leaves out since its verb is said once."""
-        for role in match.roles.keys() & _JOINED:
+        for role in [role for role in match.roles if role in _JOINED]:
             if role != "owned":
                 yield from self.gaps.second(row, match, role)
             if role != "provider":
@@ -157,8 +157,13 @@ def _followed(units: list[Unit], head: int, particle: tuple[str, ...]) -> bool:
     """Whether a verb's particle stands behind it, at most a party or a few small words away."""
     at = head
     for word in particle:
-        found = next((n for n in range(at + 1, min(at + 5, len(units))) if units[n].code == word), None)
-        if found is None or any(u.code in (",", ";") for u in units[at + 1 : found]):
+        for number in range(at + 1, min(at + 5, len(units))):
+            code = units[number].code
+            if code == word:
+                at = number
+                break
+            if code == "," or code == ";":
+                return False
+        else:
             return False
-        at = found
     return True
