@@ -199,8 +199,10 @@ class UnitReader:
             dates |= word.dates
             start = sentence.starts[number]
             if word.begins and (word.alone or (number < last and words[number + 1].inner)):
+                within = _allowed_within(words, number)
                 for at, which in word.begins:
-                    begins.append((start + at, which))
+                    if which & within:
+                        begins.append((start + at, which & within))
             for at, pattern in word.services:
                 services.append((start + at, pattern))
             for at in word.grades:
@@ -282,6 +284,20 @@ class UnitReader:
         if kind is EntityType.DEPARTMENT:
             return self.finder.knowledge.roles.get(DEPARTMENT if noun in self.departments else CENTRAL_GOVERNMENT, ())
         return ()
+
+
+def _allowed_within(words: list[Word], number: int) -> int:
+    """What the words that may belong to an anaphor which begins at a word allow, as bits: it cannot go on beyond them."""
+    if words[number].joined:
+        return -1
+    allowed = words[number].allows
+    for word in words[number + 1 :]:
+        if not word.inner:
+            break
+        if word.joined:
+            return -1
+        allowed |= word.allows
+    return allowed
 
 
 def _word_of(unit: Unit) -> str:

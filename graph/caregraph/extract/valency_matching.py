@@ -30,7 +30,7 @@ class ValencyMatcher:
     def __init__(self, grammar: Grammar, valencies: Valencies | None = None) -> None:
         self.valencies = valencies or load_valencies()
         self.reader = ClauseReader(grammar, self.valencies.verbs)
-        self.needs = Needs(self.valencies)
+        self.needs = Needs(self.valencies, frozenset(grammar.words("syntax", "prepositions")))
         self.lists = Lists(self.valencies, self.reader)
         self.gaps = GapReader(self.reader)
         self.named = {frame.id: frame for frame in self.valencies.frames}
@@ -46,9 +46,8 @@ class ValencyMatcher:
         services = row.keys.index("<s>") if "<s>" in row.keys else len(units)
         for number in [n for n, key in enumerate(row.keys) if key in heads or key == "<s>" or key == "<p>"]:
             unit = units[number]
-            called = heads.get(head_word(unit), ())
             # Nothing that is not in the sentence can be in the clause.
-            worth = [asked for asked in called if not asked.sentence & lacking]
+            worth = [asked for asked in heads.get(head_word(unit), ()) if not asked.sentence & lacking]
             if not worth:
                 continue
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):

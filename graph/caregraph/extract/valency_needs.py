@@ -68,7 +68,8 @@ class Asked:
 class Needs:
     """The heads of some valencies by their words, each with what it asks for."""
 
-    def __init__(self, valencies: Valencies) -> None:
+    def __init__(self, valencies: Valencies, prepositions: frozenset[str]) -> None:
+        self.prepositions = prepositions - {"within"}  # who is within a noun may be in, under or among it
         self.words = Bits()
         self.functions = Bits()
         # What a sentence has to have comes first: the lower its bits, the shorter are the numbers that are compared most often.
@@ -78,10 +79,12 @@ class Needs:
         self.heads = {word: tuple(map(self._asked, heads)) for word, heads in valencies.heads.items()}
 
     def _sentence(self, head: Head) -> int:
-        """What a head asks of the whole sentence: types of units, a particle, words."""
+        """What a head asks of the whole sentence: types of units, a particle, words, and prepositions that only themselves can give."""
         letters = (frozenset(KEYS[letter] for letter in some) for some in head.valency.letters)
         particle = [frozenset(head.particle[:1])] if head.particle else []
-        return self.words.of_sets([*letters, *particle, *head.valency.asks])
+        either = zip(_functions(head.valency, passive=False), _functions(head.valency, passive=True), strict=True)
+        given = [active | passive for active, passive in either if active | passive <= self.prepositions]
+        return self.words.of_sets([*letters, *particle, *head.valency.asks, *given])
 
     def _asked(self, head: Head) -> Asked:
         valency, words = head.valency, self.words

@@ -43,6 +43,7 @@ class Word:
         marked: whether any of the last five says something.
         inner: whether it may stand within an anaphor; any word that is no mere run of letters may.
         alone: whether an anaphor that begins with it ends with it, or goes on in it.
+        joined: whether it has letters and other marks, so that an anaphor may end in the middle of it.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Word:
     marked: bool
     inner: bool
     alone: bool
+    joined: bool
 
 
 class WordBook:
@@ -121,6 +123,7 @@ class WordBook:
             marked=bool(allows or begins or services or grades or dates),
             inner=not text.isalpha() or not self._inner.isdisjoint(run for _, run in inner),
             alone=not text.isalpha() or allows >= ANAPHOR,
+            joined=bool(inner) and not text.isalpha(),
         )
 
     def _anaphors(self, which: Iterable[bool]) -> int:
