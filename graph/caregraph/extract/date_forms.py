@@ -41,6 +41,8 @@ UNIT: Final = 32
 AGO: Final = 64
 TODAY: Final = 128
 WEEKDAY: Final = 256
+#: No form has more characters than that before the first word or mark that is a hint: "slightly less than twenty-five years later".
+BEFORE_HINT: Final = 64
 _HINTING: Final = {
     **dict.fromkeys(("early", "late", "mid", "end", "start", "beginning", "close"), PART),
     **dict.fromkeys(SEASONS, SEASON | UNIT),

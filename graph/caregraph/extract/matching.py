@@ -110,11 +110,11 @@ class Matcher:
         heads = [number for number, key in enumerate(keys) if key in by_head]
         if not heads:
             return
-        bits = [self.bits.get(key, 0) for key in keys]
-        lacking = self.every ^ together(bits)
+        lacking = self.every ^ together(filter(None, map(self.bits.get, keys)))
         likely = [(number, group) for number in heads for group in by_head[keys[number]] if not group[0] & lacking]
         if not likely:
             return
+        bits = [self.bits.get(key, 0) for key in keys]
         so_far = list(accumulate(bits, or_, initial=0))
         to_come = list(accumulate(reversed(bits), or_, initial=0))
         worth: dict[tuple[int, int], _Candidate] = {}

@@ -11,6 +11,7 @@ from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.extract.anaphors import how_many
+from caregraph.extract.date_forms import BEFORE_HINT
 from caregraph.extract.dating import When, dates_in
 from caregraph.extract.found import Found
 from caregraph.extract.grade_contexts import may_be_grade
@@ -187,7 +188,7 @@ class UnitReader:
         """What the words of a sentence allow, as bits, and its phrases: where each begins and ends, its letter, and what it stands for."""
         a, b = sentence.start, sentence.end
         phrases = _Phrases(a, bytearray(b - a))
-        allowed = dates = 0
+        allowed = dates = dated = 0
         begins: list[tuple[int, int]] = []
         services: list[tuple[int, re.Pattern[str]]] = []
         grades: list[int] = []
@@ -196,8 +197,10 @@ class UnitReader:
             if not word.marked:
                 continue
             allowed |= word.allows
-            dates |= word.dates
             start = sentence.starts[number]
+            if word.dates:
+                dated = start if not dates else dated
+                dates |= word.dates
             if word.begins and (word.alone or (number < last and words[number + 1].inner)):
                 within = _allowed_within(words, number)
                 for at, which in word.begins:
@@ -211,7 +214,7 @@ class UnitReader:
         for item in names:
             if item.letter != "u":
                 phrases.add(item.start, item.end, item.letter, item)
-        for when in dates_in(text, a, b, published, dates) if dates else ():
+        for when in dates_in(text, max(a, dated - BEFORE_HINT), b, published, dates) if dates else ():
             if phrases.free(when.start, when.end):
                 phrases.add(when.start, when.end, "d", when)
         if allowed >= ANAPHOR and begins:
