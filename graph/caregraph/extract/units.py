@@ -152,7 +152,7 @@ class UnitReader:
 
     def read(self, text: str, sentence: Sentence, published: PartialDate | None) -> Row:
         """The units of one sentence of a document's text; the row is to be encoded when its units are as they stay."""
-        words = list(map(self.book.word, sentence.words))
+        words = list(map(self.book.words.__getitem__, sentence.words))
         units: list[Unit] = []
         here = 0
         allows, spans = self._spans(text, sentence, words, published)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
@@ -61,6 +60,20 @@ class Word:
     joined: bool
 
 
+class _Words(dict[str, Word]):
+    """Words by their letters, each found out when it is first asked for: to ask again costs no more than a look into a table."""
+
+    def __init__(self, read: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _KEPT:
+            self.clear()  # so that the words of no text fill the memory
+        word = self[text] = self._read(text)
+        return word
+
+
 class WordBook:
     """The expressions for phrases without names, and by word which of them it may begin, and which need it."""
 
@@ -87,7 +100,7 @@ class WordBook:
         self._pronouns = frozenset(grammar.words("anaphors", "pronouns"))
         self._manners = longest_words(cue for cues in grammar.lexicon["manner"].values() for cue in cues)
         self._undoing = longest_words(cue for name in ("dropped", "turned-down", "put-off") for cue in grammar.lexicon["revision"][name])
-        self.word = lru_cache(maxsize=_KEPT)(self._word)
+        self.words = _Words(self._word)
 
     def services_at(self, text: str, noun: re.Match[str]) -> bool:
         """Whether the noun of an anaphor begins a phrase for services."""
