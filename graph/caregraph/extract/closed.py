@@ -10,6 +10,8 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Unit
 
 PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
+#: The letters of those that a clause may have for a party, and of services.
+NAMING: Final = PARTY_LETTERS | {"x", "s"}
 STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 RELATIVE: Final = ("which", "who", "whose", "whom")
 GENITIVE: Final = frozenset({"'s", "'"})
@@ -123,6 +125,16 @@ class ClosedClasses:
     def _group(self) -> frozenset[str]:
         """What may stand inside a verb group before the head."""
         return self._adverbs | self._modals | self._be | self._have | frozenset(self.grammar.words("syntax", "group"))
+
+    @cached_property
+    def _finite_words(self) -> frozenset[str]:
+        """Helping verbs: forms of "be" and "have", and modals."""
+        return self._be | self._have | self._modals
+
+    @cached_property
+    def _moving(self) -> frozenset[str]:
+        """What may follow a verb that has no object: prepositions and particles."""
+        return self._prepositions | {"back", "over", "across", "home"}
 
     @cached_property
     def _helping(self) -> frozenset[str]:

@@ -125,7 +125,7 @@ class Functions(Insertions):
                 if (
                     code in ("of", "for")
                     and units[number].letter == "s"
-                    and noun in self._transparent | {"responsibility", "accountability"}
+                    and (noun in self._transparent or noun in ("responsibility", "accountability"))
                 ):
                     return self._preposition(units, at - 1)  # "the running of the services" is what the services are here
                 if code == "with" and units[number].letter == "s" and noun == "work":
@@ -163,7 +163,7 @@ class Functions(Insertions):
         if number + 1 < len(units) and units[number + 1].code not in (",", ".", ";", ")", "in", "for", "on", "last", "and", "since"):
             return False
         first = number - 3
-        while first > 0 and units[first].code in self._inner - {"a", "an", "the"}:
+        while first > 0 and units[first].code in self._inner and units[first].code not in ("a", "an", "the"):
             first -= 1
         return units[first].code in ("a", "an") or (
             owner and units[first - 1].code in ("by", "from", "to") and (units[first].code == "the" or possessive(units[first]))
@@ -172,7 +172,7 @@ class Functions(Insertions):
     def _begins(self, units: list[Unit], number: int) -> bool:
         """Whether a verb group follows a party at once."""
         following = units[number + 1].code if number + 1 < len(units) else ""
-        return following in self._be or following in self._have or following in self._modals or following in self.verbs
+        return following in self._finite_words or following in self.verbs
 
     def _post(self, units: list[Unit], number: int) -> bool:
         """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
@@ -186,7 +186,7 @@ class Functions(Insertions):
         if at + 1 >= len(units) or units[at].letter not in PARTY_LETTERS:
             return False
         code = units[at + 1].code
-        return code in self.verbs or code in self._be or code in self._have or code in self._modals
+        return code in self.verbs or code in self._finite_words
 
     def _is_passive(self, units: list[Unit], head: int) -> bool:
         """Whether the verb group before a participle has a form of "be"."""
@@ -203,8 +203,10 @@ class Functions(Insertions):
 
     def _moves(self, units: list[Unit], head: int) -> bool:
         """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""
-        following = next((u for u in units[head + 1 : head + 5] if u.letter != "d" and u.code not in self._adverbs), None)
-        return following is not None and following.code in self._prepositions | {"back", "over", "across", "home"}
+        for unit in units[head + 1 : head + 5]:
+            if unit.letter != "d" and unit.code not in self._adverbs:
+                return unit.code in self._moving
+        return False
 
     def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""

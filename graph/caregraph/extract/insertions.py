@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
+from caregraph.extract.closed import GENITIVE, JOINS, NAMING, RELATIVE, STOPS, ClosedClasses, describes
 from caregraph.extract.units import Unit
 
 #: The letters of those who hold posts.
@@ -17,8 +17,6 @@ _MADE: Final = frozenset(
 )
 #: Words for a time up to which something was so: "X, until then owned by Y".
 TO_DATE: Final = frozenset({"then", "recently", "lately"})
-#: The letters of those that a clause may have for a party, and of services.
-_NAMING: Final = PARTY_LETTERS | {"x", "s"}
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -85,7 +83,7 @@ class Insertions(ClosedClasses):
         return opening if first < closing - 1 and units[first].code != "but" and self._breaks(units, first) else None
 
     def _names(self, units: list[Unit], number: int) -> bool:
-        return units[number].letter in _NAMING
+        return units[number].letter in NAMING
 
     def _before_insertion(self, units: list[Unit], closing: int) -> int | None:
         """The linking verb before an insertion that ends with a comma: "has been, since 2017, the owner", "was in 2017, and is, …"."""
@@ -148,7 +146,7 @@ class Insertions(ClosedClasses):
         if unit.letter:
             return unit.letter == "i" and unit.payload in RELATIVE
         code = unit.code
-        return code in self._be or code in self._have or code in self._modals or self._finite(units, number)
+        return code in self._finite_words or self._finite(units, number)
 
     def _closing_comma(self, units: list[Unit], number: int, end: int) -> int | None:
         return next((n for n in range(number + 1, end) if units[n].code == ","), None)
@@ -178,5 +176,5 @@ class Insertions(ClosedClasses):
         if before is None or not (code in self.verbs or (code.endswith("ed") and code.isalpha())):
             return False
         if before.letter:
-            return before.letter in _NAMING or (before.letter == "i" and before.payload in RELATIVE)
+            return before.letter in NAMING or (before.letter == "i" and before.payload in RELATIVE)
         return before.code == "that" or before.code in self._have

@@ -141,7 +141,8 @@ class Leftwards(Rightwards):
             return False
         while at > max(0, head - 5) and units[at].code not in ("a", "an", "the"):
             at -= 1
-            if units[at].letter or units[at].code in self._prepositions | self._be | self._have | self._modals | self._adverbs | JOINS:
+            code = units[at].code
+            if units[at].letter or code in self._finite_words or code in self._prepositions or code in self._adverbs or code in JOINS:
                 return False
         verb = units[at - 1] if at > 1 and units[at].code in ("a", "an", "the") else None
         taking = verb is not None and verb.code in self.verbs and verb.code not in self._linking
