@@ -98,7 +98,8 @@ FORMS: Final = tuple(
             rf"\b(?i:(?P<which>on|last|this|next) (?P<weekday>{'|'.join(WEEKDAYS)}))\b"
             rf"(?!,? (?:the )?\d|,? the [a-z]+(?:st|nd|rd|th)\b|,? {_MONTH})",
         ),
-        ("year", YEAR, rf"(?<![£$€\d,.])\b{_YEAR}\b(?![\d,.]*\d|%)"),
+        # What may not stand before it is asked for behind its figures, which are quicker to find.
+        ("year", YEAR, rf"{_YEAR}(?<=\b....)(?<![£$€\d,.]....)\b(?![\d,.]*\d|%)"),
         ("bare", MONTH, rf"\b(?i:in|by|since|from|until|late|early|after|before|during|of|to) {_MONTH}"),
     )
 )  # fmt: skip

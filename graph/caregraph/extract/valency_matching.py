@@ -78,16 +78,18 @@ class ValencyMatcher:
         units = row.units
         helping = self.reader.helps(units, number)
         noun = units[number].code in _ALSO_NOUNS and number > 0 and units[number - 1].code in _ARTICLES
-        close = together(bits[number + 1 : number + 5])
         before = bits[number - 1] if number else 0
         if number > 1 and units[number - 1].code == "'s":  # a genitive goes with its "'s"
             before = self.needs.words.of_word.get(row.keys[number - 2] + "'s", 0)
-        ahead = behind = around = within = -1  # of the clause that the head stands in; read where it is asked for
+        # What stands close behind the head, and in its clause; read where it is asked for.
+        close = ahead = behind = around = within = -1
         governing: str | None = None
         for asked in worth:
             head = asked.head
             if (noun and head.kind == "verb") or asked.unlike & before or asked.like & before != asked.like:
                 continue  # "the return"
+            if close < 0 and (asked.particle or asked.unless):
+                close = together(bits[number + 1 : number + 5])
             particle = head.particle
             if particle:
                 if (
