@@ -114,7 +114,8 @@ class Matcher:
         likely = [(number, group) for number in heads for group in by_head[keys[number]] if not group[0] & lacking]
         if not likely:
             return
-        bits = [self.bits.get(key, 0) for key in keys]
+        bits_of = self.bits.get
+        bits = [bits_of(key, 0) for key in keys]
         so_far = list(accumulate(bits, or_, initial=0))
         to_come = list(accumulate(reversed(bits), or_, initial=0))
         worth: dict[tuple[int, int], _Candidate] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
@@ -41,13 +41,15 @@ class ValencyMatcher:
         yield from self.holdings.matches(row, held)
         yield from self.gaps.bracketed(row, self.named["owner-in-brackets"])
         units, heads, needs = row.units, self.needs.heads, self.needs
-        bits = [needs.words.of_word.get(key, 0) for key in row.keys]
+        bits_of = needs.words.of_word.get
+        bits = [bits_of(key, 0) for key in row.keys]
         lacking = needs.words.every ^ together(bits)
         services = row.keys.index("<s>") if "<s>" in row.keys else len(units)
         for number in [n for n, key in enumerate(row.keys) if key in heads or key == "<s>" or key == "<p>"]:
             unit = units[number]
             # Nothing that is not in the sentence can be in the clause.
-            worth = [asked for asked in heads.get(head_word(unit), ()) if not asked.sentence & lacking]
+            called = heads.get(head_word(unit) if unit.letter else unit.code)
+            worth = [asked for asked in called if not asked.sentence & lacking] if called else ()
             if not worth:
                 continue
             if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
@@ -73,7 +75,7 @@ class ValencyMatcher:
                     yield from self._joined(row, match, head.valency)
         yield from self.lists.behind_colon(row)
 
-    def _worded(self, row: Row, number: int, worth: list[Asked], bits: list[int]) -> Iterator[Asked]:
+    def _worded(self, row: Row, number: int, worth: Sequence[Asked], bits: list[int]) -> Iterator[Asked]:
         """Those of some heads at a unit around which the words stand that they ask for, and not those that they bar."""
         units = row.units
         helping = self.reader.helps(units, number)

@@ -106,9 +106,10 @@ class Needs:
 
     def of_arguments(self, arguments: list[tuple[str, int]]) -> int:
         """The bits of the sets of functions that have some of those of the arguments of a clause."""
-        bits = self.functions.of_word.get("any", 0) if arguments else 0
-        for function, _ in arguments:
-            bits |= self.functions.of_word.get(function.removeprefix("them-"), 0)
+        of_word = self.functions.of_word
+        bits = of_word.get("any", 0) if arguments else 0
+        for function in {function for function, _ in arguments}:
+            bits |= of_word.get(function.removeprefix("them-"), 0)
         return bits
 
 
