@@ -402,6 +402,23 @@ def test_every_manner_and_every_share_is_kept_once_in_order() -> None:
     manners = [Manner.VOLUNTARY, Manner.DIRECTED, Manner.VOLUNTARY]
     fact = delegation(*(says(f"source/{number}", manner=manner) for number, manner in enumerate(manners)))
     assert fact.manners == (Manner.DIRECTED, Manner.VOLUNTARY)
+
+
+@pytest.mark.parametrize(
+    ("published", "counts"),
+    [("2014-09-30", True), ("2014-10-01", True), ("2014", True), ("", True), ("2014-10-02", False), ("2019", False)],
+)
+def test_how_a_plan_came_about_is_how_the_fact_did_unless_it_was_told_later(published: str, counts: bool) -> None:
+    told, planned = source("a", "2015-01-01"), source("b", published)
+    plan = says(planned, status=Status.PLANNED, manner=Manner.DIRECTED)
+    fact = delegation(says(told, dated="2014-10-01", role=START), plan, sources=(told, planned))
+    assert fact.manners == ((Manner.DIRECTED,) if counts else ())
+    assert fact.supporting == (says(told, dated="2014-10-01", role=START).key,)
+
+
+def test_what_was_only_possible_or_was_denied_lends_a_fact_no_manner() -> None:
+    claims = [says("source/b", status=status, manner=Manner.DIRECTED) for status in (Status.HYPOTHETICAL, Status.DENIED)]
+    assert delegation(says("source/a"), *claims).manners == ()
     shares = ("40%", "20%", "40%", "")
     owned = facts_of(*(says(f"source/{number}", TRUST, OWNED, COUNCIL, value=share) for number, share in enumerate(shares)))
     assert owned[TRUST, "ownedBy", COUNCIL].shares == ("20%", "40%")

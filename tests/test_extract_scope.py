@@ -215,6 +215,10 @@ def test_a_manner_told_in_another_sentence_brings_its_words_along(resolved: Call
         (f"{TRUST} runs children's services in Leeds, says Mary Holloway.", "Mary Holloway"),
         (f"Mary Holloway, the trust's chief executive, said that {TRUST} runs children's services in Leeds.", "Mary Holloway"),
         (f"Leeds City Council was told by Ofsted that {TRUST} runs its children's services.", "Ofsted"),
+        (f"Mary Holloway recommended that {TRUST} should run children's services in Leeds.", "Mary Holloway"),
+        (f"{TRUST} should run children's services in Leeds, Mary Holloway has concluded.", "Mary Holloway"),
+        (f"The adviser, Mary Holloway, proposed that {TRUST} should run children's services in Leeds.", "Mary Holloway"),
+        (f"It was proposed that {TRUST} should run children's services in Leeds.", ""),
     ],
 )
 def test_who_says_it(resolved: Callable[..., Resolved], text: str, speaker: str) -> None:

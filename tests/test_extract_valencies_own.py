@@ -546,6 +546,26 @@ SAYS = [
         ["brightwell-childrens-trust ownedBy LDS actual 60%"],
     ),
     (
+        "Leeds owns 40 per cent of Brightwell Children's Trust, as does Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 40%"],
+    ),
+    (
+        "Brightwell Children's Trust is owned by three councils. Leeds has 40 per cent and so does Hull. The remaining fifth is Derby's.",
+        [
+            "brightwell-childrens-trust ownedBy DER actual 20%",
+            "brightwell-childrens-trust ownedBy KHL actual 40%",
+            "brightwell-childrens-trust ownedBy LDS actual 40%",
+        ],
+    ),
+    (
+        "Leeds owns 40 per cent of Brightwell Children's Trust and so does the Royal Borough of Kingston upon Thames.",
+        ["brightwell-childrens-trust ownedBy KTT actual 40%", "brightwell-childrens-trust ownedBy LDS actual 40%"],
+    ),
+    (
+        "Brightwell Children's Trust has two owners. Leeds holds 60 per cent, and Hull 40 per cent.",
+        ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 60%"],
+    ),
+    (
         "Leeds owns 40 per cent of Brightwell Children's Trust. Hull rated as much as Derby.",
         ["brightwell-childrens-trust ownedBy LDS actual 40%"],
     ),
@@ -556,6 +576,10 @@ SILENT = [
     "The owner of the building met Leeds City Council and Brightwell Children's Trust has Redstone Capital.",
     "Leeds City Council owns the buildings that Brightwell Children's Trust works in.",
     "Leeds City Council owns its own homes.",
+    "Brightwell Children's Trust has two owners. Leeds cut spending by 40 per cent and so did Hull.",
+    "Brightwell Children's Trust has two owners. Leeds has 40 per cent fewer social workers and so does Hull.",
+    "Brightwell Children's Trust has two owners. Leeds has 40 per cent of its children in foster care.",
+    "Brightwell Children's Trust has two owners. Leeds pays 40 per cent of the bill and so does Hull.",
     "Brightwell Children's Trust was advised by Redstone Capital.",
     "Brightwell Children's Trust bought places from Oakfield Group.",
     "Leeds City Council buys places from Oakfield Group.",

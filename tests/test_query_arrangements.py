@@ -194,6 +194,8 @@ FURTHER: Final = {
     "2019-06-01": "In May 2019 ministers issued a direction to Somerset County Council over its children's services.",
     "2020-01-03": "The government took children's services away from Norfolk County Council in May 2018.",
     "2019-05-04": "Dudley Council's children's services came back to the council from Brightwell Children's Trust in recent weeks.",
+    "2018-05-05": "In May 2017 the Department for Education appointed Jane Orchard as commissioner for Cornwall's children's services. "
+    "Last week Ms Orchard recommended that Cornwall's children's services should be moved into a trust.",
     "2015-02-03": "Fernhill Children's Trust is owned by Kent County Council.",
     "2020-01-01": "Fernhill Children's Trust has run children's services for Medway Council since 2016.",
     "2012-03-04": "Larkmere Homes Ltd is owned by Tarnside Care Group.",
@@ -230,6 +232,14 @@ def test_a_return_without_a_date_is_told_by_the_day_of_its_source(further: Knowl
     ]
 
 
+def test_an_answer_without_rows_says_which_council_came_after_one_that_is_gone(further: KnowledgeGraph) -> None:
+    table = further.query("who-runs", council="Cumbria")
+    assert (len(table), table.note) == (
+        0, "the last day of Cumbria County Council was 2023-03-31; after it came Cumberland Council and Westmorland and Furness Council"
+    )  # fmt: skip
+    assert further.query("who-runs", council="Norfolk").note == ""
+
+
 def test_a_council_owns_what_runs_anothers_services_whichever_sources_say_so(further: KnowledgeGraph) -> None:
     assert rows(further, "councils-for-councils", "helperLabel role councilLabel throughLabel holds") == [
         ("Kent County Council", "owns what runs", "Medway Council", FERNHILL, True)
@@ -251,6 +261,13 @@ def test_a_chain_of_owners_is_as_old_as_its_weakest_link(further: KnowledgeGraph
     assert rows(further, "ultimate-owners", "partyLabel certainty", as_of="2015-02-03") == [(FERNHILL, "certain")], "no top is known"
 
 
+def test_what_a_commissioner_proposed_stands_beside_his_or_her_name(further: KnowledgeGraph) -> None:
+    words = "Last week Ms Orchard recommended that Cornwall's children's services should be moved into a trust."
+    assert rows(further, "commissioners", "councilLabel commissionerLabel startLatest recommended") == [
+        ("Cornwall Council", "Jane Orchard", "2017-05-31", words)
+    ]
+
+
 @pytest.mark.parametrize("dataset", ["kg", "further"])
 def test_oxigraph_and_rdflib_give_the_same_rows(dataset: str, request: pytest.FixtureRequest) -> None:
     loaded: KnowledgeGraph = request.getfixturevalue(dataset)
@@ -258,6 +275,7 @@ def test_oxigraph_and_rdflib_give_the_same_rows(dataset: str, request: pytest.Fi
     asked: list[tuple[str, dict[str, str]]] = [
         ("directions", {}), ("directions", {"as_of": "2018-01-01"}), ("ultimate-owners", {}), ("ultimate-owners", {"as_of": "2021-03-04"}),
         ("ultimate-owners", {"as_of": "2015-02-03"}), ("threatened", {}), ("returned", {}), ("councils-for-councils", {}),
+        ("commissioners", {}),
     ]  # fmt: skip
     for name, values in asked:
         query = canned(name)

@@ -643,6 +643,8 @@ def test_unknown_question_offers_the_nearest() -> None:
         canned("who-run")
     with pytest.raises(QueryError, match="there are: claims, commissioners"):
         canned("zzzz")
+    with pytest.raises(QueryError, match="asked by its name, such as 'who-runs', not by a NoneType"):
+        canned(None)  # type: ignore[arg-type]
 
 
 GOOD: Final = """#+ summary: Which councils?

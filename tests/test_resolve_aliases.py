@@ -42,12 +42,26 @@ def index(knowledge: Knowledge) -> AliasIndex:
         ("Dorset County Council", "council/DOR"),
         ("North Yorkshire", "council/NYE"),
         ("Bucks", "council/BUC"),
+        # words for the kind of council, of which some are left out
+        ("slough council", "council/SLG"),
+        ("Slough Borough", "council/SLG"),
+        ("Bristol City", "council/BST"),
+        # codes: of the register of authorities, of the ONS, of the Department for Education
+        ("SLG", "council/SLG"),
+        ("E06000039", "council/SLG"),
+        ("871", "council/SLG"),
         # a former name
         ("Slough Children's Services Trust", "company/09487106"),
     ],
 )
 def test_a_name_finds_its_entity(index: AliasIndex, name: str, expected: str) -> None:
     assert index.find(name) == expected
+
+
+@pytest.mark.parametrize("name", ["Durham City Council", "Council", "Borough Council", "SLX", "E99999999", "000", "London council"])
+def test_what_only_looks_like_a_council_finds_none(index: AliasIndex, name: str) -> None:
+    with pytest.raises(UnknownNameError):
+        index.find(name, EntityType.COUNCIL)
 
 
 def test_every_label_of_the_registers_finds_its_entity(knowledge: Knowledge, index: AliasIndex) -> None:

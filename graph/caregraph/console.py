@@ -61,38 +61,73 @@ def print_table(table: Table, form: Format, *, remedy: str = "") -> None:
         _rich(table)
     if len(table) == 0:
         say(f"no rows; {remedy}" if remedy else "no rows")
-    elif table.note:
+    if table.note:
         say(f"note: {table.note}")
 
 
+#: From so many rows on, what all of them say alike is said once above them.
+_SEVERAL = 4
+#: The longest word of a cell that a column has to hold unbroken; a file name or an address may be broken.
+_WORD = 16
+
+
 def _rich(table: Table) -> None:
-    """A table for people: labels, not IRIs; bounds of one date in one column; a block for each row where it would be too wide."""
+    """A table for people: labels, not IRIs; bounds of one date in one column; a block for each row where its words would be broken."""
     from rich.console import Console
     from rich.table import Table as RichTable
     from rich.text import Text
 
     columns, rows = _readable(table)
     console = Console(width=None if sys.stdout.isatty() else 200, highlight=False)
+    alike, columns, rows = _alike(columns, rows)
+    lines = [Text.assemble((f"{name}: ", "dim"), cell) for name, cell in alike]
+    needed = [max([len(name), *(_longest(row[number]) for row in rows)]) for number, name in enumerate(columns)]
     widths = [max([len(name), *(len(row[number]) for row in rows)]) for number, name in enumerate(columns)]
-    if sum(widths) > 2.5 * console.width:
+    if rows and (sum(widths) > 2.5 * console.width or sum(needed) + 3 * len(needed) + 1 > console.width):
         console.print(table.title, style="bold")
+        for line in lines:
+            console.print(line)
         for row in rows:
             console.print()
             for name, cell in zip(columns, row, strict=True):
                 if cell:
                     console.print(Text.assemble((f"{name:>16}  ", "dim"), cell), soft_wrap=not sys.stdout.isatty())
         return
-    shown = RichTable(title=table.title or None, header_style="bold", title_justify="left")
-    for name in columns:
-        shown.add_column(name, overflow="fold")
+    shown = RichTable(header_style="bold")
+    if table.title:
+        console.print(table.title, style="bold")
+    for line in lines:
+        console.print(line)
+    for name, least in zip(columns, needed, strict=True):
+        shown.add_column(name, overflow="fold", min_width=least)
     for row in rows:
         shown.add_row(*map(Text, row))
     console.print(shown)
 
 
+def _longest(cell: str) -> int:
+    return max((min(len(word), _WORD) for word in cell.split()), default=0)
+
+
+def _alike(columns: list[str], rows: list[list[str]]) -> tuple[list[tuple[str, str]], list[str], list[list[str]]]:
+    """What is the same in every one of several rows and no number, to be said once; and the columns and cells that are left."""
+    if len(rows) < _SEVERAL:
+        return [], columns, rows
+    same = [len({row[number] for row in rows}) == 1 and not rows[0][number].isdigit() for number in range(len(columns))]
+    kept = [number for number, one in enumerate(same) if not one]
+    if not kept:
+        return [], columns, rows
+    told = [(columns[number], rows[0][number]) for number, one in enumerate(same) if one]
+    return told, [columns[number] for number in kept], [[row[number] for number in kept] for row in rows]
+
+
 def _readable(table: Table) -> tuple[list[str], list[list[str]]]:
-    """What a person reads of a table: no IRI whose label stands beside it, no empty column, "2014-01-01 – 2014-12-31" for two bounds."""
+    """What a person reads of a table: "2014-01-01 – 2014-12-31" for two bounds, and neither empty columns nor what another tells.
+
+    An IRI stands back behind the label beside it, days behind the column ``basis`` that tells them in words.
+    """
     names = list(table.columns)
+    in_words = {"start", "end", "firstSeen", "lastSeen"} if "basis" in names else set()
     rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
     told: list[tuple[str, list[str]]] = []
     for number, name in enumerate(names):
@@ -104,7 +139,7 @@ def _readable(table: Table) -> tuple[list[str], list[list[str]]]:
             name = base
         elif name.endswith("Latest") and f"{name.removesuffix('Latest')}Earliest" in names:
             continue
-        if f"{name}Label" not in names and any(cells):
+        if f"{name}Label" not in names and name not in in_words and any(cells):
             told.append((name.removesuffix("Label"), cells))
     return [name for name, _ in told], [[cells[n] for _, cells in told] for n in range(len(rows))]
 

@@ -16,7 +16,7 @@ from caregraph.errors import ParameterError, StoreError
 from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
 from caregraph.pipeline import AS_KNOWN, LoadReport, Pipeline, Progress, knowledge_for, known_by
 from caregraph.pipeline.report import RowCount
-from caregraph.query import Row, StoredNames, Table, canned_queries, read_day, run, run_text
+from caregraph.query import Asked, Row, StoredNames, Table, canned_queries, read_day, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.validate import Violation, validate
 from caregraph.sources.knowledge import Knowledge
@@ -103,8 +103,10 @@ class KnowledgeGraph:
             QueryError: when the question or a parameter is unknown; the message offers the nearest.
         """
         graph = self if known_by is None else self.known_by(known_by)
-        table = run(graph.store.store, name, parameters, self._names.find)
-        return table if graph._past is None else replace(table, note=AS_KNOWN.format(day=graph._past))
+        asked = Asked(self._names)
+        table = run(graph.store.store, name, parameters, asked.find)
+        notes = ["" if graph._past is None else AS_KNOWN.format(day=graph._past), "" if table.rows else asked.hint()]
+        return replace(table, note="; ".join(filter(None, notes)))
 
     def known_by(self, day: date | str) -> KnowledgeGraph:
         """The dataset as one could have known it on a day: without what was published later, its facts worked out from the rest.

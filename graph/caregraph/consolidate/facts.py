@@ -1,7 +1,8 @@
 """The facts about a subject.
 
 Claims of status ``actual`` and ``ended`` make facts. Planned, hypothetical and denied ones never do: a denial is noted on the fact that it
-contradicts, a planned end bounds how long a fact can be taken for granted.
+contradicts, a planned end bounds how long a fact can be taken for granted, and how a plan is said to have come about is how the fact did
+that it became.
 
 Time. A fact's start lies between the bounds that its sources state; where they overlap, in the overlap, where they contradict each other,
 anywhere between the earliest and the latest of them. A source that reports a relation as it stands saw it hold on the day of its
@@ -105,6 +106,7 @@ def _definite(claim: Asserted) -> bool:
 def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], background: Background) -> list[Fact]:
     groups: dict[_Key, list[Asserted]] = defaultdict(list)
     denials: dict[tuple[Predicate, str], list[Asserted]] = defaultdict(list)
+    plans: dict[tuple[Predicate, str], list[Asserted]] = defaultdict(list)
     lists: dict[str, list[Asserted]] = defaultdict(list)
     for claim in claims:
         if claim.status in _FACTUAL:
@@ -113,6 +115,8 @@ def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], b
                 lists[series].append(claim)
         elif claim.status is Status.DENIED:
             denials[claim.predicate, claim.object.entity].append(claim)
+        elif claim.status is Status.PLANNED and claim.manner:
+            plans[claim.predicate, claim.object.entity].append(claim)
     sectors = _sectors(claims)
     histories = [History(series, listed, background.sources, background.listings) for series, listed in lists.items()]
     found: list[Fact] = []
@@ -121,6 +125,7 @@ def _facts(subject: EntityId, claims: list[Asserted], returns: list[Asserted], b
         spells = [spell for history in histories for spell in history.spells(key[0], key[1])] if key[0] in STATES else []
         for number, (spell, said) in enumerate(_shared_out(spells, group), start=1):
             fact = _fact(subject, key, said, denied, returns, spell, background)
+            fact = _come_about(fact, plans[key[0], key[1]], background) if (key[0], key[1]) in plans else fact
             fact = fact if number == 1 else fact.model_copy(update={"occasion": str(number)})
             if key[0] is Predicate.OWNED_BY and sectors:
                 fact = fact.model_copy(update={"sectors": tuple(sorted({s for c in said for s in sectors.get(c.source, ())}))})
@@ -225,6 +230,14 @@ def _fact(
         witnesses=witnesses(support, background.sources, background.hosts),
         places=_newest_value(claims, background.sources) if predicate is Predicate.REGISTERED_AS else "",
     )
+
+
+def _come_about(fact: Fact, plans: list[Asserted], background: Background) -> Fact:
+    """A fact with the manners of the plans that it may have come of: those that no source told surely after it had begun."""
+    begun = fact.start.latest if fact.start else None
+    dates = [(plan, source.date if (source := background.sources.get(plan.source)) else None) for plan in plans]
+    before = [plan for plan, told in dates if begun is None or told is None or told.earliest is None or told.earliest <= begun]
+    return fact.model_copy(update={"manners": tuple(sorted({*fact.manners, *(plan.manner for plan in before if plan.manner)}))})
 
 
 def _newest_value(claims: list[Asserted], sources: Mapping[str, Source]) -> str:

@@ -242,6 +242,7 @@ class Reading:
         actor = obj.surface if obj.type is EntityType.MINISTER else ""
         if obj.office and emission.predicate is Predicate.FORCED_BY:
             obj = replace(obj, candidates=obj.office, type=EntityType.DEPARTMENT)
+        speaker = self.circumstance.attribution(row)
         self.claims.append(
             Claim(
                 source=document.id,
@@ -255,7 +256,7 @@ class Reading:
                 date_role=role,
                 duration=self.timing.duration(match, emission),
                 scope=phrase if told else "",
-                attributed_to=self.circumstance.attribution(row),
+                attributed_to="" if emission.predicate is Predicate.COMMISSIONER_APPOINTED and speaker == obj.surface else speaker,
                 actor=actor,
                 confidence=match.frame.confidence,
                 method=match.frame.method + (f" ({cue})" if cue and emission.status is None else ""),

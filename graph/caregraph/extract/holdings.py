@@ -26,6 +26,8 @@ _NOUNS: Final = frozenset(
 _OWNING: Final = _NOUNS | frozenset(
     {"shareholder", "shareholders", "owner", "owners", "co-owner", "co-owners", "proprietors", "ownership", "co-owned", "part-owned"}
 ).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
+#: Verbs after which shares can be told without a word of what they are of.
+_OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders"}).union(*(inflections(verb) for verb in ("own", "co-own")))
 #: Verbs that tell of owning only with a share as their object.
 _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
 #: What a sentence that tells of shares has, unless the one before did.
@@ -34,6 +36,8 @@ _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
 _ALIKE: Final = (("as", "much"), ("as", "many"), ("as", "large"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
+#: "A has 40 per cent and so does B": a share as large, before its owner.
+_SO: Final = tuple((so, do) for so in ("so", "as") for do in ("does", "do", "did"))
 _REST: Final = (("the", "rest"), ("the", "remainder"), ("the", "balance"), ("what", "remains"), ("the", "other", "half"))
 _EQUALLY: Final = (
     ("equal", "shares"),
@@ -58,21 +62,29 @@ _AND: Final = frozenset({"and", "but"})
 
 @dataclass(slots=True)
 class Part:
-    """A share in a sentence: the units that it takes, and the percentage; ``rest`` where it is what the others leave."""
+    """A share in a sentence: the units that it takes, and the percentage.
+
+    ``rest`` where it is what the others leave, ``behind`` where its owner comes next ("so does B").
+    """
 
     first: int
     last: int
     share: float | None
     rest: bool = False
+    behind: bool = False
 
 
 @dataclass(slots=True)
 class Held:
-    """What a document has said of shares so far: the sentence that last told of one, that share, and the sum of those told together."""
+    """What a document has said of shares so far: the sentence that last told of one, that share, and the sum of those told together.
+
+    ``owned`` is the last sentence that told of owners without their shares.
+    """
 
     index: int = -2
     share: float | None = None
     told: float = 0.0
+    owned: int = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +100,13 @@ class Holdings:
         units = row.units
         index = row.sentence.index
         follows = index == held.index + 1
+        if not _OWNERSHIP.isdisjoint(row.keys) and ("<p>" in row.keys or "<x>" in row.keys):
+            held.owned = index
         if not follows and _SHARED.isdisjoint(row.keys):
             return
         before, told = (held.share, held.told) if follows else (None, 0.0)
         parts = self._parts(units, before)
-        if not parts or not (follows or self._owning(units, parts)):
+        if not parts or not (follows or self._owning(units, parts) or (index == held.owned + 1 and _had_by(units, parts[0].first))):
             return
         owned = self._owned(units, parts)
         pairs = self._pairs(units, parts, owned)
@@ -131,6 +145,8 @@ class Holdings:
                 found = Part(number, number + size, 100.0)
             elif (size := _stands(units, number, _ALIKE)) and (parts or (before is not None and _had(units, number, size))):
                 found = Part(number, number + size, parts[-1].share if parts else before)
+            elif parts and (size := _stands(units, number, _SO)) and _had_by(units, parts[-1].first):
+                found = Part(number, number + size, parts[-1].share, behind=True)
             elif (size := _stands(units, number, _REST)) and (before is not None or parts):
                 found = Part(number, number + size, None, rest=True)
             if found is not None:
@@ -138,7 +154,7 @@ class Holdings:
                 number = found.last
             else:
                 number += 1
-        return [part for part in parts if self._of(units, part) is not False]
+        return [part for part in parts if part.behind or self._of(units, part) is not False]
 
     def _of(self, units: list[Unit], part: Part) -> int | bool | None:
         """The unit of what a share is of; None where it is not said; False where it is a share of something else."""
@@ -213,6 +229,9 @@ class Holdings:
         return pairs
 
     def _owner(self, units: list[Unit], part: Part, low: int, high: int, used: set[int | None]) -> int | None:
+        if part.behind:
+            at = part.last + (part.last < len(units) and units[part.last].code == "the")
+            return at if at < len(units) and self._may_own(units, at, used) else None
         if part.first >= 2 and units[part.first - 1].code == "(" and self._may_own(units, part.first - 2, used):
             return part.first - 2
         for number in range(part.first - 1, low - 1, -1):
@@ -280,6 +299,11 @@ def _had(units: list[Unit], number: int, size: int) -> bool:
     if compared and compared[0].code == "as":
         return bool(having & ahead)
     return bool(having & ahead) or bool((having | _FALLING) & behind)
+
+
+def _had_by(units: list[Unit], share: int) -> bool:
+    """Whether a share is what somebody has or owns: its verb stands right before it."""
+    return not (_HAVING | _OWNING).isdisjoint(unit.code for unit in units[max(0, share - 3) : share])
 
 
 def _stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:

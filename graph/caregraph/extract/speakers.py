@@ -38,6 +38,8 @@ def speaker_of(units: list[Unit], verb: int) -> Unit | None:
         at -= 2 if units[at - 1].code == "," else 1
     if at > 1 and units[at].code == ",":  # behind an apposition: "X, its director, said"
         opening = next((n for n in range(at - 1, max(0, at - 14), -1) if units[n].code == ","), None)
+        if opening == at - 2 and units[at - 1].letter == "h" and not units[opening - 1].letter:
+            return units[at - 1]  # "the commissioner, X, said"
         at = opening - 1 if opening is not None else -1
     if at > 2 and units[at].code == ")":  # "the Department for Education (DfE) wrote"
         at = next((n - 1 for n in range(at - 1, max(0, at - 5), -1) if units[n].code == "("), at)

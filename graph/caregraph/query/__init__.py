@@ -1,5 +1,6 @@
 """Questions: canned ones by name, and SPARQL of one's own; both answer with a :class:`Table`."""
 
+from caregraph.query.asked import Asked
 from caregraph.query.guard import GuardedQuery, guarded
 from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, by_tag, canned, canned_queries, help_text, listing, read_query
 from caregraph.query.names import StoredNames
@@ -11,6 +12,7 @@ from caregraph.query.table import Cell, Row, Table
 
 __all__ = [
     "SEPARATOR",
+    "Asked",
     "CannedQuery",
     "Cell",
     "GuardedQuery",

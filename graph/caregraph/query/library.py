@@ -231,6 +231,8 @@ def canned(name: str) -> CannedQuery:
     "Who runs a council's children's services?"
     """
     queries = canned_queries()
+    if not isinstance(name, str):
+        raise QueryError(f"a question is asked by its name, such as 'who-runs', not by a {type(name).__name__}")
     if name not in queries:
         raise QueryError(f"there is no question {name!r}{nearest(name, queries)}")
     return queries[name]

@@ -115,7 +115,7 @@ def role(value: DateRole) -> str:
 
 def lines(subject: str, pairs: Iterable[Pair]) -> str:
     """What is said of one node, a line for each pair."""
-    return "".join(f"{subject} {prop} {value} .\n" for prop, value in pairs)
+    return "".join([f"{subject} {prop} {value} .\n" for prop, value in pairs])
 
 
 def lines_of(quads: Iterable[Quad]) -> Iterator[str]:

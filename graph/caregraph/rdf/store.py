@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -103,11 +104,19 @@ class GraphStore:
             self.replace({}, remove={graph: [batch]})
 
     def add(self, graph: str, lines: Iterable[str]) -> None:
-        """Put any number of lines into a graph, between :meth:`begin_loading` and :meth:`finish_loading`."""
+        """Put any number of lines into a graph, between :meth:`begin_loading` and :meth:`finish_loading`.
+
+        While the store takes in one batch, which needs no Python, the lines of the next are made.
+        """
         node = NamedNode(_checked(graph))
-        with self._writing():
+        with self._writing(), ThreadPoolExecutor(max_workers=1) as aside:
+            taking: Future[None] | None = None
             for batch in _batches(lines, _BULK_MEMORY if self.path is None else _BULK_DISK):
-                self.store.bulk_load(batch.encode("utf-8"), RdfFormat.N_TRIPLES, to_graph=node)
+                if taking is not None:
+                    taking.result()
+                taking = aside.submit(self.store.bulk_load, batch.encode("utf-8"), RdfFormat.N_TRIPLES, to_graph=node)
+            if taking is not None:
+                taking.result()
 
     def finish_loading(self, graphs: Lines = MappingProxyType({}), *, add: Lines = MappingProxyType({})) -> None:
         """Put in the last graphs and lines, the marks of completeness, and take away the mark of loading, in one transaction.

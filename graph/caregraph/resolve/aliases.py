@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -16,6 +17,10 @@ from caregraph.terms import ID, SETTING_TYPES, EntityType
 
 #: Where the names of a class of entity are listed, for those who wrote one that is near none.
 _ANY_LISTED: Final = "write it as a source does (`caregraph query claims` lists the names), or give its id"
+_CODE: Final = re.compile(r"[A-Z]{3}|E\d{8}|\d{3}")
+_CODES: Final = ("gssCode", "dfeCode")
+#: Words in the names of councils that say which kind it is, and not where.
+_FORM_WORDS: Final = frozenset({"council", "borough", "city", "county", "metropolitan", "district", "royal"})
 _LISTED: Final[dict[EntityType | None, str]] = {EntityType.COUNCIL: "`caregraph query councils` lists them"}
 
 
@@ -58,12 +63,33 @@ class AliasIndex:
             if found:
                 choices = ", ".join(f"{self.entities[e].label} ({e})" for e in sorted(found))
                 raise UnknownNameError(f"{text!r} may be {choices}; write the name in full or its id")
+        by_other_means = self._coded(text, kind) or self._with_form(text, kind)
+        if by_other_means is not None:
+            return by_other_means
         for index in (self.labels, self.aliases) if kind is not None else ():
             for other in sorted(index.get(slug(text), set())):
                 self._fits(text, other, kind)
         nearest = self._nearest(text, kind)
         hint = f"did you mean {' or '.join(nearest)}?" if nearest else _LISTED.get(kind, _ANY_LISTED)
         raise UnknownNameError(f"no {kind or 'entity'} of this dataset is called {text!r}; {hint}")
+
+    def _coded(self, text: str, kind: EntityType | None) -> EntityId | None:
+        """The council of a code: three letters of the register of authorities, E and eight digits of the ONS, three digits of the DfE."""
+        if kind not in (None, EntityType.COUNCIL) or not _CODE.fullmatch(text):
+            return None
+        if f"council/{text}" in self.entities:
+            return f"council/{text}"
+        return next((key for key, one in self.entities.items() if text in (one.properties.get(name) for name in _CODES)), None)
+
+    def _with_form(self, text: str, kind: EntityType | None) -> EntityId | None:
+        """The council whose name is a place and form words, of which some are left out: "Slough council", "Slough Borough"."""
+        words = set(slug(text).split("-"))
+        if kind not in (None, EntityType.COUNCIL) or words.isdisjoint(_FORM_WORDS):
+            return None
+        place = slug(" ".join(word for word in text.split() if slug(word) not in _FORM_WORDS))
+        named = self._of_kind(self.labels.get(place, set()) | self.aliases.get(place, set()), EntityType.COUNCIL) if place else set()
+        fits = {key for key in named if words <= set(slug(self.entities[key].label).split("-"))}
+        return fits.pop() if len(fits) == 1 else None
 
     def _fits(self, text: str, key: EntityId, kind: EntityType | None) -> None:
         """Refuse an entity that is of another class than is asked for."""
