@@ -57,3 +57,8 @@ class Cues:
                 if word in self._of_word:
                     row.cues.update(self._of_word[word])
         return row.cues
+
+
+def infinitive(before: str) -> bool:
+    """Whether "to" stands at the end of a string of units, or one unit away from it; nothing else can end in "to be" or "to fully"."""
+    return before.endswith(" to ") or before.rpartition(" to ")[2].count(" ") == 1

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.cues import infinitive
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.verdicts import Surroundings, Verdict, infinitive
+from caregraph.extract.verdicts import Surroundings, Verdict
 from caregraph.terms import Status
 
 _NO: Final = (

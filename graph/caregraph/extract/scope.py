@@ -14,10 +14,10 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.apposed import beside_a_deal, described_before
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
+from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
 from caregraph.extract.found import Found
-from caregraph.extract.grammar import Grammar
 from caregraph.extract.over import over
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
@@ -26,9 +26,6 @@ from caregraph.terms import Status
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 _MODALS: Final = frozenset({"will", "would", "could", "may", "might", "must", "can", "should", "shall", "goes", "leaves", "does"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
-#: The letters of what a relative "that" takes up.
-_BEFORE_THAT: Final = frozenset("xpcsgo")
-_ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
 _MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
 #: What may follow an arrangement, and leaves it as it is.
@@ -82,10 +79,8 @@ _SOON: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class Scope:
+class Scope(ClauseBounds):
     """Reads the status of a relation off a sentence."""
-
-    grammar: Grammar
 
     def status(self, row: Row, head: int, start: int, *, nominal: bool = False, near_only: bool = False) -> Verdict:
         """The status of a relation.
@@ -159,90 +154,6 @@ class Scope:
             return False
         comma = next((n for n in range(head + 1, len(row.units)) if row.units[n].code == ","), len(row.units))
         return any(unit.code in self._be or unit.code in _FINITE for unit in row.units[head + 1 : comma])
-
-    def clause(self, row: Row, head: int) -> tuple[int, int]:
-        """The units of the clause around ``head``: the first, and one past the last."""
-        known = row.clauses.get(head)  # each claim of a sentence asks for it several times
-        if known is None:
-            known = row.clauses[head] = self._clause(row, head)
-        return known
-
-    def _clause(self, row: Row, head: int) -> tuple[int, int]:
-        comma = -1
-        first = 0
-        for number in range(head - 1, -1, -1):
-            if row.units[number].code == "," and comma < 0:
-                comma = number
-            if self.is_break(row, number):
-                if comma > number and self._inserts(row, number):
-                    if number == 0:
-                        first = comma + 1  # "Although …, X has …"
-                        break
-                    comma = -1
-                    continue  # "X, which …, has …"
-                first = number + 1
-                break
-        if first == 0 and row.units[0].code == "that":
-            # "That it should go was a decision of …": what was decided lies before the verb, and does not touch the decision.
-            first = next((n + 1 for n in range(1, head) if row.units[n].code in ("was", "is")), first)
-        last = next((n for n in range(head + 1, len(row.units)) if self.is_break(row, n)), len(row.units))
-        return first, last
-
-    def is_break(self, row: Row, number: int) -> bool:
-        """Whether a clause ends before, or begins at, this unit; "since" before a date is no break."""
-        unit = row.units[number]
-        if unit.letter:
-            return unit.letter == "i" and unit.payload in _RELATIVE
-        code = unit.code
-        if code != "," and code != "that" and code not in self._breaks:
-            return False
-        following = row.units[number + 1] if number + 1 < len(row.units) else None
-        if code in self._breaks:
-            return following is None or following.letter != "d"
-        if code == "that" and number and row.units[number - 1].letter in _BEFORE_THAT:
-            return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
-        if code != "," or following is None:
-            return False
-        after = row.units[number + 2] if number + 2 < len(row.units) else None
-        if following.code == "for":
-            return after is not None and after.letter in ("c", "p", "g", "u")  # "…, for X has …" gives a reason
-        if following.code in ("and", "or") and after is not None and after.code == "to":
-            return False  # "agreed to end it, and to take it back": what was agreed goes on
-        return following.code in ("and", "but", "so", "yet", "or", "nor", "with")
-
-    def _inserts(self, row: Row, number: int) -> bool:
-        """Whether a clause that ends at a comma begins here: at the sentence's own beginning, or between commas."""
-        unit = row.units[number]
-        subordinate = unit.payload in ("which", "who", "whose") or unit.code in self._subordinating
-        return subordinate and (number == 0 or row.units[number - 1].code == ",")
-
-    def _own_words(self, row: Row, first: int, head: int) -> str:
-        """The words of a clause before its head, without clauses inserted between commas."""
-        kept: list[str] = []
-        number = first
-        while number < head:
-            if row.units[number].code == "," and (end := self._aside(row, number, head)) is not None:
-                number = end + 1
-                continue
-            if number > first and self._inserts(row, number):
-                end = next((n for n in range(number + 1, head) if row.units[n].code == ","), None)
-                if end is not None:
-                    number = end + 1
-                    continue
-            kept.append(row.word(number))
-            number += 1
-        return " " + " ".join(kept) + " " if kept else " "
-
-    def _aside(self, row: Row, comma: int, head: int) -> int | None:
-        """The comma that closes what a party was before: "X, until then a rival, was bought"."""
-        codes = [unit.code for unit in row.units[comma + 1 : comma + 4]]
-        if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or not (codes[2] in _ARTICLES or codes[2][0] == "<"):
-            return None
-        return next((n for n in range(comma + 4, min(head, comma + 12)) if row.units[n].code == ","), None)
-
-    @cached_property
-    def _subordinating(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "subordinating"))
 
     def elsewhere(self, row: Row, head: int) -> bool:
         """Whether the clause of the head turns to other places than the one that the text is about."""
@@ -331,10 +242,6 @@ class Scope:
     def ends_an_order(self) -> frozenset[str]:
         """Words for what ends an order that stood."""
         return frozenset(self.grammar.words("status", "lifted"))
-
-    @cached_property
-    def _breaks(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "breaks"))
 
 
 def _names_none(surface: str) -> bool:

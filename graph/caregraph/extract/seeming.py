@@ -12,12 +12,12 @@ from typing import Final
 
 from caregraph.extract.closed import possessive
 from caregraph.extract.commissioners import no_commissioner
+from caregraph.extract.cues import infinitive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.holdings import all_of_it
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
-from caregraph.extract.verdicts import infinitive
 from caregraph.terms import Predicate, Status
 
 _GOING: Final = frozenset(

@@ -19,7 +19,7 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import NameFinder
 from caregraph.extract.shares import shares_in
 from caregraph.extract.tokens import Sentence
-from caregraph.extract.wordbook import ANAPHOR, REPORT, SHARE, Word, WordBook
+from caregraph.extract.wordbook import ANAPHOR, REPORT, SHARE, Word, WordBook, allowed_within
 from caregraph.model import MentionKind
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTORATE
 from caregraph.terms import EntityType
@@ -67,8 +67,8 @@ class Unit:
 class Row:
     """A sentence with its units; ``encoded`` is what patterns are matched against; ``allows`` are bits as of a :class:`Word`.
 
-    ``keys`` are the units as rules name them: a typed one by its letter alone, as in ``<s>``; ``clauses`` are the clauses around units,
-    as far as they have been read (see :meth:`caregraph.extract.scope.Scope.clause`), ``cues`` the lists of cues of which it has words.
+    ``keys`` are the units as rules name them: a typed one by its letter alone, as in ``<s>``. ``cues`` are the lists of cues of which it
+    has words, and ``clauses`` the clauses around units, as far as they have been read (see :mod:`caregraph.extract.clause_bounds`).
     ``after_services`` tells whether the sentence before speaks of services, which "it" may then mean; ``answer`` is the sentence
     that answers this one, where this one asks who.
     """
@@ -202,7 +202,7 @@ class UnitReader:
                 dated = start if not dates else dated
                 dates |= word.dates
             if word.begins and (word.alone or (number < last and words[number + 1].inner)):
-                within = _allowed_within(words, number)
+                within = allowed_within(words, number)
                 for at, which in word.begins:
                     if which & within:
                         begins.append((start + at, which & within))
@@ -287,20 +287,6 @@ class UnitReader:
         if kind is EntityType.DEPARTMENT:
             return self.finder.knowledge.roles.get(DEPARTMENT if noun in self.departments else CENTRAL_GOVERNMENT, ())
         return ()
-
-
-def _allowed_within(words: list[Word], number: int) -> int:
-    """What the words that may belong to an anaphor which begins at a word allow, as bits: it cannot go on beyond them."""
-    if words[number].joined:
-        return -1
-    allowed = words[number].allows
-    for word in words[number + 1 :]:
-        if not word.inner:
-            break
-        if word.joined:
-            return -1
-        allowed |= word.allows
-    return allowed
 
 
 def _word_of(unit: Unit) -> str:

@@ -110,11 +110,6 @@ class Surroundings:
     cues: Set[str]
 
 
-def infinitive(before: str) -> bool:
-    """Whether "to" stands at the end of a string of units, or one unit away from it; nothing else can end in "to be" or "to fully"."""
-    return before.endswith(" to ") or before.rpartition(" to ")[2].count(" ") == 1
-
-
 def cue_pattern(words: list[str]) -> re.Pattern[str]:
     """An expression for any of some words or phrases in a string of units; of several that fit, the longest."""
     ordered = sorted(words, key=lambda word: (-len(word), word))

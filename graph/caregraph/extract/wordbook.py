@@ -141,3 +141,17 @@ class WordBook:
 
     def _anaphors(self, which: Iterable[bool]) -> int:
         return sum(ANAPHOR << number for number, chosen in enumerate(which) if chosen)
+
+
+def allowed_within(words: list[Word], number: int) -> int:
+    """What the words that may belong to an anaphor which begins at a word allow, as bits: it cannot go on beyond them."""
+    if words[number].joined:
+        return -1
+    allowed = words[number].allows
+    for word in words[number + 1 :]:
+        if not word.inner:
+            break
+        if word.joined:
+            return -1
+        allowed |= word.allows
+    return allowed
