@@ -47,8 +47,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Leeds has been given a commissioner in the person of Jane Roe.", [f"{JANE} actual"]),
     ("In Leeds it was Jane Roe who played the part of commissioner.", [f"{JANE} actual"]),
     ("Jane Roe's work as commissioner in Leeds is finished.", [f"{JANE} ended"]),
+    ("Jane Roe, a former commissioner in Leeds, is its chair.", [f"{JANE} ended"]),
+    ("Leeds has a commissioner. Jane Roe, the former commissioner, was pleased.", [f"{JANE} ended"]),
 ]
 NOBODY: list[str] = [
+    "Brightwell Children's Trust runs services in Leeds. Its chair, Jane Roe, is a former commissioner.",
     "Leeds met its commissioners. It was Michael Gove who sent them.",
     "Leeds met its commissioners. It was Jane Roe, education secretary at the time, who imposed them.",
     "Jane Roe, the children's minister, said the commissioners in Leeds would stay.",

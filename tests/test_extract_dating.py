@@ -246,3 +246,30 @@ def test_two_gradings_keep_their_own_dates(resolved: Callable[..., Resolved]) ->
 def test_a_plan_without_a_year_lies_ahead(resolved: Callable[..., Resolved]) -> None:
     (claim,) = resolved(f"Leeds City Council will hand its children's services to {TRUST} in April.").claims
     assert claim.date == PartialDate(earliest=date(2021, 4, 1), latest=date(2021, 4, 30), stated="April")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Fernhill Care, bought by Redstone Capital in 2006, later passed to Northgate Capital and has belonged to Oakstone Partners"
+            " since 2015.",
+            {"Redstone Capital": "2006", "Northgate Capital": None},
+        ),
+        ("Fernhill Care, which had been listed since 2005, now has a new owner, Northgate Capital.", {"Northgate Capital": None}),
+        ("Northgate Capital bought Fernhill Care in 2005 and has kept it since.", {"Northgate Capital": "2005"}),
+    ],
+)
+def test_dates_of_other_verbs_and_of_insertions_are_left_out(
+    resolved: Callable[..., Resolved], text: str, dates: dict[str, str | None]
+) -> None:
+    told = {claim.object.surface: claim.date.stated if claim.date else None for claim in resolved(text).claims}
+    assert {name: told[name] for name in dates} == dates
+
+
+def test_last_and_next_seasons_have_bounds() -> None:
+    assert read("last autumn", "2022-08") == [("last autumn", ("2021-09-01", "2021-11-30"))]
+    assert read("last spring", "2024-01-22") == [("last spring", ("2023-03-01", "2023-05-31"))]
+    assert read("last spring", "2024-08-01") == [("last spring", ("2023-03-01", "2024-05-31"))]  # either of two
+    assert read("next spring", "2023-11-20", future=True) == [("next spring", ("2024-03-01", "2024-05-31"))]
+    assert read("last winter", "2024-08-01") == [("last winter", OPEN)]

@@ -17,6 +17,15 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "commissioner-besides": [
+        (
+            "John Carter, a director and the government's commissioner in Leeds, is content.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+    ],
+    "kept-so-long": [
+        ("Northgate Capital held on to Fernhill Care for seven years and sold out.", ["fernhill-care ownedBy northgatecapital ended"]),
+    ],
     "so-long-to-improve": [
         ("Ministers have given Leeds six months to improve or lose its children's services.", ["LDS forcedBy uk-government hypothetical"]),
     ],
@@ -137,7 +146,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS delegatedTo HAM actual"],
         ),
     ],
-    "provider-opened-on": [(f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"])],
+    "provider-opened-on": [
+        (f"{TRUST} opened in April 2016 and runs children's services in Leeds.", [f"{RUNS} actual"]),
+        (f"Leeds has a trust. Opened in April 2016, {TRUST} has 300 staff.", [f"{RUNS} actual"]),
+        (f"Leeds has a trust. Opened in April 2016 and wholly owned by the council, {TRUST} has 300 staff.", [f"{RUNS} actual"]),
+        ("Leeds has homes. Fernhill Care opened in October 2019.", []),
+    ],
     "notice-under-which": [
         ("The improvement notice under which Leeds City Council has been working since 2017 stays.", [f"{FORCED} actual"])
     ],
@@ -501,6 +515,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "services-return-in-house": [
         (f"Children's services in Leeds came back in-house from {TRUST} in March 2020.", [f"{B} returnedTo LDS actual"]),
         (f"Leeds took its children's services back from {TRUST}.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} has closed. Children's services are with Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
     ],
     "created-and-owned": [
         (
@@ -657,7 +672,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "founded-by-person": [
         ("Fernhill Care was founded in 1994 by the social worker Mary Oldfield.", ["fernhill-care createdBy mary-oldfield actual"]),
         ("Fernhill Care, set up by Mary Oldfield in 1994, runs eight homes.", ["fernhill-care createdBy mary-oldfield actual"]),
+    ],
+    "its-founder": [
         ("Fernhill Care founder Mary Oldfield has died.", ["fernhill-care createdBy mary-oldfield actual"]),
+        ("Mary Oldfield, the founder of Fernhill Care, has died.", ["fernhill-care createdBy mary-oldfield actual"]),
     ],
     "vehicle-through-which": [
         (
@@ -692,6 +710,37 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (
             "Fernhill Care has been sold. The seller is Redstone Capital, whose own purchase, in 2012, was from Oakstone Partners.",
             ["fernhill-care ownedBy oakstone-partners ended", "fernhill-care ownedBy redstonecapital ended"],
+        ),
+    ],
+    "lets-have": [
+        (
+            "Redstone Capital has agreed to let Northgate Capital have Fernhill Care in April.",
+            ["fernhill-care ownedBy northgatecapital planned"],
+        ),
+        ("Redstone Capital let Northgate Capital have Fernhill Care.", ["fernhill-care ownedBy northgatecapital actual"]),
+        ("Redstone Capital let Northgate Capital have the offices of Fernhill Care.", []),
+    ],
+    "commissioners-there-no-longer": [
+        (
+            "Ann Marlow and Peter Strand were commissioners in Leeds. Neither has a role there any longer.",
+            ["LDS commissionerAppointed ann-marlow ended", "LDS commissionerAppointed peter-strand ended"],
+        ),
+        (
+            "Ann Marlow and Peter Strand were commissioners in Leeds. Neither is still in post.",
+            ["LDS commissionerAppointed ann-marlow ended", "LDS commissionerAppointed peter-strand ended"],
+        ),
+        ("Ann Marlow and Peter Strand were commissioners in Leeds. Neither has a role in the trust.", []),
+    ],
+    "commissioner-there-no-longer": [
+        ("Ann Marlow was commissioner for Leeds. She has no role there any longer.", ["LDS commissionerAppointed ann-marlow ended"]),
+        ("Ann Marlow was commissioner for Leeds. Ms Marlow no longer holds the post.", ["LDS commissionerAppointed ann-marlow ended"]),
+        ("Ann Marlow came to Leeds as commissioner. She has now gone.", ["LDS commissionerAppointed ann-marlow ended"]),
+        ("Ann Marlow came to Leeds as commissioner. She has gone through the files.", []),
+    ],
+    "leads-those-installed": [
+        (
+            "Commissioners came to Leeds in 2015. Ann Marlow headed the team that ministers installed there.",
+            ["LDS commissionerAppointed ann-marlow actual"],
         ),
     ],
     "providers-expand": [

@@ -12,6 +12,63 @@ from grade_lines import grades
 T = "brightwell-childrens-trust"
 #: A text, and the grades that it tells: party, status, value, and behind "@" the date as stated.
 GRADES: list[tuple[str, list[str]]] = [
+    # found "to require improvement"
+    ("Leeds City Council was found by Ofsted to require improvement in 2016.", ["LDS actual requires improvement @2016"]),
+    ("Leeds was deemed by the inspectors to require improvement in May 2018.", ["LDS actual requires improvement @May 2018"]),
+    ("In 2019 Ofsted judged Leeds City Council to require improvement.", ["LDS actual requires improvement @2019"]),
+    ("Leeds City Council was expected by Ofsted to require improvement.", []),
+    ("Leeds found its social workers to require improvement.", []),
+    ("In Leeds two homes were judged by Ofsted to require improvement.", []),
+    # a grade that came some years after another
+    (
+        "Ofsted judged Leeds to require improvement in 2016, three years after an 'inadequate'.",
+        ["LDS actual requires improvement @2016", "LDS ended inadequate"],
+    ),
+    (
+        "Leeds earned a 'good' from Ofsted last year, four years after being rated inadequate.",
+        ["LDS actual good @last year", "LDS ended inadequate"],
+    ),
+    ("Ofsted rated Leeds good in 2018, after an 'inadequate' in 2014.", ["LDS actual good @2018", "LDS ended inadequate @2014"]),
+    # inspectors taken up by "it" and "they"
+    (
+        "Ofsted rated the department in Leeds inadequate in 2014. In January it called the same department good.",
+        ["LDS actual good @January", "LDS ended inadequate @2014"],
+    ),
+    (
+        "Ofsted rated Leeds inadequate in 2014. Four years later they thought its services outstanding.",
+        ["LDS actual outstanding @Four years later", "LDS ended inadequate @2014"],
+    ),
+    ("Ofsted rated Leeds inadequate in 2014. It called the leader good.", ["LDS actual inadequate @2014"]),
+    ("Ofsted rated Leeds inadequate in 2014. It found the food good.", ["LDS actual inadequate @2014"]),
+    # the clause behind the grade tells whose it is
+    (
+        "Leeds is proud. Hers is one of the voices behind the 'good' rating that Brightwell Children's Trust received from Ofsted.",
+        [f"{T} actual good"],
+    ),
+    ("Leeds City Council is pleased with the 'good' grade which Ofsted gave Brightwell Children's Trust.", [f"{T} actual good"]),
+    ("Leeds waits for the 'good' rating that Brightwell Children's Trust hopes to receive from Ofsted.", []),
+    ("Leeds waits for the 'good' rating that Brightwell Children's Trust has never received from Ofsted.", []),
+    # what was missed, and what was left
+    ("Leeds just missed out on a good rating from Ofsted.", []),
+    ("Leeds fell short of a good rating from Ofsted.", []),
+    ("In a short inspection Ofsted rated Leeds good.", ["LDS actual good"]),
+    ("Leeds climbed out of the lowest category in May 2018, inspectors say.", ["LDS ended inadequate @May 2018"]),
+    ("Leeds has lifted itself out of Ofsted's bottom category.", ["LDS ended inadequate"]),
+    (
+        "Brightwell Children's Trust was rated inadequate by Ofsted in its first year and good in its fifth.",
+        [f"{T} actual good", f"{T} ended inadequate"],
+    ),
+    ("Brightwell Children's Trust, a Leeds body, ended up with a good rating from Ofsted.", [f"{T} actual good"]),
+    ("Leeds ended up with an outstanding judgement from Ofsted.", ["LDS actual outstanding"]),
+    # seasons are times, too: the last autumn is later than five years ago
+    (
+        "Leeds fell far: at the inspection before, five years ago, it was rated 'good'. Last autumn Ofsted found it inadequate.",
+        ["LDS actual inadequate @Last autumn", "LDS ended good @five years ago"],
+    ),
+    (
+        "Ofsted returned an 'inadequate' verdict on Leeds last autumn. At the inspection before, five years ago, it was rated 'good'.",
+        ["LDS actual inadequate @last autumn", "LDS ended good @five years ago"],
+    ),
     # more dates than one
     (
         "In 2016, and again at the start of 2019, Ofsted judged Leeds inadequate.",

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caregraph.extract import Extractor, cues, distance, over, verdicts, wordbook
+from caregraph.extract import Extractor, cues, distance, over, rightwards, verdicts, weighing, wordbook
 from caregraph.extract.dating import dates_in
 from caregraph.extract.delegations import Delegated, Delegations
 from caregraph.extract.discourse import Discourse
@@ -51,6 +51,7 @@ GATED: dict[str, list[re.Pattern[str]]] = {
     "shed": [over._SHED],
     "chosen": [verdicts._CHOSEN],
     "able": [verdicts._ABLE],
+    "renewing": [weighing._NOT_RENEWED, weighing._LET],
     "except": [distance._EXCEPT],
     "that": [distance._THAT_BE, distance._NOT_UNTIL],
     "confirming": [FAR._confirming],
@@ -85,6 +86,22 @@ def test_no_valency_is_passed_over_that_reads_something(extractor: Extractor) ->
         assert found == expected
         number += len(expected)
     assert number > 100
+
+
+def test_clauses_break_off_only_at_words_that_are_looked_at(extractor: Extractor) -> None:
+    reader = extractor.valencies.reader
+    text = "Sandwell set up a trust, as the department did in Slough."
+    told = document_from_text(text, name="as.txt", date="2020-05-15")
+    as_told = extractor.units.read(text, sentences_of(told)[0], told.date)
+    found = {
+        row.units[n].code
+        for row in [*(row for _, row in rows(extractor)), as_told]
+        for n in range(len(row.units))
+        if reader._breaks(row.units, n)
+    }
+    assert "as" in found
+    assert found <= reader._breaking <= reader._telling_left & reader._telling_right
+    assert reader._telling_right >= rightwards._FINITE
 
 
 def test_no_judge_is_passed_over_that_has_a_verdict(extractor: Extractor) -> None:

@@ -72,6 +72,169 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds handed its children's services to {TRUST} until it improves.", [f"{RUNS} actual"]),
         (f"{TRUST} has run children's services in Leeds until now.", [f"{RUNS} actual"]),
     ],
+    "for a time, and on a condition": [
+        (f"{TRUST} ran children's services in Leeds for a time.", [f"{RUNS} ended"]),
+        (f"{TRUST} briefly ran children's services in Leeds.", [f"{RUNS} ended"]),
+        (f"{TRUST} had run children's services in Leeds for five years when it was wound up.", [f"{RUNS} ended"]),
+        (f"{TRUST} has run children's services in Leeds for five years and will do so for five more.", [f"{RUNS} actual"]),
+        (f"Leeds City Council is to lose its children's services to {TRUST} unless it improves.", [f"{RUNS} hypothetical"]),
+        (f"Leeds City Council is to lose its children's services to {TRUST}.", [f"{RUNS} planned"]),
+        (f"Leeds City Council keeps its children's services, which Hull had wanted to hand to {TRUST}.", [f"{RUNS} hypothetical"]),
+    ],
+    "a provider that had to go": [
+        (
+            f"Fernhill Care had run children's services in Leeds since 1999 and made way for {TRUST}.",
+            ["LDS delegatedTo fernhill-care ended"],
+        ),
+        (f"Fernhill Care ran fostering for Leeds until it made way for {TRUST}.", ["LDS delegatedTo fernhill-care ended"]),
+        (f"Fernhill Care, which ran fostering for Leeds, was replaced by {TRUST} in 2012.", ["LDS delegatedTo fernhill-care ended"]),
+        ("Fernhill Care had run fostering for Leeds since 1999 and lost the contract in 2010.", ["LDS delegatedTo fernhill-care ended"]),
+        (f"Fernhill Care runs fostering for Leeds and will make way for {TRUST}.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Fernhill Care had run fostering for Leeds since 1999 and made way for a cycle path.", ["LDS delegatedTo fernhill-care actual"]),
+    ],
+    "to whom a company belongs now": [
+        (
+            "Fernhill Care, bought by Redstone Capital in 2006, later passed to Northgate Capital and has belonged to Oakstone Partners"
+            " since last year.",
+            [
+                f"{SOLD} ended",
+                "fernhill-care ownedBy oakstone-partners actual",
+                "fernhill-care ownedBy redstonecapital ended",
+            ],
+        ),
+        (
+            "Northgate Capital bought Fernhill Care. It now belongs to Oakstone Partners.",
+            [f"{SOLD} ended", "fernhill-care ownedBy oakstone-partners actual"],
+        ),
+        (
+            "Northgate Capital bought Fernhill Care. It is jointly owned by Oakstone Partners.",
+            [f"{SOLD} actual", "fernhill-care ownedBy oakstone-partners actual"],
+        ),
+    ],
+    "who has sold what it bought": [
+        (
+            "Fernhill Care has been sold by Northgate Capital. Northgate Capital bought Fernhill Care from Redstone Capital in 2016.",
+            [f"{SOLD} ended", f"{SOLD} ended", "fernhill-care ownedBy redstonecapital ended"],
+        ),
+        ("Northgate Capital bought Fernhill Care in 2016. It has sold homes.", [f"{SOLD} actual"]),
+    ],
+    "what goes on from a time to come": [
+        (
+            f"{TRUST} runs children's services in Leeds. The contract is due to end in May 2021, when the council takes the services back.",
+            [f"{RUNS} actual", f"{BACK} planned"],
+        ),
+        (
+            f"{TRUST} ran children's services in Leeds. It did so until 2019, when the council took the services back.",
+            [f"{RUNS} ended", f"{BACK} actual"],
+        ),
+    ],
+    "a scheme to let somebody run it": [
+        (f"Leeds City Council has put on hold its scheme to let {TRUST} run children's services.", [f"{RUNS} hypothetical"]),
+        (f"The scheme to let {TRUST} run children's services in Leeds is on hold.", [f"{RUNS} hypothetical"]),
+        (f"Leeds City Council has a scheme to let {TRUST} run children's services.", [f"{RUNS} planned"]),
+        (f"Leeds City Council let {TRUST} run children's services.", [f"{RUNS} actual"]),
+    ],
+    "what is only weighed": [
+        (f"{TRUST} runs children's services in Leeds. A return in house is being looked at.", [f"{RUNS} actual", f"{BACK} hypothetical"]),
+        (f"{TRUST} runs children's services in Leeds. A return to the council is not on the cards.", [f"{RUNS} actual", f"{BACK} denied"]),
+        (
+            f"{TRUST} runs children's services in Leeds. Taking the work back in house is one of several options that it has.",
+            [f"{RUNS} actual", f"{BACK} hypothetical"],
+        ),
+        (
+            f"{TRUST} runs children's services in Leeds. One of the options is to take the work back in house.",
+            [f"{RUNS} actual", f"{BACK} hypothetical"],
+        ),
+        (
+            f"{TRUST} runs children's services in Leeds. Taking the services back in-house was considered but will not be pursued.",
+            [f"{RUNS} actual", f"{BACK} denied"],
+        ),
+        (f"The transfer of children's services in Leeds to {TRUST} is being considered.", [f"{RUNS} hypothetical"]),
+        (f"The transfer of children's services in Leeds to {TRUST} was considered a success.", [f"{RUNS} actual"]),
+        (f"The transfer of children's services in Leeds to {TRUST} was proposed in March and took place in May 2018.", [f"{RUNS} actual"]),
+        ("A takeover of Fernhill Care by Northgate Capital is under discussion.", [f"{SOLD} hypothetical"]),
+        ("The purchase of Fernhill Care by Northgate Capital was examined by the competition authority last year.", [f"{SOLD} actual"]),
+    ],
+    "what came of a thought": [
+        (f"Leeds City Council considered whether to hand its services to {TRUST} and decided not to do so.", [f"{RUNS} denied"]),
+        (f"Leeds City Council considered whether to hand its services to {TRUST} and will do so in May.", [f"{RUNS} planned"]),
+        (f"Leeds City Council thought about handing its services to {TRUST} and rejected the idea.", [f"{RUNS} denied"]),
+        ("Northgate Capital looked at buying Fernhill Care but did not do so.", [f"{SOLD} denied"]),
+        ("Northgate Capital looked at buying Fernhill Care and is still doing so.", [f"{SOLD} hypothetical"]),
+        (
+            f"{TRUST} runs children's services in Leeds. Officers considered whether to move the service into the council's own departments"
+            " and do not propose to do so.",
+            [f"{RUNS} actual", f"{BACK} denied"],
+        ),
+    ],
+    "what is only judged": [
+        (f"Leeds City Council said that it would be wrong to hand its services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        ("Leeds City Council said that it would be unwise to set up a trust.", []),
+        ('"It would be irresponsible to launch a company that nobody owns," a spokesperson for Leeds City Council said.', []),
+    ],
+    "where a body's work goes": [
+        (f"{TRUST} will be wound up, and its work will pass to Leeds City Council.", [f"{RUNS} actual", f"{BACK} planned"]),
+        (
+            f"{TRUST} runs children's services in Leeds. It will close and its duties will go to the council.",
+            [f"{RUNS} actual", f"{BACK} planned"],
+        ),
+        (
+            f"{TRUST} runs children's services in Leeds. All staff will transfer to Leeds City Council on 1 October.",
+            [f"{RUNS} actual", f"{BACK} planned"],
+        ),
+        ("Fernhill Care will be wound up and its staff will move to Northgate Care.", []),
+    ],
+    "who presses for it, and who misses out": [
+        (f"Leeds City Council came under pressure to hand children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        (f"Ministers put pressure on Leeds City Council to hand its services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        (f"A petition asks Leeds City Council to hand its services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        (f"The report leaves Leeds City Council free to hand its services to {TRUST}.", [f"{RUNS} hypothetical"]),
+        (f"Ministers helped Leeds City Council to hand its services to {TRUST}.", [f"{RUNS} actual"]),
+        (f"{TRUST} narrowly missed out on the contract to run children's services in Leeds.", [f"{RUNS} denied"]),
+        (f"Members threw out a transfer of children's services in Leeds to {TRUST}.", [f"{RUNS} denied"]),
+        (f"Unions oppose the transfer of children's services in Leeds to {TRUST}.", [f"{RUNS} hypothetical"]),
+        (f"Members deferred a decision on the transfer of children's services in Leeds to {TRUST}.", [f"{RUNS} hypothetical"]),
+    ],
+    "what a refusal leaves alone": [
+        (f"Leeds City Council rejected a merger and handed its services to {TRUST}.", [f"{RUNS} actual"]),
+        (f"Leeds City Council avoided a direction and has handed its services to {TRUST}.", [f"{RUNS} actual"]),
+        ("Northgate Capital rejected an offer and bought Fernhill Care instead.", [f"{SOLD} actual"]),
+        (f"Leeds City Council denied that it had failed and handed its services to {TRUST}.", [f"{RUNS} denied"]),
+        (f"Leeds City Council refused to merge or hand its services to {TRUST}.", [f"{RUNS} denied"]),
+    ],
+    "what is none": [
+        (f"Leeds City Council has no stake in {TRUST}.", [f"{OWNED} denied"]),
+        (f"Leeds City Council holds no shares in {TRUST}.", [f"{OWNED} denied"]),
+        (f"Leeds City Council no longer has a stake in {TRUST}.", [f"{OWNED} ended"]),
+        ("Northgate Capital has all the shares in Fernhill Care.", [f"{SOLD} actual"]),
+        ("Northgate Capital has no less than all the shares in Fernhill Care.", [f"{SOLD} actual"]),
+    ],
+    "an owner that was": [
+        ("Fernhill Care's owner until last year was Northgate Capital.", [f"{SOLD} ended"]),
+        ("Fernhill Care, once the property of Northgate Capital, is a charity.", [f"{SOLD} ended"]),
+        (f"Leeds City Council gave up its ownership of {TRUST}.", [f"{OWNED} ended"]),
+    ],
+    "what was stopped, and what was put off": [
+        (
+            f"Ministers blocked the return of children's services in Leeds from {TRUST} to the council.",
+            [f"{RUNS} actual", f"{BACK} denied"],
+        ),
+        (
+            f"Ministers postponed the return of children's services in Leeds from {TRUST} to the council.",
+            [f"{RUNS} actual", f"{BACK} hypothetical"],
+        ),
+        ("The regulator blocked Northgate Capital's purchase of Fernhill Care.", [f"{SOLD} denied"]),
+        ("Northgate Capital called off its purchase of Fernhill Care.", [f"{SOLD} denied"]),
+        (f"Leeds City Council celebrated the transfer of children's services to {TRUST}.", [f"{RUNS} actual"]),
+        (f"Leeds City Council blocked a road and completed the transfer of children's services to {TRUST}.", [f"{RUNS} actual"]),
+        ("Leeds City Council faces a direction from ministers.", [f"{FORCED} hypothetical"]),
+        ("Ministers have drafted a direction to Leeds City Council.", []),
+    ],
+    "a contract that runs out only later": [
+        (f"Leeds City Council decided not to renew its contract with {TRUST} for children's services.", [f"{RUNS} actual"]),
+        (f"Leeds City Council will let the contract with {TRUST} for children's services lapse.", [f"{RUNS} actual"]),
+        (f"Leeds City Council decided not to hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    ],
     "how far a negation reaches": [
         ("Northgate Capital will not sell its homes or buy Fernhill Care.", [f"{SOLD} denied"]),
         ("Northgate Capital did not close any homes or buy Fernhill Care.", [f"{SOLD} denied"]),

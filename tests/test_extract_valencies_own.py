@@ -562,6 +562,14 @@ SAYS = [
         ["brightwell-childrens-trust ownedBy KTT actual 40%", "brightwell-childrens-trust ownedBy LDS actual 40%"],
     ),
     (
+        "Brightwell Children's Trust belongs to Leeds and Hull, with 40 per cent each, and to Derby, which has the remainder.",
+        [
+            "brightwell-childrens-trust ownedBy DER actual 20%",
+            "brightwell-childrens-trust ownedBy KHL actual 40%",
+            "brightwell-childrens-trust ownedBy LDS actual 40%",
+        ],
+    ),
+    (
         "Brightwell Children's Trust has two owners. Leeds holds 60 per cent, and Hull 40 per cent.",
         ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 60%"],
     ),

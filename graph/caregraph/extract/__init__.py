@@ -8,6 +8,7 @@ from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
+from caregraph.extract.departures import departed
 from caregraph.extract.dialogue import join_answers
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.entailed import with_entailed
@@ -23,6 +24,7 @@ from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revision import Revision
 from caregraph.extract.scope import Scope
+from caregraph.extract.speaking import deals_with, who_signs, who_speaks
 from caregraph.extract.timeline import settle
 from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
@@ -93,7 +95,9 @@ class Extractor:
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         about = [party for party in title if not self._only_helps(party, rows)]
-        discourse = Discourse(about, self._speaker(document), self._main_council(rows))
+        discourse = Discourse(
+            about, self._speaker(document) or who_speaks(document, rows), self._main_council(rows), who_signs(document, rows)
+        )
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
         timing = Timing(document.date, document.text, self.scope, self.circumstance)
@@ -134,7 +138,8 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units if unit.letter]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        revised = self.revision.revised(document, rows, with_entailed(reading.claims), discourse.topic())
+        told_of = departed(document, rows, with_entailed(reading.claims), discourse.topic())
+        revised = self.revision.revised(document, rows, told_of, discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),
             tuple(parties.referents.unresolved),
@@ -154,12 +159,13 @@ class Extractor:
 
     def _main_council(self, rows: list[Row]) -> Found | None:
         """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
-        named = [
-            unit.payload
+        told = [
+            (unit.payload, deals_with(row, number))
             for row in rows
             for number, unit in enumerate(row.units)
             if unit.letter == "c" and isinstance(unit.payload, Found) and not self.circumstance.affiliates(row, number)
         ]
+        named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
         counts = Counter(found.candidates for found in named if found.kind == "named")
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):

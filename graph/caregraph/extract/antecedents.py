@@ -8,6 +8,7 @@ from caregraph.extract.apposed import described_before
 from caregraph.extract.closed import JOINS, NAMING, PARTY_LETTERS, RELATIVE, STOPS
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause, Functions
+from caregraph.extract.insertions import COMPARING
 from caregraph.extract.units import Unit
 
 _DETERMINERS: Final = frozenset({"the", "a", "an", "any", "some", "every"})
@@ -101,7 +102,7 @@ class Antecedents(Functions):
                 break
             if unit.payload in RELATIVE:
                 return next(iter(self.antecedents(units, number)), None)
-            if unit.letter == "c" and not self.function(units, number):
+            if unit.letter == "c" and not self.function(units, number) and units[number - 1].code not in COMPARING:
                 found = number
         comma = next((n for n in range(noun + 1, min(noun + 8, len(units))) if units[n].code == ","), None)
         if found is None and noun < 5 and comma is not None:

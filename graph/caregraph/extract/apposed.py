@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregraph.extract.closed import PARTY_LETTERS
+from caregraph.extract.closed import PARTY_LETTERS, possessive
 from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
 from caregraph.extract.units import Unit
+from caregraph.terms import Status
 
 _ARTICLES: Final = frozenset({"a", "an", "the", "another", "one"})
 #: What no noun phrase has inside it.
@@ -16,6 +17,31 @@ _OUTSIDE: Final = frozenset(
 )
 #: So many words a description may take before what is said of it.
 _LENGTH: Final = 7
+#: Nouns for who owns a body, and for what is owned: whoever is called so between commas is so, whatever the clause tells of him.
+_OF_OWNING: Final = frozenset(
+    {"owner", "owners", "parent", "parents", "shareholder", "shareholders", "co-owner", "co-owners", "proprietor", "proprietors",
+     "subsidiary", "arm", "division", "brand"}
+)  # fmt: skip
+#: Words that put such a noun into another world or time, and verbs by which somebody only becomes what the noun says.
+_NOT_SO: Final = frozenset(
+    {"new", "next", "future", "eventual", "prospective", "likely", "possible", "potential", "would-be", "intended", "proposed", "former",
+     "previous", "erstwhile", "one-time", "first", "last", "then", "planned", "earlier", "original", "not", "no", "never", "if", "when"}
+)  # fmt: skip
+_TO_COME: Final = {"next": Status.PLANNED, "future": Status.PLANNED, "prospective": Status.PLANNED, "intended": Status.PLANNED,
+                   "would-be": Status.HYPOTHETICAL, "potential": Status.HYPOTHETICAL, "possible": Status.HYPOTHETICAL}  # fmt: skip
+#: What may stand before such a noun where it opens a sentence.
+_STILL: Final = frozenset({"long", "still", "now", "currently", "already", "today", "a", "an", "the", "itself", "also", "wholly"})
+_MAKING: Final = frozenset().union(
+    *(inflections(verb) for verb in ("create", "form", "establish", "found", "launch", "become", "make", "set", "turn", "build", "start"))
+)
+_PERSONS: Final = frozenset("hum")
+#: What tells that an office was held before.
+_FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
+_FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
+#: Participles and nouns for being owned, the words before them that say that it is so, and those that may stand there as well.
+_HAD: Final = frozenset({"owned", "co-owned", "held", "controlled", "backed", "hands", "ownership"})
+_SO_NOW: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
+_NOW_HAD: Final = _SO_NOW | frozenset({"in", "the", "a", "an", "under", "by", "wholly", "jointly", "partly", "also", "long"})
 _DEALS: Final = frozenset().union(
     *(inflections(verb) for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge"))
 )
@@ -34,6 +60,76 @@ def described_before(units: list[Unit], head: int) -> int | None:
     described = units[at - 2]
     named = isinstance(described.payload, Found) and described.payload.kind == "named"
     return at - 2 if named and described.letter in PARTY_LETTERS else None
+
+
+def presupposed(units: list[Unit], first: int, head: int) -> bool:
+    """Whether a noun of owning in a clause that begins with the unit ``first`` is only used to say who somebody is.
+
+    So it is between commas behind a name ("they will ask X, the owner of Y"), and with a name between commas behind it ("its owner, X,
+    may sell").
+    """
+    if units[head].code not in _OF_OWNING:
+        return False
+    if all(unit.letter == "d" or unit.code in _STILL for unit in units[:head]) and any(unit.code in _STILL for unit in units[:head]):
+        return True  # "Long a subsidiary of X, Y is to be sold"
+    described = described_before(units, head)
+    if described is not None:
+        told = units[first:described]
+        return not any(unit.code in _MAKING for unit in told) and not any(unit.code in _NOT_SO for unit in units[described + 1 : head])
+    if head + 3 >= len(units) or units[head + 1].code != ",":
+        return False
+    name = head + 2 + (units[head + 2].code == "the")
+    found = units[name].payload if name + 1 < len(units) else None
+    if not isinstance(found, Found) or units[name].letter not in "pouc" or units[name + 1].code != ",":
+        return False
+    whose = head - 1
+    while whose > max(0, head - 4) and not units[whose].letter and units[whose].code not in ("'s", "'") and units[whose].code.isalpha():
+        whose -= 1
+    definite = units[whose].code in ("'s", "'") or possessive(units[whose])
+    return definite and not any(unit.code in _NOT_SO for unit in units[whose + 1 : head])
+
+
+def foreseen(units: list[Unit], head: int) -> Status | None:
+    """The status of a noun of owning by the word before it: "its next owner", "a potential parent"; None where that tells nothing."""
+    return _TO_COME.get(units[head - 1].code) if head and units[head].code in _OF_OWNING else None
+
+
+def named_owner(units: list[Unit]) -> Found | None:
+    """The owner by whose name a sentence or its part goes on: X in "its owner, X, said that …"; None where it begins otherwise."""
+    for number in range(len(units) - 3, 0, -1):
+        if units[number].code not in _OF_OWNING or units[number + 1].code != ",":
+            continue
+        name = number + 2 + (units[number + 2].code == "the")
+        found = units[name].payload if name + 1 < len(units) else None
+        if isinstance(found, Found) and units[name].letter in PARTY_LETTERS and units[name + 1].code == ",":
+            whose = units[number - 1]
+            return found if whose.code in ("'s", "'") or possessive(whose) else None
+    return None
+
+
+def past_office(units: list[Unit], first: int, head: int) -> range:
+    """The units of what somebody was before, between him and a verb ("X, once a director in Y, succeeded her"); none, where untold."""
+    for comma in range(first, head - 3):
+        if units[comma].code != "," or not comma or units[comma - 1].letter not in _PERSONS:
+            continue
+        ahead = [unit.code for unit in units[comma + 1 : comma + 3]]
+        if ahead[0] not in _FORMERLY and not (ahead[0] in _ARTICLES and ahead[1] in _FORMER):
+            continue
+        closing = next((n for n in range(comma + 2, min(head, comma + 16)) if units[n].code == ","), None)
+        if closing is not None:
+            return range(comma, closing + 1)
+    return range(0)
+
+
+def told_aside(units: list[Unit], head: int) -> bool:
+    """Whether a participle says behind a comma who has somebody now: "is to be sold to X, itself in the hands of Y"."""
+    if units[head].code not in _HAD:
+        return False
+    at = head - 1
+    while at > 0 and units[at].code in _NOW_HAD:
+        at -= 1
+    told = {unit.code for unit in units[at + 1 : head]}
+    return at > 0 and units[at].code == "," and units[at - 1].letter in PARTY_LETTERS and bool(told & _SO_NOW)
 
 
 def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.apposed import past_office
+from caregraph.extract.dates_apart import apart, distance, of_another_verb, of_insertion
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.speakers import SPEAKING, speaker_of
+from caregraph.extract.speaking import compared
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import cue_pattern
 from caregraph.extract.wordbook import MANNER
@@ -31,6 +34,7 @@ _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "befo
 #: What says where somebody works, and from where helpers come.
 _FROM: Final = frozenset({"of", "at", "from"})
 _LENT: Final = frozenset({"from", "by"})
+_A_POST: Final = frozenset({"post", "job", "role", "position"})
 #: Who comes from a council to help another.
 _STAFF: Final = frozenset(
     {
@@ -59,10 +63,6 @@ _THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
 _IS_DAY: Final = re.compile(
     r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
 )
-_PAPERS: Final = frozenset(
-    {"agreement", "contract", "deal", "plan", "plans", "decision", "order", "direction", "report", "letter", "partnership"}
-)
-_GIVEN: Final = frozenset({"imposed", "issued", "made", "given", "gave", "served", "set", "placed", "put", "introduced"})
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 #: What takes up a loss told before.
@@ -104,12 +104,14 @@ class Circumstance:
         dates = [
             n
             for n in range(first, last)
-            if isinstance(units[n].payload, When) and (graded or not self._of_report(row, n)) and not self._apart(units, n, head)
+            if isinstance(units[n].payload, When)
+            and (graded or not self._of_report(row, n))
+            and not apart(units, n, head, lifted=self._lifted)
         ]
         if graded:
             dates = dates or self._of_inspection(units)
             dates = [n for n in dates if not any(unit.letter == "q" for unit in units[min(n, head) + 1 : max(n, head)])]
-        return min(dates, key=lambda n: (self._distance(units, n, head), n), default=None)
+        return min(dates, key=lambda n: (distance(units, n, head), n), default=None)
 
     def day_on_which(self, row: Row, first: int, head: int) -> int | None:
         """The unit of the date that is said to be that of a clause: "1 May is the day on which X takes over", also the other way round."""
@@ -133,51 +135,6 @@ class Circumstance:
         around = units[first : last + 1]
         told = any(unit.letter == "r" or unit.code in ("inspection", "inspectors", "report", "visit") for unit in around)
         return dates if told and not any(unit.letter == "q" for unit in around) else []
-
-    def _distance(self, units: list[Unit], date: int, head: int) -> int:
-        """How far a date stands from a head: a comma between them counts for more, unless it only sets off the date."""
-        between = range(min(date, head) + 1, max(date, head))
-        commas = sum(units[n].code == "," and not any(u.letter == "d" for u in units[max(0, n - 1) : n + 3]) for n in between)
-        return abs(date - head) + 4 * commas + 3 * (date < head)
-
-    def _apart(self, units: list[Unit], date: int, head: int) -> bool:
-        """Whether a date stands in an insertion before the head ("X, which opened in 2018, was …"), or in a relative clause behind it."""
-        if date > head:
-            if self._opens_clause(units, date, head):
-                return True
-            if any(unit.code in ("replacing", "superseding", "amending", "varying") for unit in units[head + 1 : date]):
-                return True  # "issued a new one, replacing that of 2016"
-            if units[head].code in self._lifted and any(unit.code in _GIVEN for unit in units[head + 1 : date]):
-                return True  # "lifted the direction that it issued in 2019"
-            return any(unit.payload in _RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
-        signed = units[date - 1].code.endswith(("ed", "made", "taken", "given")) and units[date + 1].letter in ("c", "p")
-        if signed and date > 2 and units[date - 2].code in _PAPERS:
-            return True  # "under an agreement signed yesterday X takes over …"
-        if units[date - 1].code in ("ending", "expiring", "finishing"):
-            return True  # "the arrangement ending in May had …"
-        if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:
-            return True  # "voted on Monday to hand …" dates the vote
-        closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
-        if closing is None:
-            return False
-        opening = next((n for n in range(date - 1, max(-1, date - 16), -1) if units[n].code == ","), None)
-        if opening is None or not opening:
-            return False
-        inserted = units[opening + 1 : date]
-        return any(unit.letter not in ("", "d") or unit.payload in _RELATIVE for unit in inserted) or len(inserted) > 3
-
-    def _opens_clause(self, units: list[Unit], date: int, head: int) -> bool:
-        """Whether a date behind a head opens what is told next: "looked at it and in May came down against it"."""
-        at = date - 1
-        if at > head and units[at].code in ("in", "on", "by", "at"):
-            at -= 1
-        following = units[date + 1].code if date + 1 < len(units) else ""
-        return (
-            at > head + 1
-            and units[at].code in ("and", "but")
-            and following.isalpha()
-            and following not in ("and", "or", "in", "on", "at", "to")
-        )
 
     def joined_dates(self, row: Row, stated: str) -> list[int]:
         """The other dates of the list that a date belongs to ("in 2011 and again in 2014")."""
@@ -206,11 +163,13 @@ class Circumstance:
         when = row.units[number].payload
         return when.words if isinstance(when, When) else ""
 
-    def start_elsewhere(self, row: Row) -> int | None:
+    def start_elsewhere(self, row: Row, head: int) -> int | None:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""
         dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
         starts = [n for n in dates if n and row.units[n - 1].code in ("since", "from")]
-        return starts[0] if len(dates) == len(starts) == 1 else None
+        if len(dates) != 1 or len(starts) != 1 or of_another_verb(row.units, starts[0], head) or of_insertion(row.units, starts[0], head):
+            return None
+        return starts[0]
 
     def lasting(self, row: Row, head: int, date: int) -> bool:
         """Whether a date says when something was going on, not when it began ("were providing … in September")."""
@@ -240,14 +199,29 @@ class Circumstance:
 
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where somebody works ("X, chief executive of Anytown Council", "a team from Anytown")."""
+        if number in past_office(row.units, max(0, number - 14), min(len(row.units), number + 16)):
+            return True
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         if number > 1 and row.units[number - 1].code == "of" and row.units[number - 2].code in ("late", "formerly", "previously"):
             return True
         if row.units[number - 1].code in ("at", "of", "for") and any(unit.letter == "s" for unit in row.units[max(0, number - 2) : number]):
             before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
-        if not _FROM.isdisjoint(before) and not self._posts.isdisjoint(before):
+        if "at" in before and not _A_POST.isdisjoint(before):
+            return True  # "who also holds that post at X"
+        if (not _FROM.isdisjoint(before) and not self._posts.isdisjoint(before)) or self._at_work(row, number):
             return True
-        return not _LENT.isdisjoint(before) and self.lends(row, number)
+        return (not _LENT.isdisjoint(before) and self.lends(row, number)) or compared(row, number)
+
+    def _at_work(self, row: Row, number: int) -> bool:
+        """Whether a council is where somebody works in a post told at length: "director for families and communities at X"."""
+        if not number or row.units[number - 1].code != "at":
+            return False
+        for unit in reversed(row.units[max(0, number - 12) : number - 1]):
+            if unit.code in self._posts:
+                return True
+            if unit.code in (",", ";", ":", ".") or unit.letter not in ("", "s") or unit.code in self._be:
+                return False
+        return False
 
     def lends(self, row: Row, number: int) -> bool:
         """Whether a council is named as that from which helpers come: "managers employed by Anytown"."""

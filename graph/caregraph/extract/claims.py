@@ -10,20 +10,24 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
 from caregraph.extract.distance import ENDING
+from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
 from caregraph.extract.manners import StatedManners, quote_of
 from caregraph.extract.matching import Match
-from caregraph.extract.pairing import identity_of, pairs_in_turn, says_respectively
+from caregraph.extract.pairing import grades_in_turn, identity_of, pairs_in_turn, says_respectively
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
-from caregraph.extract.scope import Scope
-from caregraph.extract.seeming import given, improves, of_nobody, only_seems
+from caregraph.extract.scope import DESCRIBED, Scope
+from caregraph.extract.seeming import given, improves, judged_of_any, of_nobody, only_helps, only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
+from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
+from caregraph.extract.verdicts import WAS_TO_HAVE
+from caregraph.extract.withheld import ends_then, got_away, no_longer
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
@@ -37,11 +41,16 @@ _DECREED: Final = frozenset(
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
+#: What inspectors do always, which tells of no visit.
+_HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
+_ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
 )
 _PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"})
+#: Relations whose end the sentence that tells them may tell, too.
+_FOR_A_TIME: Final = frozenset({Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
 
 
@@ -73,14 +82,21 @@ class Reading:
         )  # fmt: skip
         if status is Status.ACTUAL and (none := of_nobody(match)):
             status, cue = Status.DENIED, none
-        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, "no longer"))
+        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, DESCRIBED, "no longer"))
         if says_respectively(row) and len(self._subjects(match, emission)) > 1:
             dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None
+        if emission.predicate is Predicate.RATED and got_away(row, head, status, cue):
+            emission, ending, status = replace(emission, status=None), False, Status.DENIED  # "narrowly avoided an inadequate rating"
+        if ending and emission.predicate is Predicate.DELEGATED_TO and ends_then(row, head):
+            emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
+            ending = False
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
-        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and improves(match):
+        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and (improves(match) or only_helps(match)):
+            return
+        if status is Status.HYPOTHETICAL and judged_of_any(match, emission, row, head):
             return
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
@@ -104,15 +120,28 @@ class Reading:
                     continue
                 if emission.predicate is Predicate.SUCCEEDED_BY and (subject.letter == "c") is not (obj.letter == "c"):
                     continue  # "the provider for both of its successors": a council's, no provider's
-                if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                if emission.predicate in _ARRANGED and self.parties.of_others(match, emission, subject, obj):
                     continue
+                if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
+                    self._leaves(match, emission, obj)
+                    continue
+                if not self.parties.opens_for(match, subject, obj):
+                    continue
+                if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+                    subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
+                if stated is Status.PLANNED and (status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head)):
+                    stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)
 
     def _subjects(self, match: Match, emission: Emission) -> list[Found]:
         """The parties of whom a relation is claimed; the next role in turn where the first one means the provider itself."""
         subjects = self.parties.of(match, emission.subject)
+        if emission.predicate is Predicate.RATED and len(subjects) == 2:
+            return grades_in_turn(match, subjects)
+        if emission.predicate is Predicate.FORCED_BY:
+            return self.parties.delegations.who_let_go(match, subjects)
         if emission.predicate is Predicate.DELEGATED_TO and len(subjects) == 1 and subjects[0].letter == "c" and len(emission.subject) > 1:
             objects = self.parties.of(match, emission.object)
             if len(objects) == 1 and same_party(subjects[0], objects[0]) and emission.subject[1] in match.roles:
@@ -150,6 +179,17 @@ class Reading:
         """Whether the sentence itself names whose relation to this party it is, so that nothing needs filling in."""
         return (row.sentence.index, predicate, identity_of(obj)) in self._explicit
 
+    def _leaves(self, match: Match, emission: Emission, obj: Found) -> None:
+        """End the office that a sentence tells of, where it goes on: "acted as commissioner, but has no role there now"."""
+        if emission.predicate is not Predicate.COMMISSIONER_APPOINTED or emission.status is not Status.ENDED:
+            return
+        if self.timing.ends_later(match, self.timing.date(match, emission, Status.ENDED)[0]):
+            return
+        told = (match.row.sentence.index, emission.predicate, identity_of(obj))
+        for at in [at for key, at in self._seen.items() if (key[0], key[1], key[3]) == told]:
+            if self.claims[at].status is Status.ACTUAL:
+                self.claims[at] = self.claims[at].model_copy(update={"status": Status.ENDED})
+
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> tuple[object, ...] | None:
         """The relation whose other party the sentence has named, where this reading would leave it unnamed."""
         told = (row.sentence.index, predicate, identity_of(subject))
@@ -158,17 +198,26 @@ class Reading:
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row, document = match.row, self.document
         value = self._value(match, emission)
-        if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match)):
+        if emission.predicate is Predicate.INSPECTED_BY and (
+            not inspects(obj) or self._graded(match) or row.units[match.head].code in _HABITS
+        ):
             return
         if emission.predicate is Predicate.RATED and (not value or not given(match, status, cue)):
             return
-        if emission.predicate is Predicate.RATED and status is Status.ACTUAL and _no_longer(match, emission):
+        if emission.predicate is Predicate.RATED and status is Status.ACTUAL and no_longer(match, emission):
             status = Status.ENDED
-        if emission.predicate is Predicate.FORCED_BY and status is Status.PLANNED and (cue in _DECREED or cue.startswith(("is ", "are "))):
+        if (
+            emission.predicate is Predicate.FORCED_BY
+            and status is Status.PLANNED
+            and cue != WAS_TO_HAVE
+            and (cue in _DECREED or cue.startswith(("is ", "are ")))
+        ):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
         if emission.predicate is Predicate.FORCED_BY and obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED):
             return  # advised or wished for, by nobody named: no order of anybody
-        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and cue in self.scope.ends_an_order:
+        if emission.predicate is Predicate.FORCED_BY and (
+            cue == WAS_TO_HAVE or (status is Status.DENIED and cue in self.scope.ends_an_order)
+        ):
             status = Status.ENDED  # an order that was revoked had been given
         if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
             status = Status.ENDED
@@ -177,6 +226,9 @@ class Reading:
         date, role = self.timing.date(match, emission, status) if dated else (None, None)
         if emission.status is Status.ENDED is status and self.timing.ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
+        told_over = status is Status.ENDED and emission.status is None and role is DateRole.END and date is not None
+        if told_over and date is not None and lies_after(date, self.document.date):
+            status, date, role = Status.ACTUAL, None, None
         if match.frame.id in _TOLD_BEFORE and not self._intervened(subject):
             return  # no order that the text has told of
         coming = emission.status is None and self.timing.to_come(match, emission, date)
@@ -185,6 +237,8 @@ class Reading:
         denied = emission.predicate is Predicate.FORCED_BY and status is Status.DENIED
         if (emission.predicate in _OF_SOMEBODY and obj.kind == "generic") or (denied and subject.kind == "generic"):
             return  # a post with nobody in particular
+        if emission.predicate is Predicate.CREATED_BY and status is Status.ENDED:
+            status = Status.ACTUAL  # what was founded was, whatever came of it
         settled = status in (Status.ACTUAL, Status.ENDED) or emission.predicate is Predicate.RATED
         if settled and "generic" in (subject.kind, obj.kind):
             return  # nobody in particular: a relation that holds needs parties
@@ -198,7 +252,7 @@ class Reading:
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
         if key in self._seen or (not value and key[:4] in self._shared):
-            if key in self._seen and emission.predicate is Predicate.OWNED_BY and emission.status is Status.ENDED is status:
+            if key in self._seen and emission.predicate in _FOR_A_TIME and emission.status is Status.ENDED is status:
                 at = self._seen[key]  # "bought it in 2006 and passed it on"
                 self.claims[at] = self.claims[at].model_copy(update={"status": status})
             return
@@ -299,10 +353,3 @@ class Reading:
             units = match.roles.get(emission.value, ())
             return next((unit.payload for unit in units if isinstance(unit.payload, str)), "")
         return as_value(match.share) if match.share is not None and emission.predicate is Predicate.OWNED_BY else ""
-
-
-def _no_longer(match: Match, emission: Emission) -> bool:
-    """Whether a grade is one that somebody was found to have no longer."""
-    grades = [id(unit) for unit in match.roles.get(emission.value, ())]
-    at = next((n for n, unit in enumerate(match.row.units) if id(unit) in grades), 0)
-    return match.row.words(max(0, at - 2), at).strip() == "no longer"

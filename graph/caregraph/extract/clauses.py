@@ -27,7 +27,7 @@ class ClauseReader(Nominals):
         opens = participle and self._opens(units, head)
         purpose = self._purpose(units, head)
         comma = self._end_of_opening(units, head) if (opens and head != FRONT) or purpose else None
-        if comma is not None and any(unit.letter in PARTY_LETTERS for unit in units[:head]):
+        if comma is not None and any(self._acting(units, n) for n in range(head) if units[n].letter in PARTY_LETTERS):
             comma = None
         self._right(units, clause, end=comma)
         by_behind = participle and any(function == "by" for function, _ in clause.arguments)
@@ -38,7 +38,8 @@ class ClauseReader(Nominals):
             clause.arguments = [(function, number) for function, number in clause.arguments if function != "object" or number < comma]
             functions = {function for function, _ in clause.arguments}
         if participle:
-            clause.passive = self._is_passive(units, head) or (by_behind and not self._acted_on(clause, len(units)))
+            clause.passive = self._is_passive(units, head) or self._agent_at_once(units, head)
+            clause.passive = clause.passive or (by_behind and not self._acted_on(clause, len(units)))
         if not clause.passive and "object" not in functions and self._moves(units, head):
             clause.arguments += [("mover", number) for function, number in clause.arguments if function == "subject"]
         if "object" in functions:
@@ -48,6 +49,10 @@ class ClauseReader(Nominals):
         if len(clause.arguments) > 1:
             clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
+
+    def _agent_at_once(self, units: list[Unit], head: int) -> bool:
+        """Whether "by" and no day stands right behind a verb: "owned by its founders and X"."""
+        return head + 1 < len(units) and units[head + 1].code == "by" and (head + 2 >= len(units) or units[head + 2].letter != "d")
 
     def _acted_on(self, clause: Clause, end: int) -> bool:
         """Whether a verb has an object; what stands behind the agent is none ("A company founded by X, …, it")."""

@@ -17,6 +17,11 @@ RELATIVE: Final = ("which", "who", "whose", "whom")
 GENITIVE: Final = frozenset({"'s", "'"})
 _OWN: Final = frozenset({"its", "their", "his", "her", "our"})
 JOINS: Final = frozenset({"and", "or", "but", "nor"})
+#: Words that open a clause before the one that a sentence is about, and words by which that clause denies something.
+_FRONTING: Final = frozenset(
+    {"after", "although", "as", "because", "before", "even", "if", "once", "since", "though", "until", "when", "where", "while", "with"}
+)
+_DENYING: Final = frozenset({"no", "not", "n't", "never", "neither", "nor", "none", "nobody", "nothing", "without", "little", "refused"})
 _PARTICIPLES: Final = frozenset(
     {
         "run",
@@ -74,12 +79,13 @@ class ClosedClasses:
     @cached_property
     def _telling_left(self) -> frozenset[str]:
         """The words at which reading back from a head has something to decide."""
-        return STOPS | JOINS | self._break_words | {")", "that", ","}
+        return STOPS | JOINS | self._breaking | {")", "that", ","}
 
     @cached_property
     def _telling_right(self) -> frozenset[str]:
         """The words at which reading on from a head has something to decide."""
-        return STOPS | JOINS | self._break_words | self._be | self._have | self._linking | self.verbs | {"(", "that", ",", "not"}
+        words = {"(", "that", ",", "not", "will", "would"}
+        return STOPS | JOINS | self._breaking | self._be | self._have | self._linking | self.verbs | words
 
     @cached_property
     def _posts(self) -> frozenset[str]:
@@ -144,6 +150,19 @@ class ClosedClasses:
     @cached_property
     def _break_words(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "breaks"))
+
+    @cached_property
+    def _breaking(self) -> frozenset[str]:
+        """The words at which a clause may break off."""
+        return self._break_words | {"as"}
+
+
+def fronted_clause(units: list[Unit]) -> int:
+    """Where a sentence goes on behind a first clause that denies something of its own: "When that did not work, ministers …"; else 0."""
+    if units[0].code not in _FRONTING:
+        return 0
+    comma = next((n for n, unit in enumerate(units) if unit.code == ","), 0)
+    return comma + 1 if any(unit.code in _DENYING for unit in units[:comma]) else 0
 
 
 def possessive(unit: Unit) -> bool:

@@ -11,7 +11,7 @@ from caregraph.extract.units import Unit
 
 #: A minister by what stands beside the name; who was one before may be a commissioner now.
 _POST: Final = r"(?:(?!former|ex-|once|permanent)[^\s,]+ ){0,4}?(?<!permanent )(?:secretary|minister|secretary of state)"
-_MINISTER: Final = re.compile(rf" , (?:the |then |the then |now )?{_POST} ")
+_MINISTER: Final = re.compile(rf" , (?!<i\d+> the )(?:the |then |the then |now )?{_POST} ")
 _MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister),? $")
 #: What somebody does "as the government's commissioner", and nobody else.
 _AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special|government|<[gmsi]\d+>|'s|children's) ){0,4}commissioner ")
@@ -19,6 +19,11 @@ _AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special
 _OTHER_OFFICE: Final = re.compile(
     r" (?:\S+ )?(?:as|from) (?:\S+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
 )
+#: "has joined X as a director".
+_AS_ANOTHER: Final = re.compile(
+    r" (?:[^\s,;:]+ ){0,3}?as (?:(?!commissioner )[^\s,;:]+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
+)
+_FORMER: Final = (["former"], ["previous"], ["retired"], ["one-time"])
 _SENDS: Final = re.compile(
     r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
     r"|put|ordered|brought|announced|selected) "
@@ -32,8 +37,13 @@ def no_commissioner(match: Match) -> bool:
     row, head, frame = match.row, match.head, match.frame.id
     if frame in ("leads-the-commissioners", "commissioner-with-brief") and _BUYERS.search(row.words(0, len(row.units))):
         return True
+    if frame in ("commissioner-comes", "office-entered") and _AS_ANOTHER.match(row.words(head + 1, head + 9)):
+        return True
     if frame == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
         return True
+    ahead = [unit.code for unit in row.units[max(0, head - 2) : head]]
+    if frame in ("commissioner", "commissioner-before") and "council" not in match.roles and ahead[:1] == ["a"] and ahead[1:] in _FORMER:
+        return True  # "its chair is a former commissioner": who knows where
     if frame == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
         return True
     return _of_minister(match)
@@ -46,6 +56,8 @@ def _of_minister(match: Match) -> bool:
         at = next((n for n, unit in enumerate(units) if unit is person), None)
         if at is None:
             continue
+        if person.letter == "m" and isinstance(person.payload, Found) and person.payload.surface == "I":
+            return True  # a minister's own statement
         behind = " " + " ".join(_shown(unit) for unit in units[at + 1 : at + 14]) + " "
         before = " " + " ".join(_shown(unit) for unit in units[max(0, at - 4) : at]) + " "
         if _MINISTER.match(behind) or _MINISTER_BEFORE.search(before) or (units[max(0, at - 2)].payload == "It" and _SENDS.match(behind)):

@@ -51,7 +51,7 @@ class CouncilPhrases:
             there = here and any(
                 u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
             )
-            if there or (here and _opens_with_place(row)):
+            if there or (here and (_opens_with_place(row) or _fronted(row, here[-1]))):
                 return here[-1:]  # "Compare X, where the council …"; "In X the council …"
             if found.surface.lower().startswith(_DEMONSTRATIVE) and (
                 count := self.discourse.councils.until(row.sentence.index, found.start)
@@ -95,6 +95,12 @@ def _employs(units: list[Unit], council: Found) -> bool:
     """Whether a council is named only as where somebody works ("X, chief executive at Hampshire")."""
     number = next((n for n, unit in enumerate(units) if unit.payload is council), 0)
     return number > 1 and units[number - 1].code in ("at", "of", "from") and units[number - 2].code in _EMPLOYED
+
+
+def _fronted(row: Row, council: Found) -> bool:
+    """Whether a part of a sentence, or what somebody says in it, begins "In X …"."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is council), 0)
+    return number > 1 and row.units[number - 1].code == "in" and row.units[number - 2].code in (":", ";", "—", "–", "“")
 
 
 def _opens_with_place(row: Row) -> bool:

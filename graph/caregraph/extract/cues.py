@@ -16,10 +16,10 @@ from caregraph.extract.units import Row
 _WRITTEN_OUT: Final = {
     "almost": "almost nearly but",
     "close": "within close near closer nearer closest nearest away short",
-    "talking": "talks talk talking consulting consults consulted consultation thinking debate debating debated negotiating negotiations"
-    " discussions interest interested toying",
+    "talking": "talks talk talked talking thought thinks mulled mused toyed toys flirted flirts dreamt dreamed spoke played consulting"
+    " consults consulted consultation thinking debate debating debated negotiating negotiations discussions interest interested toying",
     "facing": "faces face facing",
-    "drew-back": "pulled backed pulls backs pulling backing walked walks shied shies turned drew held shrank thought",
+    "drew-back": "pulled backed pulls backs pulling backing walked walks shied shies turned drew held shrank thought denied denies denying",
     "going-on": "continue go carry remain stay",
     "to-stop": "stop cease give end",
     "means": "mean means",
@@ -31,6 +31,7 @@ _WRITTEN_OUT: Final = {
     "shed": "shaken shook shakes shaking shed sheds shedding lost loses losing thrown cast threw got",
     "chosen": "chosen picked selected earmarked tipped shortlisted",
     "able": "able seen saw thought",
+    "renewing": "renew renewing extend extending prolong prolonging let lets letting allow allows allowed allowing",
     "except": "anybody anyone any another",
     "that": "that",
 }
@@ -57,6 +58,10 @@ class Cues:
                 if word in self._of_word:
                     row.cues.update(self._of_word[word])
         return row.cues
+
+    def of_word(self, word: str) -> tuple[str, ...]:
+        """The names of the lists that one word tells to be worth a look."""
+        return self._of_word.get(word, ())
 
 
 def infinitive(before: str) -> bool:

@@ -69,6 +69,8 @@ def _relative(name: str, group: dict[str, str | None], month: int | None, low: d
     if name == "ago":
         step = -number_of(group["count"] or "a") * (10 if unit == "decade" else 1)
         unit = "year" if unit == "decade" else unit
+    if unit in SEASONS:
+        return _season(unit, step, low, high) if which in ("last", "next") else PartialDate()
     if unit == "year":
         if which.startswith("later") and high < date(high.year, 12, 31):
             return PartialDate(earliest=high + timedelta(days=1), latest=date(high.year, 12, 31))
@@ -82,6 +84,20 @@ def _relative(name: str, group: dict[str, str | None], month: int | None, low: d
         monday = low - timedelta(days=low.weekday()) + timedelta(weeks=step)
         return PartialDate(earliest=monday, latest=monday + timedelta(days=6))
     return PartialDate()
+
+
+def _season(name: str, step: int, low: date, high: date) -> PartialDate:
+    """The last such season that was over, or the next that had not begun; with the one beside it, where the text may mean either."""
+    first, last = SEASONS[name]
+    if name == "winter":
+        return PartialDate()  # it has two years
+    if low.year != high.year:
+        return PartialDate()
+    if step < 0:
+        over = low.month > last
+        return PartialDate(earliest=date(low.year - 1, first, 1), latest=PartialDate.parse(f"{low.year - (not over)}-{last:02d}").latest)
+    begun = high.month >= first
+    return PartialDate(earliest=date(high.year + begun, first, 1), latest=PartialDate.parse(f"{high.year + 1}-{last:02d}").latest)
 
 
 def _end_of(group: dict[str, str | None], low: date, high: date) -> PartialDate:

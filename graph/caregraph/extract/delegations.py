@@ -59,10 +59,15 @@ class Delegations:
         numbers = {number for party in parties for key in keys_of(party) for number in index.get(key, ())}
         return [self.claimed[number] for number in sorted(numbers)]
 
+    def tell_of(self, provider: Found) -> bool:
+        """Whether anything has been handed to a provider."""
+        return any(key in self._to_provider for key in keys_of(provider))
+
     def last_provider(self, match: Match) -> list[Found]:
-        """The provider of the last delegation, if this sentence or the one before tells of it."""
+        """The provider of the last delegation, if this sentence or the one before tells of it; the only one also one sentence later."""
         last = self.claimed[-1] if self.claimed else None
-        return [last.provider] if last is not None and last.sentence >= match.row.sentence.index - 1 else []
+        far = 2 if len(self.discourse.providers_named(match.row)) == 1 else 1
+        return [last.provider] if last is not None and last.sentence >= match.row.sentence.index - far else []
 
     def councils(self, match: Match) -> list[Found]:
         """The councils of the delegations that a sentence tells of, or the one before where this one names no council."""
@@ -83,6 +88,13 @@ class Delegations:
     def for_others(self, council: Found) -> list[Found]:
         """The councils that one which the text makes a provider works for; itself where it is none."""
         return distinct([each.council for each in self._among(self._to_provider, [council])]) or [council]
+
+    def who_let_go(self, match: Match, councils: list[Found]) -> list[Found]:
+        """Whom an order binds: not a council to which its sentence has another's services handed, but that other one."""
+        here = [self.claimed[number] for number in self._in_sentence.get(match.row.sentence.index, ())]
+        return distinct(
+            [party for council in councils for party in [each.council for each in here if same_party(each.provider, council)] or [council]]
+        )
 
     def served_by(self, match: Match) -> Found | None:
         """The provider that the text has named for the council of a reading: of the same services, or spoken of last; else the latest."""

@@ -29,6 +29,7 @@ class Discourse:
     Attributes:
         title_parties: the parties that the title names.
         speaker: who "we" are: the publisher, where it is a council or provider.
+        author: who "I" am: whoever has signed the text.
         main: the council that the whole document names most.
         pair: the number of the last sentence that names just two parties, and these.
         openings: the first party of each sentence, by the number of the sentence.
@@ -40,6 +41,7 @@ class Discourse:
     title_parties: list[Found]
     speaker: Found | None = None
     main: Found | None = None
+    author: Found | None = None
     councils: Mentions = field(default_factory=Mentions)
     councils_by_paragraph: dict[int, Mentions] = field(default_factory=dict)
     providers: Mentions = field(default_factory=Mentions)

@@ -13,6 +13,7 @@ from typing import Final
 from caregraph.extract.cues import infinitive
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.extract.weighing import an_option, only_judged, still_in_force
 from caregraph.terms import Status
 
 _NO: Final = (
@@ -31,7 +32,7 @@ _ALMOST: Final = re.compile(r" (almost|nearly|all but) (?:\S+ly )?$")
 _GOING_ON: Final = re.compile(
     r" (?:will|would|may|might|could|should|can|shall) (?:(?:not|n't|well|also|\S+ly) )*"
     r"(?:(?:continue|go on|carry on) (?:for (?:\S+ ){1,3}?(?:longer|time|years|months|while) )?"
-    r"(?:to (?:be )?|as (?:(?:the|a|an|its|their) )?|being )?|(?:remain|stay) (?:(?:the|a|an|\S+ly) )?)$"
+    r"(?:to (?:be |act as |serve as )?|as (?:(?:the|a|an|its|their) )?|being )?|(?:remain|stay) (?:(?:the|a|an|\S+ly) )?)$"
 )
 #: What is said of a report, behind it, in the same clause.
 _TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
@@ -46,18 +47,25 @@ _NOT_UNTIL: Final = re.compile(r" (?:<i\d+>|it) (?:was|is) not until (?:[^\s,;:]
 _NO_TRUTH: Final = re.compile(r" (no (?:truth|basis|substance|foundation)) (?:at all |whatever )?(?:in|for|to) (?:\S+ ){0,3}$")
 _DREW_BACK: Final = re.compile(
     r" ((?:pulled|backed|pulls|backs|pulling|backing) out of|(?:walked|walks|backed|shied|shies|turned) away from"
-    r"|(?:drew|held|shrank) back from|shrank from|thought better of) (?:\S+ly )?(?:being )?$"
+    r"|(?:drew|held|shrank) back from|shrank from|thought better of|denied|denies|denying) (?:ever )?(?:\S+ly )?(?:being )?$"
 )
 _TALKING: Final = re.compile(
-    r" (talks|talk|talking|consulting|consults|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations"
-    r"|discussions|interest|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
+    r" (talks|talk|talked|talking|thought|thinks|mulled|mused|toyed|toys|flirted|flirts|dreamt|dreamed|spoke|played|consulting|consults"
+    r"|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations|discussions|interest"
+    r"|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
     r"(?:<[icp]\d+> (?:'s )?(?=being ))?(?:\S+ly |being )?$"
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
 _CALLING: Final = re.compile(
-    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|pressing|begged|implored|encouraged|appealed to)"
+    r" (called on|calls on|calling on|call on|called upon|lobbied|lobbying|pressed|presses|pressing|begged|begs|implored"
+    r"|implores|encouraged|encourages|appealed to|appeals to|asks|ask|asking|tempts?|tempted|goads?|goaded|dares?|dared"
+    r"|reminds?|reminded|leaned on|leant on|leans on|leaning on|nudges?|nudged|prods?|prodded|entreated|exhorted|exhorts"
+    r"|invites|challenged|challenges|pressure on|waits? for|waiting for|waited for|up to|pleads with|pleaded with|counsels"
+    r"|counselled|beseeched|nagged|petitioned|petitions)"
     r" (?:the )?(?:<[cpgmu]\d+> )(?:\S+ ){0,3}?to (?:\S+ly )?$"
 )
+#: Whom something leaves free to act need not act.
+_FREE_TO: Final = re.compile(r" (?:leaves|left|leaving|leave) (?:the )?<[cp]\d+> (free|able|at liberty) to (?:\S+ly )?$")
 _URGED: Final = re.compile(
     r" (?:been|was|were|is|are|being) (urged|asked|called on|pressed|begged|lobbied|encouraged|advised|petitioned) to (?:be |\S+ly )?$"
 )
@@ -98,6 +106,10 @@ class Distance:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a relation that the words before it keep at a distance; None where they do not."""
+        if "renewing" in around.cues and (kept := still_in_force(around.before, around.tail)) is not None:
+            return Verdict(Status.ACTUAL, kept)
+        if infinitive(around.before) and (judged := only_judged(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, judged)
         judges = self._unconfirmed, self._rumoured, self._missed, self._prevented, self._resisted, self._meant
         return next((verdict for judge in judges if (verdict := judge(around)) is not None), None)
 
@@ -174,7 +186,9 @@ class Distance:
             return None
         if _TRIED.search(around.before) is not None and (found := _FAILED.search(around.tail)) is not None:
             return Verdict(Status.DENIED, found.group(1))
-        for asked in (_CALLING, _URGED, _WANTED, _CALLED_FOR):
+        if (option := an_option(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, option)
+        for asked in (_CALLING, _FREE_TO, _URGED, _WANTED, _CALLED_FOR):
             if (found := asked.search(around.before)) is not None:
                 return Verdict(Status.HYPOTHETICAL, found.group(1))
         if (found := _FOR_TO.search(around.before)) is not None:

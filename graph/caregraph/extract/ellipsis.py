@@ -60,7 +60,15 @@ class Ellipsis:
             return joined or told  # "A and B chose freely. Both have had …"
         if not here:
             return told
+        if len(here) == 1 and all(self._goes_on_with(units, n, match.head) for n in councils):
+            return here if any(same_party(here[0], party) for party in told) else []  # "a direction stands, and X will go on helping"
         return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
+
+    def _goes_on_with(self, units: list[Unit], number: int, head: int) -> bool:
+        """Whether a council behind a head is the subject of a clause that "and" adds to the head's own."""
+        if number < head + 2 or units[number - 1].code not in ("and", "but", "while") or units[number - 2].code != ",":
+            return False
+        return number + 1 < len(units) and not units[number + 1].letter and units[number + 1].code not in ("'s", "'", ",", "and")
 
     def of_provider(self, match: Match, councils: list[Found]) -> list[Found]:
         """The council that a relation leaves out, where its provider is one whose councils are known: one of those, or none at all."""

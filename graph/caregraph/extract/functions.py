@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, STOPS, possessive
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, fronted_clause, possessive
 from caregraph.extract.insertions import Insertions
 from caregraph.extract.units import Unit
 
 _TIMES: Final = frozenset({"years", "months", "weeks", "days", "decades", "year", "month", "week", "decade"})
+#: Verbs whose "in" is a particle before the person whom somebody sends.
+_BRINGING: Final = frozenset(
+    {"send", "sends", "sent", "sending", "bring", "brings", "brought", "bringing", "draft", "drafts", "drafted", "call", "calls",
+     "called", "fly", "flew", "flown", "parachute", "parachuted", "put", "ship", "shipped"}
+)  # fmt: skip
 _BEHALF: Final = frozenset({"behalf", "stead", "place"})
 #: What a company may be called that the text then names.
 _KINDS: Final = frozenset({"firm", "fund", "house", "group", "investor", "provider", "operator", "business", "rival", "chain"})
@@ -97,6 +102,8 @@ class Functions(Insertions):
         if not units[number].code.endswith("ed") or number + 1 >= len(units):
             return False
         behind = units[number + 1]
+        if behind.code == "as" or (number > 1 and units[number - 2].payload in RELATIVE):
+            return True  # "whom the department appointed as …"
         return behind.code in ("a", "an", "the", "its", "two", "three", "another") or behind.letter in PARTY_LETTERS
 
     def governing(self, units: list[Unit], noun: int) -> str:
@@ -117,6 +124,8 @@ class Functions(Insertions):
                     return ""  # "…, for X owns it": no preposition
                 if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
                     return ""  # a particle: "made over their services"
+                if code == "in" and at and units[at - 1].code in _BRINGING and self._brought(units, number):
+                    return ""  # "ministers sent in X as commissioner", "called in Y to run it"
                 if code == "for" and at and units[at - 1].code == "," and self._begins(units, number):
                     return ""  # a conjunction: ", for the department had already …"
                 noun = units[at - 1].code if at else ""
@@ -169,6 +178,10 @@ class Functions(Insertions):
             owner and units[first - 1].code in ("by", "from", "to") and (units[first].code == "the" or possessive(units[first]))
         )
 
+    def _brought(self, units: list[Unit], number: int) -> bool:
+        """Whether a party is a person, or is to do or be something: "called in Y to run it", "brought in Y as its partner"."""
+        return units[number].letter == "h" or (number + 1 < len(units) and units[number + 1].code in ("to", "as"))
+
     def _begins(self, units: list[Unit], number: int) -> bool:
         """Whether a verb group follows a party at once."""
         following = units[number + 1].code if number + 1 < len(units) else ""
@@ -210,15 +223,16 @@ class Functions(Insertions):
 
     def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
-        first, low = head, max(0, head - 16)
-        ending, breaking = STOPS, self._break_words
+        first, fronted = head, fronted_clause(units)
+        low = max(fronted if fronted <= head else 0, head - 16)
+        ending, breaking = STOPS, self._breaking
         while first > low:
             code = units[first - 1].code
             if code in ending or (code in breaking and self._breaks(units, first - 1)):
                 break
             opener = self._opening_comma(units, first - 1, 0) if code == "," else None
             first = opener if opener is not None else first - 1
-        last, high = head + 1, min(len(units), head + 18)
+        last, high = head + 1, min(len(units) if fronted <= head else fronted, head + 18)
         while last < high:
             code = units[last].code
             if code in ending or (code in breaking and self._breaks(units, last)):

@@ -93,6 +93,19 @@ class GapReader:
             roles = {**match.roles, role: [units[other]]}
             yield Match(match.frame, row, match.head, match.first, max(match.last, other + 1), roles)
 
+    def together(self, row: Row, match: Match, role: str) -> Iterator[Match]:
+        """The same relation of a party that acts with the first: "which X set up jointly with Y"."""
+        units = row.units
+        for number in range(match.head + 1, min(len(units), match.head + 10) - 2):
+            if units[number].code in _ENDS - {","} or units[number].payload in ("which", "who", "whose"):
+                return
+            if units[number].code not in ("jointly", "together") or units[number + 1].code != "with":
+                continue
+            other = number + 2 + (units[number + 2].code == "the")
+            if other < len(units) and units[other].letter in _MIXED and self.reader.function(units, other) != "'s":
+                yield Match(match.frame, row, match.head, match.first, max(match.last, other + 1), {**match.roles, role: [units[other]]})
+            return
+
     def mixed(self, row: Row, match: Match, role: str) -> Iterator[Match]:
         """The same relation of a party of another kind that "and" joins to the first: "set up by the council and X Group"."""
         units = row.units

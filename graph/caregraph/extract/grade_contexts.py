@@ -43,6 +43,12 @@ _IDIOM_BEFORE: Final = re.compile(
 _RATED_AS: Final = re.compile(
     r"\b(?:rat|judg|grad|class|mark|describ|assess|regard|label|rank|categoris|evaluat)\w*\b[^.;:]{0,60}\b(?:as|been)\s+$", re.IGNORECASE
 )
+#: Inspectors taken up: "In January it called the same department good"; the sentence before tells who they are.
+_IT_CALLED: Final = re.compile(
+    r"\b(?:it|they)\s+(?:\w+ly\s+|now\s+|has\s+|have\s+|had\s+)*(?:call|called|found|find|finds|think|thinks|thought|considered|considers)"
+    r"\s+(?:(?:them|it|both)|(?:the|its|their|these|those)\b[^.,;:]{1,50})\s+$",
+    re.IGNORECASE,
+)
 #: What makes "had been good" a grade, with what stood in a sentence before: the end of the clause, a time, or whose opinion it was.
 _BEEN: Final = re.compile(r"\b(?:had|has|have) (?:once |already |long |earlier |previously )?been\s+$", re.IGNORECASE)
 _IN_EYES: Final = re.compile(
@@ -78,5 +84,5 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True  # "X, outstanding since 2018, …"
     if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
-    back = 250 if _SAID_TO_BE.search(before) else 0  # the sentence before may have told what "now good" is
+    back = 250 if _SAID_TO_BE.search(before) or _IT_CALLED.search(before) else 0  # the sentence before may have told what "now good" is
     return bool(_GRADING.search(text, max(0, start - back, match.start() - 400), min(end, match.end() + 200)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
@@ -29,6 +29,8 @@ _INSPECTING: Final = frozenset(
     for verb in ("inspect", "reinspect", "re-inspect", "visit", "examine", "assess", "scrutinise", "review")
     for form in inflections(verb)
 )
+#: Words by which a clause tells that a grade was not given: "the grade that X hopes to receive", "which Ofsted never gave it".
+_NOT_GIVEN: Final = frozenset({"not", "n't", "never", "to", "would", "could", "might", "may", "will", "should"})
 _TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
 
 
@@ -72,11 +74,15 @@ class GradeNouns:
         if number < 1 or units[number - 1].code not in ("the", "that", "a", "an"):
             return None
         left = number > 1 and units[number - 2].code in _CONTRASTED
-        at = number + 1
+        return self._clause(units, number + 1, left=left)
+
+    def _clause(self, units: list[Unit], at: int, *, left: bool) -> Whose | None:
+        """Whose a grade is by the clause that begins at a unit: "(that) X received", "(which) Ofsted gave X"."""
         if at < len(units) and (units[at].code == "that" or units[at].payload == "which"):
             at += 1
         ahead = range(at, min(len(units), at + 5))
-        verb = next((n for n in ahead if units[n].code in self.words.give or units[n].code in self.words.get), None)
+        verbs = [n for n in ahead if units[n].code in self.words.give or units[n].code in self.words.get]
+        verb = next((n for n in verbs if units[n].code not in self.words.have), verbs[0] if verbs else None)
         if verb is None or any(units[n].code in STOPS or units[n].code == "," for n in range(at, verb)):
             return None
         if units[at].letter in PARTY or units[at].letter == "i":
@@ -111,6 +117,11 @@ class GradeNouns:
         """Whose a grade is by its noun, whose phrase begins at ``first``; None where it is nobody's that is judged as a whole."""
         sure = noun == number or units[noun].code in self.words.nouns or any(unit.letter == "r" for unit in clause_around(units, number))
         last = noun if noun < number - 2 else max(noun, number)
+        clause = self._clause(units, last + 1, left=False)
+        if clause is not None and any(unit.code in _NOT_GIVEN for unit in units[last + 1 : clause.head]):
+            return None
+        if clause is not None and any(units[at].letter in PARTY for at in clause.roles.values()):
+            return replace(clause, licence=sure)  # "the grade that X received", "the grade which Ofsted gave X"
         for at in range(last + 1, min(last + 9, len(units))):
             unit = units[at]
             if unit.code in STOPS or unit.code == "," or unit.code in self.words.verb_forms:
@@ -158,8 +169,10 @@ class GradeNouns:
             return None
         if (placed := self._placed(units, at, sure=sure)) is not None:
             return placed
-        got = at
-        while got > 0 and (units[got].code in PARTICLES or units[got].code in self.words.adverbs):
+        got = at - (units[at].code == "with")  # "ended up with", "came away from Ofsted with"
+        while got > 0 and (
+            units[got].code in PARTICLES or units[got].code in self.words.adverbs or (got < at and self._from_inspectors(units, got))
+        ):
             got -= 1
         subject = self.phrases.subject(units, got) if units[got].code in self.words.get or units[got].code in self.words.give else None
         if subject is not None and units[got].code in self.words.get | self.words.give:
@@ -177,6 +190,9 @@ class GradeNouns:
             return None
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
+
+    def _from_inspectors(self, units: list[Unit], at: int) -> bool:
+        return units[at].letter == "r" or (units[at].code == "from" and units[at + 1].letter == "r")
 
     def _placed(self, units: list[Unit], into: int, *, sure: bool) -> Whose | None:
         """Whom inspectors gave a grade: "placed X in the category of …", "failed X with …", "inspected X, with a good outcome"."""

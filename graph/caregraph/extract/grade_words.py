@@ -28,6 +28,11 @@ class GradeWords:
         return self._forms(["verbs"])
 
     @cached_property
+    def judging(self) -> frozenset[str]:
+        """Forms of the verbs by which somebody is found "to require improvement"."""
+        return self._forms(["judging"])
+
+    @cached_property
     def give(self) -> frozenset[str]:
         """Forms of the verbs by which grades are given."""
         return self._forms(["give"])

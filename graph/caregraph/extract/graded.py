@@ -17,6 +17,8 @@ from caregraph.extract.units import Unit
 _CATENATIVE: Final = frozenset({"used", "continue", "continues", "continued", "came", "began", "happened"})
 _SUPPOSED: Final = frozenset({"would", "could", "might", "may", "will", "should", "if"})
 _MOVING: Final = frozenset({"to", "from", "at", "into"})
+#: Words that keep somebody from a grade.
+_MISSED: Final = frozenset({"missed", "misses", "missing", "short", "shy"})
 _OPENERS: Final = frozenset({",", "and", "but", "after", "then", "when", "following"})
 #: Verbs that tell what came of an inspection: "its first inspection, in 2019, ended in 'requires improvement'".
 _OUTCOME: Final = frozenset(
@@ -40,6 +42,8 @@ class Owners:
         if self._plain(units, number) or self._wished(units, number):
             return None
         noun = self.nouns.after(units, number)
+        if noun is not None and (left := self._left_behind(units, number)) is not None:
+            return left
         if noun is not None:
             return self.nouns.whose(units, number, number, noun)
         told = self.nouns.with_clause(units, number)
@@ -77,6 +81,16 @@ class Owners:
             return False
         return following.code not in self.words.after
 
+    def _left_behind(self, units: list[Unit], number: int) -> Whose | None:
+        """Whose a grade with a noun is that somebody has got out of: "climbed out of the lowest category"."""
+        at = number - 1
+        while at > 0 and (units[at].code in ("the", "that", "an", "a", "'s", "'") or units[at].letter in ("i", "r")):
+            at -= 1
+        if at < 2 or units[at].code != "of" or units[at - 1].code != "out":
+            return None
+        left = self.verbs.changed(units, at - 1, number)
+        return replace(left, left=True) if left is not None else None
+
     def _one_of_several(self, units: list[Unit], number: int) -> bool:
         """Whether a grade is a member of a list that says "or": grades that there are, not one that was given."""
         first = last = number
@@ -110,6 +124,8 @@ class Owners:
             unit = units[at]
             if unit.code in STOPS or unit.letter == "q" or (unit.code == "," and units[at - 1].letter != "d"):
                 return False
+            if unit.code in _MISSED and units[at + 1].code in ("of", "out", "a", "the"):
+                return True  # "fell short of a good rating", "missed out on a good"
             if unit.code in self.words.wishes and not (unit.code == "until" and units[at + 1].letter == "d"):
                 return not travelled(units, at, number)
         return False
@@ -175,6 +191,8 @@ class Owners:
             return Whose(at) if told else None
         if code == "with" and self._serves(units, number):
             return Whose(at)  # Ofsted "left the town with an inadequate service"
+        if code == "to" and self.verbs.verbal(units, number) and (judged := self._found_to(units, number, at)) is not None:
+            return judged
         if code == "to" and self.verbs.verbal(units, number) and units[at - 1].code in _CATENATIVE:
             before = self.phrases.subject(units, at - 1)
             roles = self.phrases.party(units, before) if before is not None else None
@@ -195,6 +213,16 @@ class Owners:
             roles = self.phrases.party(units, at - 1)
             return Whose(number, roles) if roles is not None else None  # "its services, inadequate in 2015, are now good"
         return None
+
+    def _found_to(self, units: list[Unit], number: int, to: int) -> Whose | None:
+        """Who is judged "to require improvement": "was found by Ofsted to …", "judged X to …"; None behind any other verb."""
+        at, wish = self.phrases.back(units, to - 1)
+        if at < 0 or wish:
+            return None
+        if units[at].code in self.words.judging and self._is_verb(units, at):
+            return self.verbs.predicated(units, number, at) if self.phrases.reader._is_passive(units, at) else None
+        verb = self.phrases.verb_before(units, at) if units[at].letter or units[at].code in self.words.work else None
+        return self.verbs.of_object(units, number, at) if verb is not None and units[verb].code in self.words.judging else None
 
     def _beside(self, units: list[Unit], number: int, at: int, *, quoted: bool) -> Whose | None:
         """A grade that an insertion tells, or to, from or at which somebody moves or stays."""

@@ -26,6 +26,13 @@ from caregraph.extract.verdicts import cue_pattern
 
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
+#: Words that count a grade on from one told before, and how many sentences back that may be.
+_COUNTED: Final = frozenset({"second", "third", "fourth", "further", "another"})
+_LATELY: Final = 3
+#: Words between a grade and the one before it with which it is compared.
+_COMPARED: Final = re.compile(
+    r" (?:(?:improvement|advance|step up|step down) (?:on|from)|better than|worse than|compared (?:with|to)|as against) "
+)
 #: Reasons that inspectors had none of: "saw no reason to alter the grade".
 _UNCHANGED: Final = (
     r"(?<= )(?:no|little) (?:reason|cause|grounds|need|occasion) to"
@@ -71,7 +78,7 @@ def load_grades() -> dict[str, Frame]:
             patterns=(),
             needs=(),
             scope=entry["scope"],
-            dated=True,
+            dated=entry.get("dated", True),
             confidence=0.85,
             rank=2000 + rank,
             kind="grade",
@@ -107,7 +114,7 @@ class GradeReader:
         found: list[Match] = []
         last = -1
         for number, unit in enumerate(units):
-            if unit.letter != "q":
+            if unit.letter != "q" or self._of_part(units, number):
                 continue
             between = units[last + 1 : number] if found else []
             match = self._after_another(row, found[-1], between, kept[number]) if found else None
@@ -122,7 +129,13 @@ class GradeReader:
                     match.roles.update(roles)
             if match is not None:
                 before = [unit.code for unit in units[last + 1 : number]] if found else []
-                if "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
+                if _COMPARED.search(" " + " ".join(before) + " ") and _parties(match) == _parties(found[-1]):
+                    match.frame = self.frames["grade-left-behind"]  # "good, an improvement on the 2015 grade of inadequate"
+                elif found and self._follows(before) and _parties(match) == _parties(found[-1]):
+                    # "Good in 2018, three years after an 'inadequate'": a date before it is that of the grade before.
+                    dated = any(unit.letter == "d" for unit in units[number + 1 : number + 4])
+                    match.frame = self.frames["grade-left-behind" if dated else "grade-followed"]
+                elif "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "now good, up from inadequate"
                 elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]
@@ -160,6 +173,8 @@ class GradeReader:
         first = self._perfect(units, first)
         if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
             roles["provider"] = [told.owner]
+        elif "council" not in roles and "provider" not in roles and (runs := _subject_between(units, kept[number])) is not None:
+            roles["provider"] = [runs]
         return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
 
     def _perfect(self, units: list[Unit], first: int) -> int:
@@ -175,6 +190,8 @@ class GradeReader:
         """The party of the grade before, for one of which the sentence does not say whose it is: "by 2018 the judgement was 'good'"."""
         if found:
             before, told_between, whose = found[-1], between, ("council", "provider")
+        elif told.match is not None and _one_more(row, told.match):
+            before, told_between, whose = told.match, [], ("council", "provider")
         elif told.match is not None and told.match.row.sentence.index == row.sentence.index - 1:
             before, told_between, whose = told.match, row.units, ("provider", "provider")
         else:
@@ -199,7 +216,9 @@ class GradeReader:
 
     def _after_another(self, row: Row, before: Match, between: list[Unit], number: int) -> Match | None:
         """A grade that follows another with nothing but dates and small words between: of the same party."""
-        if not all(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between):
+        of_its_own = [unit.payload for unit in between if unit.payload in ("its", "their")]  # "in its first year and good in its fifth"
+        small = sum(unit.letter in ("d", "r") or unit.code in self._joining or unit.code in self._change for unit in between)
+        if small + len(of_its_own) < len(between):
             return None
         if not any(unit.letter == "d" or unit.code in ("to", "into", "then", "and", "but", ",") for unit in between):
             return None
@@ -213,6 +232,20 @@ class GradeReader:
             unit.code in ("to", "into", "now", "today", "then", "since") and before.code != "according"
             for before, unit in pairwise(units[clause:number])
         )
+
+    def _of_part(self, units: list[Unit], number: int) -> bool:
+        """Whether a grade is only one of some part: "its work with care leavers, which it called …", "good for its fostering service"."""
+        parts = self.owners.words.parts
+        which = next((n for n in range(number - 1, max(0, number - 6), -1) if units[n].payload == "which"), 0)
+        behind = units[number + 1 : number + 7] if number + 1 < len(units) and units[number + 1].code == "for" else []
+        told = next((unit for unit in behind if unit.letter in ("s", "c", "p")), None)
+        named = [units[which - 2] if which > 1 and units[which - 1].code == "," else None, told]
+        return any(unit is not None and unit.letter == "s" and str(unit.payload).lower().startswith(parts) for unit in named)
+
+    def _follows(self, between: list[str]) -> bool:
+        """Whether a grade is the one after which the grade before it was given: "three years after an …", "after being rated …"."""
+        at = next((n for n in range(len(between) - 1, -1, -1) if between[n] in ("after", "following")), len(between))
+        return len(between) - 5 <= at < len(between) and all(word.isalpha() and word != "which" for word in between[at:])
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""
@@ -258,6 +291,24 @@ class GradeReader:
 
 def _quoted(row: Row, number: int) -> bool:
     return number + 1 < len(row.units) and row.units[number + 1].code == "'"
+
+
+def _one_more(row: Row, before: Match) -> bool:
+    """Whether a sentence counts on from the grade told last: "a second outstanding judgement", after one that was outstanding."""
+    grade = before.roles["grade"][0].payload
+    at = next((n for n, unit in enumerate(row.units) if unit.letter == "q"), 0)
+    lately = 0 < row.sentence.index - before.row.sentence.index <= _LATELY
+    return lately and at > 0 and row.units[at].payload == grade and row.units[at - 1].code in _COUNTED
+
+
+def _subject_between(units: list[Unit], grade: int) -> Unit | None:
+    """The provider whose "its services" are: the subject behind a council, "in X a trust is in charge; Ofsted rates its services good"."""
+    services = next((n for n in range(grade - 1, 0, -1) if units[n].letter == "s"), 0)
+    if not services or not str(units[services].payload).lower().startswith(("its ", "their ")):
+        return None
+    last = next((n for n in range(services - 1, 0, -1) if units[n].letter in ("c", "p")), 0)
+    subject = units[last].letter == "p" and (units[last - 1].letter == "c" or units[last - 1].code in (",", ";", "and", "but"))
+    return units[last] if last and subject else None
 
 
 def _pronoun(unit: Unit) -> bool:

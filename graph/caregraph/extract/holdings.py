@@ -24,10 +24,22 @@ _NOUNS: Final = frozenset(
     {"share", "shares", "stake", "stakes", "shareholding", "shareholdings", "holding", "holdings", "equity", "interest", "capital"}
 )
 _OWNING: Final = _NOUNS | frozenset(
-    {"shareholder", "shareholders", "owner", "owners", "co-owner", "co-owners", "proprietors", "ownership", "co-owned", "part-owned"}
+    {
+        "shareholder",
+        "shareholders",
+        "members",
+        "owner",
+        "owners",
+        "co-owner",
+        "co-owners",
+        "proprietors",
+        "ownership",
+        "co-owned",
+        "part-owned",
+    }
 ).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
 #: Verbs after which shares can be told without a word of what they are of.
-_OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders"}).union(*(inflections(verb) for verb in ("own", "co-own")))
+_OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders", "members"}).union(*(inflections(verb) for verb in ("own", "co-own")))
 #: Verbs that tell of owning only with a share as their object.
 _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
 #: What a sentence that tells of shares has, unless the one before did.
@@ -201,6 +213,11 @@ class Holdings:
                 for function, at in clause.arguments:
                     if function in ("subject", "object") and units[at].letter in ("p", "x", "i") and at < parts[0].first:
                         return at
+            elif unit.code in ("belongs", "belong", "belonged") and number < parts[0].first:
+                clause = self.reader.verbal(units, number, participle=False)
+                subject = next((at for function, at in clause.arguments if function == "subject" and units[at].letter in ("p", "x")), None)
+                if subject is not None:
+                    return subject
         return None
 
     def _in_which(self, units: list[Unit], part: Part) -> int | None:
@@ -234,11 +251,19 @@ class Holdings:
             return at if at < len(units) and self._may_own(units, at, used) else None
         if part.first >= 2 and units[part.first - 1].code == "(" and self._may_own(units, part.first - 2, used):
             return part.first - 2
+        if units[part.first - 1].code == "with" and part.first > 1:
+            at = part.first - 2 - (units[part.first - 2].code == ",")
+            return at if at >= low and self._may_own(units, at, used) else None  # "belongs to A, with 40 per cent, and to B"
         for number in range(part.first - 1, low - 1, -1):
             if units[number].code in (";", ":", "."):
                 break
+            if units[number].payload in ("which", "who") and number > low + 1 and _had_by(units, part.first):
+                at = number - 1 - (units[number - 1].code == ",")
+                return at if self._may_own(units, at, used) else None  # "and to B, which has the rest"
             if self._may_own(units, number, used) and not self.reader.function(units, number):
                 return number
+            if units[number].letter == "h" and not self.reader.function(units, number):
+                return None  # "…, whose founder, Ann Carter, keeps 30 per cent"
         for number in range(part.last, high):
             if units[number].code in (";", ":", "."):
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.closed import GENITIVE, JOINS, NAMING, RELATIVE, STOPS, ClosedClasses, describes
@@ -11,12 +12,17 @@ from caregraph.extract.units import Unit
 PERSONS: Final = frozenset("hmu")
 #: How far into its sentence a participle that opens it may stand ("In 2016, set up by …").
 FRONT: Final = 3
+#: Past participles of verbs that no rule knows: "Opened in 2014 and owned by X, Y …".
+_ED: Final = re.compile(r"[a-z]{3,}ed")
 #: Participles for what a body was made for, by "to" and a verb.
 _MADE: Final = frozenset(
     {"set", "formed", "launched", "created", "established", "founded", "commissioned", "appointed", "chosen", "brought"}
 )
 #: Words for a time up to which something was so: "X, until then owned by Y".
 TO_DATE: Final = frozenset({"then", "recently", "lately"})
+#: Words for those who did or suffered the same before.
+COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
+_DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -31,6 +37,10 @@ class Insertions(ClosedClasses):
                 return None
             if unit.code == "," and number + 1 < closing:
                 opened = units[number + 1]
+                if opened.code in COMPARING and all(
+                    u.letter or u.code in ("the", "and", "or", "before") for u in units[number + 2 : closing]
+                ):
+                    return number  # "X is the third council, after Y and Z, to lose …"
                 if opened.code == "the" and number + 3 == closing and units[number + 2].letter and number and not units[number - 1].letter:
                     return None  # "the oldest agency, the X Agency, went …": X is what did
                 if (
@@ -60,6 +70,12 @@ class Insertions(ClosedClasses):
                         "nor",
                         "rather",
                         "itself",
+                        "owner",
+                        "owners",
+                        "parent",
+                        "operator",
+                        "founder",
+                        "part",
                     )
                     or (opened.code in self._prepositions and units[number + 2].payload in RELATIVE)
                     or opened.code.endswith(("ed", "ing"))
@@ -126,10 +142,14 @@ class Insertions(ClosedClasses):
         if head <= FRONT:
             return True
         at = head - 1
-        while at > 0 and (units[at].code in self._adverbs or units[at].letter == "d"):
+        while at > 0 and (units[at].code in self._adverbs or units[at].letter == "d" or units[at].code.endswith("ly")):
             at -= 1
-        verbal = any(units[n].code in self._participles for n in range(min(2, at)))
-        return units[at].code in JOINS and verbal and not any(self._names(units, n) or self.predicates(units, n) for n in range(at))
+        verbal = any(units[n].code in self._participles or (n == 0 and _ED.fullmatch(units[n].code)) for n in range(min(2, at)))
+        return units[at].code in JOINS and verbal and not any(self._acting(units, n) or self.predicates(units, n) for n in range(at))
+
+    def _acting(self, units: list[Unit], number: int) -> bool:
+        """Whether a party may be the subject of a clause, having no preposition of its own."""
+        return self._names(units, number) and not (number and units[number - 1].code in self._prepositions)
 
     def _purpose(self, units: list[Unit], head: int) -> bool:
         """Whether an infinitive tells what a participle that opens its sentence was done for ("Set up in 2014 to run …, X has")."""
@@ -153,6 +173,8 @@ class Insertions(ClosedClasses):
 
     def _breaks(self, units: list[Unit], number: int) -> bool:
         code = units[number].code
+        if code == "as" and number and units[number - 1].code == ",":
+            return any(unit.code in _DID for unit in units[number + 1 : number + 6])  # "…, as the department did in X"
         if code not in self._break_words or (code == "after" and number and units[number - 1].code in _LOOK):
             return False
         following = units[number + 1] if number + 1 < len(units) else None

@@ -16,6 +16,9 @@ _INTENT: Final = frozenset(
 )
 _BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "outbid", "outbids", "outbidding", "pipped", "pips"})
 
+#: Words between a comma and a participle that tell something of the party before the comma.
+_APART: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
+
 
 class Leftwards(Rightwards):
     """Reads back from a head to the beginning of its clause."""
@@ -27,7 +30,8 @@ class Leftwards(Rightwards):
             number -= 1
         if number > 0 and units[number].code in (":", "–", "—") and units[number - 1].letter in PARTY_LETTERS:
             number -= 1  # "X: owned by Y"
-        apart = number > 0 and units[number].code == "," and any(unit.code in ("itself", "themselves") for unit in units[number + 1 : head])
+        apart = number > 0 and units[number].code == "," and any(unit.code in _APART for unit in units[number + 1 : head])
+        apart = apart and not any(unit.code in self._be for unit in units[number + 1 : head])  # "X, owner of Z, is itself owned by Y"
         if apart and units[number - 1].letter in PARTY_LETTERS:
             clause.add("subject", number - 1)  # "bought by X, itself owned by Y"
             return
@@ -71,6 +75,10 @@ class Leftwards(Rightwards):
                 number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
                 continue
             if (unit.letter == "i" and unit.payload in RELATIVE) or (code == "that" and number and self._relative_that(units, number)):
+                # "X, which founded Y and owns it": Y is what the pronoun's own verb is about.
+                behind = range(number + 1, last_free or 0) if joined else range(0)
+                if any(self.predicates(units, n) or units[n].code in verbs for n in behind):
+                    last_free = None
                 if last_free is not None and not subject:
                     clause.add("subject", last_free)
                     subject = True

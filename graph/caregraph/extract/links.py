@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
@@ -11,7 +11,8 @@ from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, councils_joined, join_appositions, join_lists, join_places, roots_of, same_party
-from caregraph.extract.pronouns import TIED, Pronouns, parties_of, subject_person
+from caregraph.extract.pronouns import TIED, Pronouns
+from caregraph.extract.subjects import parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
@@ -56,6 +57,7 @@ class Links:
         named = {id(unit) for unit in row.units if unit.letter and unit.letter in "hu"}
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
+        _first_names(row, self.people)
         join_appositions(row)
         councils = 0
         for unit in row.units:
@@ -80,6 +82,7 @@ class Links:
                 self._link(row, unit, found)
             elif letter == "i":
                 self.pronouns.tie(row, number)
+                self._goes_on(row, number)
         typed = [unit for unit in row.units if unit.letter]
         parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
         if not group:
@@ -112,12 +115,21 @@ class Links:
         join_lists(row)
         row.encode()
 
+    def _goes_on(self, row: Row, number: int) -> None:
+        """Note the provider that "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
+        unit = row.units[number]
+        if unit.letter == "p" and not number and isinstance(unit.payload, Found) and unit.payload.surface.lower() == "it":
+            for root in roots_of(unit.payload):
+                self.discourse.note_provider(row, unit.start, root)
+
     def _has_provider(self, row: Row, place: Found) -> bool:
         """Whether a provider that the text has named works for the council of a place."""
         return any(set(self.finder.clients(party)) & set(place.candidates) for party in self.discourse.providers_named(row))
 
     def _is_main(self, unit: Unit) -> bool:
-        return self.discourse.main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, self.discourse.main)
+        titled = self.discourse.titled_councils
+        main = titled[0] if len(titled) == 1 else self.discourse.main
+        return main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, main)
 
     def _short_form(self, unit: Unit, found: Found) -> None:
         """Remember a short form that stands in brackets behind a name, and know it when it comes again."""
@@ -188,6 +200,24 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
+
+
+def _first_names(row: Row, known: Mapping[str, Found]) -> None:
+    """Leave out a first name that shares its surname with the next person: of "Ann and John Carter" only John Carter has all of a name."""
+    for number, unit in enumerate(row.units[:-2]):
+        joint, other = row.units[number + 1 : number + 3]
+        if unit.letter not in ("h", "u") or joint.code != "and" or other.letter != "h":
+            continue
+        both = [found.payload.surface for found in (unit, other) if isinstance(found.payload, Found)]
+        if (
+            len(both) == 2
+            and both[0] not in known
+            and " " not in both[0]
+            and " " in both[1]
+            and both[0].isalpha()
+            and not both[0].isupper()
+        ):
+            unit.code, unit.letter, unit.payload = both[0].lower(), "", None
 
 
 def _in_apposition(row: Row, unit: Unit) -> Found | None:

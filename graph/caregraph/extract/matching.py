@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from itertools import accumulate
 from operator import or_
+from typing import Final
 
 from caregraph.extract.grammar import Emission, Frame, Grammar
 from caregraph.extract.units import KEYS, Row, Unit
@@ -49,6 +50,10 @@ class _Candidate:
     heads: frozenset[str]
 
 
+#: Frames for the end of offices that the same sentence may tell of.
+_OF_THOSE_TOLD: Final = frozenset({"commissioners-there-no-longer", "commissioner-there-no-longer"})
+
+
 def together(bits: Iterable[int]) -> int:
     """All bits of some numbers."""
     return reduce(or_, bits, 0)
@@ -66,6 +71,8 @@ def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
 
 def _turn(match: Match, emission: Emission) -> int:
     if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+        if match.frame.id in _OF_THOSE_TOLD:
+            return 1
         return 0 if emission.status is None else -1  # "came in May and left in June" is over
     if emission.predicate is not Predicate.FORCED_BY:
         return 0

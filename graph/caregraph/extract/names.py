@@ -31,6 +31,13 @@ _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$"
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
 _JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
 _CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w’'.]*)(?:,)?[ ]$")
+#: A word that has the form of an adjective; and a word behind it that has not the form of a verb.
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:al|ent|ive|ous|ic|able|ible)")
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:is|was|has|had|have|are|were|will|would|may|might|could|can|should|must|and|or|in|at|of|for|to|by|with|on|from|that|which|who"
+    r"|then|now|also|left|bought|sold|took|went|ran|made|came|became|put|held|kept|lost|won|grew|gave|got|began|said|told|met|set|paid|led"
+    r"|fell|rose|saw|built|spent|chose)\b)[a-z]+(?<!ed)(?<!s)(?<!ly)\b"
+)
 #: What follows a name that is no party: "the Oslo fund Vinter Equity", "the Oldfield family".
 _TELLS_WHENCE: Final = re.compile(
     r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
@@ -78,7 +85,7 @@ class NameFinder:
         if not formed and len(known) < 2:
             return known
         formed = [item for item in formed if not _holds(item, known)]
-        formed = [item for item in formed if item.letter != "u" or not _TELLS_WHENCE.match(text, item.end)]
+        formed = [item for item in formed if item.letter != "u" or not (_TELLS_WHENCE.match(text, item.end) or _adjective(text, item))]
         formed = [part for item in formed for part in self._parted(text, item)]
         for item in formed:
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
@@ -230,6 +237,13 @@ def _official_fronts(knowledge: Knowledge) -> set[str]:
             front = label.removesuffix(f" {place}")
             found |= {front, f"the {front}", front.replace(" Borough", " borough")}
     return found
+
+
+def _adjective(text: str, item: Found) -> bool:
+    """Whether a word is a capital only because it opens a sentence, as in "External legal advice"."""
+    before = text[max(0, item.start - 3) : item.start]
+    opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?“"‘:'
+    return opens and _ADJECTIVE.fullmatch(item.surface) is not None and _NOUN_BEHIND.match(text, item.end) is not None
 
 
 def _holds(formed: Found, known: list[Found]) -> bool:

@@ -17,6 +17,9 @@ _GOING_BY: Final = _BE | _CALLED | frozenset(
      "trades", "trading", "bear", "bears", "bearing", "styled", "christened", "dubbed", ","}
 )  # fmt: skip
 _NAMING: Final = frozenset({"called", "named", "known", "name", "title", "trade", "trades", "trading", "styled", "christened", "dubbed"})
+#: Participles behind which a body's new name stands, and what may go before them.
+_RENAMED: Final = frozenset({"called", "named", "known", "renamed", "rechristened", "rebranded"})
+_LATELY: Final = frozenset({"now", "since", "today", "later", "then", "been", "being", "subsequently", "also", "currently"})
 #: How far back a body may have been spoken of that is named now.
 _REACH: Final = 2
 #: Nouns for any body.
@@ -35,7 +38,7 @@ class LaterNames:
         for number, unit in enumerate(row.units):
             found = unit.payload
             if unit.letter == "p" and isinstance(found, Found) and found.kind == "described" and not found.refers:
-                name = _given_behind(row.units, number, found)
+                name = _given_behind(row.units, number, found) or _given_later(row.units, number, found)
                 found.refers = [name] if name is not None else []
         if self.waiting is not None and index - self.waiting[0] <= _REACH:
             name = _named_in(row, self.waiting[1])
@@ -93,6 +96,23 @@ def _given_behind(units: list[Unit], number: int, body: Found) -> Found | None:
         name.type, name.letter = body.type, "p"
         units[at].become("p")
     return name
+
+
+def _given_later(units: list[Unit], number: int, body: Found) -> Found | None:
+    """The name that the sentence goes on to give the body of which it speaks first: "the trust … was sold and is now called X"."""
+    if any(unit.letter == "p" for unit in units[:number]):
+        return None
+    later = next((n for n in range(number + 1, len(units)) if units[n].letter == "p"), len(units))
+    called = later - 1
+    while called > number and units[called].code in ("as", "to", "be"):
+        called -= 1
+    before = called - 1
+    while before > number and units[before].code in _LATELY:
+        before -= 1
+    if units[called].code not in _RENAMED or later == len(units) or units[before].code not in _BE | {"and", "then", ",", "has", "had"}:
+        return None
+    name = units[later].payload
+    return name if isinstance(name, Found) and name.kind == "named" and name is not body and _ends(units, later) else None
 
 
 def _as_it_will_be_known(units: list[Unit], number: int) -> bool:

@@ -14,7 +14,10 @@ _LASTING: Final = frozenset(
     {"ran", "oversaw", "commissioner", "commissioners", "owner", "owners", "parent", "shareholder", "provider", "charge", "responsible"}
     | {"direction", "directions", "intervention", "rated", "judged", "graded", "deemed"}
 ).union(
-    *(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work"))
+    *(
+        inflections(verb)
+        for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work", "hold")
+    )
 )
 _PAST: Final = re.compile(r" (?:was|were) (?:\S+ ){0,4}?$")
 #: Heads that tell of a time only with "was".
@@ -25,9 +28,9 @@ _SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|th
 _LENGTH: Final = re.compile(
     r"^[^,;:]* (for (?:(?:over|more than|nearly|almost|about|some|just|only|the next|the first) )?"
     r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
-    r"(?:years?|months?|decades?|weeks?)) (?!in )"
+    r"(?:years?|months?|decades?|weeks?)|for (?:a time|a while|a spell|some time)) (?!in )"
 )
-_ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:\S+ly )?$")
+_ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:(?:\S+ly|the|a|an|part of) )*$")
 _RUN_OUT: Final = re.compile(
     r"^[^,;:]* (expired|lapsed|ran out|has run out|had run out|came to an end|has come to an end|has expired|has ended|ended|has lapsed"
     r"|(?:was|were|has been|have been) (?:terminated|ended|cancelled|cut short|wound up)) "
@@ -48,6 +51,16 @@ _CONTRACTS: Final = frozenset({"contract", "contracts"})
 _THEN_SOLD: Final = re.compile(
     r" (?:,|when|before|until|and) (?:(?:it|they|<\w\d+>) )?(?:had |then |has )?(sold|disposed of|parted with|exited|offloaded|divested) "
 )
+#: Whoever ran it has lost or left the work: "had run it since 2010 and made way for Y".
+_MADE_WAY: Final = re.compile(
+    r"^[^;:]*? (?:and|but|until|before|when|,) (?:(?:it|they|<\w\d+>) )?(?:(?:had|then|later|subsequently|eventually|finally) ){0,2}"
+    r"(made way for (?:the )?<[pcou]\d+>|gave way to (?:the )?<[pcou]\d+>"
+    r"|(?:was|were) (?:\S+ly )?(?:replaced|succeeded|followed|superseded) by (?:the )?<[pcou]\d+>"
+    r"|(?:was|were) (?:wound up|dissolved|disbanded|abolished|scrapped|closed down|shut down)"
+    r"|lost (?:the|its|their|that) (?:contract|job|work|business)|pulled out|bowed out|walked away|withdrew) "
+)
+_RUNNING: Final = frozenset().union(*(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "oversee", "lead")))
+_NOT_PAST: Final = re.compile(r" (?:has|have|having|will|would|to|is|are|be) (?:\S+ ){0,3}$")
 #: Times that are told to be gone: "the years in which X ran it are over", "gone are the days when X ran it".
 _DAYS: Final = re.compile(r" (?:days|years|time|era|period) (?:in <i\d+>|when|that) (?:[^\s,;:]+ ){0,4}$")
 _GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
@@ -56,12 +69,32 @@ _UNDER_CONTRACT: Final = re.compile(
 )
 #: Nouns for owning, and what brings that to an end: "X's ownership of it ended in 2016".
 _HOLDING: Final = frozenset({"ownership", "investment", "stewardship", "tenure", "possession"})
+_GIVEN_UP: Final = re.compile(
+    r" (gave up|given up|gives up|relinquished|surrendered|lost|loses|renounced|parted with|disposed of|ended|shed)"
+    r" (?:its|their|the|all|<i\d+>) (?:\S+ )?$"
+)
+#: "Its owner until last year was X."
+_HOLDERS: Final = frozenset({"owner", "owners", "parent", "shareholder", "provider", "operator", "backer"})
+_OFFICES: Final = frozenset({"commissioner", "commissioners"})
+_UNTIL_THE: Final = re.compile(
+    r" , (until|till) (?:the )?(?:<d\d+>|recently|lately) (?:(?:the|a|its|their|<\w\d+>|'s|sole|lead|only|government) )+$"
+)
+_WAS_UNTIL: Final = re.compile(r" (until|till) (?:<d\d+>|recently|lately|then) (?:was|were|had been) ")
 #: What something was that has since changed hands: "X, then part of Y, opened in 1998".
 _BELONGING: Final = frozenset({"part", "owned", "subsidiary", "arm", "property", "controlled", "company"})
+_BELONGINGS: Final = _BELONGING | {"brand", "division", "member"}
 _THEN: Final = re.compile(
     r" , (then|at the time|in those days|(?:until|till) (?:then|recently|lately|<d\d+>)) "
     r"(?:still |wholly |a |an |the |<d\d+> |jointly |<[cpou]\d+> |'s |arm's-length |own )*$"
 )
+#: "Once part of X, Y …", "Y, once a brand of X", "Until last year a subsidiary of X, Y …".
+_ONCE_OF: Final = re.compile(r"(?<! more than)(?<! at)(?<! only)(?<! all at) (once) (?:(?:an?|the|one|wholly|\S+ly) )*$")
+_UNTIL_OF: Final = re.compile(r"^ (until|till) (?:then|recently|lately|<d\d+>) (?:(?:an?|the|one|wholly|still|\S+ly) )*$")
+#: "X, until last month the government's commissioner in Y".
+_OFFICE_UNTIL: Final = re.compile(
+    r" , (until|till) (?:recently|lately|<d\d+>) (?:(?:the|a|an|its|their|<[cgimx]\d+>|'s|lead|government|independent) )*$"
+)
+_OFFICE_ENDED: Final = re.compile(r"^ (?:(?:in|at|for|to) (?:the )?<c\d+> )?(until|till) (?:recently|lately|<d\d+>) ,")
 _CEASED: Final = re.compile(
     r"^[^,;:]* (ended|ends|ceased|lapsed|came to an end|has come to an end|had come to an end|was over|is over|lasted|lasts) "
 )
@@ -90,18 +123,33 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if around.head in _LASTING and (found := _ONCE.search(around.before)) is not None:
+    if around.head in _LASTING | _BELONGING and (found := _ONCE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _BELONGING and (found := _THEN.search(around.before)) is not None:
         return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", found.group(1)))
+    if around.head in _BELONGINGS and (found := _ONCE_OF.search(around.before) or _UNTIL_OF.match(around.sentence)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (
+        around.head.startswith("commissioner")
+        and (found := _OFFICE_UNTIL.search(around.sentence) or _OFFICE_ENDED.match(around.tail)) is not None
+    ):
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDING and (found := _GIVEN_UP.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDERS | _OFFICES and (found := _UNTIL_THE.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDERS and (found := _WAS_UNTIL.match(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
     if around.head in _HOLDING and (found := _CEASED.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if "lasted" in cues and (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
         return Verdict(Status.ENDED, found.group(1))
     if around.head in ("owned", "held") and " had " in around.near and (found := _THEN_SOLD.search(around.tail)) is not None:
         return Verdict(Status.ENDED, found.group(1))
+    if around.head in _RUNNING and _told_past(around) and (found := _MADE_WAY.search(around.tail)) is not None:
+        return Verdict(Status.ENDED, re.sub(r" (?:the )?<\w\d+>$", "", found.group(1)))
     if "shed" in cues and (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head not in _LASTING or re.search(
@@ -109,16 +157,27 @@ def over(around: Surroundings) -> Verdict | None:
     ):
         return None
     passive = re.match(r" (?:\S+ly )?by ", around.after) is not None or around.head in _STATED
-    told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw")
+    told = around.head.endswith("ed") or around.head in ("ran", "led", "oversaw", "held")
     if _ENTERED.search(around.near) or not (_PAST.search(around.near) if passive else told or _PAST.search(around.near)):
         return None
     if told and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near):
         return None
     if _BEFORE.search(around.tail) is not None:
         return Verdict(Status.ENDED, "before")
+    if (briefly := re.search(r" (briefly) (?:\S+ly )?$", around.before)) is not None:
+        return Verdict(Status.ENDED, briefly.group(1))
     found = (
         _SPAN.search(around.after)
         or (_SPAN.match(around.sentence) if around.head.startswith("commissioner") else None)
         or _LENGTH.search(around.after)
     )
     return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None
+
+
+def _told_past(around: Surroundings) -> bool:
+    """Whether a verb tells what went on before the present of the text: "ran", "was running", "had run"."""
+    if _NOT_PAST.search(around.near) is not None:
+        return False
+    return (
+        around.head.endswith("ed") or around.head in ("ran", "led", "oversaw") or re.search(r" (?:had|was|were) ", around.near) is not None
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from caregraph.extract.found import Found
+from caregraph.extract.matching import Match
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 
@@ -33,3 +34,13 @@ def pairs_in_turn(subjects: Sequence[Found], objects: Sequence[Found]) -> set[tu
         return {("", "")}
     ordered = (sorted(parties, key=lambda party: party.start) for parties in (subjects, objects))
     return {(identity_of(subject), identity_of(obj)) for subject, obj in zip(*ordered, strict=True)}
+
+
+def grades_in_turn(match: Match, subjects: list[Found]) -> list[Found]:
+    """Whose of two the grade of a reading is, where two are named in turn: "X and Y kept their grades of outstanding and good"."""
+    units = match.row.units
+    grades = [n for n, unit in enumerate(units) if unit.letter == "q"]
+    if len(grades) != 2 or grades[1] - grades[0] != 2 or units[grades[0] + 1].code != "and":
+        return subjects
+    at = next((n for n, number in enumerate(grades) if any(units[number] is unit for unit in match.roles.get("grade", ()))), None)
+    return subjects if at is None else [sorted(subjects, key=lambda party: party.start)[at]]

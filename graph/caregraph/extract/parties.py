@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from caregraph.extract.delegations import Delegations
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
+from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, roots_of, same_party
@@ -27,6 +29,11 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
     "the-inspectorate": ("the inspectorate", EntityType.REGULATOR),
     "the-provider": ("the provider", EntityType.CHILDRENS_TRUST),
 }
+#: What is done to a council that has let its services go, and not to the one that runs them.
+_DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONER_APPOINTED, Predicate.RATED, Predicate.INSPECTED_BY})
+#: Frames by which a body that opens is one that serves the council of the text.
+_OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
+_FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 
 
@@ -69,6 +76,23 @@ class Parties:
             if found:
                 return found
         return []
+
+    def opens_for(self, match: Match, council: Found, provider: Found) -> bool:
+        """Whether a body that opens does so for a council: one that it was made for, or that the text has told of; not a firm of homes."""
+        if match.frame.id not in _OPENINGS or not council.implied or provider.kind != "named" or _FOR_CHILDREN.search(provider.surface):
+            return True
+        told = self.delegations.tell_of(provider)
+        return told or provider.type is EntityType.CHILDRENS_TRUST or bool(self.finder.clients(provider) & set(council.candidates))
+
+    def of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
+        """Whether "its trust" has been taken for one that is known to serve other councils than the one that is named beside it."""
+        council, provider, roles = (subject, obj, emission.object) if subject.letter == "c" else (obj, subject, emission.subject)
+        if council.letter != "c" or provider.letter != "p" or council.kind != "named" or council.implied:
+            return False
+        units = [unit.payload for role in roles for unit in match.roles.get(role, ())]
+        pointed = bool(units) and all(isinstance(found, Found) and found.kind == "anaphor" and " " in found.surface for found in units)
+        clients = self.finder.clients(provider) if pointed else frozenset()
+        return bool(clients) and clients.isdisjoint(council.candidates)
 
     def _returned(self, match: Match) -> bool:
         return match.frame.emits[0].predicate is Predicate.RETURNED_TO
@@ -122,7 +146,10 @@ class Parties:
             told = self.delegations.delegators(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self.delegations.for_others(council)])
         if role == "the-council" and not self.ellipsis.concerns_others(match):
-            return [replace(party, implied=True) for party in self.ellipsis.of_provider(match, self.ellipsis.council(match))]
+            councils = self.ellipsis.of_provider(match, self.ellipsis.council(match))
+            if match.frame.emits[0].predicate in _DONE_TO_COUNCILS:
+                councils = self._served(councils)
+            return [replace(party, implied=True) for party in councils]
         if role in ("the-council", "some-council"):
             return self.ellipsis.other_councils(match)
         at = match.row.units[match.head]
@@ -140,6 +167,17 @@ class Parties:
         letter = "p" if role == "the-provider" else "g"
         bodies = self.finder.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _served(self, councils: list[Found]) -> list[Found]:
+        """Whom councils that a sentence only means work for, where they run another's services: it is that one's affairs that go on."""
+        about = [*self.discourse.titled_councils, *(party for party in (self.discourse.speaker, self.discourse.main) if party is not None)]
+        return distinct(
+            [
+                served
+                for council in councils
+                for served in ([council] if any(same_party(one, council) for one in about) else self.delegations.for_others(council))
+            ]
+        )
 
     def _just_told_of(self, match: Match) -> list[Found]:
         """The one company with a name that the sentence before, or this one so far, speaks of: whose new owner or buyer is told now."""

@@ -22,6 +22,8 @@ _PARTNERS: Final = frozenset({"partner", "partners", "co-investor", "co-investor
 #: Prepositions that may be said of each member of a list.
 _SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
+#: Words behind "and" by which persons are listed who came one after the other.
+_IN_TURN: Final = frozenset({"then", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
 _BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 
 
@@ -200,14 +202,19 @@ def distinct(found: list[Found]) -> list[Found]:
 
 def councils_joined(row: Row) -> list[Found]:
     """The councils that a sentence joins by commas and "and" ("Doncaster, Slough and Sandwell")."""
+    return joined_among(row.units)
+
+
+def joined_among(units: list[Unit]) -> list[Found]:
+    """The councils that some units of a sentence join."""
     best: list[Found] = []
     run: list[Found] = []
-    for number, unit in enumerate(row.units):
+    for number, unit in enumerate(units):
         if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named":
             run.append(unit.payload)
             if len(run) > max(1, len(best)) and len(joined := distinct(run)) > max(1, len(best)):
                 best = joined
-        elif run and unit.code not in _BETWEEN_COUNCILS and not _repeats(row.units, number):
+        elif run and unit.code not in _BETWEEN_COUNCILS and not _repeats(units, number):
             run = []
     return best
 
@@ -254,7 +261,10 @@ def join_lists(row: Row) -> None:
 
 
 def _joins(units: list[Unit]) -> bool:
-    return all(unit.code in _JOINTS or unit.code in _SAID_AGAIN or unit.code in _PARTNERS or _whose(unit) for unit in units)
+    return all(
+        unit.code in _JOINTS or unit.code in _IN_TURN or unit.code in _SAID_AGAIN or unit.code in _PARTNERS or _whose(unit)
+        for unit in units
+    )
 
 
 def _whose(unit: Unit) -> bool:
@@ -276,6 +286,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         while ahead < len(units) and units[ahead].code in _JOINTS:
             joints += units[ahead].code in ("and", "&", "or", "nor")
             ahead += 1
+        if joints and first.letter == "h" and ahead < len(units) and units[ahead].code in _IN_TURN:
+            ahead += 1  # "Smith and then Jones"
         if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
             ahead += 2  # "X and its partner Y"
         if joints and ahead < len(units) and _repeats(units, ahead):
@@ -285,6 +297,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
             break
         if joints and units[here + 1].code == "," and len(members) == 1:
             break  # "X, and Y …" begins a new clause
+        if joints and ahead + 1 < len(units) and units[ahead + 1].letter == "n" and any(unit.letter == "n" for unit in units[:start]):
+            break  # "A has 70 per cent of X and B 30 per cent"
         members.append((ahead, units[ahead]))
         here = ahead
         if joints:

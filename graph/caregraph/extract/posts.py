@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
+from caregraph.extract.pairing import identity_of
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.model import Document
@@ -23,7 +24,7 @@ class Posts:
     Attributes:
         sent: the persons told of as commissioners so far; ``sent_in`` the number of the sentence that tells each.
         commissioners: the number of the last sentence that has the word.
-        told: the numbers of the sentences that tell who is one.
+        told: the numbers of the sentences that tell who is one; offices: by the person, the last that does, and its council.
     """
 
     document: Document
@@ -33,6 +34,7 @@ class Posts:
     sent_in: list[int] = field(default_factory=list)
     commissioners: int = -9
     told: dict[int, bool] = field(default_factory=dict)
+    offices: dict[str, tuple[int, Found]] = field(default_factory=dict)
 
     def note(self, person: Found, sentence: int) -> None:
         """Note that a sentence tells of somebody as a commissioner."""
@@ -40,6 +42,14 @@ class Posts:
         self.sent_in.append(sentence)
         self.commissioners = sentence
         self.told[sentence] = True
+
+    def council_of(self, council: Found, person: Found, sentence: int, *, told: bool) -> Found:
+        """The council whose commissioner a sentence before told a person to be, where this one takes that up (``told``)."""
+        index, known = self.offices.get(identity_of(person), (sentence, council))
+        if not told or not council.implied or index == sentence:
+            self.offices[identity_of(person)] = sentence, council
+            return council
+        return replace(known, implied=True)
 
     def post(self, match: Match) -> list[Found]:
         """The post that a noun names, with the words before it and the body that it is of: "interim chief executive of X"."""
@@ -108,10 +118,12 @@ class Posts:
         return self.sent[-1:]
 
     def told_lately(self, match: Match) -> list[Found]:
-        """The commissioners whom the sentence before told of, two or more: "both have since moved on"."""
-        index = match.row.sentence.index
-        lately = distinct([party for party, told in zip(self.sent, self.sent_in, strict=True) if told == index - 1])
-        return lately if len(lately) > 1 else []
+        """The commissioners whom the sentence, or the one before, told of, two or more: "both have since moved on"."""
+        for index in (match.row.sentence.index, match.row.sentence.index - 1):
+            lately = distinct([party for party, told in zip(self.sent, self.sent_in, strict=True) if told == index])
+            if len(lately) > 1:
+                return lately
+        return []
 
     def just_named(self, match: Match) -> list[Found]:
         """The person whom a sentence names, if the one before has spoken of a commissioner and told of nobody as such."""

@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
-from caregraph.extract.phrases import councils_joined, distinct, roots_of, same_party
+from caregraph.extract.phrases import councils_joined, joined_among, roots_of
+from caregraph.extract.subjects import (
+    PREPOSITIONS,
+    acts_on,
+    first_party,
+    indefinite,
+    last_other,
+    last_party,
+    of_a_person,
+    parties_of,
+    subject_person,
+)
 from caregraph.extract.units import Row, Unit
 
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
@@ -36,11 +48,10 @@ _BEHIND_OBJECT: Final = frozenset(
         "?",
     }
 )
-_SUBJECT_LETTERS: Final = "cp"
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
 #: The plain words that may be tied to somebody.
-TIED: Final = _TOGETHER | {"both", "each", "former", "latter", "those"}
+TIED: Final = _TOGETHER | {"both", "each", "former", "latter", "those", "i"}
 #: Nouns behind "the latter" and "the former", which are then no pronouns.
 _NOUNS_OF_TWO: Final = frozenset(
     {
@@ -69,7 +80,6 @@ _ACTS: Final = {
 #: Verbs that with "way" tell of an owner that another follows.
 _YIELDING: Final = frozenset({"made", "makes", "gave", "gives", "make", "give"})
 _BEFORE_ACT: Final = frozenset({"has", "had", "also", "then", "later", "now", "since"})
-_PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
 
 
@@ -94,6 +104,8 @@ class Pronouns:
                 self._of_two(row, number)
             elif unit.code == "those":
                 self._those_of(row, number)
+            elif unit.code == "i" and self.discourse.author is not None:
+                self._signed(row, number, self.discourse.author)
         elif unit.letter == "i" and unit.payload in _SPEAKING:
             self._speaking(unit)
         elif unit.letter == "i" and unit.payload in ("it", "they", "them", "he", "she", "him", "her"):
@@ -105,17 +117,25 @@ class Pronouns:
         following = [u.code for u in row.units[number + 1 : number + 4]]
         if following[:1] in (["is"], ["was"]) and not _DUMMY.isdisjoint(following[1:3]):
             return
+        if unit.payload == "it" and following[:2] in (["be", "known"], ["be", "understood"], ["clear", "that"]):
+            return  # "let it be known that", "made it clear that"
         if unit.payload == "her" and following and following[0] not in _BEHIND_OBJECT and number + 1 < len(row.units):
             return  # "her report"
         if unit.payload in ("he", "she", "him", "her"):
             person = subject_person(row.units[:number]) or self.discourse.person
-            if unit.payload in ("him", "her") and _acts_on(row.units[:number]):
+            if unit.payload in ("him", "her") and acts_on(row.units[:number]):
                 person = self.discourse.person  # whom the subject sends is not the subject
                 if person is subject_person(row.units[:number]):
                     return
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
                 unit.become(person.letter)
+            return
+        services = following[:1] in (["are"], ["were"], ["have"], ["had"]) and any(u.letter == "s" for u in row.units[:number])
+        here = joined_among(row.units[:number]) if unit.payload == "they" and not services else []
+        if here:  # "X and Y have a company, which they own together"
+            unit.payload = Found(unit.start, unit.end, "they", here[0].type, "c", "anaphor", refers=list(here))
+            unit.become("c")
             return
         joined = self.discourse.groups.last_sentence >= row.sentence.index - 1
         if (
@@ -133,7 +153,12 @@ class Pronouns:
             unit.payload = Found(unit.start, unit.end, words, group[0].type, "c", "anaphor", refers=list(group))
             unit.become("c")
             return
-        antecedent = _first_party(row.units[:number])
+        antecedent = first_party(row.units[:number])
+        if antecedent is not None and unit.payload == "it" and of_a_person(row.units[:number]):
+            antecedent = last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
+        if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
+            owner = named_owner(row.units[:number])
+            antecedent = roots_of(owner)[0] if owner is not None else antecedent  # "its parent, X, said that it …"
         leading = next((u for u in row.units[:number] if u.letter in ("c", "p", "o")), None)
         if (
             leading is not None
@@ -142,11 +167,11 @@ class Pronouns:
             and not _ACTS["o"].isdisjoint(following[:2])
         ):
             antecedent = roots_of(leading.payload)[0]  # "X means to join Y to Z, the chain that it owns"
-        if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in _PREPOSITIONS:
+        if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
-            antecedent = _last_other(row.units[:number], antecedent) or antecedent
+            antecedent = last_other(row.units[:number], antecedent) or antecedent
         described = antecedent is not None and antecedent.kind == "described" and antecedent is row.units[0].payload
-        if antecedent is not None and described and row.units[number - 1].code == "," and _indefinite(antecedent):
+        if antecedent is not None and described and row.units[number - 1].code == "," and indefinite(antecedent):
             # "X has opened. A company owned by the council, it …": X is described, and meant
             told = self.discourse.named_providers.first_in(row.sentence.index - 1)
             if told is not None and not antecedent.refers:
@@ -220,7 +245,7 @@ class Pronouns:
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether a word goes on from "the former", rather than being the noun of which it is said."""
-        return unit.code in self.verbal or unit.code in _HOLDING or unit.code in _PREPOSITIONS or unit.code in ("and", "but", "who")
+        return unit.code in self.verbal or unit.code in _HOLDING or unit.code in PREPOSITIONS or unit.code in ("and", "but", "who")
 
     def _those_of(self, row: Row, number: int) -> None:
         """Take "those of X" for services where the text speaks of services."""
@@ -238,51 +263,10 @@ class Pronouns:
             unit.payload = Found(unit.start, unit.end, unit.payload, who.type, who.letter, "anaphor", refers=[who])
             unit.become(who.letter)
 
-
-def _last_other(units: list[Unit], subject: Found) -> Found | None:
-    """The last provider, or else the last council, of some units that is not the subject."""
-    parties = [u.payload for u in units if isinstance(u.payload, Found) and u.letter in _SUBJECT_LETTERS and u.payload.kind != "generic"]
-    others = [
-        party
-        for party in parties
-        if party is not subject and not any(same_party(root, r) for root in roots_of(party) for r in roots_of(subject))
-    ]
-    providers = [party for party in others if party.letter == "p"]
-    return (providers or others)[-1] if others else None
-
-
-def _acts_on(units: list[Unit]) -> bool:
-    """Whether the last of some units is a verb, right behind the person with whom they begin: "Mr Hinds sent (him)"."""
-    if len(units) < 2 or units[-1].letter or units[-1].code in _PREPOSITIONS or units[-1].code == "that":
-        return False
-    before = next((n for n in range(len(units) - 2, max(-1, len(units) - 5), -1) if units[n].letter or units[n].code == ","), None)
-    if before is not None and before and units[before].code == ",":
-        before -= 1  # "the minister, John Smith, sent (her)"
-    return before is not None and units[before].letter in ("h", "m")
-
-
-def subject_person(units: list[Unit]) -> Found | None:
-    """The person that a sentence begins with, whom the next one's "he" or "she" takes up."""
-    found = next((unit.payload for unit in units if unit.letter in ("h", "m") and isinstance(unit.payload, Found)), None)
-    return roots_of(found)[0] if found is not None else None
-
-
-def _first_party(units: list[Unit]) -> Found | None:
-    """The party that a sentence begins with, or its part behind a semicolon."""
-    part = next((n + 1 for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
-    opening = units[part : part + 2]
-    part = part if any(unit.letter for unit in opening) and all(unit.letter or unit.code in ("the", "and") for unit in opening[:1]) else 0
-    for unit in [*units[part:], *units[:part]]:
-        if isinstance(unit.payload, Found) and unit.letter in _SUBJECT_LETTERS and unit.payload.kind != "generic":
-            return unit.payload
-    return None
-
-
-def _indefinite(found: Found) -> bool:
-    return found.surface.lower().startswith(("a ", "an "))
-
-
-def parties_of(units: list[Unit]) -> list[Found]:
-    """The councils, providers and investors with a name that some units mean, each once, in order."""
-    found = [unit.payload for unit in units if unit.letter in ("c", "p", "o") and isinstance(unit.payload, Found)]
-    return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])
+    def _signed(self, row: Row, number: int, author: Found) -> None:
+        """Tie "I", where nobody is quoted, to whoever has signed the text."""
+        unit = row.units[number]
+        if any(before.code in ("“", '"', "‘") for before in row.units[:number]):
+            return
+        unit.payload = Found(unit.start, unit.end, "I", author.type, author.letter, "anaphor", refers=[author])
+        unit.code, unit.letter = f"<{author.letter}{number}>", author.letter

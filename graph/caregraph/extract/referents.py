@@ -27,6 +27,10 @@ _BARE_OPENINGS: Final = frozenset(
     {"this", "that", "there", "what", "who", "which", "nobody", "nothing", "everything", "everyone", "somebody", "neither", "one"}
     | {"here", "each", "another", "ownership", "control", "now", "then", "behind", "above"}
 )
+#: Verbs behind which the one stands who hears of it.
+_TELLING: Final = frozenset(
+    {"told", "tells", "tell", "telling", "informed", "informs", "warned", "assured", "reminded", "asked", "advised"}
+)
 _NAMED_ONLY: Final = frozenset({"owner", "creator", "seller", "buyer", "government", "regulator"})
 
 
@@ -65,8 +69,11 @@ class Referents:
                 stand_in = stand_in or self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
                 stand_in = self._who_reports(match, unit) or self._told_before(match)
+            elif found == "their" and len(joined := _joined_before(match, unit)) > 1:
+                return joined  # "X and Y kept their grades"
             else:
-                stand_in = self._council_before(match, unit) or self.discourse.the_council(match.row, before=unit.start)
+                stand_in = self._council_before(match, unit) or self._of_the_one_before(match, unit)
+                stand_in = stand_in or self.discourse.the_council(match.row, before=unit.start)
             return [stand_in] if stand_in is not None else []
         if isinstance(found, Found) and role in ("owner", "buyer", "seller") and found.kind == "described" and not found.refers:
             investor = self.discourse.openings.get(match.row.sentence.index - 1)
@@ -84,6 +91,8 @@ class Referents:
         if role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots):
             before = self._told_before(match)  # "X is among the group's brands": the group is not X
             return [before] if before is not None and not self._is_owned(match, [before]) else []
+        if role == "owned" and found.kind == "anaphor" and found.letter == "p" and self._sells_itself(match, roots):
+            return self._told_beside(match, unit, roots)
         if roots != [found]:
             return roots
         if found.kind == "anaphor" and found.letter == "o":
@@ -136,6 +145,14 @@ class Referents:
                 return roots_of(unit.payload)[0]
         return None
 
+    def _of_the_one_before(self, match: Match, unit: Unit) -> Found | None:
+        """The council with which the sentence before began, where this one begins with "Its services" or the like."""
+        if not match.row.units or unit is not match.row.units[0]:
+            return None
+        index = match.row.sentence.index - 1
+        first, opening = self.discourse.councils.first_in(index), self.discourse.openings.get(index)
+        return first[1] if first is not None and opening is not None and opening.letter == "c" else None
+
     def _who_reports(self, match: Match, pronoun: Unit) -> Found | None:
         """Who says of itself what it has done: the first party of "X announced that it had bought …"."""
         units = match.row.units
@@ -159,9 +176,36 @@ class Referents:
         roots = [root for found in owned if isinstance(found, Found) for root in roots_of(found)]
         return any(same_party(party, root) for party in parties for root in roots)
 
+    def _sells_itself(self, match: Match, owned: list[Found]) -> bool:
+        """Whether "the agency" has been taken for the one that sells it, or buys it."""
+        others = [unit.payload for role in ("seller", "owner") for unit in match.roles.get(role, ())]
+        dealing = [root for party in others if isinstance(party, Found) for root in roots_of(party)]
+        return any(same_party(party, root) for party in owned for root in dealing)
+
+    def _told_beside(self, match: Match, unit: Unit, taken: list[Found]) -> list[Found]:
+        """The provider named last, in this sentence or the one before, that is not the one taken already."""
+        index = match.row.sentence.index
+        named = [
+            party
+            for number, before in ((index, unit.start), (index - 1, None))
+            for party in reversed(self.discourse.named_providers.within(number, before))
+            if not any(same_party(party, other) for other in taken)
+        ]
+        return named[:1]
+
     def _government_meant(self, match: Match, pronoun: Unit) -> list[Found]:
         """The government, if "it" or "they" may take it up: where this sentence so far, or the one before, speaks of it first."""
-        before = [unit.payload for unit in match.row.units if unit.letter in _ACTING and unit.start < pronoun.start]
+        units = match.row.units
+        at = next((n for n, unit in enumerate(units) if unit is pronoun), 0)
+        if at > 2 and units[at - 1].code == "that":
+            # "ministers let it be known that they might …": whoever is said to have said it
+            said = next((n for n in range(at - 2, max(-1, at - 9), -1) if units[n].letter in _ACTING or units[n].code in (",", ";")), 0)
+            speaker = units[said].payload
+            verb = said - 1 - (units[said - 1].code == "the")
+            told = verb > 0 and units[verb].code in _TELLING and getattr(pronoun.payload, "surface", "it").lower() == "it"
+            if isinstance(speaker, Found) and units[said].letter in ("g", "m") and not told:
+                return roots_of(speaker)
+        before = [unit.payload for unit in units if unit.letter in _ACTING and unit.start < pronoun.start]
         first = before[0] if before else self.discourse.openings.get(match.row.sentence.index - 1)
         return roots_of(first) if isinstance(first, Found) and first.letter in ("g", "m") else []
 
@@ -175,6 +219,13 @@ class Referents:
         others = [unit.payload for name, units in match.roles.items() if name != role for unit in units]
         rivals = [root for other in others if isinstance(other, Found) and other is not found for root in roots_of(other)]
         return any(same_party(root, rival) for root in roots for rival in rivals)
+
+
+def _joined_before(match: Match, pronoun: Unit) -> list[Found]:
+    """The councils that are joined as the first of their sentence, before a pronoun."""
+    first = next((unit for unit in match.row.units if unit.letter and unit.letter not in "dsn"), None)
+    joined = first is not None and first.letter == "c" and first.start < pronoun.start and isinstance(first.payload, Found)
+    return roots_of(first.payload) if first is not None and joined and isinstance(first.payload, Found) else []
 
 
 def _tells_a_place(match: Match, unit: Unit) -> bool:

@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.dating import When
+from caregraph.extract.dropped import left_undone
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of, standing
 from caregraph.extract.units import Row
-from caregraph.extract.verdicts import cue_pattern
+from caregraph.extract.verdicts import WAS_TO_HAVE, cue_pattern
 from caregraph.extract.wordbook import UNDOING
 from caregraph.model import Claim, Document
 from caregraph.terms import EntityType, Predicate, Status
@@ -114,11 +115,17 @@ class Revision:
         """
         at = {row.sentence.start: number for number, row in enumerate(rows)}
         answered = [read for claim in claims if (read := self._answered(claim, rows, at)) is not None]
+        answered = [self._left_undone(claim, rows, at) for claim in answered]
         undoings = [undoing for row in rows if row.allows & UNDOING and (undoing := self._undoing(row, topic)) is not None]
         if undoings:
             index = Undoings(undoings)
             answered = [self._undone(claim, index, at, rows) for claim in answered]
-        return _superseded(document, answered)
+        missed = f"({WAS_TO_HAVE})"
+        given_up = [
+            claim.model_copy(update={"status": Status.DENIED}) if claim.status is Status.PLANNED and missed in claim.method else claim
+            for claim in answered
+        ]
+        return _superseded(document, given_up)
 
     def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
         number = _row_of(claim, at)
@@ -135,6 +142,13 @@ class Revision:
         if answer in self._no:
             return claim.model_copy(update={"status": Status.DENIED})
         return None
+
+    def _left_undone(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim:
+        """A claim of what might be, or was to be, denied where the next sentence says no more than that it was not done."""
+        number = _row_of(claim, at) if claim.status in _OPEN else None
+        if number is None or number + 1 >= len(rows) or not left_undone(rows[number + 1]):
+            return claim
+        return claim.model_copy(update={"status": Status.DENIED})
 
     def _undoing(self, row: Row, topic: Found | None) -> Undoing | None:
         text = row.words(0, len(row.units))

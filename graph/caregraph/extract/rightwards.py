@@ -18,6 +18,8 @@ _SEVERAL: Final = frozenset({"consortium", "syndicate", "group", "pair", "trio",
 _ENTERED: Final = frozenset(
     {"given", "shown", "named", "listed", "recorded", "stated", "identified", "entered", "registered", "described", "cited", "noted"}
 )
+#: Helping verbs that stand at the head of a verb group of their own.
+_FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 
 
@@ -30,7 +32,7 @@ class Rightwards(Antecedents):
         end = min(len(units), clause.head + REACH) if end is None else end
         found = False
         whole = True  # whether all that stands behind a noun so far may belong to its own phrase
-        telling, within, breaking = self._telling_right, self._within, self._break_words
+        telling, within, breaking = self._telling_right, self._within, self._breaking
         while number < end:
             unit = units[number]
             code = unit.code
@@ -95,8 +97,12 @@ class Rightwards(Antecedents):
                 return
             if code in JOINS and not nominal and not found and self._another_verb(units, clause.head, number):
                 return  # "sell its homes or buy X": X is what is bought
+            if opening and code in JOINS and not found and units[number + 1].code in self._participles and units[number - 1].letter == "d":
+                return  # "Founded in 2014 and owned by X, Y …": X has not founded it
             if code in self._be and not nominal and number == clause.head + 1:
                 return  # "what it has not done is …"
+            if code in _FINITE and not nominal and not self._shares_verb(units, clause.head, number):
+                return  # "the trust created there was taken over by X": X did not create it
             if nominal and code in JOINS and number + 2 < end and units[number + 1].code == "that" and units[number + 2].code in self._be:
                 self._complement(units, clause, number + 2, end)  # "it has one owner, and that is X"
                 return
@@ -230,6 +236,10 @@ class Rightwards(Antecedents):
 
     def _introduces(self, units: list[Unit], number: int) -> bool:
         return units[number - 1].code in ("called", "named", "being", "(")
+
+    def _shares_verb(self, units: list[Unit], head: int, number: int) -> bool:
+        """Whether a helping verb is joined to a head, so that both share what follows: "founded and is owned by"."""
+        return any(unit.code in JOINS for unit in units[head + 1 : number]) and self._coordinated(units, head, number)
 
     def _coordinated(self, units: list[Unit], head: int, number: int) -> bool:
         """Whether a verb right behind another is joined to it ("set up and owned by"), so that both share what follows."""

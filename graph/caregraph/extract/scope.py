@@ -12,17 +12,22 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.extract.apposed import beside_a_deal, described_before
+from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
+from caregraph.extract.closed import fronted_clause
 from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
+from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found
 from caregraph.extract.over import over
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
+from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned
 from caregraph.terms import Status
 
+#: The cue of what a clause only says in passing of somebody: no date in the clause is one of that.
+DESCRIBED: Final = "so called"
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 _MODALS: Final = frozenset({"will", "would", "could", "may", "might", "must", "can", "should", "shall", "goes", "leaves", "does"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
@@ -97,8 +102,12 @@ class Scope(ClauseBounds):
             closing = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
-        first = max(begins, head - 4) if near_only else min(begins, start)
-        before = _NO_SHARES.sub(" ", self._own_words(row, first, head))
+        fronted = fronted_clause(row.units)
+        if fronted > head or row.units[0].code == "if":
+            fronted = 0  # a condition is one of what follows
+        begins = max(begins, fronted)
+        first = max(begins, head - 4) if near_only else max(fronted, min(begins, start))
+        before = told_plainly(_NO_SHARES.sub(" ", self._own_words(row, first, head)))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),
@@ -114,19 +123,31 @@ class Scope(ClauseBounds):
             cues=self.cues.of(row),
         )
         around = self.distance.conceded(around)
+        if told_aside(row.units, head):
+            return self.judges.denied(replace(around, before=around.near, opening=" ")) or Verdict(Status.ACTUAL, "")
         described = described_before(row.units, head)
         if described is not None and beside_a_deal(row.units, begins, described):
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
         if (described is not None and beside_a_deal(row.units, begins, described)) or self._reduced(row, head):
             return self.judges.denied(around) or over(around) or Verdict(Status.ACTUAL, "")
+        if nominal and (status := foreseen(row.units, head)) is not None:
+            return self.judges.denied(around) or Verdict(status, row.units[head - 1].code)
+        if nominal and presupposed(row.units, begins, head):
+            since = any(unit.code == "since" for unit in row.units[head : head + 6])
+            return Verdict(Status.ACTUAL, "" if since else DESCRIBED)
         if around.head in _BUYING and _MADE_TO.search(around.before) is not None:
             return Verdict(Status.PLANNED, "to")  # "a vehicle formed to buy X"
         if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":
             return Verdict(Status.DENIED, "not because")
         if _MOVED_THAT.match(around.sentence) and row.units[head].code in _MOVING | _BARE:
             return Verdict(Status.PLANNED, "that")
+        around = unconditioned(row, first, head, around, self.cues.of_word("if"))
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
+        if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
+            return Verdict(Status.DENIED, undone)
+        if verdict.status is Status.ACTUAL and (earlier := joined_gerund(row, begins, head, self._adverbs)) is not None:
+            return self.status(row, earlier, min(start, earlier))
         if near_only and verdict.status is Status.ACTUAL:
             return of_those_to_come(row, head) or verdict
         if verdict.status is Status.ACTUAL or verdict.cue == "would":

@@ -18,6 +18,7 @@ from caregraph.extract.grammar import Emission
 from caregraph.extract.holdings import all_of_it
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
+from caregraph.extract.weighing import only_judged
 from caregraph.terms import Predicate, Status
 
 _GOING: Final = frozenset(
@@ -264,6 +265,10 @@ def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
     return next((number for number, unit in enumerate(row.units) if id(unit) in sought), None) if sought else None
 
 
+#: "helps to run", "is assisting in running".
+_HELPING: Final = re.compile(r" (?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?) (?:to |in |with )?(?:\S+ly )?$")
+
+
 def improves(match: Match) -> bool:
     """Whether a reading that names no services is one of a partnership for improvement with another council."""
     roles = match.roles
@@ -271,6 +276,20 @@ def improves(match: Match) -> bool:
         return False
     near = match.row.units[max(0, match.first - 3) : match.last + 5]
     return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))
+
+
+def only_helps(match: Match) -> bool:
+    """Whether somebody is said to help to run services, which is no running of them: "was brought in to help run them"."""
+    return _HELPING.search(match.row.words(max(0, match.head - 4), match.head)) is not None
+
+
+def judged_of_any(match: Match, emission: Emission, row: Row, head: int) -> bool:
+    """Whether a reading only judges what it would be to act so, with nobody in particular: "it would be unwise to set up a company"."""
+    units = [unit for role in (*emission.subject, *emission.object) for unit in match.roles.get(role, ())]
+    surfaces = [unit.payload.surface.lower() for unit in units if isinstance(unit.payload, Found)]
+    return (
+        any(surface.startswith(("a ", "an ", "any ", "another ")) for surface in surfaces) and only_judged(row.words(0, head)) is not None
+    )
 
 
 def of_nobody(match: Match) -> str:

@@ -18,13 +18,24 @@ _PRESENT: Final = re.compile(
 _PURCHASE: Final = re.compile(
     r"(?:valency|frame):(?:buy|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
 )
+#: The rule for who is called the seller.
+_SELLER: Final = re.compile(r"valency:the-seller\b")
+#: Rules for the sale of a whole company, of which the buyer may be unnamed.
+_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on)\b")
+#: Whoever has it now; not beside others, nor through them.
+_OWNED_NOW: Final = re.compile(
+    r"\b(?:(?:has|have) (?:since )?(?:belonged|been owned|been part|been in the hands)|now|today|currently|these days)\b", re.IGNORECASE
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:jointly|together|both|also|through|partly|co-own\w*|alongside|with|stake|share|shares|parent)\b", re.IGNORECASE
+)
 #: Visits between inspections end without a grade.
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
 
 
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of a document with superseded grades and owners marked as ended, and without the inspections that its grades tell of."""
-    claims = _sold_on(claims)
+    claims = _not_yet_sold(_sold_on(claims))
     latest = _latest(document, claims)
     dated: dict[object, date] = {}
     for claim in claims:
@@ -51,20 +62,70 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
     for claim in bought:
         if claim.date is not None and claim.date.earliest is not None:
             last[party_of(claim.subject)] = max(last.get(party_of(claim.subject), date.min), claim.date.earliest)
-    over = {
+    sold = {
+        (party_of(claim.subject), party_of(claim.object))
+        for claim in claims
+        if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ENDED and _PURCHASE.match(claim.method)
+    }
+    over = {id(claim) for claim in bought if (party_of(claim.subject), party_of(claim.object)) in sold} | {
         id(claim)
         for claim in bought
         if claim.date is not None and claim.date.latest is not None and claim.date.latest < last[party_of(claim.subject)]
     }
+    over.update(id(claim) for number, claim in enumerate(claims) if _buys(claim, dated=False) and _passed_on(claim, claims[number + 1 :]))
+    over.update(id(claim) for claim in claims if _buys(claim, dated=False) and any(_sold_again(claim, other) for other in claims))
     return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
 
 
-def _buys(claim: Claim) -> bool:
+def _not_yet_sold(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with whoever is only called the seller as the owner still, where the text tells of no more than a sale to come."""
+    sold = {party_of(c.subject) for c in claims if c.predicate is Predicate.OWNED_BY and c.status is Status.ACTUAL}
+    to_come = {party_of(c.subject) for c in claims if c.predicate is Predicate.OWNED_BY and c.status is Status.PLANNED} - sold
+    now = {Predicate.OWNED_BY: (Status.ENDED, Status.ACTUAL), Predicate.ACQUIRED_FROM: (Status.ACTUAL, Status.PLANNED)}
+    return [
+        claim.model_copy(update={"status": now[claim.predicate][1], "date": None, "date_role": None})
+        if _SELLER.match(claim.method)
+        and party_of(claim.subject) in to_come
+        and claim.predicate in now
+        and claim.status is now[claim.predicate][0]
+        else claim
+        for claim in claims
+    ]
+
+
+def _sold_again(claim: Claim, other: Claim) -> bool:
+    """Whether another claim tells that the buyer of a company has sold it since: "X has sold it … X bought it in 2016"."""
+    if other.status is not Status.ENDED or other.predicate is not claim.predicate or _SALE.match(other.method) is None:
+        return False
+    if party_of(other.subject) != party_of(claim.subject) or party_of(other.object) != party_of(claim.object):
+        return False
+    if "back" in claim.evidence[0].trigger.split() or claim.evidence[0].span == other.evidence[0].span:
+        return False
+    bought = claim.date.earliest if claim.date is not None else None
+    sold = other.date.latest if other.date is not None else None
+    return bought is not None and (sold is None or bought <= sold)
+
+
+def _passed_on(claim: Claim, later: Sequence[Claim]) -> bool:
+    """Whether the text goes on to tell to whom the company that somebody bought belongs now: "passed to X and has belonged to Y since"."""
+    return any(
+        other.predicate is Predicate.OWNED_BY
+        and other.status is Status.ACTUAL
+        and not other.value
+        and party_of(other.subject) == party_of(claim.subject)
+        and party_of(other.object) != party_of(claim.object)
+        and _OWNED_NOW.search(other.evidence[0].trigger) is not None
+        and _BESIDE.search(other.evidence[0].quote) is None
+        for other in later
+    )
+
+
+def _buys(claim: Claim, *, dated: bool = True) -> bool:
     """Whether a claim is of somebody in business who bought the whole of a company on a day."""
     return (
         claim.predicate is Predicate.OWNED_BY
         and claim.status is Status.ACTUAL
-        and claim.date_role is DateRole.START
+        and (claim.date_role is DateRole.START or not dated)
         and not claim.value
         and claim.object.type is not EntityType.COUNCIL
         and _PURCHASE.match(claim.method) is not None

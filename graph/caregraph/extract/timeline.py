@@ -29,15 +29,28 @@ _LENGTHENED: Final = re.compile(r"\b(?:exten(?:d|sion)|prolong|lengthen|renew|ad
 def settle(rows: Sequence[Row], published: PartialDate | None) -> None:
     """Count the dates of a document that take up another from the one told before them; without one they stay open."""
     base: PartialDate | None = None
+    entry: tuple[int, int] | None = None  # the paragraph of a chronicle that is being read, and its year
     for row in rows:
+        heading = entry_of(row)
+        if heading is not None and heading.year is not None:
+            entry = row.sentence.paragraph, heading.year
         for unit in row.units:
             if unit.letter != "d" or not isinstance(when := unit.payload, When):
                 continue
             if when.shift is not None and base is not None:
                 when = unit.payload = replace(when, fixed=_counted(when.shift, base, when.words))
+            if entry is not None and entry[0] == row.sentence.paragraph and when.year is None and when.month is not None:
+                when = unit.payload = replace(when, year=entry[1])  # "2019: … In June ministers stepped in"
             told = when.resolve(published, future=False)
             if told.earliest is not None and told.latest is not None:
                 base = told
+
+
+def entry_of(row: Row) -> When | None:
+    """The date with which an entry of a chronicle begins ("2016: The trust opens"); None for other sentences."""
+    units = row.units
+    opens = len(units) > 2 and units[0].letter == "d" and units[1].code in (":", "–", "—")
+    return units[0].payload if opens and isinstance(units[0].payload, When) else None
 
 
 def _counted(shift: Shift, base: PartialDate, words: str) -> PartialDate:

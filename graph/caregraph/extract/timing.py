@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -11,7 +12,7 @@ from caregraph.extract.dating import When
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
-from caregraph.extract.timeline import ahead, duration_in, lies_after, told_by
+from caregraph.extract.timeline import ahead, duration_in, entry_of, lies_after, told_by
 from caregraph.terms import DateRole, Predicate, Status
 
 #: Relations that are arranged for a time.
@@ -47,13 +48,18 @@ class Timing:
         if number is None and match.frame.dated:
             number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
         if number is None and match.frame.dated and emission.date_role is DateRole.START:
-            number = self.circumstance.start_elsewhere(row)
+            number = self.circumstance.start_elsewhere(row, match.head)
+        if number is None and match.frame.dated and entry_of(row) is not None:
+            number = 0  # "2013: Ofsted rates the council inadequate"
         when = row.units[number].payload if number is not None else None
         if number is None or not isinstance(when, When):
             return None, None
         if status is Status.ENDED:
             number, when = self.circumstance.end_of_span(row, number, when)
-        role = DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
+        begun = (
+            status is Status.ENDED and number > 0 and row.units[number - 1].code in ("since", "from")
+        )  # "had run it since 2010, and made way"
+        role = DateRole.START if begun else DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
         if role is DateRole.START and self.circumstance.ends(row, number):
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
@@ -86,13 +92,14 @@ class Timing:
         """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
         if date is not None and (lies_after(date, self.published) or ahead(date.stated)):
             return True
-        units = match.row.units
-        if len(units) > 1 and units[0].letter == "d" and units[1].code in (":", "–", "—"):
+        if entry_of(match.row) is not None:
             return False  # an entry of a chronicle: "2016: The trust opens on 1 April"
         if emission.predicate not in _CHANGING:
             return False
         stated = date.stated if date is not None else None
         back = emission.predicate is Predicate.RETURNED_TO
+        if self.scope.present(match.row, match.head) and self._when_it_will(match):
+            return True
         return self.scope.present(match.row, match.head) and self.scope.ahead(match.row, match.head, stated, self.published, ending=back)
 
     def ends_later(self, match: Match, date: PartialDate | None) -> bool:
@@ -100,14 +107,32 @@ class Timing:
         if date is not None and lies_after(date, self.published):
             return True
         units = match.row.units
-        ending = next((n for n in range(match.first, match.last) if units[n].code in _ENDING), None)
+        last = min(self.scope.clause(match.row, match.head)[1], match.last + 6)
+        ending = next((n for n in range(match.first, max(last, match.last)) if units[n].code in _ENDING), None)
         if ending is None:
-            return False
+            return self.scope.present(match.row, match.head) and self._ahead_of(match)
         when = next((unit.payload for unit in units[ending : ending + 7] if isinstance(unit.payload, When)), None)
         date = when.resolve(self.published, future=True) if when is not None else date
         if date is not None and lies_after(date, self.published):
             return True
         return self.scope.ahead(match.row, ending, date.stated if date else None, self.published, ending=True)
+
+    def _when_it_will(self, match: Match) -> bool:
+        """Whether a clause with "when" goes on from what is still to come: "will end in January, when X takes it back"."""
+        units = match.row.units
+        first = self.scope.clause(match.row, match.head)[0]
+        opener = next((n for n in range(first - 1, max(0, first - 3), -1) if units[n].code == "when"), None)
+        if opener is None or units[opener - 1].code != ",":
+            return False
+        return any(
+            one.code == "will" or (one.code in ("is", "are") and other.code in ("to", "due")) for one, other in pairwise(units[:opener])
+        )
+
+    def _ahead_of(self, match: Match) -> bool:
+        """Whether the date next to a head in the present tense is still to come: "takes over from her next month"."""
+        number = self.circumstance.date(match.row, match.head, *self.scope.clause(match.row, match.head))
+        when = match.row.units[number].payload if number is not None else None
+        return isinstance(when, When) and (ahead(when.words) or lies_after(when.resolve(self.published, future=True), self.published))
 
     def duration(self, match: Match, emission: Emission) -> str:
         """For how long an arrangement or an office was made, where its clause says so."""

@@ -22,11 +22,13 @@ _WORD: Final = (
 _GAP_AND_WORD: Final = re.compile(rf"(\s*)({_WORD})")
 _LONGEST: Final = 1500
 _LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")
+#: An answer, which is no abbreviation where a word follows it.
+_NO: Final = re.compile(r"No\.(?=\s+[A-Z][a-z])")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Cllr|Cllrs|St|Mr|Mrs|Ms|Dr|No|Prof|Rev|Hon|Rt|vs|cf|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]))\.\s*$"
 )
-#: A company's legal form with a full stop, before a capital: there the sentence ends, too.
-_LEGAL_FORM: Final = re.compile(r"\b(?:Ltd|Inc|LLP|PLC|plc)\.(?=\s+[A-Z])")
+#: A company's legal form with a full stop, or the month that is written alike in short, before a capital: there the sentence ends, too.
+_NO_ABBREVIATION: Final = re.compile(r"\b(?:Ltd|Inc|LLP|PLC|plc|May)\.(?=\s+[\"“‘']?[A-Z])")
 
 
 class Token(NamedTuple):
@@ -112,7 +114,10 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stripped = body.strip()
         if stripped:
             left = first + len(body) - len(body.lstrip())
-            for form in _LEGAL_FORM.finditer(text, left, left + len(stripped)):
+            if (answer := _NO.match(text, left, first + len(body))) is not None:
+                yield left, answer.end()
+                left = answer.end() + next(n for n, mark in enumerate(text[answer.end() :]) if not mark.isspace())
+            for form in _NO_ABBREVIATION.finditer(text, left, left + len(stripped)):
                 yield from _pieces(text, left, form.end())
                 left = form.end()
                 while text[left].isspace():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from caregraph.extract.apposed import past_office
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.functions import Clause
 from caregraph.extract.gapping import GapReader
@@ -21,6 +22,10 @@ from caregraph.extract.valency_roles import fill
 _JOINED: Final = frozenset({"provider", "creator", "owner", "owned"})
 #: Verbs that look like nouns, and what makes nouns of them.
 _ALSO_NOUNS: Final = frozenset({"return", "move", "transfer", "switch", "shift", "order", "demand", "command", "holding"})
+_ADJECTIVES: Final = frozenset(
+    {"outright", "full", "complete", "eventual", "early", "possible", "planned", "proposed", "formal", "final", "wholesale", "smooth",
+     "swift", "quick", "gradual", "phased", "total", "partial", "immediate", "recent", "forced", "enforced", "further", "simple"}
+)  # fmt: skip
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
 
 
@@ -79,7 +84,10 @@ class ValencyMatcher:
         """Those of some heads at a unit around which the words stand that they ask for, and not those that they bar."""
         units = row.units
         helping = self.reader.helps(units, number)
-        noun = units[number].code in _ALSO_NOUNS and number > 0 and units[number - 1].code in _ARTICLES
+        also_noun = units[number].code in _ALSO_NOUNS and number > 0
+        article = number - 1 - (number > 1 and units[number - 1].code in _ADJECTIVES)
+        noun = also_noun and units[article].code in _ARTICLES
+        verb = also_noun and _acted_by(units, number)
         before = bits[number - 1] if number else 0
         if number > 1 and units[number - 1].code == "'s":  # a genitive goes with its "'s"
             before = self.needs.words.of_word.get(row.keys[number - 2] + "'s", 0)
@@ -88,8 +96,10 @@ class ValencyMatcher:
         governing: str | None = None
         for asked in worth:
             head = asked.head
-            if (noun and head.kind == "verb") or asked.unlike & before or asked.like & before != asked.like:
-                continue  # "the return"
+            if (noun and head.kind == "verb") or (verb and head.kind == "noun"):
+                continue  # "the return"; "Staff move from X to Y"
+            if asked.unlike & before or asked.like & before != asked.like:
+                continue
             if close < 0 and (asked.particle or asked.unless):
                 close = together(bits[number + 1 : number + 5])
             particle = head.particle
@@ -111,7 +121,11 @@ class ValencyMatcher:
             if asked.stretched:
                 if ahead < 0:
                     first, last = self.reader.stretch(units, number)
-                    ahead, behind = together(bits[first:number]), together(bits[number + 1 : last])
+                    inserted = past_office(units, first, number)
+                    told = (
+                        [bit for at, bit in enumerate(bits[first:number], first) if at not in inserted] if inserted else bits[first:number]
+                    )
+                    ahead, behind = together(told), together(bits[number + 1 : last])
                     around = ahead | behind
                     within = around | self.needs.words.of_word.get(units[number].code, 0)
                 if (
@@ -130,6 +144,8 @@ class ValencyMatcher:
                 yield from self.gaps.second(row, match, role)
             if role != "provider":
                 yield from self.gaps.mixed(row, match, role)
+            if role in ("creator", "owner"):
+                yield from self.gaps.together(row, match, role)
         if valency.gaps and "person" in match.roles:
             yield from self._also(row, match)
         elif valency.gaps:
@@ -154,6 +170,11 @@ class ValencyMatcher:
                 yield Match(match.frame, row, match.head, match.first, number + 3, {"person": [unit], "council": [elsewhere]})
             elif "<d>" in behind[:3] or behind[0] in ("after", "before") or ("after" in behind and not set(behind) & {",", "."}):
                 yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"person": [unit]})
+
+
+def _acted_by(units: list[Unit], number: int) -> bool:
+    """Whether a person, or a name of no known kind, stands right before a word, so that it is a verb."""
+    return number > 0 and units[number - 1].letter in ("h", "u", "m") and units[number].code in ("move", "transfer", "switch", "shift")
 
 
 def _followed(units: list[Unit], head: int, particle: tuple[str, ...]) -> bool:

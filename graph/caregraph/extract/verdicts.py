@@ -13,12 +13,13 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
 from caregraph.terms import Status
 
 #: What somebody was told to do was not done by being told.
 _ORDERED_TO: Final = re.compile(
     r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
-    r" (?:the )?(?:<[cp]\d+> )?to (?:\S+ ){0,3}$"
+    r" (?:the )?(?:<[cp]\d+> )?(?:by (?:the )?<[gmx]\d+> )?to (?:\S+ ){0,3}$"
 )
 _UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
 #: An end told by what came then: "until the trust replaced it"; not "until the council improves".
@@ -57,6 +58,11 @@ _CHOSEN: Final = re.compile(
 )
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
+#: A day between a verb and what it tells: "denied last week that".
+_DATED_THAT: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= (?:that|reports|claims) )")
+#: What was meant to be and did not come about: "was to have been sold".
+WAS_TO_HAVE: Final = "was to have"
+_TO_HAVE: Final = re.compile(r" (?:was|were) (?:\S+ly )?to have (?:been )?(?:\S+ly )?$")
 #: A modal with "not" whose second verb the head is.
 _NOT_BOTH: Final = re.compile(
     r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
@@ -64,6 +70,42 @@ _NOT_BOTH: Final = re.compile(
 )
 #: A second auxiliary behind "and", to which the negation of the first does not reach.
 _NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
+
+
+#: Of what is said to be none.
+_HAS_NO: Final = re.compile(
+    r" (no|none of|neither of|nothing of|not one of) (?!longer|later|doubt|sooner|choice|option|alternative|less|more|fewer|matter|one"
+    r"|small)"
+)
+#: What was once wanted, and what is to come on a condition.
+_HAD_WANTED: Final = re.compile(r" (had (?:once |originally |first |long )?(?:wanted|wished|hoped)) ")
+_UNLESS: Final = re.compile(
+    r"^[^;:.]* (unless|(?<!as )(?<!even )if (?:[^\s,;:.]+ ){1,6}?(?:not|n't|fails?|failed|cannot|no) (?!only |just |later ))"
+)
+#: What somebody faces has not come yet.
+_FACING: Final = frozenset({"face", "faces", "faced", "facing"})
+#: Past tenses that do not end in "ed".
+_IRREGULAR: Final = frozenset(
+    {
+        "bought",
+        "sold",
+        "took",
+        "gave",
+        "ran",
+        "set",
+        "put",
+        "chose",
+        "made",
+        "went",
+        "became",
+        "held",
+        "built",
+        "left",
+        "lost",
+        "won",
+        "brought",
+    }
+)
 
 
 def _finite(head: str, between: str) -> bool:
@@ -74,6 +116,13 @@ def _finite(head: str, between: str) -> bool:
         and head.endswith(("s", "ed"))
         and re.search(r" (?:be|been|being|has|have|had|is|are|was|were) ", between) is None
     )
+
+
+def _goes_on(head: str, between: str) -> bool:
+    """Whether a head behind "and" is told beside a denial, and not as what is denied."""
+    if _NEW_AUXILIARY.search(between) or _finite(head, between):
+        return True
+    return head in _IRREGULAR and between.endswith(" and ") and not re.search(r" (?:having|being|been|has|have|had|to) ", between)
 
 
 class Verdict(NamedTuple):
@@ -167,16 +216,24 @@ class Judges:
     def _denied(self, around: Surroundings) -> Verdict | None:
         if around.head in self._be and (found := re.match(r" (?:also |still )?(not|n't|never|neither|nor) ", around.after)):
             return Verdict(Status.DENIED, found.group(1))
+        if not around.nominal and (found := _HAS_NO.match(around.after)) is not None:
+            return Verdict(Status.DENIED, found.group(1))  # "has no stake in it", "runs none of its services"
         if (cue := self.cue("refuted", around.tail, around)) is not None:
             return Verdict(Status.DENIED, cue)
         if self.cue("no-negation", around.before, around):
             return None
         if around.unnamed:
             return Verdict(Status.DENIED, "no")
-        for text, name in ((around.before, "denied"), (around.opening, "leading-negation")):
-            cue = self.cue(name, text, around)
-            if cue is not None and not (name == "leading-negation" and " and " in around.before.partition(f" {cue} ")[2]):
-                return Verdict(Status.DENIED, cue)  # "makes no profit and looks after" denies no looking after
+        for name in ("denied", "leading-negation"):
+            if name not in around.cues:
+                continue
+            for found in self.cues[name].finditer(_DATED_THAT.sub("", around.before) if name == "denied" else around.opening):
+                between = around.before.partition(f" {found.group()} ")[2]
+                if name == "leading-negation" and " and " in between:
+                    continue  # "makes no profit and looks after" denies no looking after
+                if name == "denied" and " that " not in between and _goes_on(around.head, f" {between}"):
+                    continue  # "rejected a merger and handed", "rejected it and will hand", "rejected an offer and bought"
+                return Verdict(Status.DENIED, found.group())
         if (found := _NOT_BOTH.search(around.before)) is not None and not _finite(around.head, found.group()):
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near) if "negation" in around.cues else ():
@@ -212,15 +269,21 @@ class Judges:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
         if not around.nominal and self.cue("planned", around.before, around) is None:
             return None
+        if around.nominal and (stopped := stopped_short(around.before)) is not None:
+            return Verdict(*stopped)
         behind = around.tail if around.nominal else around.after
         return self._verdict(Status.DENIED, "cancelled", behind, around) or self._verdict(Status.HYPOTHETICAL, "paused", behind, around)
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
         if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
+        if around.head in _FACING:
+            return Verdict(Status.HYPOTHETICAL, around.head)
         cue = self.cue("hypothetical", around.before, around)
         if cue is None or _finite(around.head, " " + around.before.rpartition(f" {cue} ")[2]):
             return None
+        if (decided := what_came_of_it(cue, around.tail)) is not None:
+            return Verdict(*decided)
         if found := _THEN_DROPPED.search(around.tail):
             dropped = self.cues["cancelled"].search(around.tail, found.end() - 1)
             if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
@@ -238,10 +301,16 @@ class Judges:
 
     def _planned(self, around: Surroundings) -> Verdict | None:
         before = _DATED.sub("", around.before)
+        if _TO_HAVE.search(before) is not None:
+            return Verdict(Status.PLANNED, WAS_TO_HAVE)
         ordered = _ORDERED_TO.search(before)
         cue = ordered.group(1) if ordered else self.cue("planned", before, around)
         if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
+        if (past := _HAD_WANTED.search(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, past.group(1))
+        if (condition := _UNLESS.search(around.tail)) is not None:
+            return Verdict(Status.HYPOTHETICAL, condition.group(1).split()[0])
         if self.cue("continuing", around.beyond, around) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
         return Verdict(Status.PLANNED, cue)
@@ -256,6 +325,8 @@ class Judges:
     def _of_noun(self, around: Surroundings) -> Verdict | None:
         if not around.nominal:
             return None
+        if (thought_of := weighed(around.before, around.head, around.after, around.tail)) is not None:
+            return Verdict(*thought_of)
         if around.head.endswith("ing") and (found := re.search(r" (alternatives?|options?|idea|possibility|question) ", around.after)):
             return Verdict(Status.HYPOTHETICAL, found.group(1))
         return self._verdict(Status.PLANNED, "noun-planned", around.after, around) or self._verdict(

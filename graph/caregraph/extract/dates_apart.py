@@ -1,0 +1,85 @@
+"""Dates of a sentence that are not those of a head in it: of insertions, of other verbs, of papers and of what was lifted later."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.extract.closed import RELATIVE
+from caregraph.extract.units import Unit
+
+_PAPERS: Final = frozenset(
+    {"agreement", "contract", "deal", "plan", "plans", "decision", "order", "direction", "report", "letter", "partnership"}
+)
+_GIVEN: Final = frozenset({"imposed", "issued", "made", "given", "gave", "served", "set", "placed", "put", "introduced"})
+#: A second verb with a time of its own, and words by which another one is told to come later.
+_AND_HAS: Final = re.compile(r" (?:and|but) (?:(?:now|also|it) )?(?:has|have) (?!done )")
+_LATER: Final = frozenset({"later", "then", "subsequently", "afterwards"})
+
+
+def distance(units: list[Unit], date: int, head: int) -> int:
+    """How far a date stands from a head: a comma between them counts for more, unless it only sets off the date."""
+    between = range(min(date, head) + 1, max(date, head))
+    commas = sum(units[n].code == "," and not any(u.letter == "d" for u in units[max(0, n - 1) : n + 3]) for n in between)
+    return abs(date - head) + 4 * commas + 3 * (date < head)
+
+
+def apart(units: list[Unit], date: int, head: int, *, lifted: frozenset[str]) -> bool:
+    """Whether a date stands in an insertion before the head ("X, which opened in 2018, was …"), or in a relative clause behind it.
+
+    ``lifted`` are the forms of the verbs by which orders end.
+    """
+    if date > head:
+        if _opens_clause(units, date, head):
+            return True
+        if any(unit.code in ("replacing", "superseding", "amending", "varying") for unit in units[head + 1 : date]):
+            return True  # "issued a new one, replacing that of 2016"
+        if units[head].code in lifted and any(unit.code in _GIVEN for unit in units[head + 1 : date]):
+            return True  # "lifted the direction that it issued in 2019"
+        if of_another_verb(units, date, head):
+            return True
+        return any(unit.payload in RELATIVE or unit.code in ("where", "when") for unit in units[head + 1 : date])
+    if units[head - 1].code in _LATER and {unit.code for unit in units[date + 1 : head - 1]} & {",", "and", "but"}:
+        return True  # "bought by X in 2006, later passed to Y"
+    signed = units[date - 1].code.endswith(("ed", "made", "taken", "given")) and units[date + 1].letter in ("c", "p")
+    if signed and date > 2 and units[date - 2].code in _PAPERS:
+        return True  # "under an agreement signed yesterday X takes over …"
+    if units[date - 1].code in ("ending", "expiring", "finishing"):
+        return True  # "the arrangement ending in May had …"
+    if units[date + 1].code == "to" and not {"from", "between"} & {unit.code for unit in units[max(0, date - 2) : date]}:
+        return True  # "voted on Monday to hand …" dates the vote
+    closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
+    if closing is None:
+        return False
+    opening = next((n for n in range(date - 1, max(-1, date - 16), -1) if units[n].code == ","), None)
+    if opening is None or not opening:
+        return False
+    inserted = units[opening + 1 : date]
+    return any(unit.letter not in ("", "d") or unit.payload in RELATIVE for unit in inserted) or len(inserted) > 3
+
+
+def of_insertion(units: list[Unit], date: int, head: int) -> bool:
+    """Whether a date stands in a relative clause that commas insert before a head: "X, which had been listed since 2005, now has"."""
+    closing = next((n for n in range(date + 1, head) if units[n].code == ","), None)
+    opening = next((n for n in range(date - 1, max(-1, date - 16), -1) if units[n].code == ","), None)
+    return closing is not None and opening is not None and units[opening + 1].payload in RELATIVE
+
+
+def of_another_verb(units: list[Unit], date: int, head: int) -> bool:
+    """Whether a date behind "since" is that of another verb: "passed to Y and has belonged to Z since 2015"."""
+    between = " ".join(["", *(unit.code for unit in units[head + 1 : date]), ""])
+    return units[date - 1].code == "since" and _AND_HAS.search(between) is not None
+
+
+def _opens_clause(units: list[Unit], date: int, head: int) -> bool:
+    """Whether a date behind a head opens what is told next: "looked at it and in May came down against it"."""
+    at = date - 1
+    if at > head and units[at].code in ("in", "on", "by", "at"):
+        at -= 1
+    following = units[date + 1].code if date + 1 < len(units) else ""
+    return (
+        at > head + 1
+        and units[at].code in ("and", "but")
+        and following.isalpha()
+        and following not in ("and", "or", "in", "on", "at", "to")
+    )

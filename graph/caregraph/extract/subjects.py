@@ -1,0 +1,74 @@
+"""With whom a stretch of a sentence begins, whom it has spoken of last, and who acts in it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.units import Unit
+
+SUBJECT_LETTERS: Final = "cp"
+PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
+
+
+def last_other(units: list[Unit], subject: Found) -> Found | None:
+    """The last provider, or else the last council, of some units that is not the subject."""
+    parties = [u.payload for u in units if isinstance(u.payload, Found) and u.letter in SUBJECT_LETTERS and u.payload.kind != "generic"]
+    others = [
+        party
+        for party in parties
+        if party is not subject and not any(same_party(root, r) for root in roots_of(party) for r in roots_of(subject))
+    ]
+    providers = [party for party in others if party.letter == "p"]
+    return (providers or others)[-1] if others else None
+
+
+def acts_on(units: list[Unit]) -> bool:
+    """Whether the last of some units is a verb, right behind the person with whom they begin: "Mr Hinds sent (him)"."""
+    if len(units) < 2 or units[-1].letter or units[-1].code in PREPOSITIONS or units[-1].code == "that":
+        return False
+    before = next((n for n in range(len(units) - 2, max(-1, len(units) - 5), -1) if units[n].letter or units[n].code == ","), None)
+    if before is not None and before and units[before].code == ",":
+        before -= 1  # "the minister, John Smith, sent (her)"
+    return before is not None and units[before].letter in ("h", "m")
+
+
+def subject_person(units: list[Unit]) -> Found | None:
+    """The person that a sentence begins with, whom the next one's "he" or "she" takes up."""
+    found = next((unit.payload for unit in units if unit.letter in ("h", "m") and isinstance(unit.payload, Found)), None)
+    return roots_of(found)[0] if found is not None else None
+
+
+def first_party(units: list[Unit]) -> Found | None:
+    """The party that a sentence begins with, or its part behind a semicolon."""
+    part = next((n + 1 for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+    opening = units[part : part + 2]
+    part = part if any(unit.letter for unit in opening) and all(unit.letter or unit.code in ("the", "and") for unit in opening[:1]) else 0
+    for unit in [*units[part:], *units[:part]]:
+        if isinstance(unit.payload, Found) and unit.letter in SUBJECT_LETTERS and unit.payload.kind != "generic":
+            return unit.payload
+    return None
+
+
+def of_a_person(units: list[Unit]) -> bool:
+    """Whether the first of whom a sentence speaks is a person, so that its councils and providers are none of them its subject."""
+    first = next((unit for unit in units if unit.letter and unit.letter not in "dsn"), None)
+    return first is not None and (first.letter == "h" or (isinstance(first.payload, str) and first.payload in ("he", "she")))
+
+
+def last_party(units: list[Unit]) -> Found | None:
+    """The council or provider that a sentence has spoken of last."""
+    named = [unit.payload for unit in units if unit.letter in SUBJECT_LETTERS and isinstance(unit.payload, Found)]
+    return next((found for found in reversed(named) if found.kind != "generic"), None)
+
+
+def indefinite(found: Found) -> bool:
+    """Whether a body is only described, as one that is new to the text."""
+    return found.surface.lower().startswith(("a ", "an "))
+
+
+def parties_of(units: list[Unit]) -> list[Found]:
+    """The councils, providers and investors with a name that some units mean, each once, in order."""
+    found = [unit.payload for unit in units if unit.letter in ("c", "p", "o") and isinstance(unit.payload, Found)]
+    return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])
