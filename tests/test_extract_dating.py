@@ -225,6 +225,18 @@ TRUST = "Brightwell Children's Trust"
         (f"Leeds City Council terminated its contract with {TRUST} in March 2020.", "March 2020", "end"),
         (f"{TRUST} was running children's services for Leeds in March 2020.", "March 2020", "on"),
         ("Ofsted rated Leeds inadequate in March 2020.", "March 2020", "on"),
+        (f"{TRUST} is in charge of children's services in Leeds and has been so since March 2017.", "March 2017", "start"),
+        (f"{TRUST} has closed. Leeds City Council is once more in charge of children's services, and has been since 2019.", "2019", "on"),
+        (
+            f"{TRUST} has closed. Leeds City Council is again in charge of children's services, and has been since their return in 2019.",
+            "2019",
+            "on",
+        ),
+        (
+            f"{TRUST} has closed. Leeds City Council is once more in charge of children's services, and ministers have met it since 2019.",
+            None,
+            None,
+        ),
         # the dates of reports, and of other clauses, are not those of the relation
         (f"Leeds City Council handed its children's services to {TRUST}, a report published in 2019 said.", None, None),
         (f"Hull opened a museum in 2016, but {TRUST} runs children's services for Leeds.", None, None),

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.apposed import past_office
-from caregraph.extract.dates_apart import apart, distance, of_another_verb, of_insertion
+from caregraph.extract.dates_apart import apart, begun_with, distance, of_another_verb, of_insertion
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -166,7 +166,7 @@ class Circumstance:
     def start_elsewhere(self, row: Row, head: int) -> int | None:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""
         dates = [n for n, unit in enumerate(row.units) if isinstance(unit.payload, When)]
-        starts = [n for n in dates if n and row.units[n - 1].code in ("since", "from")]
+        starts = [n for n in dates if begun_with(row.units, n)]
         if len(dates) != 1 or len(starts) != 1 or of_another_verb(row.units, starts[0], head) or of_insertion(row.units, starts[0], head):
             return None
         return starts[0]

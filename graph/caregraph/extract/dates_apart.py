@@ -13,7 +13,8 @@ _PAPERS: Final = frozenset(
 )
 _GIVEN: Final = frozenset({"imposed", "issued", "made", "given", "gave", "served", "set", "placed", "put", "introduced"})
 #: A second verb with a time of its own, and words by which another one is told to come later.
-_AND_HAS: Final = re.compile(r" (?:and|but) (?:(?:now|also|it) )?(?:has|have) (?!done )")
+_AND_HAS: Final = re.compile(r" (?:and|but) (?:(?:now|also|it) )?(?:has|have) (?!done |been (?:so |one )?since )")
+_SO_SINCE: Final = re.compile(r" and (?:has|have) (?:been|done) (?:so )?since ")
 _LATER: Final = frozenset({"later", "then", "subsequently", "afterwards"})
 
 
@@ -69,6 +70,19 @@ def of_another_verb(units: list[Unit], date: int, head: int) -> bool:
     """Whether a date behind "since" is that of another verb: "passed to Y and has belonged to Z since 2015"."""
     between = " ".join(["", *(unit.code for unit in units[head + 1 : date]), ""])
     return units[date - 1].code == "since" and _AND_HAS.search(between) is not None
+
+
+def so_since(text: str) -> bool:
+    """Whether the words behind a head go on with "and has been since"."""
+    return _SO_SINCE.search(text) is not None
+
+
+def begun_with(units: list[Unit], date: int) -> bool:
+    """Whether a date is that of what somebody or something has been so since: "has been since they were brought back in 2019"."""
+    before = [unit.code for unit in units[max(0, date - 9) : date]]
+    if not before or before[-1] not in ("in", "on", "since", "from"):
+        return False
+    return before[-1] in ("since", "from") or ("since" in before and "," not in before[before.index("since") :])
 
 
 def _opens_clause(units: list[Unit], date: int, head: int) -> bool:

@@ -8,7 +8,8 @@ from caregraph.dates import PartialDate
 from caregraph.errors import SourceError
 from caregraph.ids import slug
 from caregraph.model import Claim, EntityId, Evidence, Mention, Register, RegisterRow
-from caregraph.sources.knowledge import Knowledge, check_columns
+from caregraph.sources.knowledge import Knowledge
+from caregraph.sources.table_rows import check_columns
 from caregraph.terms import DateRole, Predicate, Status
 
 #: The tables that claims can be drawn from, by name.

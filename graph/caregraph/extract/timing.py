@@ -8,6 +8,7 @@ from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.dates_apart import so_since
 from caregraph.extract.dating import When
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
@@ -47,7 +48,9 @@ class Timing:
         number = self.circumstance.day_on_which(row, first, match.head) if match.frame.dated else None
         if number is None and match.frame.dated:
             number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
-        if number is None and match.frame.dated and emission.date_role is DateRole.START:
+        again = emission.predicate is Predicate.RETURNED_TO and so_since(row.words(match.head, len(row.units)))
+        begins = emission.date_role is DateRole.START or again
+        if number is None and match.frame.dated and begins:
             number = self.circumstance.start_elsewhere(row, match.head)
         if number is None and match.frame.dated and entry_of(row) is not None:
             number = 0  # "2013: Ofsted rates the council inadequate"

@@ -2,7 +2,8 @@
 
 from caregraph.query.asked import Asked
 from caregraph.query.guard import GuardedQuery, guarded
-from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, by_tag, canned, canned_queries, help_text, listing, read_query
+from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, canned, canned_queries, read_query
+from caregraph.query.listing import by_tag, help_text, listing
 from caregraph.query.names import StoredNames
 from caregraph.query.nearest import nearest
 from caregraph.query.parameters import Resolve, Value, bind, check_words, read_day, terms_for

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from caregraph.markdown import code, plain, table
-from caregraph.query.library import CannedQuery, Parameter, by_tag, option
+from caregraph.query.library import CannedQuery, Parameter, option
+from caregraph.query.listing import by_tag
 
 _OPENING: Final = """\
 # The questions

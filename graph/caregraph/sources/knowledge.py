@@ -5,48 +5,24 @@ The tables are data of the project; the columns of each stand in ``seeds/registe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.errors import SourceError
 from caregraph.ids import slug
-from caregraph.model import Entity, EntityId, Lifetime, Register, RegisterRow
-from caregraph.sources.former_names import FormerName, former_names, named_on, without_remark
+from caregraph.model import Entity, EntityId, Lifetime, Register
+from caregraph.sources.former_names import FormerName, named_on
 from caregraph.sources.registers import read_register
+from caregraph.sources.table_rows import REQUIRED, TableRow, check_columns
 from caregraph.terms import EntityType
-
-T = TypeVar("T")
 
 #: Roles of bodies of government that texts name by their office alone.
 CENTRAL_GOVERNMENT: Final = "central government"
 DEPARTMENT: Final = "children's services department"
 INSPECTORATE: Final = "children's services inspectorate"
-
-_REQUIRED: Final[dict[str, tuple[str, ...]]] = {
-    "authorities": ("key", "name", "short_name", "type", "region", "gss", "dfe_code", "start", "end", "successors", "aliases"),
-    "providers": (
-        "key",
-        "name",
-        "type",
-        "legal_form",
-        "company_number",
-        "councils",
-        "scope",
-        "from",
-        "to",
-        "former_names",
-        "aliases",
-        "source",
-    ),
-    "government": ("key", "name", "type", "role", "start", "end", "successors", "aliases", "source"),
-    "office-holders": ("key", "person", "post", "body", "start", "end", "aliases", "source"),
-    "organisations": ("key", "name", "type", "aliases", "domains", "source"),
-    "regions": ("key", "name", "gss"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +92,7 @@ def read_knowledge(folder: Path) -> Knowledge:
     Raises:
         SourceError: when a table lacks a column or a cell cannot be read; the message names ``file:row.column``.
     """
-    tables = {name: read_register(folder / f"{name}.csv") for name in _REQUIRED if (folder / f"{name}.csv").is_file()}
+    tables = {name: read_register(folder / f"{name}.csv") for name in REQUIRED if (folder / f"{name}.csv").is_file()}
     return knowledge_from(tables.values())
 
 
@@ -125,16 +101,16 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
     knowledge = Knowledge()
     offices: list[Term] = []
     providers: list[Term] = []
-    rows: list[_Row] = []
-    by_name = {table.table: table for table in tables if table.table in _REQUIRED}
-    for name in _REQUIRED:
+    rows: list[TableRow] = []
+    by_name = {table.table: table for table in tables if table.table in REQUIRED}
+    for name in REQUIRED:
         if name not in by_name:
             continue
         table = by_name[name]
         check_columns(table)
         seen: set[str] = set()
         for row in table.rows:
-            reader = _Row(table, row)
+            reader = TableRow(table, row)
             if reader.key in seen:
                 raise reader.error("key", f"{reader.key!r} stands here a second time; every row has a key of its own")
             seen.add(reader.key)
@@ -168,62 +144,7 @@ def knowledge_from(tables: Iterable[Register]) -> Knowledge:
     )
 
 
-def check_columns(table: Register) -> None:
-    """Refuse a reference table that lacks a column.
-
-    Raises:
-        SourceError: naming the file and the first column that is missing.
-    """
-    wanted = _REQUIRED[table.table]
-    twice = [column for column in wanted if f"{column} (2)" in table.columns]
-    if twice:
-        raise SourceError(f"{table.name}:{table.header}: two columns are named {twice[0]!r}; rename one")
-    missing = [column for column in wanted if column not in table.columns]
-    if missing:
-        raise SourceError(f"{table.name}:1: the column {missing[0]!r} is missing; a table of {table.table} has {', '.join(wanted)}")
-
-
-class _Row:
-    """A row read by column, whose errors name the place."""
-
-    def __init__(self, table: Register, row: RegisterRow) -> None:
-        self.table, self.row = table, row
-        self.key = row.cells["key"]
-        if not self.key:
-            raise self.error("key", "is empty; every row has a key")
-
-    def __getitem__(self, column: str) -> str:
-        return self.row.cells[column]
-
-    def many(self, column: str) -> tuple[str, ...]:
-        return tuple(part.strip() for part in self[column].split("|") if part.strip())
-
-    def names(self, column: str) -> tuple[str, ...]:
-        return tuple(map(without_remark, self.many(column)))
-
-    def former(self, column: str) -> tuple[FormerName, ...]:
-        return self.read(column, lambda _cell: former_names(self.many(column)))
-
-    def day(self, column: str) -> PartialDate | None:
-        return self.read(column, PartialDate.parse) if self[column] else None
-
-    def type(self) -> EntityType:
-        return self.read("type", EntityType)
-
-    def kept(self, **columns: str) -> dict[str, str]:
-        return {name: self[column] for name, column in columns.items() if self[column]}
-
-    def read(self, column: str, reader: Callable[[str], T]) -> T:
-        try:
-            return reader(self[column])
-        except ValueError as error:
-            raise self.error(column, f"{error}") from error
-
-    def error(self, column: str, message: str) -> SourceError:
-        return SourceError(f"{self.table.name}:{self.row.number + 1}.{column}: {message}")
-
-
-def _check_references(knowledge: Knowledge, row: _Row) -> None:
+def _check_references(knowledge: Knowledge, row: TableRow) -> None:
     """Refuse a row that refers to a key that no table has."""
     table = row.table.table
     if table == "authorities":
@@ -241,7 +162,7 @@ def _check_references(knowledge: Knowledge, row: _Row) -> None:
             raise row.error(column, f"{key.rpartition('/')[2]!r} is no key of the tables; correct it, or add it to its own table first")
 
 
-def _council(knowledge: Knowledge, row: _Row) -> None:
+def _council(knowledge: Knowledge, row: TableRow) -> None:
     key = f"council/{row.key}"
     aliases = dict.fromkeys((row["short_name"], *row.names("aliases")))
     knowledge.entities[key] = Entity(
@@ -260,7 +181,7 @@ def _council(knowledge: Knowledge, row: _Row) -> None:
     knowledge.regions[key] = f"region/{row['region']}"
 
 
-def _provider(knowledge: Knowledge, row: _Row) -> Term:
+def _provider(knowledge: Knowledge, row: TableRow) -> Term:
     key = f"company/{row['company_number']}" if row["company_number"] else f"organisation/{row.key}"
     former = row.names("former_names")
     if until := row.former("former_names"):
@@ -276,7 +197,7 @@ def _provider(knowledge: Knowledge, row: _Row) -> Term:
     return Term(key, councils, row.day("from"), row.day("to"), row=row.row.number, whole=row["scope"] != "part")
 
 
-def _government(knowledge: Knowledge, row: _Row) -> None:
+def _government(knowledge: Knowledge, row: TableRow) -> None:
     kind = row.type()
     folder = "regulator" if kind is EntityType.REGULATOR else "government"
     key = f"{folder}/{row.key}"
@@ -288,7 +209,7 @@ def _government(knowledge: Knowledge, row: _Row) -> None:
         knowledge.roles[row["role"]] = (*knowledge.roles.get(row["role"], ()), key)
 
 
-def _office(knowledge: Knowledge, row: _Row) -> Term:
+def _office(knowledge: Knowledge, row: TableRow) -> Term:
     key = f"person/{slug(row['person'])}"
     known = knowledge.entities.get(key)
     body = next(
@@ -305,7 +226,7 @@ def _office(knowledge: Knowledge, row: _Row) -> Term:
     return Term(key, (body,), row.day("start"), row.day("end"), post=row["post"], row=row.row.number)
 
 
-def _organisation(knowledge: Knowledge, row: _Row) -> None:
+def _organisation(knowledge: Knowledge, row: TableRow) -> None:
     kind = row.type()
     key = f"{'publisher' if kind is EntityType.PUBLISHER else 'organisation'}/{row.key}"
     knowledge.entities[key] = Entity(id=key, type=kind, label=row["name"], aliases=row.many("aliases"))
