@@ -15,8 +15,8 @@ from caregraph.extract.commissioners import no_commissioner
 from caregraph.extract.cues import infinitive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
-from caregraph.extract.holdings import all_of_it
 from caregraph.extract.matching import Match
+from caregraph.extract.share_words import all_of_it
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.weighing import only_judged
 from caregraph.terms import Predicate, Status
