@@ -474,6 +474,45 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "replaces-department": [
         (f"In Leeds, for example, {TRUST} replaced the council's own department.", [f"{RUNS} actual"]),
     ],
+    "council-services-again": [
+        (
+            f"Social care for children in Leeds became a council service again today. {TRUST} had run it since 2016.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+        (f"{TRUST} had run children's services in Leeds. They are council services once more.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} runs children's services in Leeds. They will become council services again.", [f"{B} returnedTo LDS planned"]),
+        ("Children's services in Leeds became council services again.", []),
+    ],
+    "out-of-its-hands": [
+        ("Ministers took decision-making out of the hands of Leeds City Council in 2015.", ["LDS forcedBy uk-government actual"]),
+        ("Powers were taken out of the hands of Leeds City Council by the government.", ["LDS forcedBy uk-government actual"]),
+    ],
+    "taken-over-says": [
+        (
+            "Children's services in Leeds could be taken over if they do not improve by May, ministers have warned.",
+            ["LDS forcedBy uk-government hypothetical"],
+        ),
+        ("Children's services in Leeds could be taken over, the union has warned.", []),
+    ],
+    "led-that-team": [
+        (
+            "Ministers sent a team of commissioners to Leeds. Ann Marlow led the team until 2016.",
+            ["LDS commissionerAppointed ann-marlow ended"],
+        ),
+        ("The council sent a team of social workers to Leeds. Ann Marlow led the team.", []),
+    ],
+    "years-as-owner-over": [
+        (f"Hallam Capital's seven years as owner of {TRUST} are over.", [f"{B} ownedBy hall-amcapital ended"]),
+        (f"Hallam Capital's seven years as owner of {TRUST} are not over.", []),
+    ],
+    "its-owner-in-front": [
+        (f"{TRUST} was rated good. Leeds City Council, its owner, was pleased.", [f"{B} ownedBy LDS actual"]),
+        (f"{TRUST} was rated good. Leeds City Council, its former owner, was pleased.", []),
+    ],
+    "may-make-an-offer": [
+        (f"Hallam Capital confirmed that it might make an offer for {TRUST}.", [f"{B} ownedBy hall-amcapital hypothetical"]),
+        (f"Hallam Capital is considering a bid for {TRUST}.", [f"{B} ownedBy hall-amcapital hypothetical"]),
+    ],
     "run-by-council-again": [
         (f"{TRUST} has closed. Children's services are run by Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
         (f"{TRUST} became part of Leeds City Council again.", [f"{B} returnedTo LDS actual"]),

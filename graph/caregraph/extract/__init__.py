@@ -6,14 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from caregraph.extract import commissioner_lists
+from caregraph.extract.accepted import heeded
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.departures import departed
 from caregraph.extract.dialogue import join_answers
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.endings import ended
 from caregraph.extract.entailed import with_entailed
 from caregraph.extract.found import Found
-from caregraph.extract.grading import GradeReader, Told
+from caregraph.extract.grade_again import Told
+from caregraph.extract.grading import GradeReader
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.holdings import Held
 from caregraph.extract.links import Links
@@ -119,6 +123,7 @@ class Extractor:
             said = row.keys
             if not _COMMISSIONERS.isdisjoint(said) and _POLICE.isdisjoint(said):
                 parties.posts.commissioners = row.sentence.index
+            pairs = commissioner_lists.in_turn(row, rows[number - 1] if number else None, self.grammar)
             matches = [
                 *self.matcher.matches(row),
                 *self.grades.matches(row, told),
@@ -127,7 +132,7 @@ class Extractor:
                 *lists.continued(row, before),
             ]
             before = next((match for match in matches if match.roles.keys() >= {"provider", "council"}), None)
-            for match, emission in in_turn(matches):
+            for match, emission in in_turn(commissioner_lists.instead(matches, pairs)):
                 if emission.predicate is Predicate.RETURNED_TO:
                     returns.append((match, emission))
                 else:
@@ -138,8 +143,8 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units if unit.letter]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        told_of = departed(document, rows, with_entailed(reading.claims), discourse.topic())
-        revised = self.revision.revised(document, rows, told_of, discourse.topic())
+        told_of = ended(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
+        revised = self.revision.revised(document, rows, heeded(rows, told_of), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),
             tuple(parties.referents.unresolved),

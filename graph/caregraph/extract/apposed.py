@@ -135,3 +135,27 @@ def told_aside(units: list[Unit], head: int) -> bool:
 def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:
     """Whether a clause tells, before a party that it describes, of a sale or the like: whatever comes of that, the description holds."""
     return any(unit.code in _DEALS for unit in units[first:described])
+
+
+#: Nouns for what a party is, beside its name: "X, a neighbour rated good".
+_BODIES: Final = frozenset(
+    {"neighbour", "authority", "council", "borough", "county", "city", "service", "department", "partner", "trust", "company", "charity"}
+)
+
+
+def whom_it_describes(units: list[Unit], number: int) -> int:
+    """The party with a name before a description that ends at a unit: "X, a neighbour"; the unit itself where there is none."""
+    described = units[number].payload
+    told = units[number].code in _BODIES or (
+        isinstance(described, Found) and described.kind != "named" and described.surface.lower().startswith(("a ", "an ", "another "))
+    )
+    if not told:
+        return number
+    article = number
+    while units[number].letter == "" and article > 0 and units[article].code not in ("a", "an", "another", "its", "their", ","):
+        article -= 1
+    if article < 2 or number - article > 4 or units[article - 1].code != ",":
+        return number
+    party = units[article - 2]
+    named = party.letter in ("c", "p") and isinstance(party.payload, Found) and party.payload.kind == "named"
+    return article - 2 if named else number

@@ -82,7 +82,7 @@ class Reading:
         )  # fmt: skip
         if status is Status.ACTUAL and (none := of_nobody(match)):
             status, cue = Status.DENIED, none
-        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, DESCRIBED, "no longer"))
+        dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, DESCRIBED, "no longer")) and cue != "had been"
         if says_respectively(row) and len(self._subjects(match, emission)) > 1:
             dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None

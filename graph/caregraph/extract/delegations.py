@@ -106,7 +106,7 @@ class Delegations:
         before = [each for each in reversed(theirs) if each.sentence <= index]  # the nearest first
         held = [each for each in before if not each.intended]  # whoever is only to run them has not got them to give
         told = [(each.provider, each.services) for each in held or before or [each for each in theirs if each.sentence > index]]
-        spoken_of = self.discourse.the_provider(match.row)
+        spoken_of = self.discourse.the_provider(match.row, before=match.row.units[max(match.head, match.last - 1)].end)
         own = match.row.units[match.first : match.last]
         here = {unit.payload.lower() for unit in own if unit.letter == "s" and isinstance(unit.payload, str)}
         if here and not here & self.scope.unspecific and not here & {"they", "them", "it"}:

@@ -35,7 +35,7 @@ _GOING_ON: Final = re.compile(
     r"(?:to (?:be |act as |serve as )?|as (?:(?:the|a|an|its|their) )?|being )?|(?:remain|stay) (?:(?:the|a|an|\S+ly) )?)$"
 )
 #: What is said of a report, behind it, in the same clause.
-_TOLD: Final = r"^[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
+_TOLD: Final = r"^(?: ,)?[^,;:]* (?:is|are|was|were|be|been|have|has|had|prove[ds]?|turn(?:ed|s)? out) (?:[^\s,;:]+ ){0,4}?"
 #: "has never been anybody's but X's" is X's; "Asked about X, he said …" leaves what he said as it is.
 _EXCEPT: Final = re.compile(
     r" (?:never|not|n't) (?:been |belonged to |had )?(?:anybody|anyone|any other owner|any owner|another owner)(?: 's)? "
@@ -232,7 +232,8 @@ class Distance:
     @cached_property
     def _reports(self) -> re.Pattern[str]:
         return re.compile(
-            rf" (?P<cue>{self._words('rumours')}|{self._words('reports')}) (?:[^\s,;:]+ ){{0,2}}?(?:that|of|about) (?!but )[^,;:]*$"
+            rf" (?P<cue>{self._words('rumours')}|{self._words('reports')}) (?:[^\s,;:]+ ){{0,2}}?(?:that|of|about) (?!but )"
+            r"[^,;:]*(?:, with [^,;:]*)?$"
         )
 
     @cached_property

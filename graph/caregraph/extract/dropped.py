@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.units import Row, Unit
 
+#: What was dropped only for the time being: "shelved while it balances its books", "dropped until further notice".
+_FOR_NOW: Final = re.compile(
+    r"^ ?(?:[^\s,;:.]+ ){0,12}?(?:while (?!(?:\S+ ){0,4}(?:was|were|had) )"
+    r"|(?:until|till|pending|for now|for the moment|for the time being|for the present|temporarily) )"
+)
+_ONLY_FOR_A_TIME: Final = re.compile(r" (?:temporarily|provisionally|briefly) (?:been )?$")
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "this", "that"})
 #: What somebody did who then did not do a thing, and the words that leave the thing itself out.
 _DECIDED: Final = frozenset({"decided", "chose", "chosen", "opted", "resolved", "elected", "preferred", "voted", "concluded"})
@@ -34,6 +41,11 @@ def came_to_nothing(units: list[Unit], head: int) -> str:
         if units[number].code in ("and", "but", ",") and (said := _said_no(units, number + 1)):
             return said
     return ""
+
+
+def for_now(before: str, after: str) -> bool:
+    """Whether the words around "shelved", "dropped" … say that it is only for a time."""
+    return _FOR_NOW.match(after) is not None or _ONLY_FOR_A_TIME.search(before) is not None
 
 
 def left_undone(row: Row) -> bool:

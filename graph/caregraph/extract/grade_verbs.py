@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from caregraph.extract.apposed import whom_it_describes
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.grade_phrases import PARTICLES, REACH, STOPS, Phrases, Whose, clause_around, travelled, vouched, was_told
@@ -101,7 +102,7 @@ class GradeVerbs:
             before -= 1  # "X, which Ofsted rated …"
         if self._foreign_agent(units, number):
             return None
-        roles = self.phrases.party(units, before)
+        roles = self.phrases.party(units, whom_it_describes(units, before))
         return Whose(verb, roles) if roles is not None else None
 
     def _of_subject(self, units: list[Unit], verb: int, licence: bool) -> Whose | None:

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
+from caregraph.extract.grade_again import Again, Told, its_verdict
 from caregraph.extract.grade_phrases import STOPS, Whose
 from caregraph.extract.graded import Owners
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.units import Row, Unit
-from caregraph.extract.verdicts import cue_pattern
 
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
@@ -33,39 +32,12 @@ _LATELY: Final = 3
 _COMPARED: Final = re.compile(
     r" (?:(?:improvement|advance|step up|step down) (?:on|from)|better than|worse than|compared (?:with|to)|as against) "
 )
-#: Reasons that inspectors had none of: "saw no reason to alter the grade".
-_UNCHANGED: Final = (
-    r"(?<= )(?:no|little) (?:reason|cause|grounds|need|occasion) to"
-    r" (?:alter|change|revise|amend|raise|lift|upgrade|improve|revisit|reconsider)"
-    r" (?:it|(?:the|that|this|<[a-z]\d+>) (?:grade|rating|word|verdict|judge?ment|label|mark|view|opinion|mind|minds|score|category))(?= )"
-)
-#: A grade given once more, or that had been given before: "and did so a second time in October", "just as it had in 2013".
-_ONCE_MORE: Final = (
-    r"(?<= )(?:did (?:so|it|the same|likewise) (?:again|once more|a (?:second|third) time|for (?:a|the) (?:second|third) time|twice more)"
-    r"|so (?:did|was|were|had|has|have) (?:<i\d+>|it|the) (?:second|third|fourth|fifth|next|last|latest|follow-up|subsequent|successor)"
-    r"|(?:just|exactly|much|precisely) as it (?:had|did)(?= (?:in|at|on|after|back) ))(?= )"
-)
-#: An earlier grade than one that remained: "services remained inadequate, the grade given in 2015".
-_REMAINED: Final = (
-    r"(?<= )(?:remain\S*|still|again|stay\S*|once more) (?:rated |judged |at |as )?<q\d+> (?:' )?, (?:the|its|their|<i\d+>) (?:same )?"
-    r"(?:grade|rating|verdict|judge?ment|mark|label|finding|result) (?:that )?(?:it |<[cp]\d+> |the council )?(?:had |was |has )?(?:been )?"
-    r"(?:given|awarded|received|got|reached|handed down|earned|pronounced|imposed|issued|made|recorded)(?= )"
-)
 #: Reports before the last one: "inadequate according to the one before".
 _EARLIER: Final = re.compile(
     r" (?:according to|in|by|at|after) (?:(?!<q)\S+ ){0,3}?(?:one before|one before that|last one but one|last but one"
     r"|one that (?:came|went) before|(?:previous|earlier|preceding|first|prior) (?:report|inspection|visit|one|round)"
     r"|report before|inspection before) "
 )
-
-
-@dataclass(slots=True)
-class Told:
-    """What a document has said of grades so far: its last reading, and the sentence that last spoke of inspectors or grades."""
-
-    match: Match | None = None
-    index: int = -9
-    owner: Unit | None = None
 
 
 @cache
@@ -94,6 +66,7 @@ class GradeReader:
         self.frames = load_grades()
         self.grammar = grammar
         self.owners = Owners(grammar, reader)
+        self.again = Again(grammar, self.frames)
 
     def matches(self, row: Row, told: Told) -> Iterator[Match]:
         """Every grade of the sentence with its party, left to right; ``told`` is kept up to date."""
@@ -105,9 +78,7 @@ class GradeReader:
                 return
         if not graded:
             told.owner = self._owner(row)
-            again = self._again(row, told)
-            if again is not None:
-                yield again
+            yield from self.again.matches(row, told)
             return
         kept = [n for n, unit in enumerate(row.units) if unit.code != "'" or not n or row.units[n - 1].letter != "q"]  # closing quotes go
         units = [row.units[n] for n in kept]
@@ -122,6 +93,15 @@ class GradeReader:
             if match is not None and unit.payload == units[last].payload and between[-1].code == "," and between[0].letter == "":
                 last = number  # "in its bottom category, inadequate"
                 continue
+            if match is None and found and its_verdict(between):
+                match = Match(
+                    self.frames["grade-left-behind"],
+                    row,
+                    kept[number],
+                    kept[last + 1],
+                    kept[number] + 1,
+                    {**found[-1].roles, "grade": [unit]},
+                )
             if match is None:
                 whose = self.owners.whose(units, number, quoted=_quoted(row, kept[number]))
                 match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
@@ -152,9 +132,7 @@ class GradeReader:
             if any(unit.code == "twice" for unit in units) and sum(unit.letter == "d" for unit in units) < 2:
                 first = found[0]
                 yield Match(self.frames["grade-twice"], row, first.head, first.head, first.head + 1, first.roles)
-        again = self._again(row, told)
-        if again is not None:
-            yield again
+        yield from self.again.matches(row, told)
 
     def _match(self, row: Row, kept: list[int], number: int, whose: Whose, told: Told) -> Match:
         units = row.units
@@ -252,34 +230,6 @@ class GradeReader:
         regulators = [unit for unit in units if unit.letter == "r"]
         return bool(regulators) and not any(_is_inspectorate(unit) for unit in regulators)
 
-    def _again(self, row: Row, told: Told) -> Match | None:
-        """The grade of the sentence or the one before once more: "in 2014 they came to the same conclusion"."""
-        earlier = told.match
-        if earlier is None or earlier.row.sentence.index < row.sentence.index - 1:
-            return None
-        words = " " + " ".join("it" if _pronoun(unit) else unit.code for unit in row.units) + " "
-        cue = self._same.search(words)
-        if cue is None:
-            return None
-        begin = head = words[: cue.start()].count(" ") - 1
-        if "<q" in cue.group():
-            head += cue.group().count(" ")  # these words hold the grade that remained
-        grade = earlier.roles["grade"][0]
-        first = row.units.index(grade) if earlier.row is row else head
-        if first > head:
-            return None
-        dated = next((n for n in range(head, first, -1) if row.units[n].letter == "d"), head)
-        roles = {**earlier.roles, "grade": [replace(grade)]}  # a unit of its own, so that a date is looked for beside these words
-        last = min(begin + len(cue.group().split()), len(row.units) - 1)
-        behind = next((n for n in range(last, min(last + 2, len(row.units))) if row.units[n].letter == "d"), None)
-        start = dated if first < dated - 3 and behind is None else head
-        return Match(self.frames["grade-again"], row, head, start, last, roles, anchor=behind)
-
-    @cached_property
-    def _same(self) -> re.Pattern[str]:
-        listed = cue_pattern(list(self.grammar.words("grading", "again")))
-        return re.compile(f"{_ONCE_MORE}|{_REMAINED}|{listed.pattern}|{_UNCHANGED}")
-
     @cached_property
     def _joining(self) -> frozenset[str]:
         return frozenset(self.grammar.words("grading", "joining"))
@@ -309,11 +259,6 @@ def _subject_between(units: list[Unit], grade: int) -> Unit | None:
     last = next((n for n in range(services - 1, 0, -1) if units[n].letter in ("c", "p")), 0)
     subject = units[last].letter == "p" and (units[last - 1].letter == "c" or units[last - 1].code in (",", ";", "and", "but"))
     return units[last] if last and subject else None
-
-
-def _pronoun(unit: Unit) -> bool:
-    words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
-    return isinstance(words, str) and words.lower() in ("it", "they")
 
 
 def _parties(match: Match) -> list[int]:

@@ -16,7 +16,7 @@ _LASTING: Final = frozenset(
 ).union(
     *(
         inflections(verb)
-        for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work", "hold")
+        for verb in ("run", "manage", "operate", "deliver", "provide", "own", "oversee", "look", "lead", "serve", "work", "hold", "belong")
     )
 )
 _PAST: Final = re.compile(r" (?:was|were) (?:\S+ ){0,4}?$")
@@ -30,6 +30,16 @@ _LENGTH: Final = re.compile(
     r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
     r"(?:years?|months?|decades?|weeks?)|for (?:a time|a while|a spell|some time)) (?!in )"
 )
+_LENGTH_FIRST: Final = re.compile(
+    r"^ (for (?:(?:over|more than|nearly|almost|about|some|just|only) )?"
+    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|\d+) (?:(?:and a half|long|or so) )?"
+    r"(?:years|months|decades)) (?!to |from |after |before )"
+)
+#: "X had been commissioner there": somebody was, before what is told; not "had been commissioner since May".
+_HAD_BEEN: Final = re.compile(
+    r" (had) (?:\S+ly |once |earlier )?been (?:(?:the|a|an|its|their|one|of|<[cgi]\d+>|'s|government|lead|first) )*$"
+)
+_GOES_ON: Final = re.compile(r" (?:since|for|when|until|that|said|says|whether|while|by) ")
 _ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:(?:\S+ly|the|a|an|part of) )*$")
 _RUN_OUT: Final = re.compile(
     r"^[^,;:]* (expired|lapsed|ran out|has run out|had run out|came to an end|has come to an end|has expired|has ended|ended|has lapsed"
@@ -76,6 +86,8 @@ _GIVEN_UP: Final = re.compile(
 #: "Its owner until last year was X."
 _HOLDERS: Final = frozenset({"owner", "owners", "parent", "shareholder", "provider", "operator", "backer"})
 _OFFICES: Final = frozenset({"commissioner", "commissioners"})
+_AFTER_YEARS: Final = re.compile(r" after (?:[^\s,;:]+ ){1,4}?(?:years?|months|decades?) as (?:(?:the|its|an?|sole|majority) )*$")
+_HAS_SOLD: Final = re.compile(r"^[^;:]* (?:has|have|had)? ?(sold|parted with|exited|divested|cashed out|pulled out|disposed of|moved on) ")
 _UNTIL_THE: Final = re.compile(
     r" , (until|till) (?:the )?(?:<d\d+>|recently|lately) (?:(?:the|a|its|their|<\w\d+>|'s|sole|lead|only|government) )+$"
 )
@@ -107,12 +119,21 @@ _LOST: Final = re.compile(
     r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
 )
 
+#: Whoever is only to lose, or may lose, the work has it still.
+_TO_LOSE: Final = re.compile(
+    r" (?:will|would|could|may|might|to|shall|should|can|facing|risks?|of) (?:\S+ )?(lose|losing|forfeit|give up|hand back|surrender"
+    r"|relinquish|give back|quit|be stripped of|be relieved of) (?:the|its|their|his|her|that|<i\d+>) (?:\S+ )?"
+    r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
+)
+
 
 def over(around: Surroundings) -> Verdict | None:
     """The verdict that a relation is over; None where nothing here says so."""
     cues = around.cues
     if "lost-contract" in cues and (found := _LOST.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
+    if (found := _TO_LOSE.search(around.before)) is not None:
+        return Verdict(Status.ACTUAL, "no longer")
     if "days" in cues and _DAYS.search(around.sentence) is not None and (_GONE.search(around.sentence) or _IS_OVER.search(around.after)):
         return Verdict(Status.ENDED, "days")
     if (
@@ -136,7 +157,15 @@ def over(around: Surroundings) -> Verdict | None:
         and (found := _OFFICE_UNTIL.search(around.sentence) or _OFFICE_ENDED.match(around.tail)) is not None
     ):
         return Verdict(Status.ENDED, found.group(1))
+    if (
+        around.head == "commissioner"
+        and (found := _HAD_BEEN.search(around.before)) is not None
+        and not _GOES_ON.search(around.sentence + around.after)
+    ):
+        return Verdict(Status.ENDED, f"{found.group(1)} been")
     if around.head in _HOLDING and (found := _GIVEN_UP.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _HOLDERS and _AFTER_YEARS.match(around.sentence) and (found := _HAS_SOLD.search(around.tail)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _HOLDERS | _OFFICES and (found := _UNTIL_THE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
@@ -170,6 +199,7 @@ def over(around: Surroundings) -> Verdict | None:
         _SPAN.search(around.after)
         or (_SPAN.match(around.sentence) if around.head.startswith("commissioner") else None)
         or _LENGTH.search(around.after)
+        or (_LENGTH_FIRST.match(around.sentence) if around.before == around.sentence else None)
     )
     return Verdict(Status.ENDED, re.sub(r"<d\d+> ?", "", found.group(1)).strip()) if found is not None else None
 

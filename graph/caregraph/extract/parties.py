@@ -69,9 +69,13 @@ class Parties:
             if found and role == "council" and self._forced(match) and all(_is_it(unit) for unit in match.roles.get(role, ())):
                 # "It was ordered": who runs another council's services was not the one that was made to let them go.
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
+            if not found and role in ("council", "owner") and self._the_council(match, role):
+                found = self.ellipsis.of_provider(match, [])  # "the county council" of a text that tells of two
             if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
                 found = self.ellipsis.of_provider(match, found)
-            if not found and role.startswith(("the-", "some-", "that-", "its-", "person-", "persons-", "successor-", "predecessor-")):
+            if not found and role.startswith(
+                ("the-", "some-", "that-", "its-", "whose-", "person-", "persons-", "successor-", "predecessor-")
+            ):
                 found = self._unnamed(match, role)
             if found:
                 return found
@@ -107,6 +111,11 @@ class Parties:
             isinstance(party, Found) and party.kind == "anaphor" and party.letter != "g" and not party.number for party in found
         )
 
+    def _the_council(self, match: Match, role: str) -> bool:
+        """Whether a role's only party is "the council" or the like, whichever that is."""
+        found = [unit.payload for unit in match.roles.get(role, ()) if unit.letter == "c"]
+        return len(found) == 1 and isinstance(found[0], Found) and found[0].surface.lower().startswith("the ") and found[0].kind != "named"
+
     def _unnamed(self, match: Match, role: str) -> list[Found]:
         if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := _where(match)):
             return here
@@ -138,6 +147,9 @@ class Parties:
             return self.referents.pointed(match)
         if role == "its-provider":
             return self.delegations.told_provider(match)
+        if role == "whose-provider":
+            served = self.delegations.served_by(match)
+            return [served] if served is not None else []
         if role == "that-provider":
             return self.delegations.last_provider(match)
         if role == "the-delegated":

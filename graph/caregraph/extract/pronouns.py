@@ -79,6 +79,9 @@ _ACTS: Final = {
 }
 #: Verbs that with "way" tell of an owner that another follows.
 _YIELDING: Final = frozenset({"made", "makes", "gave", "gives", "make", "give"})
+_MODALS: Final = frozenset({"will", "would", "may", "might", "could", "can", "shall"})
+#: What ministers do to services, in the infinitive.
+_TAKING: Final = frozenset({"take", "strip", "remove", "seize", "wrest", "withdraw"})
 _BEFORE_ACT: Final = frozenset({"has", "had", "also", "then", "later", "now", "since"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
 
@@ -130,6 +133,11 @@ class Pronouns:
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
                 unit.become(person.letter)
+            return
+        ministers = self._ministers(row, number) if unit.payload == "they" else None
+        if ministers is not None:
+            unit.payload = Found(unit.start, unit.end, "they", ministers.type, ministers.letter, "anaphor", refers=[ministers])
+            unit.become(ministers.letter)
             return
         services = following[:1] in (["are"], ["were"], ["have"], ["had"]) and any(u.letter == "s" for u in row.units[:number])
         here = joined_among(row.units[:number]) if unit.payload == "they" and not services else []
@@ -208,10 +216,21 @@ class Pronouns:
             )
             unit.become(antecedent.letter)
 
+    def _ministers(self, row: Row, number: int) -> Found | None:
+        """The ministers with whom the sentence before began, if "they" will or may take something away."""
+        following = [unit.code for unit in row.units[number + 1 : number + 4]]
+        opening = self.discourse.openings.get(row.sentence.index - 1)
+        if opening is None or opening.letter not in ("g", "m") or not following or following[0] not in _MODALS:
+            return None
+        taking = not _TAKING.isdisjoint(following[1:3]) and any(unit.letter == "s" for unit in row.units[number + 1 : number + 6])
+        return roots_of(opening)[0] if taking else None
+
     def _both(self, row: Row, number: int) -> None:
         """Tie "both" or "each" to the councils that were joined last ("Both own it", "in which each has a half", "runs it for both")."""
         unit = row.units[number]
         following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        if [other.code for other in row.units[number + 1 : number + 3]] == ["of", "the"] and number + 4 < len(row.units):
+            following = row.units[number + 4].code if row.units[number + 3].code in ("two", "pair", "three") else following
         ends = following in (",", ".", ";") and number > 0 and row.units[number - 1].code in ("for", "by", "to", "of", "in")
         size = {"both": 2, "pair": 2, "duo": 2, "trio": 3}.get(unit.code, 0)
         joined = councils_joined(row) or self.discourse.groups.latest(size, [])

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.dating import When
-from caregraph.extract.dropped import left_undone
+from caregraph.extract.dropped import for_now, left_undone
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
@@ -164,6 +164,8 @@ class Revision:
             found = self._dropped.search(text, found.end() - 1)
             if found is None or _OF_ORDERS.search(text[: found.start()]):
                 return None
+        if status is Status.DENIED and for_now(text[: found.start()], text[found.end() - 1 :]):
+            status = Status.HYPOTHETICAL
         before = text[: found.start()] + " "
         plan = self._plan.search(before) or self._plan.search(text[found.end() - 1 :])
         parties = [root for unit in row.units if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]

@@ -28,6 +28,29 @@ _ENDING: Final = frozenset(
 )
 
 
+_OPENING: Final = ("which", "who", "whose", "whom")
+_FINITE: Final = frozenset(
+    {
+        "will",
+        "would",
+        "is",
+        "was",
+        "has",
+        "had",
+        "are",
+        "were",
+        "have",
+        "may",
+        "can",
+        "could",
+        "took",
+        "went",
+        "said",
+        "told",
+        "made",
+        "gave",
+    }
+)
 _OF_PEOPLE: Final = frozenset({Predicate.HOLDS_POST, Predicate.WORKS_FOR})
 
 
@@ -55,7 +78,7 @@ class Timing:
         if number is None and match.frame.dated and entry_of(row) is not None:
             number = 0  # "2013: Ofsted rates the council inadequate"
         when = row.units[number].payload if number is not None else None
-        if number is None or not isinstance(when, When):
+        if number is None or not isinstance(when, When) or self._of_the_main_clause(match, number):
             return None, None
         if status is Status.ENDED:
             number, when = self.circumstance.end_of_span(row, number, when)
@@ -78,6 +101,20 @@ class Timing:
             return None, None  # the day of the plan, not of what is planned
         return date, role
 
+    def _of_the_main_clause(self, match: Match, date: int) -> bool:
+        """Whether a date stands where a sentence goes on behind a relative clause: "X, which runs it, opens a new office next month"."""
+        units, head = match.row.units, match.head
+        comma = next((n for n in range(head + 1, date) if units[n].code == ","), None)
+        if comma is None or comma + 1 == date:
+            return False
+        opener = next(
+            (n for n in range(head - 1, 0, -1) if units[n].code == "," or units[n].payload in _OPENING or units[n].code == "where"), 0
+        )
+        if not opener or units[opener].code == "," or units[opener - 1].code != ",":
+            return False
+        verb = next((unit for unit in units[comma + 1 : comma + 3] if not unit.letter and not unit.code.endswith("ly")), None)
+        return verb is not None and (verb.code in _FINITE or (verb.code.endswith(("s", "ed")) and verb.code.isalpha()))
+
     def _of_the_sentence(self, match: Match, date: int) -> bool:
         """Whether a date behind an apposition dates what its sentence tells: "X, chief executive of Y, was sent to Z in 2018"."""
         units = match.row.units
@@ -95,6 +132,8 @@ class Timing:
         """Whether what is told in the present tense is to come: by its date, or by "in six months"."""
         if date is not None and (lies_after(date, self.published) or ahead(date.stated)):
             return True
+        if date is not None and emission.predicate is Predicate.COMMISSIONER_APPOINTED and date.stated.lower() == "this week":
+            return False  # who "starts this week" has been appointed
         if entry_of(match.row) is not None:
             return False  # an entry of a chronicle: "2016: The trust opens on 1 April"
         if emission.predicate not in _CHANGING:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from caregraph.extract.dropped import for_now
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
 from caregraph.terms import Status
@@ -82,6 +83,11 @@ _HAD_WANTED: Final = re.compile(r" (had (?:once |originally |first |long )?(?:wa
 _UNLESS: Final = re.compile(
     r"^[^;:.]* (unless|(?<!as )(?<!even )if (?:[^\s,;:.]+ ){1,6}?(?:not|n't|fails?|failed|cannot|no) (?!only |just |later ))"
 )
+#: What is expected of somebody has been arranged; what somebody expects, or does not, has not.
+_IS_EXPECTED: Final = re.compile(r" (?:is|are) (?:now |also |still |then |widely )?expected to (?:be |\S+ly )?$")
+_WITH: Final = re.compile(r" (?:[^\s,;:]+ ){1,8}?(?:with|in the (?:hands|care) of) (?:the )?<[pc]\d+> ")
+#: "X could run it, and had done so": what stands behind is told beside what is only possible.
+_AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+ly )?(?:been )?$")
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 #: Past tenses that do not end in "ed".
@@ -272,6 +278,12 @@ class Judges:
         if around.nominal and (stopped := stopped_short(around.before)) is not None:
             return Verdict(*stopped)
         behind = around.tail if around.nominal else around.after
+        if (
+            "cancelled" in around.cues
+            and (cancelled := self.cues["cancelled"].search(behind)) is not None
+            and for_now(behind[: cancelled.start()], behind[cancelled.end() :])
+        ):
+            return Verdict(Status.HYPOTHETICAL, cancelled.group())
         return self._verdict(Status.DENIED, "cancelled", behind, around) or self._verdict(Status.HYPOTHETICAL, "paused", behind, around)
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
@@ -280,7 +292,8 @@ class Judges:
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
         cue = self.cue("hypothetical", around.before, around)
-        if cue is None or _finite(around.head, " " + around.before.rpartition(f" {cue} ")[2]):
+        between = " " + around.before.rpartition(f" {cue} ")[2] if cue is not None else ""
+        if cue is None or _finite(around.head, between) or _AND_HAD.search(between) is not None:
             return None
         if (decided := what_came_of_it(cue, around.tail)) is not None:
             return Verdict(*decided)
@@ -296,6 +309,8 @@ class Judges:
         )
         told = cue == "would" and planned and not self.cue("condition", around.before, around)
         agreed = cue == "should" and self.cue("agreed-that", around.before, around)
+        if cue == "expected" and _IS_EXPECTED.search(around.before) is not None:
+            return Verdict(Status.PLANNED, cue)
         due = cue == "should" and re.search(r" <d\d+> ", around.before + around.after) is not None
         return Verdict(Status.PLANNED if told or agreed or due else Status.HYPOTHETICAL, cue)
 
@@ -311,6 +326,8 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, past.group(1))
         if (condition := _UNLESS.search(around.tail)) is not None:
             return Verdict(Status.HYPOTHETICAL, condition.group(1).split()[0])
+        if around.head == "leave" and _WITH.match(around.after) is not None:
+            return Verdict(Status.ACTUAL, "")  # what somebody "voted to leave with" another is there already
         if self.cue("continuing", around.beyond, around) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
         return Verdict(Status.PLANNED, cue)

@@ -1,0 +1,156 @@
+"""What a document tells to be over in a sentence of its own: appointments that ended, providers that are no more, work that went elsewhere.
+
+"Her appointment ended in May" says of a commissioner told of before that she has left; "X is no more" and "X has transferred its staff to
+the council" say of a provider that it runs nothing now. A return that is still to come says the contrary: what it will end goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.phrases import roots_of
+from caregraph.extract.standing import party_of
+from caregraph.extract.units import Row
+from caregraph.model import Claim
+from caregraph.terms import Predicate, Status
+
+_OFFICE: Final = r"(?:appointment|commission|posting|secondment|mandate|tenure|term of office|time in office|term|stint)"
+_ENDED: Final = (
+    r"(?:(?:has|have|had|was|were|is|been|then|now|also|duly|since|finally|formally|officially|\S+ly) ){0,3}"
+    r"(?:(?:ended|expired|lapsed|concluded|finished|over|terminated|ran out|run out) (?=[.,;:]|at |in|on|with|when|as|once|after|last"
+    r"|<d\d+>|the|this|yesterday|that|because|and|but|by|before|there|without)(?!the (?!same)|that (?!day|month|week|year))"
+    r"|(?:came|come|comes|brought|drawn|drew) to (?:an end|a close) |not (?:been )?(?:renewed|extended) )"
+)
+#: "X's appointment as commissioner has ended", "the appointment of X came to an end", "that appointment has lapsed".
+_OFFICE_ENDED: Final = re.compile(
+    rf" (?:(?P<whose><[hui]\d+>)(?: 's| ')? |the |that |this |its )(?:\S+ )?{_OFFICE} (?:of (?P<of><[hu]\d+>) )?"
+    rf"(?:as (?:(?:the|a|an|its|their|<\w\d+>|'s) ){{0,3}}(?:\S+ )?commissioner )?(?:(?:there|in|at|for|to) (?:the )?(?:<c\d+> )?)?"
+    rf"(?:, (?:[^\s,;]+ ){{1,8}}, )?{_ENDED}"
+)
+#: "Ministers ended her appointment", "saw his appointment terminated", "has not renewed the appointment of X".
+_OFFICE_TAKEN: Final = re.compile(
+    rf" (?:(?:ended|terminated|discontinued|revoked) (?:(?P<whose><[hui]\d+>)(?: 's| ')? |the |that ){_OFFICE} (?:of (?P<of><[hu]\d+>) )?"
+    rf"|(?:not|n't|declined to|decided not to) (?:renewed|extended|renew|extend) (?:(?P<whose2><[hui]\d+>)(?: 's| ')? |the |that )"
+    rf"{_OFFICE} (?:of (?P<of2><[hu]\d+>) )?"
+    rf"|saw (?P<whose3><[hui]\d+>)(?: 's| ')? {_OFFICE} (?:ended|terminated|cut short|brought to an end) )"
+)
+_NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|when|before|to) (?:\S+ ){0,3}$")
+_UNLESS_NEGATED: Final = re.compile(r"(?:will|would|could|may|might|should|not) (?!been |renewed|extended)")
+#: Providers that are there no longer, and what they have given up.
+_PROVIDER: Final = r"(?:the )?(?P<p><[px]\d+>) (?:, (?:[^,;]+ ), )?"
+_IS_NO_MORE: Final = re.compile(
+    rf" {_PROVIDER}(?:(?:is|was) (?:now )?(?:no more|gone|history|defunct|no longer in (?:being|existence|business))"
+    r"|(?:has |have |had )?(?:now |since |also )?(?:ceased to (?:exist|operate|trade|be)|ceased (?:operations|trading|operating|work)"
+    r"|closed (?:its|their|<i\d+>|the) doors|passed into history|shut up shop|been (?:wound up|dissolved|disbanded|abolished)"
+    r"|gone out of existence|bowed out)|(?:was|were) (?:wound up|dissolved|disbanded|abolished)|no longer exists) "
+)
+_GAVE_UP_STAFF: Final = re.compile(
+    rf" {_PROVIDER}(?:has |have |had )?(?:now |also |already |since )?(?:transferred|handed|moved|passed|returned|released|given) "
+    r"(?:(?!not |no )[^\s,;:]+ ){0,5}?(?:staff|employees|workers|practitioners|workforce|colleagues|people|duties|caseload|cases|work) "
+    r"(?:[^\s,;:]+ ){0,3}?(?:to|into|over to|back to) (?:the )?(?P<c><c\d+>) "
+)
+#: What says of an arrangement just told that it did not last.
+_FAILED: Final = re.compile(
+    r" (?:when |as |after |but |and |yet )?(?:that|this|<i\d+>|it|the (?:arrangement|experiment|contract|deal|partnership)) "
+    r"(?:(?:did not|did n't|failed to|never) (?:really )?(?:answer|work|last|succeed|work out|endure|come off|pay off|live up to)"
+    r"|failed|fell apart|foundered|collapsed|proved a failure|was a failure|came to grief|broke down|turned sour|went wrong) "
+)
+_PAST_EVENT: Final = re.compile(r"\b(?:was|were|had|brought|given|went|gave|handed|ran|put|took|hired|chose|called)\b", re.IGNORECASE)
+_NOW: Final = re.compile(r"\b(?:has|have|is|are|will|since|still|now)\b", re.IGNORECASE)
+
+
+def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a document, with offices and delegations as ended that another sentence or clause of it tells to be over."""
+    at = {row.sentence.start: number for number, row in enumerate(rows)}
+    over: set[int] = set()
+    offices = [claim for claim in claims if claim.predicate is Predicate.COMMISSIONER_APPOINTED and claim.status is Status.ACTUAL]
+    runs = [claim for claim in claims if claim.predicate is Predicate.DELEGATED_TO and claim.status is Status.ACTUAL]
+    for number, row in enumerate(rows if offices or runs else ()):
+        text = row.words(0, len(row.units))
+        if offices:
+            over.update(_offices_over(row, text, number, offices, at))
+        if runs:
+            over.update(_providers_gone(row, text, runs))
+            over.update(_failed(text, number, runs, at))
+    return [_going_on(claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim, claims) for claim in claims]
+
+
+def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at: dict[int, int]) -> set[int]:
+    """The offices whose end a sentence tells: of the person it names, else of the one whom it or the sentence before told of last."""
+    if "appointment" not in text and not re.search(rf" {_OFFICE} ", text):
+        return set()
+    found = _OFFICE_ENDED.search(text) or _OFFICE_TAKEN.search(text)
+    if found is None or _NOT_SO.search(text[: found.start() + 1]) or _UNLESS_NEGATED.search(found.group()):
+        return set()
+    codes = [code for name, code in found.groupdict().items() if code]
+    people = {
+        root.candidates or root.surface
+        for unit in row.units
+        if unit.code in codes and isinstance(unit.payload, Found)
+        for root in roots_of(unit.payload)
+        if root.letter in ("h", "u", "m") and root.kind == "named"
+    }
+    if people:
+        return {id(claim) for claim in offices if party_of(claim.object) in people}
+    lately = [claim for claim in offices if _row_of(claim, at) in (number, number - 1)]
+    last = max((_row_of(claim, at) or 0 for claim in lately), default=None)
+    told = {party_of(claim.object) for claim in lately if _row_of(claim, at) == last}
+    return {id(claim) for claim in offices if party_of(claim.object) in told} if len(told) == 1 else set()
+
+
+def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:
+    """The delegations to a provider of which a sentence says that it is no more, or that its staff now work for the council."""
+    over: set[int] = set()
+    for pattern in (_IS_NO_MORE, _GAVE_UP_STAFF):
+        found = pattern.search(text)
+        if found is None or _NOT_SO.search(text[: found.start() + 1]):
+            continue
+        providers, councils = _parties(row, found["p"]), _parties(row, found["c"]) if pattern is _GAVE_UP_STAFF else frozenset()
+        over.update(
+            id(claim) for claim in runs if party_of(claim.object) in providers and (not councils or party_of(claim.subject) in councils)
+        )
+    return over
+
+
+def _failed(text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -> set[int]:
+    """The delegations of the sentence before of which this one says, at its beginning, that they did not answer."""
+    if _FAILED.match(text) is None:
+        return set()
+    return {
+        id(claim)
+        for claim in runs
+        if _row_of(claim, at) == number - 1 and _PAST_EVENT.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)
+    }
+
+
+def _parties(row: Row, code: str) -> frozenset[object]:
+    """Those whom a unit of a sentence names or takes up."""
+    return frozenset(
+        root.candidates or root.surface
+        for unit in row.units
+        if unit.code == code and isinstance(unit.payload, Found)
+        for root in roots_of(unit.payload)
+    )
+
+
+def _going_on(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A delegation as it is where the same sentence tells of its planned end: "resolved to disband it and to resume control in May"."""
+    if claim.predicate is not Predicate.DELEGATED_TO or claim.status is not Status.PLANNED:
+        return claim
+    back = any(
+        other.predicate is Predicate.RETURNED_TO
+        and other.status is Status.PLANNED
+        and party_of(other.subject) == party_of(claim.object)
+        and party_of(other.object) == party_of(claim.subject)
+        and other.evidence[0].span == claim.evidence[0].span
+        for other in claims
+    )
+    return claim.model_copy(update={"status": Status.ACTUAL, "date": None, "date_role": None}) if back else claim
+
+
+def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
+    span = claim.evidence[0].span
+    return at.get(span.start) if span is not None else None

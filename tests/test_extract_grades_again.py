@@ -1,0 +1,53 @@
+"""Grades that words for "once more" or "before" take up, and commissioners told by turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+BAD, BETTER = "LDS rated ofsted {} inadequate", "LDS rated ofsted {} requires improvement"
+NOW, THEN = BAD.format("actual"), BAD.format("ended")
+RATED = "Ofsted rated Leeds inadequate in October 2019"
+ANN, PETER, MARY = (
+    "LDS commissionerAppointed ann-marlow actual",
+    "KHL commissionerAppointed peter-strand actual",
+    "SND commissionerAppointed mary-oak actual",
+)
+
+#: A text of 15 May 2020, and all that it claims.
+TOLD: list[tuple[str, list[str]]] = [
+    (f"{RATED}, the same verdict that it delivered in 2013.", [NOW, THEN]),
+    (f"{RATED}, the same verdict as in 2013.", [NOW, THEN]),
+    (f"{RATED}, repeating its verdict of 2013.", [NOW, THEN]),
+    (f"{RATED}, echoing the judgement of 2013.", [NOW, THEN]),
+    (f"{RATED}, three years after it had done so for the first time.", [NOW, THEN]),
+    (f"{RATED}, two years after it had come to the same conclusion.", [NOW, THEN]),
+    (f"{RATED}, two years after giving it the same grade.", [NOW, THEN]),
+    ("Ofsted had just graded Leeds 'inadequate', three years after doing so for the first time.", [NOW, THEN]),
+    ("Services in Leeds require improvement, says Ofsted, whose previous grade was inadequate.", [BETTER.format("actual"), THEN]),
+    (
+        "Services in Leeds 'require improvement' according to Ofsted, whose verdict in 2013 was 'inadequate'.",
+        [BETTER.format("actual"), THEN],
+    ),
+    (f"{RATED}, two years after doing the same in Hull.", [NOW]),
+    (f"{RATED}. It gave Hull the same grade in 2014.", [NOW]),
+    (f"{RATED} after visiting it in May.", [NOW]),
+    ("Leeds City Council, a neighbour rated good by Ofsted, is to help.", ["LDS rated ofsted actual good"]),
+    # commissioners by turns
+    ("Ann Marlow is commissioner in Leeds, Peter Strand in Hull and Mary Oak in Sunderland.", [ANN, PETER, MARY]),
+    (
+        "Three councils have a commissioner for children's services."
+        " Ann Marlow is in Leeds, Peter Strand in Hull and Mary Oak in Sunderland.",
+        [ANN, PETER, MARY],
+    ),
+    ("There are two commissioners for children's services: Ann Marlow in Leeds and Peter Strand in Hull.", [ANN, PETER]),
+    ("Commissioners are in post in Leeds (Ann Marlow), Hull (Peter Strand) and Sunderland (Mary Oak).", [ANN, PETER, MARY]),
+    ("Police and crime commissioners met. Ann Marlow is in Leeds, Peter Strand in Hull.", []),
+    ("Commissioners met the directors. Ann Marlow is in Leeds, Peter Strand in Hull.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text for text, _ in TOLD])
+def test_what_is_taken_up_or_told_by_turns(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert said(text) == sorted(expected)
