@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from caregraph.terms import GRAPH, ID
@@ -16,6 +17,7 @@ DATASET_GRAPH: Final = GRAPH + "dataset"
 JUDGEMENTS_GRAPH: Final = GRAPH + "judgements"
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """A name as a part of an IRI: lower case ASCII letters, digits and single hyphens; never empty.
 

@@ -34,6 +34,7 @@ from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
 from caregraph.extract.units import Row, UnitReader
 from caregraph.extract.valency_matching import ValencyMatcher
+from caregraph.extract.wordbook import MANNER
 from caregraph.ids import digest
 from caregraph.model import Claim, Document, EntityId, Unresolved
 from caregraph.sources.knowledge import Knowledge
@@ -89,8 +90,6 @@ class Extractor:
         self.circumstance = Circumstance(self.grammar)
         self.revision = Revision(self.grammar)
         self.manners = Manners(self.grammar)
-        cues = [cue.split() for words in self.grammar.lexicon["manner"].values() for cue in words]
-        self.manner_words = frozenset(max([word for word in cue if "'" not in word] or cue, key=len) for cue in cues)
 
     def extract(self, document: Document) -> Extraction:
         """The claims of one document; its mentions are named but not yet resolved.
@@ -113,8 +112,7 @@ class Extractor:
             links.read(row)
         join_answers(rows)
         for row in rows:
-            # A sentence states a manner by one of some phrases; without the longest word of any of them it need not be looked at.
-            if not self.manner_words.isdisjoint(map(str.lower, row.sentence.words)):
+            if row.allows & MANNER:
                 stated.note(row)
         told, held = Told(), Held()
         lists = self.valencies.lists
@@ -122,8 +120,8 @@ class Extractor:
         before: Match | None = None
         returns: list[tuple[Match, Emission]] = []
         for number, row in enumerate(rows):
-            said = {unit.code for unit in row.units}
-            if not said.isdisjoint(_COMMISSIONERS) and said.isdisjoint(_POLICE):
+            said = row.keys
+            if not _COMMISSIONERS.isdisjoint(said) and _POLICE.isdisjoint(said):
                 parties.posts.commissioners = row.sentence.index
             pairs = commissioner_lists.in_turn(row, rows[number - 1] if number else None, self.grammar)
             matches = [
@@ -142,7 +140,7 @@ class Extractor:
         for match, emission in returns:  # who gave the services back may be told only later
             reading.take(match, emission)
         reading.in_order()
-        mentioned = [unit.payload for row in rows for unit in row.units]
+        mentioned = [unit.payload for row in rows for unit in row.units if unit.letter]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         told_of = ended(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from caregraph.extract.apposed import described_before
-from caregraph.extract.closed import JOINS, PARTY_LETTERS, RELATIVE, STOPS
+from caregraph.extract.closed import JOINS, NAMING, PARTY_LETTERS, RELATIVE, STOPS
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause, Functions
 from caregraph.extract.insertions import COMPARING
 from caregraph.extract.units import Unit
+
+_DETERMINERS: Final = frozenset({"the", "a", "an", "any", "some", "every"})
 
 
 class Antecedents(Functions):
@@ -41,9 +45,9 @@ class Antecedents(Functions):
         if noun < 1 or units[noun].letter or not units[noun].code.isalpha() or units[noun].code in self._transparent:
             return False
         at = noun - 1
-        while at > 0 and not units[at].letter and units[at].code in self._inner - {"the", "a", "an", "any", "some", "every"}:
+        while at > 0 and not units[at].letter and units[at].code in self._inner and units[at].code not in _DETERMINERS:
             at -= 1
-        if units[at].code not in ("the", "a", "an", "any", "some", "every"):
+        if units[at].code not in _DETERMINERS:
             return False
         told = units[at - 1].code if at else ""  # "X, the firm that …" and "X is the firm that …" are of X
         return told not in (",", "(", "as") and told not in self._be and told not in self._linking
@@ -59,7 +63,7 @@ class Antecedents(Functions):
         before = units[self._before_contrast(units, number) - 1]
         if described_before(units, number) is not None:
             return True  # "X, the chain of homes that Y owns"
-        return before.letter in PARTY_LETTERS | {"x", "s"} or before.code in self._transparent
+        return before.letter in NAMING or before.code in self._transparent
 
     def _services_of(self, units: list[Unit], party: int) -> int | None:
         """The services that a party directly behind them is said of: "services in X", "services for X"."""
@@ -81,7 +85,9 @@ class Antecedents(Functions):
     def _cleft(self, units: list[Unit], pronoun: int) -> int:
         """Where to read on to the left of "it is X that", whose fronted adverbials belong to the verb behind it; -1 for other clauses."""
         at = next(iter(self.antecedents(units, pronoun)), 0) - 1
-        while at > 0 and (units[at].code in self._be or units[at].code in self._have or units[at].code in self._adverbs | {"the"}):
+        while at > 0 and (
+            units[at].code in self._be or units[at].code in self._have or units[at].code in self._adverbs or units[at].code == "the"
+        ):
             at -= 1
         payload = units[at].payload if at >= 0 else None
         words = payload.surface if isinstance(payload, Found) else payload
@@ -107,7 +113,9 @@ class Antecedents(Functions):
     def _possessor(self, units: list[Unit], pronoun: int) -> int:
         """Whom "its" means in "X has Y as its owner": the first party of the clause; the pronoun itself where nothing tells."""
         before = units[pronoun - 1] if pronoun else None
-        if before is None or (before.letter and before.letter not in "d") or before.code in self._be | self._linking | STOPS:
+        if before is None or (before.letter and before.letter != "d"):
+            return pronoun
+        if before.code in self._be or before.code in self._linking or before.code in STOPS:
             return pronoun
         if units[pronoun].payload == "their" or getattr(units[pronoun].payload, "surface", "").lower() == "their":
             # Several own it: the last parties that are joined, "X and Y …, a company in their joint ownership".
@@ -123,11 +131,7 @@ class Antecedents(Functions):
                 continue
             if unit.code in STOPS or (unit.code == "," and not apposed and units[number + 1].code not in ("with", "as")):
                 break
-            if (
-                passed
-                and (unit.payload in RELATIVE or unit.code == "that")
-                and units[number + 1].code in self._be | self._have | self._modals
-            ):
+            if passed and (unit.payload in RELATIVE or unit.code == "that") and units[number + 1].code in self._finite_words:
                 return next(iter(self.antecedents(units, number)), found)  # "a company that is to have X as its owner"
             if self._breaks(units, number):
                 break

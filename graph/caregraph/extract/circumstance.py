@@ -17,6 +17,7 @@ from caregraph.extract.speakers import SPEAKING, speaker_of
 from caregraph.extract.speaking import compared
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import cue_pattern
+from caregraph.extract.wordbook import MANNER
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(
@@ -30,6 +31,10 @@ _ONCE_MORE: Final = frozenset(
 )
 _NEGATED: Final = re.compile(r" (?:not|never|n't|no|neither|nor|without|rather than|instead of|far from) (?:\S+ ){0,5}$")
 _BORDERS: Final = frozenset({",", ";", ":", "—", "–", "when", "after", "before", "while", "where", "but", "(", ")"})
+#: What says where somebody works, and from where helpers come.
+_FROM: Final = frozenset({"of", "at", "from"})
+_LENT: Final = frozenset({"from", "by"})
+_A_POST: Final = frozenset({"post", "job", "role", "position"})
 #: Who comes from a council to help another.
 _STAFF: Final = frozenset(
     {
@@ -76,6 +81,8 @@ class Circumstance:
 
     def manner(self, row: Row, first: int, last: int) -> Manner | None:
         """The manner that the words between two units state; none where they state two, or deny one."""
+        if not row.allows & MANNER:
+            return None
         text = row.words(first, last)
         if self._manners[Manner.CHOSEN_UNDER_DIRECTION].search(text):
             return Manner.CHOSEN_UNDER_DIRECTION
@@ -195,14 +202,15 @@ class Circumstance:
         if number in past_office(row.units, max(0, number - 14), min(len(row.units), number + 16)):
             return True
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
-        if [unit.code for unit in row.units[max(0, number - 2) : number]] in (["late", "of"], ["formerly", "of"], ["previously", "of"]):
+        if number > 1 and row.units[number - 1].code == "of" and row.units[number - 2].code in ("late", "formerly", "previously"):
             return True
         if row.units[number - 1].code in ("at", "of", "for") and any(unit.letter == "s" for unit in row.units[max(0, number - 2) : number]):
             before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
-        if "at" in before and before & {"post", "job", "role", "position"}:
+        if "at" in before and not _A_POST.isdisjoint(before):
             return True  # "who also holds that post at X"
-        employed = bool(before & {"of", "at", "from"} and before & self._posts) or self._at_work(row, number)
-        return employed or self.lends(row, number) or compared(row, number)
+        if (not _FROM.isdisjoint(before) and not self._posts.isdisjoint(before)) or self._at_work(row, number):
+            return True
+        return (not _LENT.isdisjoint(before) and self.lends(row, number)) or compared(row, number)
 
     def _at_work(self, row: Row, number: int) -> bool:
         """Whether a council is where somebody works in a post told at length: "director for families and communities at X"."""
@@ -218,7 +226,7 @@ class Circumstance:
     def lends(self, row: Row, number: int) -> bool:
         """Whether a council is named as that from which helpers come: "managers employed by Anytown"."""
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
-        return bool(before & {"from", "by"} and before & _STAFF)
+        return not _LENT.isdisjoint(before) and not _STAFF.isdisjoint(before)
 
     def end_of_span(self, row: Row, number: int, when: When) -> tuple[int, When]:
         """The second date of "from 2014 to 2019", where the given one is the first; else the given one."""
@@ -238,7 +246,11 @@ class Circumstance:
     def attribution(self, row: Row) -> str:
         """Who says it: the party whose verb of saying it is; empty when the text speaks in its own voice, or for somebody unknown."""
         for number, unit in enumerate(row.units):
-            if unit.letter or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1):
+            if (
+                unit.letter
+                or unit.code not in self._saying_first
+                or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1)
+            ):
                 continue
             speaker = speaker_of(row.units, number)
             if speaker is not None and isinstance(speaker.payload, Found) and speaker.letter in SPEAKING:
@@ -255,6 +267,11 @@ class Circumstance:
     @cached_property
     def _saying(self) -> re.Pattern[str]:
         return cue_pattern(self.grammar.lexicon["attribution"]["verbs"])
+
+    @cached_property
+    def _saying_first(self) -> frozenset[str]:
+        """The words with which verbs of saying begin."""
+        return frozenset(verb.split(" ")[0] for verb in self.grammar.lexicon["attribution"]["verbs"])
 
     @cached_property
     def _posts(self) -> frozenset[str]:

@@ -68,6 +68,8 @@ class Reading:
     _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
+    _told: dict[tuple[object, ...], list[tuple[object, ...]]] = field(default_factory=dict)
+    _told_of: set[tuple[object, ...]] = field(default_factory=set)
     _returns_planned: set[tuple[str, str]] = field(default_factory=set)
 
     def take(self, match: Match, emission: Emission) -> None:
@@ -99,9 +101,13 @@ class Reading:
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
         made = len(self.claims)
-        pairs = pairs_in_turn(match.row, self._subjects(match, emission), self.parties.of(match, emission.object))
-        for subject in self._subjects(match, emission):
-            for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject)):
+        # Who is meant is asked once, and again only where what was claimed of one subject may tell more of the next.
+        subjects = self._subjects(match, emission)
+        objects = self.parties.of(match, emission.object)
+        pairs = pairs_in_turn(subjects, objects) if says_respectively(match.row) else set()
+        for place, subject in enumerate(subjects):
+            objects = self.parties.of(match, emission.object) if place else objects
+            for obj in self.parties.ellipsis.served(subject, self._objects(match, emission, subject, objects)):
                 if obj.implied and emission.predicate is Predicate.FORCED_BY:
                     said = self._said_already(match.row, emission.predicate, subject)
                     if said is not None:
@@ -142,9 +148,8 @@ class Reading:
                 return self.parties.of(match, emission.subject[1:])
         return subjects
 
-    def _objects(self, match: Match, emission: Emission, subject: Found) -> list[Found]:
+    def _objects(self, match: Match, emission: Emission, subject: Found, objects: list[Found]) -> list[Found]:
         """With whom a relation is claimed; where "it" would be the council itself, the provider that the text spoke of last."""
-        objects = self.parties.of(match, emission.object)
         if emission.predicate is Predicate.DELEGATED_TO and objects and all(party.letter == "c" for party in objects):
             pronouns = [
                 unit for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) and unit.payload.surface == "it"
@@ -188,7 +193,7 @@ class Reading:
     def _said_already(self, row: Row, predicate: Predicate, subject: Found) -> tuple[object, ...] | None:
         """The relation whose other party the sentence has named, where this reading would leave it unnamed."""
         told = (row.sentence.index, predicate, identity_of(subject))
-        return next((key for key in self._seen if key[:3] == told and key[-1] != "replaced"), None)
+        return next((key for key in self._told.get(told, ()) if key[-1] != "replaced"), None)
 
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row, document = match.row, self.document
@@ -254,6 +259,8 @@ class Reading:
         if value and emission.predicate is Predicate.OWNED_BY:
             self._shared.add(key[:4])
         self._seen[key] = len(self.claims)
+        self._told.setdefault(key[:3], []).append(key)
+        self._told_of.add(key[1:3])
         if emission.predicate is Predicate.RETURNED_TO and status is Status.PLANNED:
             self._returns_planned.add((identity_of(subject), identity_of(obj)))
         if not subject.implied:
@@ -262,7 +269,7 @@ class Reading:
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
             intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
-            self.parties.delegations.claimed.append(Delegated(subject, obj, row.sentence.index, phrase, intended))
+            self.parties.delegations.note(Delegated(subject, obj, row.sentence.index, phrase, intended))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.posts.note(obj, row.sentence.index)
         evidence = [
@@ -313,8 +320,7 @@ class Reading:
 
     def _intervened(self, council: Found) -> bool:
         """Whether the text has told of an order to a council, or of commissioners."""
-        ordered = any(told[1:3] == (Predicate.FORCED_BY, identity_of(council)) for told in self._seen)
-        return ordered or self.parties.posts.commissioners >= 0
+        return (Predicate.FORCED_BY, identity_of(council)) in self._told_of or self.parties.posts.commissioners >= 0
 
     def _lifts(self, key: tuple[object, ...], match: Match, date: PartialDate | None, role: DateRole | None) -> bool:
         """Whether an order whose end is told was told of in the same sentence, and as the same: "the direction issued to X was closed"."""

@@ -30,26 +30,34 @@ class ClauseReader(Nominals):
         if comma is not None and any(self._acting(units, n) for n in range(head) if units[n].letter in PARTY_LETTERS):
             comma = None
         self._right(units, clause, end=comma)
-        behind = {function for function, _ in clause.arguments}
+        by_behind = participle and any(function == "by" for function, _ in clause.arguments)
         self._left(units, clause)
         functions = {function for function, _ in clause.arguments}
         if opens and "subject" not in functions and self._moves(units, head):
             comma = self._closing_comma(units, head + 1, len(units)) or len(units)  # "Run by X since 2016, the services have …"
             clause.arguments = [(function, number) for function, number in clause.arguments if function != "object" or number < comma]
             functions = {function for function, _ in clause.arguments}
-        agents = [number for function, number in clause.arguments if function == "by" and number > head]
-        # "A company founded by X, …, it": what stands behind the agent is no object.
-        acted_on = any(function == "object" and head < number < min(agents, default=len(units)) for function, number in clause.arguments)
-        beside = [unit.code if unit.letter != "d" else "<d>" for unit in units[head + 1 : head + 3]]
-        at_once = beside[:1] == ["by"] and beside[1:] != ["<d>"]  # "owned by its founders and X"
-        clause.passive = participle and (self._is_passive(units, head) or at_once or (not acted_on and "by" in behind))
+        if participle:
+            clause.passive = self._is_passive(units, head) or self._agent_at_once(units, head)
+            clause.passive = clause.passive or (by_behind and not self._acted_on(clause, len(units)))
         if not clause.passive and "object" not in functions and self._moves(units, head):
             clause.arguments += [("mover", number) for function, number in clause.arguments if function == "subject"]
-        self._recipient(units, clause)
-        if not any(function == "subject" for function, _ in clause.arguments):
+        if "object" in functions:
+            self._recipient(units, clause)
+        if "subject" not in functions:
             self._following_subject(units, clause)
-        clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
+        if len(clause.arguments) > 1:
+            clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
+
+    def _agent_at_once(self, units: list[Unit], head: int) -> bool:
+        """Whether "by" and no day stands right behind a verb: "owned by its founders and X"."""
+        return head + 1 < len(units) and units[head + 1].code == "by" and (head + 2 >= len(units) or units[head + 2].letter != "d")
+
+    def _acted_on(self, clause: Clause, end: int) -> bool:
+        """Whether a verb has an object; what stands behind the agent is none ("A company founded by X, …, it")."""
+        agent = min([number for function, number in clause.arguments if function == "by" and number > clause.head], default=end)
+        return any(function == "object" and clause.head < number < agent for function, number in clause.arguments)
 
     def _small_clause(self, units: list[Unit], clause: Clause, subject: int) -> None:
         """The parties of a participle whose subject stands behind "with": nothing beyond the comma that ends it."""

@@ -10,9 +10,12 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Unit
 
 PARTY_LETTERS: Final = frozenset("cpgmrhuoat")
+#: The letters of those that a clause may have for a party, and of services.
+NAMING: Final = PARTY_LETTERS | {"x", "s"}
 STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 RELATIVE: Final = ("which", "who", "whose", "whom")
 GENITIVE: Final = frozenset({"'s", "'"})
+_OWN: Final = frozenset({"its", "their", "his", "her", "our"})
 JOINS: Final = frozenset({"and", "or", "but", "nor"})
 #: Words that open a clause before the one that a sentence is about, and words by which that clause denies something.
 _FRONTING: Final = frozenset(
@@ -74,6 +77,17 @@ class ClosedClasses:
         return self._prepositions | self._inner | self._adverbs | GENITIVE | words
 
     @cached_property
+    def _telling_left(self) -> frozenset[str]:
+        """The words at which reading back from a head has something to decide."""
+        return STOPS | JOINS | self._breaking | {")", "that", ","}
+
+    @cached_property
+    def _telling_right(self) -> frozenset[str]:
+        """The words at which reading on from a head has something to decide."""
+        words = {"(", "that", ",", "not", "will", "would"}
+        return STOPS | JOINS | self._breaking | self._be | self._have | self._linking | self.verbs | words
+
+    @cached_property
     def _posts(self) -> frozenset[str]:
         return frozenset(self.grammar.words("names", "posts")) - {"head", "formerly", "member", "mayor"}
 
@@ -119,8 +133,28 @@ class ClosedClasses:
         return self._adverbs | self._modals | self._be | self._have | frozenset(self.grammar.words("syntax", "group"))
 
     @cached_property
+    def _finite_words(self) -> frozenset[str]:
+        """Helping verbs: forms of "be" and "have", and modals."""
+        return self._be | self._have | self._modals
+
+    @cached_property
+    def _moving(self) -> frozenset[str]:
+        """What may follow a verb that has no object: prepositions and particles."""
+        return self._prepositions | {"back", "over", "across", "home"}
+
+    @cached_property
+    def _helping(self) -> frozenset[str]:
+        """Verbs that may only help another."""
+        return self._be | self._have | {"going", "do", "does", "did"}
+
+    @cached_property
     def _break_words(self) -> frozenset[str]:
         return frozenset(self.grammar.words("syntax", "breaks"))
+
+    @cached_property
+    def _breaking(self) -> frozenset[str]:
+        """The words at which a clause may break off."""
+        return self._break_words | {"as"}
 
 
 def fronted_clause(units: list[Unit]) -> int:
@@ -133,10 +167,13 @@ def fronted_clause(units: list[Unit]) -> int:
 
 def possessive(unit: Unit) -> bool:
     """Whether a unit is "its", "our" or the like, tied to a party or not."""
-    if isinstance(unit.payload, Found) and unit.letter == "h":
-        return False  # "her" that has been tied to somebody is an object
-    word = unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload
-    return word in ("its", "their", "his", "her", "our") and unit.letter != ""
+    if not unit.letter:
+        return False
+    payload = unit.payload
+    if isinstance(payload, Found):
+        # "her" that has been tied to somebody is an object
+        return unit.letter != "h" and payload.surface.lower() in _OWN
+    return isinstance(payload, str) and payload in _OWN
 
 
 def describes(unit: Unit) -> bool:

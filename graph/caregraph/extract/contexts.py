@@ -12,12 +12,14 @@ _INVESTING: Final = (
     r"(?:private[- ]equity|buy-?out|investment|venture[- ]capital|infrastructure|hedge|pension|sovereign[- ]wealth|turnaround"
     r"|growth[- ]capital|asset[- ]management|fund[- ]management)"
 )
-_FIRM: Final = r"(?:firm|house|fund|group|investor|company|manager|partnership|giant|specialist|outfit|vehicle|owner|backer|business|arm)s?"
+_FIRMS: Final = "firm|house|fund|group|investor|company|manager|partnership|giant|specialist|outfit|vehicle|owner|backer|business|arm"
+_FIRM: Final = rf"(?:{_FIRMS})s?"
 _INVESTOR: Final = rf"(?:{_INVESTING}\s+{_FIRM}|investor|financier|family\s+office)"
-_COMPANY: Final = (
-    r"(?:company|operator|provider|chain|agency|group|business|firm|subsidiary|offshoot|brand|vehicle|conglomerate|multinational"
-    r"|enterprise|outfit)"
+_COMPANIES: Final = (
+    "company|operator|provider|chain|agency|group|business|firm|subsidiary|offshoot|brand|vehicle|conglomerate|multinational"
+    "|enterprise|outfit"
 )
+_COMPANY: Final = rf"(?:{_COMPANIES})"
 #: What may follow a description where it says what the name before it is: not "a company director".
 _ENDS: Final = r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|of|owned|run|and|from|backed|set|founded|for|to)\b)"
 _BEHIND: Final = r",\s+(?:an?|another|itself\s+an?|the|one\s+of\s+the)\s+"
@@ -30,6 +32,11 @@ _INVESTOR_BEFORE: Final = re.compile(rf"\b(?:{_INVESTING}\s+{_FIRM}|investor|fun
 _INVESTOR_THEN: Final = re.compile(rf"\ban?\s+{_WORD}{{0,2}}?{_INVESTING}\s+{_FIRM},\s+$", re.IGNORECASE)
 _CLOSES: Final = re.compile(r"[.,;)]")
 _COMPANY_BEFORE: Final = re.compile(rf"\b{_COMPANY}\s+$", re.IGNORECASE)
+#: How the words before a name end where they tell what it is.
+_TELLING: Final = (
+    ",",
+    *(word + s for word in [*_FIRMS.split("|"), *_COMPANIES.split("|"), "investor", "fund", "financier"] for s in ("", "s")),
+)
 #: So many characters before a name are looked at.
 _BEFORE: Final = 48
 
@@ -49,6 +56,10 @@ def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType 
     if comma and _COMPANY_BEHIND.match(text, end):
         return EntityType.PROVIDER_GROUP
     before = text[max(0, start - _BEFORE) : start]
+    # What stands before a name tells only if its last word is one of some nouns; the expressions are slow to find that it is not.
+    closing = before.rstrip().casefold()
+    if not closing.endswith(_TELLING):
+        return None
     if _INVESTOR_BEFORE.search(before) or (_CLOSES.match(text, end) and _INVESTOR_THEN.search(before)):
         return EntityType.INVESTOR
     if not person and _COMPANY_BEFORE.search(before):

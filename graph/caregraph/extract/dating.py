@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from caregraph.dates import PartialDate
 from caregraph.extract.date_bounds import bounds_of
-from caregraph.extract.date_forms import FORMS, WEEKDAYS, month_of
+from caregraph.extract.date_forms import WEEKDAYS, forms_with, month_of
 from caregraph.extract.shifts import Shift, shift_of
 
 
@@ -59,7 +60,7 @@ class When:
                     year -= 1
         iso = f"{year:04d}" + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.day else "")
         try:
-            return PartialDate.parse(iso, self.words)
+            return _moment(iso, self.words)
         except ValueError:
             return PartialDate(stated=self.words)
 
@@ -76,6 +77,12 @@ class When:
         return PartialDate(earliest=day, latest=day, stated=self.words)
 
 
+@lru_cache(maxsize=4096)
+def _moment(iso: str, words: str) -> PartialDate:
+    """The moment that a date in figures is, as some words tell it; a document asks for one of its dates again and again."""
+    return PartialDate.parse(iso, words)
+
+
 def dates_in(text: str, start: int, end: int, published: PartialDate | None, hints: int | None = None) -> list[When]:
     """The dates that stand in ``text[start:end]``, left to right, none inside another.
 
@@ -89,8 +96,8 @@ def dates_in(text: str, start: int, end: int, published: PartialDate | None, hin
     known = -1 if hints is None else hints
     found: list[When] = []
     taken: list[tuple[int, int]] = []
-    for name, needs, form in FORMS:
-        for match in form.finditer(text, start, end) if needs & known == needs else ():
+    for name, form in forms_with(known):
+        for match in form.finditer(text, start, end):
             a = match.start("month") if name == "bare" else match.start()
             b = match.end()
             if any(a < y and x < b for x, y in taken):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
-from caregraph.extract.phrases import distinct, same_party
+from caregraph.extract.phrases import distinct, keys_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 
@@ -28,13 +28,40 @@ class Delegations:
     """Remembers the delegations of one document.
 
     Attributes:
-        claimed: each delegation claimed so far.
+        claimed: each delegation claimed so far. Their numbers are also kept by sentence, by council and by provider: however long the text,
+            only those that may be meant are looked at.
     """
 
     discourse: Discourse
     scope: Scope
     referents: Referents
     claimed: list[Delegated] = field(default_factory=list)
+    _in_sentence: dict[int, list[int]] = field(default_factory=dict)
+    _of_council: dict[str, list[int]] = field(default_factory=dict)
+    _to_provider: dict[str, list[int]] = field(default_factory=dict)
+
+    def note(self, told: Delegated) -> None:
+        """Remember a delegation."""
+        number = len(self.claimed)
+        self.claimed.append(told)
+        self._in_sentence.setdefault(told.sentence, []).append(number)
+        for key in keys_of(told.council):
+            self._of_council.setdefault(key, []).append(number)
+        for key in keys_of(told.provider):
+            self._to_provider.setdefault(key, []).append(number)
+
+    def _in(self, sentence: int) -> list[Found]:
+        """The councils of the delegations of a sentence."""
+        return [self.claimed[number].council for number in self._in_sentence.get(sentence, ())]
+
+    def _among(self, index: dict[str, list[int]], parties: list[Found]) -> list[Delegated]:
+        """The delegations in which one of some parties has a part, in the order of the text."""
+        numbers = {number for party in parties for key in keys_of(party) for number in index.get(key, ())}
+        return [self.claimed[number] for number in sorted(numbers)]
+
+    def tell_of(self, provider: Found) -> bool:
+        """Whether anything has been handed to a provider."""
+        return any(key in self._to_provider for key in keys_of(provider))
 
     def last_provider(self, match: Match) -> list[Found]:
         """The provider of the last delegation, if this sentence or the one before tells of it; the only one also one sentence later."""
@@ -44,27 +71,27 @@ class Delegations:
 
     def councils(self, match: Match) -> list[Found]:
         """The councils of the delegations that a sentence tells of, or the one before where this one names no council."""
-        here = [each.council for each in self.claimed if each.sentence == match.row.sentence.index]
+        here = self._in(match.row.sentence.index)
         if here or any(unit.letter == "c" for unit in match.row.units):
             return here
-        return [each.council for each in self.claimed if each.sentence == match.row.sentence.index - 1]
+        return self._in(match.row.sentence.index - 1)
 
     def delegators(self, match: Match) -> list[Found]:
         """The councils whose services a sentence hands over, or the one before where this one names no council."""
         index = match.row.sentence.index
-        here = [each.council for each in self.claimed if each.sentence == index]
+        here = self._in(index)
         if here or any(unit.letter == "c" for unit in match.row.units):
             return distinct(here)
         last = self.claimed[-1].sentence if self.claimed else -1
-        return distinct([each.council for each in self.claimed if each.sentence == last >= index - 2])
+        return distinct(self._in(last)) if last >= index - 2 else []
 
     def for_others(self, council: Found) -> list[Found]:
         """The councils that one which the text makes a provider works for; itself where it is none."""
-        return distinct([each.council for each in self.claimed if same_party(each.provider, council)]) or [council]
+        return distinct([each.council for each in self._among(self._to_provider, [council])]) or [council]
 
     def who_let_go(self, match: Match, councils: list[Found]) -> list[Found]:
         """Whom an order binds: not a council to which its sentence has another's services handed, but that other one."""
-        here = [each for each in self.claimed if each.sentence == match.row.sentence.index]
+        here = [self.claimed[number] for number in self._in_sentence.get(match.row.sentence.index, ())]
         return distinct(
             [party for council in councils for party in [each.council for each in here if same_party(each.provider, council)] or [council]]
         )
@@ -75,7 +102,7 @@ class Delegations:
             party for role in ("council", "area") for unit in match.roles.get(role, ()) for party in self.referents.of(match, unit, role)
         ] or self.discourse.the_councils(match.row)
         index = match.row.sentence.index
-        theirs = [each for each in self.claimed if any(same_party(each.council, council) for council in councils)]
+        theirs = self._among(self._of_council, councils)
         before = [each for each in reversed(theirs) if each.sentence <= index]  # the nearest first
         held = [each for each in before if not each.intended]  # whoever is only to run them has not got them to give
         told = [(each.provider, each.services) for each in held or before or [each for each in theirs if each.sentence > index]]
@@ -97,7 +124,7 @@ class Delegations:
         if len(acting) != 1 or any(not same_party(party, acting[0]) for party in area):
             return []
         index = match.row.sentence.index
-        if not any(same_party(each.council, acting[0]) and each.sentence < index for each in self.claimed):
+        if not any(each.sentence < index for each in self._among(self._of_council, acting)):
             return []
         served = self.served_by(match)
         return [served] if served is not None else []

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.cues import infinitive
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.verdicts import Surroundings, Verdict
 from caregraph.extract.weighing import an_option, only_judged, still_in_force
@@ -105,21 +106,21 @@ class Distance:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a relation that the words before it keep at a distance; None where they do not."""
-        if (kept := still_in_force(around.before, around.tail)) is not None:
+        if "renewing" in around.cues and (kept := still_in_force(around.before, around.tail)) is not None:
             return Verdict(Status.ACTUAL, kept)
-        if (judged := only_judged(around.before)) is not None:
+        if infinitive(around.before) and (judged := only_judged(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, judged)
         judges = self._unconfirmed, self._rumoured, self._missed, self._prevented, self._resisted, self._meant
         return next((verdict for judge in judges if (verdict := judge(around)) is not None), None)
 
     def conceded(self, around: Surroundings) -> Surroundings:
         """The surroundings without "nobody denies that" and the like, which says no more than what follows."""
-        found = (
-            _EXCEPT.search(around.sentence)
-            or _ASKED.match(around.sentence)
-            or self._conceding.search(around.sentence)
-            or _NOT_UNTIL.match(around.sentence)
-        )
+        sentence = around.sentence
+        found = (_EXCEPT.search(sentence) if "except" in around.cues else None) or _ASKED.match(sentence)
+        if found is None and "disputing" in around.cues:
+            found = self._conceding.search(sentence)
+        if found is None and "that" in around.cues:
+            found = _NOT_UNTIL.match(sentence)
         if found is None:
             return around
         rest = " " + around.sentence[found.end() :]
@@ -128,12 +129,12 @@ class Distance:
         return replace(around, sentence=rest, before=before, near=" " + " ".join(before.split()[-6:]) + " ", opening=" ", unnamed=False)
 
     def _unconfirmed(self, around: Surroundings) -> Verdict | None:
-        found = self._confirming.search(around.sentence)
+        found = self._confirming.search(around.sentence) if "confirming" in around.cues else None
         return Verdict(Status.HYPOTHETICAL, found["cue"]) if found else None
 
     def _rumoured(self, around: Surroundings) -> Verdict | None:
         """A rumour is no more than possible, and a report that is called unfounded is denied."""
-        found = self._reports.search(around.sentence)
+        found = self._reports.search(around.sentence) if "told-of" in around.cues else None
         if found is None:
             return None
         if (unfounded := self._unfounded.search(around.tail)) is not None:
@@ -145,9 +146,9 @@ class Distance:
 
     def _missed(self, around: Surroundings) -> Verdict | None:
         """What somebody came within a vote of doing was not done; what one is days away from doing is to come."""
-        if not around.nominal and (found := _ALMOST.search(around.before)) is not None:
+        if "almost" in around.cues and not around.nominal and (found := _ALMOST.search(around.before)) is not None:
             return Verdict(Status.DENIED, found.group(1))
-        if not _as_noun(around) or (found := _CLOSE.search(around.before)) is None:
+        if "close" not in around.cues or not _as_noun(around) or (found := _CLOSE.search(around.before)) is None:
             return None
         cue = " ".join(found.group().split())
         if found["verb"] not in ("is", "are", "be"):
@@ -156,17 +157,20 @@ class Distance:
 
     def _prevented(self, around: Surroundings) -> Verdict | None:
         """Who was stopped from doing a thing did not do it; a bare "stopped" tells of an end."""
-        if not _as_noun(around) or (found := self._preventing.search(around.before)) is None:
+        if "preventing" not in around.cues or not _as_noun(around) or (found := self._preventing.search(around.before)) is None:
             return None
         negated = re.search(r" (?:not|n't|never|nothing|nobody) (?:\S+ )?$", around.before[: found.start("cue")])
         return Verdict(Status.HYPOTHETICAL if negated else Status.DENIED, f"{found['cue']} … from")
 
     def _resisted(self, around: Surroundings) -> Verdict | None:
         """What somebody resisted or drew back from, he did not do; who stops doing what lasts has done it."""
-        if (found := self._resisting.search(around.before)) is not None:
-            return Verdict(Status.DENIED, found["cue"])
-        if around.nominal and (found := self._resisting_it.search(around.before)) is not None:
-            return Verdict(Status.DENIED, found["cue"])
+        if "resisting" in around.cues:
+            if (found := self._resisting.search(around.before)) is not None:
+                return Verdict(Status.DENIED, found["cue"])
+            if around.nominal and (found := self._resisting_it.search(around.before)) is not None:
+                return Verdict(Status.DENIED, found["cue"])
+        if "drew-back" not in around.cues:
+            return None
         lasting = around.head in self.grammar.words("status", "durative")
         if lasting or not _as_noun(around) or (found := _DREW_BACK.search(around.before)) is None:
             return None
@@ -174,10 +178,12 @@ class Distance:
 
     def mooted(self, around: Surroundings) -> Verdict | None:
         """What is talked of, faced or called for, and not denied, is no more than possible; what has been allowed is planned."""
-        if _as_noun(around) and (found := _TALKING.search(around.before)) is not None:
+        if "talking" in around.cues and _as_noun(around) and (found := _TALKING.search(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
-        if (found := _FACING.search(around.before + around.head + " ")) is not None:
+        if "facing" in around.cues and (found := _FACING.search(around.before + around.head + " ")) is not None:
             return Verdict(Status.HYPOTHETICAL, found.group(1))
+        if not infinitive(around.before):
+            return None
         if _TRIED.search(around.before) is not None and (found := _FAILED.search(around.tail)) is not None:
             return Verdict(Status.DENIED, found.group(1))
         if (option := an_option(around.before)) is not None:
@@ -194,18 +200,20 @@ class Distance:
         return None
 
     def _meant(self, around: Surroundings) -> Verdict | None:
-        if (found := _GOING_ON.search(around.before)) is not None:
+        if "going-on" in around.cues and (found := _GOING_ON.search(around.before)) is not None:
             return Verdict(Status.ACTUAL, "")
-        if (found := _TO_STOP.search(around.before)) is not None:
-            lasting = found["to"] is not None or around.head in self.grammar.words("status", "durative")
-            return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
-        if _STOP_IT.search(around.before) is not None and around.head.endswith("ing"):
-            return Verdict(Status.ACTUAL, ENDING)
-        if (found := _REQUIRING.search(around.before)) is not None:
+        if "to-stop" in around.cues:
+            if (found := _TO_STOP.search(around.before)) is not None:
+                lasting = found["to"] is not None or around.head in self.grammar.words("status", "durative")
+                return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
+            if _STOP_IT.search(around.before) is not None and around.head.endswith("ing"):
+                return Verdict(Status.ACTUAL, ENDING)
+        if infinitive(around.before) and (found := _REQUIRING.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{found.group(1)} … to")
-        if _THAT_BE.search(around.before) is not None:
+        if "that" in around.cues and _THAT_BE.search(around.before) is not None:
             return Verdict(Status.HYPOTHETICAL if _ADVISED.search(around.before) else Status.PLANNED, "that … be")
-        return Verdict(Status.PLANNED, f"{found.group(1)} to") if (found := _MEANS.search(around.before)) else None
+        found = _MEANS.search(around.before) if "means" in around.cues else None
+        return Verdict(Status.PLANNED, f"{found.group(1)} to") if found is not None else None
 
     def _words(self, name: str) -> str:
         ordered = sorted(self.grammar.words("distance", name), key=lambda word: (-len(word), word))

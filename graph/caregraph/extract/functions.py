@@ -50,7 +50,10 @@ class Clause:
     def add(self, function: str, number: int) -> None:
         """Note an argument."""
         self.arguments.append((function, number))
-        self.first, self.last = min(self.first, number), max(self.last, number + 1)
+        if number < self.first:
+            self.first = number
+        if number >= self.last:
+            self.last = number + 1
 
 
 class Functions(Insertions):
@@ -59,6 +62,8 @@ class Functions(Insertions):
     def helps(self, units: list[Unit], head: int) -> bool:
         """Whether a verb only helps another: "is to hand", "was going to hand", "does not hand", "has been handed", "is handing"."""
         code = units[head].code
+        if code not in self._helping:
+            return False
         following = next((u for u in units[head + 1 : head + 5] if u.code not in self._adverbs and not u.code.endswith("ly")), None)
         if following is None:
             return False
@@ -80,15 +85,15 @@ class Functions(Insertions):
 
         A department that only tells what kind of adviser or report is meant is ``attributive``.
         """
-        following = [unit.code for unit in units[number + 1 : number + 3]]
-        if following[:1] and following[0] in GENITIVE:
-            if following[1:] and following[1] in _BEHALF:
+        following = units[number + 1].code if number + 1 < len(units) else ""
+        if following in GENITIVE:
+            held = units[number + 2].code if number + 2 < len(units) else ""
+            if held in _BEHALF:
                 return "behalf"
-            held = self._preposition(units, number) if following[1:] and following[1] in self._transparent else ""
-            return held if held == "of" else "'s"
+            return "of" if held in self._transparent and self._preposition(units, number) == "of" else "'s"
         if possessive(units[number]):
             return "'s"
-        if following and following[0] in self._attributive.get(units[number].letter, ()) and not self._acts(units, number + 1):
+        if following in self._attributive.get(units[number].letter, ()) and not self._acts(units, number + 1):
             return "attributive"
         return self._preposition(units, number)
 
@@ -129,7 +134,7 @@ class Functions(Insertions):
                 if (
                     code in ("of", "for")
                     and units[number].letter == "s"
-                    and noun in self._transparent | {"responsibility", "accountability"}
+                    and (noun in self._transparent or noun in ("responsibility", "accountability"))
                 ):
                     return self._preposition(units, at - 1)  # "the running of the services" is what the services are here
                 if code == "with" and units[number].letter == "s" and noun == "work":
@@ -167,7 +172,7 @@ class Functions(Insertions):
         if number + 1 < len(units) and units[number + 1].code not in (",", ".", ";", ")", "in", "for", "on", "last", "and", "since"):
             return False
         first = number - 3
-        while first > 0 and units[first].code in self._inner - {"a", "an", "the"}:
+        while first > 0 and units[first].code in self._inner and units[first].code not in ("a", "an", "the"):
             first -= 1
         return units[first].code in ("a", "an") or (
             owner and units[first - 1].code in ("by", "from", "to") and (units[first].code == "the" or possessive(units[first]))
@@ -180,7 +185,7 @@ class Functions(Insertions):
     def _begins(self, units: list[Unit], number: int) -> bool:
         """Whether a verb group follows a party at once."""
         following = units[number + 1].code if number + 1 < len(units) else ""
-        return following in self._be or following in self._have or following in self._modals or following in self.verbs
+        return following in self._finite_words or following in self.verbs
 
     def _post(self, units: list[Unit], number: int) -> bool:
         """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
@@ -194,7 +199,7 @@ class Functions(Insertions):
         if at + 1 >= len(units) or units[at].letter not in PARTY_LETTERS:
             return False
         code = units[at + 1].code
-        return code in self.verbs or code in self._be or code in self._have or code in self._modals
+        return code in self.verbs or code in self._finite_words
 
     def _is_passive(self, units: list[Unit], head: int) -> bool:
         """Whether the verb group before a participle has a form of "be"."""
@@ -211,20 +216,27 @@ class Functions(Insertions):
 
     def _moves(self, units: list[Unit], head: int) -> bool:
         """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""
-        following = next((u for u in units[head + 1 : head + 5] if u.letter != "d" and u.code not in self._adverbs), None)
-        return following is not None and following.code in self._prepositions | {"back", "over", "across", "home"}
+        for unit in units[head + 1 : head + 5]:
+            if unit.letter != "d" and unit.code not in self._adverbs:
+                return unit.code in self._moving
+        return False
 
     def stretch(self, units: list[Unit], head: int) -> tuple[int, int]:
         """The units whose words may narrow a reading of the head down: up to where another sentence or clause begins."""
-        first = head
-        fronted = fronted_clause(units)
-        begins = max(fronted if fronted <= head else 0, head - 16)
-        while first > begins and units[first - 1].code not in STOPS and not self._breaks(units, first - 1):
-            opener = self._opening_comma(units, first - 1, 0) if units[first - 1].code == "," else None
+        first, fronted = head, fronted_clause(units)
+        low = max(fronted if fronted <= head else 0, head - 16)
+        ending, breaking = STOPS, self._breaking
+        while first > low:
+            code = units[first - 1].code
+            if code in ending or (code in breaking and self._breaks(units, first - 1)):
+                break
+            opener = self._opening_comma(units, first - 1, 0) if code == "," else None
             first = opener if opener is not None else first - 1
-        last = head + 1
-        end = min(len(units) if fronted <= head else fronted, head + 18)
-        while last < end and units[last].code not in STOPS and not self._breaks(units, last):
+        last, high = head + 1, min(len(units) if fronted <= head else fronted, head + 18)
+        while last < high:
+            code = units[last].code
+            if code in ending or (code in breaking and self._breaks(units, last)):
+                break
             last += 1
         return first, last
 

@@ -128,6 +128,8 @@ class GapReader:
 
     def bracketed(self, row: Row, frame: Frame) -> Iterator[Match]:
         """Owners in brackets, where a sentence that speaks of owners gives several so: "A Homes (X Capital) and B Care (Y Partners)"."""
+        if "(" not in row.keys or _OWNERS.isdisjoint(row.keys):
+            return
         units = row.units
         pairs = [
             n
@@ -137,7 +139,7 @@ class GapReader:
             and units[n + 2].letter in ("o", "p", "u")
             and units[n + 3].code == ")"
         ]
-        if len(pairs) < 2 or not any(unit.code in _OWNERS for unit in units):
+        if len(pairs) < 2:
             return
         for number in pairs:
             yield Match(frame, row, number + 1, number, number + 4, {"owned": [units[number]], "owner": [units[number + 2]]})

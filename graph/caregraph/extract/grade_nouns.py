@@ -129,7 +129,8 @@ class GradeNouns:
             if unit.payload in ("its", "their"):
                 continue
             relative = unit.code == "that" or unit.payload == "which"
-            if relative and not units[min(at + 1, len(units) - 1)].letter and units[at + 1].code not in self.words.be | self.words.have:
+            following = units[at + 1] if at + 1 < len(units) else None  # a text may break off behind "that"
+            if relative and following is not None and not following.letter and following.code not in self.words.be | self.words.have:
                 break  # "a rating of inadequate that brought a commissioner to X"
             if (unit.letter in PARTY or unit.letter in ("s", "i") or unit.code in self.words.work) and self.phrases.place(units, at):
                 place = self.phrases.place(units, at)

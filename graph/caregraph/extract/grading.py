@@ -71,9 +71,14 @@ class GradeReader:
     def matches(self, row: Row, told: Told) -> Iterator[Match]:
         """Every grade of the sentence with its party, left to right; ``told`` is kept up to date."""
         inspected = told.index >= row.sentence.index - 2
-        if any(unit.letter in ("r", "q") for unit in row.units):
+        graded = "<q>" in row.keys
+        if graded or "<r>" in row.keys:
             told.index = row.sentence.index
-        if self._elsewhere(row.units):
+            if self._elsewhere(row.units):
+                return
+        if not graded:
+            told.owner = self._owner(row)
+            yield from self.again.matches(row, told)
             return
         kept = [n for n, unit in enumerate(row.units) if unit.code != "'" or not n or row.units[n - 1].letter != "q"]  # closing quotes go
         units = [row.units[n] for n in kept]

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -180,3 +181,9 @@ def to_emission(text: str) -> Emission:
     if keys:
         raise ValueError(f"unknown keys {sorted(keys)} in {text!r}")
     return emission
+
+
+def longest_words(cues: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase, without one of which no sentence has any of them; not one with an apostrophe if there is another."""
+    phrases = [cue.split() for cue in cues]
+    return frozenset(max([word for word in phrase if "'" not in word] or phrase, key=len) for phrase in phrases)

@@ -10,63 +10,38 @@ from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.closed import possessive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Frame
-from caregraph.extract.inflection import inflections
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.share_words import (
+    AFTER_A_SHARE,
+    ALIKE,
+    EQUALLY,
+    HAVING,
+    NOUNS,
+    OWNERSHIP,
+    OWNING,
+    REST,
+    SO_DOES,
+    all_of_it,
+    had,
+    had_by,
+    sale_before,
+    stands,
+)
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Row, Unit
 
 _OWNERS: Final = frozenset("pcoug")
-_NOUNS: Final = frozenset(
-    {"share", "shares", "stake", "stakes", "shareholding", "shareholdings", "holding", "holdings", "equity", "interest", "capital"}
-)
-_OWNING: Final = _NOUNS | frozenset(
-    {
-        "shareholder",
-        "shareholders",
-        "members",
-        "owner",
-        "owners",
-        "co-owner",
-        "co-owners",
-        "proprietors",
-        "ownership",
-        "co-owned",
-        "part-owned",
-    }
-).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
-#: Verbs after which shares can be told without a word of what they are of.
-_OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders", "members"}).union(*(inflections(verb) for verb in ("own", "co-own")))
-#: Verbs that tell of owning only with a share as their object.
-_HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
+#: What a sentence that tells of shares has, unless the one before did.
+_SHARED: Final = frozenset({"<n>", "equal", "half", "fifty-fifty"})
 _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
-)
-_ALIKE: Final = (("as", "much"), ("as", "many"), ("as", "large"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
-#: "A has 40 per cent and so does B": a share as large, before its owner.
-_SO: Final = tuple((so, do) for so in ("so", "as") for do in ("does", "do", "did"))
-_REST: Final = (("the", "rest"), ("the", "remainder"), ("the", "balance"), ("what", "remains"), ("the", "other", "half"))
-_EQUALLY: Final = (
-    ("equal", "shares"),
-    ("equal", "parts"),
-    ("equal", "measure"),
-    ("half", "and", "half"),
-    ("fifty-fifty",),
-    ("in", "equal"),
 )
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
 
 
-#: Verbs of letting go, with a share as their object.
-_LETTING_GO: Final = frozenset().union(
-    *(inflections(verb) for verb in ("sell", "offload", "divest", "dispose", "relinquish", "surrender", "transfer", "shed", "cede", "exit"))
-)
-_ADJECTIVES: Final = frozenset(
-    {"of", "the", "its", "their", "his", "her", "our", "a", "an", "all", "entire", "whole", "remaining", "last", "off"}
-)
 _AND: Final = frozenset({"and", "but"})
 
 
@@ -110,13 +85,13 @@ class Holdings:
         units = row.units
         index = row.sentence.index
         follows = index == held.index + 1
-        if any(unit.code in _OWNERSHIP for unit in units) and any(unit.letter in ("p", "x") for unit in units):
+        if not OWNERSHIP.isdisjoint(row.keys) and ("<p>" in row.keys or "<x>" in row.keys):
             held.owned = index
-        if not follows and not any(unit.letter == "n" or unit.code in ("equal", "half", "fifty-fifty") for unit in units):
+        if not follows and _SHARED.isdisjoint(row.keys):
             return
         before, told = (held.share, held.told) if follows else (None, 0.0)
         parts = self._parts(units, before)
-        if not parts or not (follows or self._owning(units, parts) or (index == held.owned + 1 and _had_by(units, parts[0].first))):
+        if not parts or not (follows or self._owning(units, parts) or (index == held.owned + 1 and had_by(units, parts[0].first))):
             return
         owned = self._owned(units, parts)
         pairs = self._pairs(units, parts, owned)
@@ -151,13 +126,13 @@ class Holdings:
             found: Part | None = None
             if unit.letter == "n" and isinstance(unit.payload, str):
                 found = Part(number, number + 1, percentage(unit.payload))
-            elif size := _stands(units, number, _EQUALLY):
+            elif size := stands(units, number, EQUALLY):
                 found = Part(number, number + size, 100.0)
-            elif (size := _stands(units, number, _ALIKE)) and (parts or (before is not None and _had(units, number, size))):
+            elif (size := stands(units, number, ALIKE)) and (parts or (before is not None and had(units, number, size))):
                 found = Part(number, number + size, parts[-1].share if parts else before)
-            elif parts and (size := _stands(units, number, _SO)) and _had_by(units, parts[-1].first):
+            elif parts and (size := stands(units, number, SO_DOES)) and had_by(units, parts[-1].first):
                 found = Part(number, number + size, parts[-1].share, behind=True)
-            elif (size := _stands(units, number, _REST)) and (before is not None or parts):
+            elif (size := stands(units, number, REST)) and (before is not None or parts):
                 found = Part(number, number + size, None, rest=True)
             if found is not None:
                 parts.append(found)
@@ -169,11 +144,11 @@ class Holdings:
     def _of(self, units: list[Unit], part: Part) -> int | bool | None:
         """The unit of what a share is of; None where it is not said; False where it is a share of something else."""
         number = part.last
-        while number < len(units) and (units[number].code in _BETWEEN or units[number].code in _NOUNS or units[number].payload == "its"):
+        while number < len(units) and (units[number].code in _BETWEEN or units[number].code in NOUNS or units[number].payload == "its"):
             number += 1
         if number >= len(units) or not any(u.code in ("of", "in") for u in units[part.last : number]):
             following = units[part.last : part.last + 1]
-            bare = bool(following) and following[0].letter == "" and following[0].code.isalpha() and following[0].code not in _AFTER
+            bare = bool(following) and following[0].letter == "" and following[0].code.isalpha() and following[0].code not in AFTER_A_SHARE
             return False if bare else None
         unit = units[number]
         if unit.letter in ("p", "x", "u", "i", "c", "o") and self.reader.function(units, number) != "'s":
@@ -182,18 +157,18 @@ class Holdings:
 
     def _owning(self, units: list[Unit], parts: list[Part]) -> bool:
         """Whether a sentence speaks of owning, and not only of shares."""
-        if any(unit.code in _OWNING for unit in units):
+        if any(unit.code in OWNING for unit in units):
             return True
         for part in parts:
             before = [unit.code for unit in units[max(0, part.first - 3) : part.first]]
-            if _HAVING.intersection(before) and isinstance(self._of(units, part), int):
+            if HAVING.intersection(before) and isinstance(self._of(units, part), int):
                 return True
             behind = units[part.last : part.last + 8]
             if any(unit.code in ("'s", "'") for unit in behind) and isinstance(self._of(units, part), int):
                 return True
-            if _HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]):
+            if HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]):
                 return True
-            if _HAVING.intersection(before) and self._in_which(units, part) is not None:
+            if HAVING.intersection(before) and self._in_which(units, part) is not None:
                 return True
         return False
 
@@ -255,7 +230,7 @@ class Holdings:
         for number in range(part.first - 1, low - 1, -1):
             if units[number].code in (";", ":", "."):
                 break
-            if units[number].payload in ("which", "who") and number > low + 1 and _had_by(units, part.first):
+            if units[number].payload in ("which", "who") and number > low + 1 and had_by(units, part.first):
                 at = number - 1 - (units[number - 1].code == ",")
                 return at if self._may_own(units, at, used) else None  # "and to B, which has the rest"
             if self._may_own(units, number, used) and not self.reader.function(units, number):
@@ -283,56 +258,3 @@ class Holdings:
         payload = units[number].payload
         pronoun = isinstance(payload, Found) and payload.surface.lower() in ("it", "them")
         return number not in used and units[number].letter in _OWNERS and not pronoun
-
-
-def sale_before(units: list[Unit], share: int) -> int | None:
-    """The verb of letting go whose object a share is: "sold its 60 per cent stake"."""
-    at = share - 1
-    while at > 0 and (units[at].code in _ADJECTIVES or possessive(units[at])):
-        at -= 1
-    return at if at >= 0 and units[at].code in _LETTING_GO else None
-
-
-def all_of_it(units: list[Unit], share: int) -> bool:
-    """Whether a share is all that somebody had: "its 60 per cent", "the remaining fifth"; "60 per cent of it" may leave some."""
-    before = units[max(0, share - 2) : share]
-    return any(
-        possessive(unit) or unit.payload == "whose" or unit.code in ("remaining", "last", "entire", "whole", "other") for unit in before
-    ) or (isinstance(payload := units[share].payload, str) and percentage(payload) == 100)
-
-
-#: What may follow a share that is of nothing said: the verb, or the next share.
-_AFTER: Final = frozenset(
-    {"each", "apiece", "and", "to", "with", "by", "is", "are", "was", "were", "while", "but", "belongs", "belong", "belonged", "goes"}
-    | {"went", "lies", "remains", "held", "owned", "share", "stake", "shares", "shareholding", "since", "from", "or", "as", "when", "which"}
-    | {"stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
-)
-
-
-#: Verbs with a share for their subject: "as much goes to B".
-_FALLING: Final = frozenset({"is", "are", "was", "were", "goes", "went", "lies", "rests"})
-
-
-def _had(units: list[Unit], number: int, size: int) -> bool:
-    """Whether "as much" or "the same", said of a share in the sentence before, is what somebody has: "is not the same as" is none."""
-    ahead = {unit.code for unit in units[max(0, number - 3) : number]}
-    behind = {unit.code for unit in units[number + size : number + size + 3]}
-    having = _HAVING | _OWNING
-    compared = units[number + size : number + size + 1]
-    if compared and compared[0].code == "as":
-        return bool(having & ahead)
-    return bool(having & ahead) or bool((having | _FALLING) & behind)
-
-
-def _had_by(units: list[Unit], share: int) -> bool:
-    """Whether a share is what somebody has or owns: its verb stands right before it."""
-    return not (_HAVING | _OWNING).isdisjoint(unit.code for unit in units[max(0, share - 3) : share])
-
-
-def _stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
-    """How many units a phrase takes that begins at a unit; 0 where none does."""
-    code = units[number].code
-    for phrase in phrases:
-        if phrase[0] == code and tuple(unit.code for unit in units[number : number + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0

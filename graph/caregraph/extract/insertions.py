@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
+from caregraph.extract.closed import GENITIVE, JOINS, NAMING, RELATIVE, STOPS, ClosedClasses, describes
 from caregraph.extract.units import Unit
 
 #: The letters of those who hold posts.
@@ -99,7 +99,7 @@ class Insertions(ClosedClasses):
         return opening if first < closing - 1 and units[first].code != "but" and self._breaks(units, first) else None
 
     def _names(self, units: list[Unit], number: int) -> bool:
-        return units[number].letter in PARTY_LETTERS | {"x", "s"}
+        return units[number].letter in NAMING
 
     def _before_insertion(self, units: list[Unit], closing: int) -> int | None:
         """The linking verb before an insertion that ends with a comma: "has been, since 2017, the owner", "was in 2017, and is, …"."""
@@ -162,9 +162,11 @@ class Insertions(ClosedClasses):
 
     def predicates(self, units: list[Unit], number: int) -> bool:
         """Whether a unit shows that a clause of its own stands here: a verb or a relative pronoun."""
-        return (
-            units[number].payload in RELATIVE or units[number].code in self._be | self._have | self._modals or self._finite(units, number)
-        )
+        unit = units[number]
+        if unit.letter:
+            return unit.letter == "i" and unit.payload in RELATIVE
+        code = unit.code
+        return code in self._finite_words or self._finite(units, number)
 
     def _closing_comma(self, units: list[Unit], number: int, end: int) -> int | None:
         return next((n for n in range(number + 1, end) if units[n].code == ","), None)
@@ -195,4 +197,6 @@ class Insertions(ClosedClasses):
         code, before = units[number].code, units[number - 1] if number else None
         if before is None or not (code in self.verbs or (code.endswith("ed") and code.isalpha())):
             return False
-        return before.letter in PARTY_LETTERS | {"x", "s"} or before.payload in RELATIVE or before.code in self._have | {"that"}
+        if before.letter:
+            return before.letter in NAMING or (before.letter == "i" and before.payload in RELATIVE)
+        return before.code == "that" or before.code in self._have

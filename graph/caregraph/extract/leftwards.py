@@ -60,19 +60,24 @@ class Leftwards(Rightwards):
         low = max(-1, head - REACH)
         last_free: int | None = None
         crossed = fronted = False
+        telling, verbs = self._telling_left, self.verbs
         while number > low:
             unit = units[number]
             code = unit.code
-            crossed = crossed or (not joined and number < head - 1 and self._finite(units, number))
+            if not crossed and not joined and number < head - 1 and (code in verbs or code.endswith("ed")):
+                crossed = self._finite(units, number)
+            if not unit.letter and number > 1 and code not in telling:
+                number -= 1  # as most words
+                continue
             if code in STOPS:
                 break
             if code == ")":
                 number = next((n for n in range(number - 1, low, -1) if units[n].code == "("), low + 1) - 1
                 continue
-            if unit.payload in RELATIVE or (code == "that" and number and self._relative_that(units, number)):
+            if (unit.letter == "i" and unit.payload in RELATIVE) or (code == "that" and number and self._relative_that(units, number)):
                 # "X, which founded Y and owns it": Y is what the pronoun's own verb is about.
                 behind = range(number + 1, last_free or 0) if joined else range(0)
-                if any(self.predicates(units, n) or units[n].code in self.verbs for n in behind):
+                if any(self.predicates(units, n) or units[n].code in verbs for n in behind):
                     last_free = None
                 if last_free is not None and not subject:
                     clause.add("subject", last_free)
@@ -81,11 +86,12 @@ class Leftwards(Rightwards):
                 number = self._cleft(units, number)
                 fronted = subject = True
                 continue
-            contrast = self._contrast(units, number)
-            contrast = self._beaten(units, number, head) if contrast is None else contrast
-            if contrast is not None:
-                number = contrast
-                continue
+            if unit.letter:
+                contrast = self._contrast(units, number)
+                contrast = self._beaten(units, number, head) if contrast is None else contrast
+                if contrast is not None:
+                    number = contrast
+                    continue
             own = code in JOINS and number > 0 and units[number - 1].code == "," and not joined and not subject
             if own and units[number + 1].code in ("a", "an", "the"):
                 break  # "…, and a direction obliged": its subject is no party
@@ -143,7 +149,8 @@ class Leftwards(Rightwards):
             return False
         while at > max(0, head - 5) and units[at].code not in ("a", "an", "the"):
             at -= 1
-            if units[at].letter or units[at].code in self._prepositions | self._be | self._have | self._modals | self._adverbs | JOINS:
+            code = units[at].code
+            if units[at].letter or code in self._finite_words or code in self._prepositions or code in self._adverbs or code in JOINS:
                 return False
         verb = units[at - 1] if at > 1 and units[at].code in ("a", "an", "the") else None
         taking = verb is not None and verb.code in self.verbs and verb.code not in self._linking

@@ -11,11 +11,12 @@ from caregraph.extract.found import Found
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, councils_joined, join_appositions, join_lists, join_places, roots_of, same_party
-from caregraph.extract.pronouns import Pronouns
+from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.subjects import parties_of, subject_person
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
+_SHORTENED: Final = frozenset("po")
 _HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
@@ -53,44 +54,48 @@ class Links:
 
     def read(self, row: Row) -> None:
         """Link the anaphora of the next sentence, and note whom it names."""
-        named = {id(unit) for unit in row.units if unit.letter in "hu"}
+        named = {id(unit) for unit in row.units if unit.letter and unit.letter in "hu"}
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
         _first_names(row, self.people)
         join_appositions(row)
+        councils = 0
         for unit in row.units:
-            if (
-                unit.letter in "po"
-                and isinstance(unit.payload, Found)
-                and (unit.payload.told or (unit.letter == "p" and id(unit) in named))
-            ):
+            letter = unit.letter
+            if letter == "c":
+                councils += 1
+            elif letter in _SHORTENED and isinstance(unit.payload, Found) and (unit.payload.told or (letter == "p" and id(unit) in named)):
                 self.short_forms.setdefault(unit.payload.surface, unit.payload)  # "Kestrel, a charity", and then "Kestrel" alone
-        group = councils_joined(row)
+        group = councils_joined(row) if councils > 1 else []
         for number, unit in enumerate(row.units):
-            if unit.letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
+            letter = unit.letter
+            if not letter:
+                if unit.code in TIED:
+                    self.pronouns.tie(row, number)
+                continue
+            if letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
-            if unit.letter == "p" and self.discourse.named_providers.found and _of_somebody_else(row, number):
+            if letter == "p" and self.discourse.named_providers.found and _of_somebody_else(row, number):
                 continue  # "X, who chairs Y": the text does not turn to Y
-            if unit.letter and isinstance(found := unit.payload, Found):
+            if isinstance(found := unit.payload, Found):
                 self._short_form(unit, found)
                 self._link(row, unit, found)
-            else:
+            elif letter == "i":
                 self.pronouns.tie(row, number)
                 self._goes_on(row, number)
+        typed = [unit for unit in row.units if unit.letter]
+        parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
         if not group:
-            taken_up = [unit.payload.refers for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
-            spoken = max(taken_up, key=len, default=[])
+            spoken = max([party.refers for party in parties], key=len, default=[])
             if len(spoken) > 1:
                 self.discourse.groups.add(row.sentence.index, list(spoken))
         else:
             self.discourse.groups.add(row.sentence.index, group)
-            here = [unit.payload for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found)]
             # "two boroughs in the north, X and Y", or the names in the next sentence
-            for waiting in [*self.waiting, *(found for found in here if found.kind == "anaphor" and found.number and not found.refers)]:
+            for waiting in [*self.waiting, *(found for found in parties if found.kind == "anaphor" and found.number and not found.refers)]:
                 if waiting.number in (0, len(group)):
                     waiting.refers = list(group)
-        typed = [unit for unit in row.units if unit.letter]
-        two = parties_of(row.units)
+        two = parties_of(typed)
         if len(two) == 2:
             self.discourse.pair = (row.sentence.index, two)
         first = row.units[0] if row.units else None
@@ -99,7 +104,6 @@ class Links:
         opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
-        parties = [unit.payload for unit in typed if unit.letter == "c" and isinstance(unit.payload, Found)]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.discourse.person = subject_person(typed) or self.discourse.person
         self.later.read(row)

@@ -38,6 +38,8 @@ class Lists:
 
     def behind_colon(self, row: Row) -> Iterator[Match]:
         """The pairs of a sentence that lists them behind a colon: "Two have handed theirs over: X to A and Y to B"."""
+        if ":" not in row.keys:
+            return
         units = row.units
         colon = next((n for n, unit in enumerate(units) if unit.code == ":" and 0 < n < len(units) - 1), None)
         introduction = self._introduction(row, colon) if colon is not None else None
@@ -46,10 +48,12 @@ class Lists:
 
     def continued(self, row: Row, before: Match | None) -> Iterator[Match]:
         """The pairs of a sentence without a verb of its own: "It was X that took them back, from A. Before, it had been Y, from B"."""
+        if before is None:
+            return
         units = row.units
         start = next((n for n, unit in enumerate(units) if unit.letter in ("c", "p")), 0)
         dummy = any(unit.payload == "it" for unit in units[:start])
-        if before is None or not dummy or any(self.reader.predicates(units, n) for n in range(start, len(units))):
+        if not dummy or any(self.reader.predicates(units, n) for n in range(start, len(units))):
             return
         provider = before.roles["provider"][0]
         marker = self.reader.function(before.row.units, before.row.units.index(provider))

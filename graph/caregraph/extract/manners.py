@@ -114,17 +114,20 @@ class Manners:
         if claim.manner is not None and not told:
             return claim
         only = len(providers.get(party_of(claim.subject), ())) <= 1
-        given = [order for order in orders if order.status in _COME_OR_TO_COME and self._about(order, claim, at, only=only)]
-        denied = [
-            order for order in orders if order.status is Status.DENIED and (only or _names(order, claim, at)) and self._of_it(order, at)
-        ]
+        given = next((order for order in orders if order.status in _COME_OR_TO_COME and self._about(order, claim, at, only=only)), None)
+        denials = (order for order in orders if order.status is Status.DENIED and (only or _names(order, claim, at)))
+        denied = next((order for order in denials if self._of_it(order, at)), None)
         if told:  # "voluntary", said elsewhere, of another provider or of what an order made: no word on it is safer
-            unclear = given or not (only or _mentions(at.get(_start(claim.evidence[-1])), claim))
+            unclear = given is not None or not (only or _mentions(at.get(_start(claim.evidence[-1])), claim))
             return claim.model_copy(update={"manner": None, "evidence": claim.evidence[:-1]}) if unclear else claim
-        if bool(given) == bool(denied) or (denied and any(order.status in _COME_OR_TO_COME for order in orders)):
+        if (given is None) is (denied is None) or (denied is not None and any(order.status in _COME_OR_TO_COME for order in orders)):
             return claim
-        manner, reason = (Manner.DIRECTED, given[0]) if given else (Manner.VOLUNTARY, denied[0])
-        more = [piece for piece in reason.evidence[:1] if piece.span not in [known.span for known in claim.evidence]]
+        manner, reason = (Manner.DIRECTED, given) if given is not None else (Manner.VOLUNTARY, denied)
+        more = [
+            piece
+            for piece in (reason.evidence[:1] if reason is not None else ())
+            if piece.span not in [known.span for known in claim.evidence]
+        ]
         return claim.model_copy(update={"manner": manner, "evidence": (*claim.evidence, *more)})
 
     def _about(self, order: Claim, claim: Claim, at: dict[int, Row], *, only: bool) -> bool:
@@ -182,5 +185,7 @@ def _names(order: Claim, claim: Claim, at: dict[int, Row]) -> bool:
 
 def _mentions(row: Row | None, claim: Claim) -> bool:
     """Whether a sentence names the provider of a delegation."""
-    named = [unit.payload.candidates for unit in row.units if isinstance(unit.payload, Found)] if row is not None else []
-    return bool(claim.object.candidates) and claim.object.candidates in named
+    sought = claim.object.candidates
+    if row is None or not sought:
+        return False
+    return any(unit.letter and isinstance(unit.payload, Found) and unit.payload.candidates == sought for unit in row.units)

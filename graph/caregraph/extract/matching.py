@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import accumulate
 from operator import or_
 from typing import Final
 
 from caregraph.extract.grammar import Emission, Frame, Grammar
-from caregraph.extract.units import Row, Unit
+from caregraph.extract.units import KEYS, Row, Unit
 from caregraph.terms import Predicate
 
 
@@ -53,6 +54,11 @@ class _Candidate:
 _OF_THOSE_TOLD: Final = frozenset({"commissioners-there-no-longer", "commissioner-there-no-longer"})
 
 
+def together(bits: Iterable[int]) -> int:
+    """All bits of some numbers."""
+    return reduce(or_, bits, 0)
+
+
 def in_turn(matches: Iterable[Match]) -> list[tuple[Match, Emission]]:
     """What readings claim, in the order of the frames and valencies, but what is over first, and orders last.
 
@@ -83,36 +89,49 @@ class Matcher:
         self.bits: dict[str, int] = {}
         bit_of: dict[frozenset[str], int] = {}
         by_head: dict[str, dict[tuple[int, int], list[_Candidate]]] = {}
+        key_of = {code: f"{code}>" for code in map("<{}".format, KEYS)}  # patterns name types of units as codes begin with them
         for frame in grammar.frames:
             for place, ((pattern, _), needs) in enumerate(zip(frame.patterns, frame.needs, strict=True)):
                 before, behind = (
                     sum(bit_of.setdefault(need, 1 << len(bit_of)) for need in set(some)) for some in (needs.before, needs.behind)
                 )
-                for word in needs.head:
+                heads = frozenset(key_of.get(word, word) for word in needs.head)
+                for word in heads:
                     alike = by_head.setdefault(word, {}).setdefault((before, behind), [])
-                    alike.append(_Candidate(frame, pattern, place, needs.head))
+                    alike.append(_Candidate(frame, pattern, place, heads))
         for need, bit in bit_of.items():
             for word in need:
-                self.bits[word] = self.bits.get(word, 0) | bit
-        #: By head: what must stand before it and behind it, as bits of the words and types that patterns need, and the patterns.
-        self.by_head = {word: [(before, behind, alike) for (before, behind), alike in groups.items()] for word, groups in by_head.items()}
+                key = key_of.get(word, word)
+                self.bits[key] = self.bits.get(key, 0) | bit
+        self.every = together(self.bits.values())
+        #: By head: what must stand in the sentence, before the head and behind it, as bits of the words and types that patterns need,
+        #: and the patterns.
+        self.by_head = {
+            word: [(before | behind, before, behind, alike) for (before, behind), alike in groups.items()]
+            for word, groups in by_head.items()
+        }
 
     def matches(self, row: Row) -> Iterator[Match]:
         """Every reading, in the order of the frames; of one frame's patterns, first those whose head comes first."""
-        keys = [unit.code[:2] if unit.letter else unit.code for unit in row.units]
-        heads = [number for number, key in enumerate(keys) if key in self.by_head]
+        keys, by_head = row.keys, self.by_head
+        heads = [number for number, key in enumerate(keys) if key in by_head]
         if not heads:
             return
-        bits = [self.bits.get(key, 0) for key in keys]
+        lacking = self.every ^ together(filter(None, map(self.bits.get, keys)))
+        likely = [(number, group) for number in heads for group in by_head[keys[number]] if not group[0] & lacking]
+        if not likely:
+            return
+        bits_of = self.bits.get
+        bits = [bits_of(key, 0) for key in keys]
         so_far = list(accumulate(bits, or_, initial=0))
         to_come = list(accumulate(reversed(bits), or_, initial=0))
         worth: dict[tuple[int, int], _Candidate] = {}
-        for number in heads:
-            lacking_before, lacking_behind = ~so_far[number], ~to_come[len(bits) - number - 1]
-            for before, behind, alike in self.by_head[keys[number]]:
-                if not (before & lacking_before or behind & lacking_behind):
-                    for candidate in alike:
-                        worth[candidate.frame.rank, candidate.place] = candidate
+        for number, (_, before, behind, alike) in likely:
+            if before & so_far[number] == before and behind & to_come[len(bits) - number - 1] == behind:
+                for candidate in alike:
+                    worth[candidate.frame.rank, candidate.place] = candidate
+        if not worth:
+            return
         order = {key: (key[0], next(n for n in heads if keys[n] in candidate.heads), key[1]) for key, candidate in worth.items()}
         for key in sorted(worth, key=order.__getitem__):
             candidate = worth[key]

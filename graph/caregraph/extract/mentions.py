@@ -34,6 +34,7 @@ class Mentions:
         """Note the next mention: its sentence and its offset in the text."""
         keys = keys_of(found)
         number = len(self.found)
+        party_of = self._party_of
         self._places.append((sentence, at))
         self.found.append(found)
         numbers = self._numbers.get(keys)
@@ -42,9 +43,8 @@ class Mentions:
             for key in keys:
                 self._wordings.setdefault(key, []).append(keys)
         numbers.append(number)
-        known = False
-        for party in dict.fromkeys([self._party_of[key] for key in keys if key in self._party_of]):
-            known = True
+        known = {party_of[key]: None for key in keys if key in party_of}
+        for party in known:
             self._counts[party] += 1
             self._weigh(party)
         if not known:

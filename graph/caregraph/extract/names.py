@@ -81,7 +81,10 @@ class NameFinder:
     def find(self, text: str, start: int, end: int) -> list[Found]:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
         known = self._known(text, start, end)
-        formed = [item for item in self.forms.find(text, start, end, known) if not _holds(item, known)]
+        formed = self.forms.find(text, start, end, known)
+        if not formed and len(known) < 2:
+            return known
+        formed = [item for item in formed if not _holds(item, known)]
         formed = [item for item in formed if item.letter != "u" or not (_TELLS_WHENCE.match(text, item.end) or _adjective(text, item))]
         formed = [part for item in formed for part in self._parted(text, item)]
         for item in formed:

@@ -109,7 +109,7 @@ class Nominals(Leftwards):
         while (
             before > 0
             and units[before].code in ("also", "still", "now", "already", "then")
-            and units[before - 1].code in self._be | self._linking
+            and (units[before - 1].code in self._be or units[before - 1].code in self._linking)
         ):
             before -= 1  # "being also its owner"
         while before > 0 and (units[before].code in _OF_SEVERAL or units[before].code in ("and", "but")):

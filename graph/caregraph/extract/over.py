@@ -129,13 +129,18 @@ _TO_LOSE: Final = re.compile(
 
 def over(around: Surroundings) -> Verdict | None:
     """The verdict that a relation is over; None where nothing here says so."""
-    if (found := _LOST.search(around.before)) is not None:
+    cues = around.cues
+    if "lost-contract" in cues and (found := _LOST.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if (found := _TO_LOSE.search(around.before)) is not None:
+    if "to-lose" in cues and (found := _TO_LOSE.search(around.before)) is not None:
         return Verdict(Status.ACTUAL, "no longer")
-    if _DAYS.search(around.sentence) is not None and (_GONE.search(around.sentence) or _IS_OVER.search(around.after)):
+    if "days" in cues and _DAYS.search(around.sentence) is not None and (_GONE.search(around.sentence) or _IS_OVER.search(around.after)):
         return Verdict(Status.ENDED, "days")
-    if _UNDER_CONTRACT.search(around.sentence) is not None and (found := _RUN_OUT.search(around.after)) is not None:
+    if (
+        "under-contract" in cues
+        and _UNDER_CONTRACT.search(around.sentence) is not None
+        and (found := _RUN_OUT.search(around.after)) is not None
+    ):
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
@@ -168,13 +173,13 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _HOLDING and (found := _CEASED.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
+    if "lasted" in cues and (found := _LASTED.search(around.tail)) is not None and _PAST.search(around.near):
         return Verdict(Status.ENDED, found.group(1))
     if around.head in ("owned", "held") and " had " in around.near and (found := _THEN_SOLD.search(around.tail)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _RUNNING and _told_past(around) and (found := _MADE_WAY.search(around.tail)) is not None:
         return Verdict(Status.ENDED, re.sub(r" (?:the )?<\w\d+>$", "", found.group(1)))
-    if (found := _SHED.search(around.before + around.head + " ")) is not None:
+    if "shed" in cues and (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head not in _LASTING or re.search(
         r" (?:to(?! <d\d)|not|n't|never|has|have|had|having|will|would) (?:\S+ ){0,3}$", around.near

@@ -10,7 +10,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 
-_IN_TURN: Final = "respectively"
+_IN_TURN: Final = " respectively "
 
 
 def identity_of(found: Found) -> str:
@@ -20,15 +20,15 @@ def identity_of(found: Found) -> str:
 
 def says_respectively(row: Row) -> bool:
     """Whether a sentence names its parties in turn."""
-    return any(unit.code == _IN_TURN for unit in row.units)
+    return _IN_TURN in row.encoded
 
 
-def pairs_in_turn(row: Row, subjects: Sequence[Found], objects: Sequence[Found]) -> set[tuple[str, str]]:
-    """The pairs of subjects and objects that a sentence names in turn, by their identities; empty where each goes with each.
+def pairs_in_turn(subjects: Sequence[Found], objects: Sequence[Found]) -> set[tuple[str, str]]:
+    """The pairs of subjects and objects that a sentence names in turn, by their identities; empty where all go with one.
 
     Of unequal numbers it cannot be told whose is whose: then no pair is one.
     """
-    if not says_respectively(row) or len(subjects) == 1 or len(objects) == 1:
+    if len(subjects) == 1 or len(objects) == 1:
         return set()
     if len(subjects) != len(objects):
         return {("", "")}

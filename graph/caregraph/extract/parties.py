@@ -85,7 +85,7 @@ class Parties:
         """Whether a body that opens does so for a council: one that it was made for, or that the text has told of; not a firm of homes."""
         if match.frame.id not in _OPENINGS or not council.implied or provider.kind != "named" or _FOR_CHILDREN.search(provider.surface):
             return True
-        told = any(same_party(each.provider, provider) for each in self.delegations.claimed)
+        told = self.delegations.tell_of(provider)
         return told or provider.type is EntityType.CHILDRENS_TRUST or bool(self.finder.clients(provider) & set(council.candidates))
 
     def of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -31,13 +32,19 @@ def keys_of(found: Found) -> tuple[str, ...]:
     """What tells whom a mention names: the entities that it may be, else its words; two mentions that share a key name one party."""
     if found.candidates:
         return found.candidates
-    words = found.surface.lower().replace("’", "'").removeprefix("the ")
-    return (f"“{words}",) if found.surface else ()
+    return _key_of(found.surface)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key_of(surface: str) -> tuple[str, ...]:
+    words = surface.lower().replace("’", "'").removeprefix("the ")
+    return (f"“{words}",) if surface else ()
 
 
 def same_party(one: Found, other: Found) -> bool:
     """Whether two mentions name one party, as far as the registers and the words tell."""
-    return not set(keys_of(one)).isdisjoint(keys_of(other))
+    keys, others = keys_of(one), keys_of(other)
+    return keys[0] in others if len(keys) == 1 else not set(keys).isdisjoint(others)
 
 
 def roots_of(found: Found) -> list[Found]:
@@ -75,7 +82,7 @@ def join_places(row: Row, known: Callable[[Found], bool]) -> None:
 def join_appositions(row: Row) -> None:
     """Of a name and a description side by side ("X, a community interest company"), only the name stays a party."""
     units = row.units
-    places = [number for number, unit in enumerate(units) if isinstance(unit.payload, Found)]
+    places = [number for number, unit in enumerate(units) if unit.letter and isinstance(unit.payload, Found)]
     for number in places if len(places) > 1 else ():
         unit = units[number]
         if _is_predicate(units, number):
@@ -225,7 +232,9 @@ def _repeats(units: list[Unit], number: int) -> bool:
 def join_lists(row: Row) -> None:
     """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
     places = [number for number, unit in enumerate(row.units) if unit.letter in _LISTED]
-    if not any(b - a > 1 and (_joins(row.units[a + 1 : b]) or past_description(row.units, a)) for a, b in pairwise(places)):
+    if len(places) < 2 or not any(
+        b - a > 1 and (_joins(row.units[a + 1 : b]) or past_description(row.units, a)) for a, b in pairwise(places)
+    ):
         return
     units: list[Unit] = []
     here = 0

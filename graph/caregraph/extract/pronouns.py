@@ -50,6 +50,8 @@ _BEHIND_OBJECT: Final = frozenset(
 )
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
+#: The plain words that may be tied to somebody.
+TIED: Final = _TOGETHER | {"both", "each", "former", "latter", "those", "i"}
 #: Nouns behind "the latter" and "the former", which are then no pronouns.
 _NOUNS_OF_TWO: Final = frozenset(
     {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -16,6 +16,7 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of, standing
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE, cue_pattern
+from caregraph.extract.wordbook import UNDOING
 from caregraph.model import Claim, Document
 from caregraph.terms import EntityType, Predicate, Status
 
@@ -76,6 +77,27 @@ class Undoing:
         return 0 < self.sentence - sentence <= _NEAR or (self.named and bool(parties & (self.councils | self.providers)))
 
 
+class Undoings:
+    """The undoings of a document by their sentences and by whom they name: a claim is held only against those that may concern it."""
+
+    def __init__(self, undoings: Sequence[Undoing]) -> None:
+        self._all = undoings
+        self._at: dict[int, list[int]] = {}
+        self._of: dict[object, list[int]] = {}
+        for number, undoing in enumerate(undoings):
+            self._at.setdefault(undoing.sentence, []).append(number)
+            for party in undoing.councils | undoing.providers if undoing.named else ():
+                self._of.setdefault(party, []).append(number)
+
+    def of(self, claim: Claim, sentence: int) -> Iterator[Undoing]:
+        """Those that concern a claim of some sentence, in the order of the text."""
+        near = [self._at.get(sentence + further, ()) for further in range(_NEAR + 1)]
+        told = [self._of.get(party, ()) for party in (party_of(claim.subject), party_of(claim.object))]
+        for number in sorted({number for numbers in (*near, *told) for number in numbers}):
+            if self._all[number].concerns(claim, sentence):
+                yield self._all[number]
+
+
 @dataclass(frozen=True)
 class Revision:
     """Reads the claims of a document in the light of one another."""
@@ -94,12 +116,14 @@ class Revision:
         at = {row.sentence.start: number for number, row in enumerate(rows)}
         answered = [read for claim in claims if (read := self._answered(claim, rows, at)) is not None]
         answered = [self._left_undone(claim, rows, at) for claim in answered]
-        undoings = [undoing for row in rows if (undoing := self._undoing(row, topic)) is not None]
-        told = [self._undone(claim, undoings, at, rows) for claim in answered] if undoings else answered
+        undoings = [undoing for row in rows if row.allows & UNDOING and (undoing := self._undoing(row, topic)) is not None]
+        if undoings:
+            index = Undoings(undoings)
+            answered = [self._undone(claim, index, at, rows) for claim in answered]
         missed = f"({WAS_TO_HAVE})"
         given_up = [
             claim.model_copy(update={"status": Status.DENIED}) if claim.status is Status.PLANNED and missed in claim.method else claim
-            for claim in told
+            for claim in answered
         ]
         return _superseded(document, given_up)
 
@@ -169,14 +193,12 @@ class Revision:
             named=trust or any(unit.letter == "s" for unit in row.units),
         )
 
-    def _undone(self, claim: Claim, undoings: list[Undoing], at: dict[int, int], rows: Sequence[Row]) -> Claim:
+    def _undone(self, claim: Claim, undoings: Undoings, at: dict[int, int], rows: Sequence[Row]) -> Claim:
         number = _row_of(claim, at)
         if number is None:
             return claim
         sentence = rows[number].sentence.index
-        for undoing in undoings:
-            if not undoing.concerns(claim, sentence):
-                continue
+        for undoing in undoings.of(claim, sentence):
             if claim.predicate in _ARRANGED and claim.status in _OPEN:
                 dated = claim.date is None or sentence != undoing.sentence or not _dates(rows[number], claim, undoing)
                 kept = {} if dated else {"date": None, "date_role": None}

@@ -32,9 +32,14 @@ class Rightwards(Antecedents):
         end = min(len(units), clause.head + REACH) if end is None else end
         found = False
         whole = True  # whether all that stands behind a noun so far may belong to its own phrase
+        telling, within, breaking = self._telling_right, self._within, self._breaking
         while number < end:
             unit = units[number]
             code = unit.code
+            if not unit.letter and code not in telling:  # as most words
+                whole = whole and code in within
+                number += 1
+                continue
             if nominal and code in (":", "—", "–"):
                 self._complement(units, clause, number, end)
                 return
@@ -51,7 +56,7 @@ class Rightwards(Antecedents):
             if code == "(":
                 number = next((n for n in range(number + 1, end) if units[n].code == ")"), end) + 1
                 continue
-            if unit.payload in RELATIVE or (
+            if (unit.letter == "i" and unit.payload in RELATIVE) or (
                 code == "that" and (units[number - 1].letter or self._plain_noun(units, number - 1, clause.head))
             ):
                 closing = self._closing_comma(units, number, end) if units[number - 1].code == "," else None
@@ -59,18 +64,18 @@ class Rightwards(Antecedents):
                     return
                 number = closing + 1
                 continue
-            if not nominal and found and self.gapped(units, number):
+            if not nominal and found and (code == "," or code == "and") and self.gapped(units, number):
                 return
             if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
                 number += 3  # "has not only run but also improved"
                 continue
-            if not nominal and code in (",", ":") and self._shared_out(units, number, end):
+            if not nominal and code == "," and self._shared_out(units, number, end):
                 return  # "are run by others, adult services by X and children's by Y"
-            beyond = self._but_by(units, number, end)
+            beyond = self._but_by(units, number, end) if code == "not" else None
             if beyond is not None:
                 number = beyond
                 continue
-            if self._breaks(units, number):
+            if code in breaking and self._breaks(units, number):
                 inserted = units[number - 1].code == "," and (code == "where" or opening)
                 closing = self._closing_comma(units, number, end) if inserted else None
                 if closing is None:
@@ -156,7 +161,7 @@ class Rightwards(Antecedents):
 
     def _but_by(self, units: list[Unit], number: int, end: int) -> int | None:
         """Where to read on behind a party that is only named to be left out: "not by X but by Y", "not to X, but to Y"."""
-        if units[number].code != "not" or number + 2 >= end or units[number + 1].code not in self._prepositions:
+        if number + 2 >= end or units[number + 1].code not in self._prepositions:
             return None
         but = next((n for n in range(number + 2, min(end, number + 10) - 1) if units[n].code == "but"), None)
         return but + 1 if but is not None and units[but + 1].code == units[number + 1].code else None
@@ -218,7 +223,8 @@ class Rightwards(Antecedents):
                     clause.add("complement", number)
                 return
             whence = number + 2 < end and units[number + 1].code in _FIRMS and units[number + 2].letter in PARTY_LETTERS
-            if units[number].letter or (units[number].code not in self._inner | self._adverbs and not whence):
+            within = units[number].code in self._inner or units[number].code in self._adverbs
+            if units[number].letter or not (within or whence):
                 return
 
     def _of_several(self, units: list[Unit], first: int, end: int) -> int:

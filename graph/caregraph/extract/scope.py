@@ -14,11 +14,12 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
+from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.closed import fronted_clause
+from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found
-from caregraph.extract.grammar import Grammar
 from caregraph.extract.over import over
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges, Surroundings, Verdict
@@ -30,7 +31,6 @@ DESCRIBED: Final = "so called"
 _FINITE: Final = frozenset({"would", "could", "might", "had", "has", "will", "remains", "remained", "makes", "made"})
 _MODALS: Final = frozenset({"will", "would", "could", "may", "might", "must", "can", "should", "shall", "goes", "leaves", "does"})
 _RELATIVE: Final = ("which", "who", "whose", "whom")
-_ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Verbs of change whose bare form is a present tense in the plural, and no participle or noun beside its subject.
 _MOVING: Final = frozenset({"return", "pass", "go", "move", "transfer", "revert", "switch", "shift", "cross", "come"})
 #: What may follow an arrangement, and leaves it as it is.
@@ -84,10 +84,8 @@ _SOON: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class Scope:
+class Scope(ClauseBounds):
     """Reads the status of a relation off a sentence."""
-
-    grammar: Grammar
 
     def status(self, row: Row, head: int, start: int, *, nominal: bool = False, near_only: bool = False) -> Verdict:
         """The status of a relation.
@@ -120,8 +118,9 @@ class Scope:
             after=_PROLONGED.sub(" ", row.words(head + 1, last)),
             tail=row.words(head + 1, min(len(row.units), head + 30)),
             opening=re.sub(r" (?:with|having) no .*", " ", row.words(first, min(first + 4, head))),
-            unnamed=any(isinstance(u.payload, Found) and u.payload.surface.lower().startswith(("no ", "neither ")) for u in opening),
+            unnamed=any(_names_none(unit.payload.surface) for unit in opening if isinstance(unit.payload, Found)),
             nominal=nominal or self._gerund(row, head),
+            cues=self.cues.of(row),
         )
         around = self.distance.conceded(around)
         if told_aside(row.units, head):
@@ -142,7 +141,7 @@ class Scope:
             return Verdict(Status.DENIED, "not because")
         if _MOVED_THAT.match(around.sentence) and row.units[head].code in _MOVING | _BARE:
             return Verdict(Status.PLANNED, "that")
-        around = unconditioned(row, first, head, around)
+        around = unconditioned(row, first, head, around, self.cues.of_word("if"))
         verdict = self.distance.verdict(around) or self.judges.denied(around)
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
@@ -177,85 +176,10 @@ class Scope:
         comma = next((n for n in range(head + 1, len(row.units)) if row.units[n].code == ","), len(row.units))
         return any(unit.code in self._be or unit.code in _FINITE for unit in row.units[head + 1 : comma])
 
-    def clause(self, row: Row, head: int) -> tuple[int, int]:
-        """The units of the clause around ``head``: the first, and one past the last."""
-        comma = -1
-        first = 0
-        for number in range(head - 1, -1, -1):
-            if row.units[number].code == "," and comma < 0:
-                comma = number
-            if self.is_break(row, number):
-                if comma > number and self._inserts(row, number):
-                    if number == 0:
-                        first = comma + 1  # "Although …, X has …"
-                        break
-                    comma = -1
-                    continue  # "X, which …, has …"
-                first = number + 1
-                break
-        if first == 0 and row.units[0].code == "that":
-            # "That it should go was a decision of …": what was decided lies before the verb, and does not touch the decision.
-            first = next((n + 1 for n in range(1, head) if row.units[n].code in ("was", "is")), first)
-        last = next((n for n in range(head + 1, len(row.units)) if self.is_break(row, n)), len(row.units))
-        return first, last
-
-    def is_break(self, row: Row, number: int) -> bool:
-        """Whether a clause ends before, or begins at, this unit; "since" before a date is no break."""
-        unit = row.units[number]
-        following = row.units[number + 1] if number + 1 < len(row.units) else None
-        if unit.code in self._breaks:
-            return following is None or following.letter != "d"
-        if unit.payload in _RELATIVE:
-            return True
-        if unit.code == "that" and number and row.units[number - 1].letter in tuple("xpcsgo"):
-            return True  # a relative clause; behind a verb, "that" hands the clause on to what governs it
-        if unit.code != "," or following is None:
-            return False
-        after = row.units[number + 2] if number + 2 < len(row.units) else None
-        if following.code == "for":
-            return after is not None and after.letter in ("c", "p", "g", "u")  # "…, for X has …" gives a reason
-        if following.code in ("and", "or") and after is not None and after.code == "to":
-            return False  # "agreed to end it, and to take it back": what was agreed goes on
-        return following.code in ("and", "but", "so", "yet", "or", "nor", "with")
-
-    def _inserts(self, row: Row, number: int) -> bool:
-        """Whether a clause that ends at a comma begins here: at the sentence's own beginning, or between commas."""
-        unit = row.units[number]
-        subordinate = unit.payload in ("which", "who", "whose") or unit.code in self._subordinating
-        return subordinate and (number == 0 or row.units[number - 1].code == ",")
-
-    def _own_words(self, row: Row, first: int, head: int) -> str:
-        """The words of a clause before its head, without clauses inserted between commas."""
-        kept: list[str] = []
-        number = first
-        while number < head:
-            if row.units[number].code == "," and (end := self._aside(row, number, head)) is not None:
-                number = end + 1
-                continue
-            if number > first and self._inserts(row, number):
-                end = next((n for n in range(number + 1, head) if row.units[n].code == ","), None)
-                if end is not None:
-                    number = end + 1
-                    continue
-            kept.append(row.words(number, number + 1).strip())
-            number += 1
-        return " " + " ".join(kept) + " " if kept else " "
-
-    def _aside(self, row: Row, comma: int, head: int) -> int | None:
-        """The comma that closes what a party was before: "X, until then a rival, was bought"."""
-        codes = [unit.code for unit in row.units[comma + 1 : comma + 4]]
-        if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or not (codes[2] in _ARTICLES or codes[2][0] == "<"):
-            return None
-        return next((n for n in range(comma + 4, min(head, comma + 12)) if row.units[n].code == ","), None)
-
-    @cached_property
-    def _subordinating(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "subordinating"))
-
     def elsewhere(self, row: Row, head: int) -> bool:
         """Whether the clause of the head turns to other places than the one that the text is about."""
         first, last = self.clause(row, head)
-        return self.judges.cue("elsewhere", row.words(max(0, first - 8), last)) is not None
+        return "elsewhere" in self.cues.of(row) and self.judges.cues["elsewhere"].search(row.words(max(0, first - 8), last)) is not None
 
     def present(self, row: Row, head: int) -> bool:
         """Whether a head stands in the simple present, which with a day tells of what is to come ("takes over on 1 May")."""
@@ -290,6 +214,8 @@ class Scope:
 
     def lifted(self, row: Row, head: int) -> bool:
         """Whether the clause says, behind the head, that an order no longer stands."""
+        if "lifted" not in self.cues.of(row):
+            return False
         _, last = self.clause(row, head)
         after = row.words(head + 1, last)
         found = self.judges.cues["lifted"].search(after)
@@ -299,6 +225,11 @@ class Scope:
             found.group().startswith(("no longer", "came off", "fell away"))
             or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
         )
+
+    @cached_property
+    def cues(self) -> Cues:
+        """What tells which expressions need not be tried."""
+        return Cues(self.grammar)
 
     @cached_property
     def distance(self) -> Distance:
@@ -333,6 +264,7 @@ class Scope:
         """Words for what ends an order that stood."""
         return frozenset(self.grammar.words("status", "lifted"))
 
-    @cached_property
-    def _breaks(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "breaks"))
+
+def _names_none(surface: str) -> bool:
+    """Whether a phrase is of nobody: "no council", "neither borough"."""
+    return surface.lower().startswith(("no ", "neither "))

@@ -12,10 +12,11 @@ from typing import Final
 
 from caregraph.extract.closed import possessive
 from caregraph.extract.commissioners import no_commissioner
+from caregraph.extract.cues import infinitive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
-from caregraph.extract.holdings import all_of_it
 from caregraph.extract.matching import Match
+from caregraph.extract.share_words import all_of_it
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.weighing import only_judged
 from caregraph.terms import Predicate, Status
@@ -51,6 +52,7 @@ _AFTER_SERVICES: Final = frozenset(
         "places-its-own",
     }
 )
+_NEARING: Final = frozenset({"within", "close", "closer", "closest", "near", "nearer", "nearest"})
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
 _DEFINED: Final = re.compile(
@@ -84,17 +86,17 @@ _SOME_DAY: Final = re.compile(r" (?:when|until|till|before|once|if|whether|after
 def only_seems(match: Match, emission: Emission) -> bool:
     """Whether a reading is none, though its words are there."""
     row, head = match.row, match.head
-    if _NEAR.match(row.words(head + 1, head + 12)):
+    if not _NEARING.isdisjoint(row.tokens) and _NEAR.match(row.words(head + 1, head + 12)):
         return True  # what came close was nothing that came
     if emission.predicate is Predicate.RATED and row.units[0].code in ("had", "were", "should") and row.units[-1].code != "?":
         return True  # "Had it been rated good, …"
-    if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.search(row.words(0, head + 12)):
+    if emission.predicate in (Predicate.RATED, Predicate.INSPECTED_BY) and _DEFINED.match(row.words(0, head + 12)):
         return True
     if match.frame.id == "inspectors-come-again" and _SOME_DAY.search(row.words(0, head)):
         return True  # "until inspectors come back"
     if emission.predicate in (Predicate.CREATED_BY, Predicate.DELEGATED_TO):
         before = row.words(0, head)
-        if _UNBIDDEN.search(before) or _NO_PART.search(before):
+        if infinitive(before) and (_UNBIDDEN.search(before) or _NO_PART.search(before)):
             return True
     if emission.predicate is Predicate.COMMISSIONER_APPOINTED and no_commissioner(match):
         return True
@@ -259,7 +261,8 @@ def _compared(match: Match) -> bool:
 
 
 def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
-    return next((number for number, unit in enumerate(row.units) if any(unit is one for one in units)), None)
+    sought = {id(unit) for unit in units}
+    return next((number for number, unit in enumerate(row.units) if id(unit) in sought), None) if sought else None
 
 
 #: "helps to run", "is assisting in running".
@@ -291,8 +294,11 @@ def judged_of_any(match: Match, emission: Emission, row: Row, head: int) -> bool
 
 def of_nobody(match: Match) -> str:
     """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
-    surfaces = [unit.payload.surface.lower() for units in match.roles.values() for unit in units if isinstance(unit.payload, Found)]
-    return next((surface.split(" ")[0] for surface in surfaces if surface.startswith(("neither of", "none of"))), "")
+    for units in match.roles.values():
+        for unit in units:
+            if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
+                return surface.split(" ")[0]
+    return ""
 
 
 def given(match: Match, status: Status, cue: str) -> bool:

@@ -20,6 +20,8 @@ _DURATION: Final = re.compile(
     rf"(?P<n2>{NUMBER}) (?P<unit2>year|month|week|decade)s?\b(?! (?:ago|later|earlier|before|after|in a row|running|old)))",
     re.IGNORECASE,
 )
+#: Without one of these no length of time is told.
+_UNITS: Final = ("year", "month", "week", "decade")
 _AHEAD: Final = re.compile(r"(?:next|tomorrow|later this)\b", re.IGNORECASE)
 _LENGTHENED: Final = re.compile(r"\b(?:exten(?:d|sion)|prolong|lengthen|renew|add)\w*\b", re.IGNORECASE)
 
@@ -33,8 +35,7 @@ def settle(rows: Sequence[Row], published: PartialDate | None) -> None:
         if heading is not None and heading.year is not None:
             entry = row.sentence.paragraph, heading.year
         for unit in row.units:
-            when = unit.payload
-            if not isinstance(when, When):
+            if unit.letter != "d" or not isinstance(when := unit.payload, When):
                 continue
             if when.shift is not None and base is not None:
                 when = unit.payload = replace(when, fixed=_counted(when.shift, base, when.words))
@@ -61,6 +62,8 @@ def _counted(shift: Shift, base: PartialDate, words: str) -> PartialDate:
 
 def duration_in(text: str) -> str:
     """For how long a clause says that something is arranged: ``P10Y`` for "a ten-year contract", "for ten years"; else empty."""
+    if not any(unit in text.casefold() for unit in _UNITS):
+        return ""
     found = None if _LENGTHENED.search(text) else _DURATION.search(text)
     if found is None:
         return ""

@@ -125,8 +125,8 @@ class Timing:
         """The unit that a date has to stand near: the grade of a rating, the head of any other relation."""
         if match.anchor is not None:
             return match.anchor
-        grades = match.roles.get(emission.value, ()) if emission.value else ()
-        return next((number for number, unit in enumerate(match.row.units) if any(unit is grade for grade in grades)), match.head)
+        grades = {id(grade) for grade in match.roles.get(emission.value, ())} if emission.value else ()
+        return next((number for number, unit in enumerate(match.row.units) if id(unit) in grades), match.head) if grades else match.head
 
     def to_come(self, match: Match, emission: Emission, date: PartialDate | None) -> bool:
         """Whether what is told in the present tense is to come: by its date, or by "in six months"."""

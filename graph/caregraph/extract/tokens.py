@@ -105,8 +105,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         a = here if a < 0 else a
         here = a + len(piece)
         first = a if pending is None else pending
-        rest = text[here:end]
-        joins = number + 1 < len(pieces) and (_ABBREVIATION.search(text[first:here]) or _LOWER_OR_CLOSING.match(rest))
+        joins = number + 1 < len(pieces) and (_abbreviated(text[first:here]) or _LOWER_OR_CLOSING.match(text, here, end))
         if joins:
             pending = first
             continue
@@ -124,6 +123,12 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 while text[left].isspace():
                     left += 1
             yield from _pieces(text, left, first + len(body.rstrip()))
+
+
+def _abbreviated(text: str) -> bool:
+    """Whether a text ends with an abbreviation; only so much of its end is looked at as the longest of these takes, and a word before."""
+    end = len(text.rstrip())
+    return text.endswith(".", 0, end) and _ABBREVIATION.search(text, max(0, end - 12)) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

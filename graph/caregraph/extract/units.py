@@ -11,6 +11,7 @@ from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.extract.anaphors import how_many
+from caregraph.extract.date_forms import BEFORE_HINT
 from caregraph.extract.dating import When, dates_in
 from caregraph.extract.found import Found
 from caregraph.extract.grade_contexts import may_be_grade
@@ -18,12 +19,14 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.names import NameFinder
 from caregraph.extract.shares import shares_in
 from caregraph.extract.tokens import Sentence
-from caregraph.extract.wordbook import ANAPHOR, REPORT, SHARE, Word, WordBook
+from caregraph.extract.wordbook import ANAPHOR, REPORT, SHARE, Word, WordBook, allowed_within
 from caregraph.model import MentionKind
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, DEPARTMENT, INSPECTORATE
 from caregraph.terms import EntityType
 
 _START: Final = itemgetter(0)
+#: How rules name a typed unit, by its letter.
+KEYS: Final = {letter: f"<{letter}>" for letter in "abcdefghijklmnopqrstuvwxyz"}
 _REPORTS: Final = re.compile(
     r"(?:(?<=['’]s )|(?<=\b[Tt]he )|(?<=\b[Aa] )|(?<=\b[Ii]ts ))(?:[\w-]+ )?"
     r"(?P<market>(?:(?!(?:author|the|by|that|on)\b)[a-z][\w’'-]*[ ]){1,5}?)market report\b"
@@ -62,24 +65,32 @@ class Unit:
 
 @dataclass(slots=True)
 class Row:
-    """A sentence with its units; ``encoded`` is what patterns are matched against.
+    """A sentence with its units; ``encoded`` is what patterns are matched against; ``allows`` are bits as of a :class:`Word`.
 
+    ``keys`` are the units as rules name them: a typed one by its letter alone, as in ``<s>``. ``cues`` are the lists of cues of which it
+    has words, and ``clauses`` the clauses around units, as far as they have been read (see :mod:`caregraph.extract.clause_bounds`).
     ``after_services`` tells whether the sentence before speaks of services, which "it" may then mean; ``answer`` is the sentence
     that answers this one, where this one asks who.
     """
 
     sentence: Sentence
     units: list[Unit]
+    allows: int = 0
     encoded: str = ""
     after_services: bool = False
     answer: Sentence | None = None
+    keys: list[str] = field(default_factory=list)
+    cues: set[str] | None = None
+    clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
     _offsets: list[int] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
+    _tokens: frozenset[str] | None = None
 
     def encode(self) -> None:
         """Write the units out as one string; to be called again when a unit's code changes."""
         self.encoded = f" {' '.join([unit.code for unit in self.units])} "
-        self._offsets, self._words = [], []
+        self.keys = [KEYS[unit.letter] if unit.letter else unit.code for unit in self.units]
+        self.cues, self._tokens, self.clauses, self._offsets, self._words = None, None, {}, [], []
 
     @property
     def offsets(self) -> list[int]:
@@ -93,6 +104,19 @@ class Row:
         if not self._words:
             self._words = [_word_of(unit) for unit in self.units]
         return f" {' '.join(self._words[first:last])} "
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """All words that :meth:`words` has between blanks."""
+        if self._tokens is None:
+            self._tokens = frozenset(self.words(0, len(self.units)).split())
+        return self._tokens
+
+    def word(self, number: int) -> str:
+        """One unit, as :meth:`words` has it."""
+        if not self._words:
+            self._words = [_word_of(unit) for unit in self.units]
+        return self._words[number].strip()
 
 
 @dataclass(slots=True)
@@ -128,10 +152,11 @@ class UnitReader:
 
     def read(self, text: str, sentence: Sentence, published: PartialDate | None) -> Row:
         """The units of one sentence of a document's text; the row is to be encoded when its units are as they stay."""
-        words = [self.book.word(word) for word in sentence.words]
+        words = list(map(self.book.words.__getitem__, sentence.words))
         units: list[Unit] = []
         here = 0
-        for number, (start, end, letter, payload) in enumerate(self._spans(text, sentence, words, published)):
+        allows, spans = self._spans(text, sentence, words, published)
+        for number, (start, end, letter, payload) in enumerate(spans):
             until = bisect_left(sentence.starts, start, here)
             self._add(units, sentence, words, here, until)
             units.append(Unit(f"<{letter}{number}>", start, end, payload, letter))
@@ -139,11 +164,13 @@ class UnitReader:
                 units.append(Unit(f"-{hyphened[1]}", hyphened.start(), hyphened.end()))
             here = bisect_left(sentence.starts, end, until)
         self._add(units, sentence, words, here, len(words))
-        return Row(sentence, units)
+        return Row(sentence, units, allows)
 
     def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:
         """Make units of the words from ``first`` to ``last`` (excluded), which stand in no phrase."""
-        for word, start, end in zip(words[first:last], sentence.starts[first:last], sentence.ends[first:last], strict=True):
+        starts, ends = sentence.starts, sentence.ends
+        for number in range(first, last):
+            word, start, end = words[number], starts[number], ends[number]
             if word.plain:
                 units.append(Unit(word.code, start, end))
             elif word.quote:
@@ -157,32 +184,41 @@ class UnitReader:
 
     def _spans(
         self, text: str, sentence: Sentence, words: list[Word], published: PartialDate | None
-    ) -> list[tuple[int, int, str, Found | When | str]]:
+    ) -> tuple[int, list[tuple[int, int, str, Found | When | str]]]:
+        """What the words of a sentence allow, as bits, and its phrases: where each begins and ends, its letter, and what it stands for."""
         a, b = sentence.start, sentence.end
         phrases = _Phrases(a, bytearray(b - a))
-        allowed = dates = 0
+        allowed = dates = dated = 0
         begins: list[tuple[int, int]] = []
         services: list[tuple[int, re.Pattern[str]]] = []
         grades: list[int] = []
-        for start, word, following in zip(sentence.starts, words, [*words[1:], None], strict=True):
-            if word.marked:
-                allowed |= word.allows
+        last = len(words) - 1
+        for number, word in enumerate(words):
+            if not word.marked:
+                continue
+            allowed |= word.allows
+            start = sentence.starts[number]
+            if word.dates:
+                dated = start if not dates else dated
                 dates |= word.dates
-                if word.alone or (following is not None and following.inner):
-                    for at, which in word.begins:
-                        begins.append((start + at, which))
-                for at, pattern in word.services:
-                    services.append((start + at, pattern))
-                for at in word.grades:
-                    grades.append(start + at)
+            if word.begins and (word.alone or (number < last and words[number + 1].inner)):
+                within = allowed_within(words, number)
+                for at, which in word.begins:
+                    if which & within:
+                        begins.append((start + at, which & within))
+            for at, pattern in word.services:
+                services.append((start + at, pattern))
+            for at in word.grades:
+                grades.append(start + at)
         names = self.finder.find(text, a, b)
         for item in names:
             if item.letter != "u":
                 phrases.add(item.start, item.end, item.letter, item)
-        for when in dates_in(text, a, b, published, dates):
+        for when in dates_in(text, max(a, dated - BEFORE_HINT), b, published, dates) if dates else ():
             if phrases.free(when.start, when.end):
                 phrases.add(when.start, when.end, "d", when)
-        self._find_anaphors(text, b, allowed, begins, phrases)
+        if allowed >= ANAPHOR and begins:
+            self._find_anaphors(text, b, allowed, begins, phrases)
         if allowed & REPORT:
             for match in _REPORTS.finditer(text, a, b):
                 if phrases.free(match.start(), match.end()):
@@ -209,18 +245,23 @@ class UnitReader:
             opening = item.start - a < 2 and item.surface.lower() in self.vocabulary
             if item.letter == "u" and not opening and phrases.free(item.start, item.end):
                 phrases.add(item.start, item.end, "u", item)
-        return sorted(phrases.spans, key=_START)
+        phrases.spans.sort(key=_START)
+        return allowed, phrases.spans
 
     def _find_anaphors(self, text: str, end: int, allowed: int, begins: list[tuple[int, int]], phrases: _Phrases) -> None:
         """The anaphora that begin at some of the places; those whose bit ``allowed`` lacks have no noun in the sentence."""
-        worth = allowed & -ANAPHOR
-        while worth:
-            bit = worth & -worth
-            worth ^= bit
+        places: dict[int, list[int]] = {}
+        for at, which in begins:
+            worth = which & allowed
+            while worth:
+                bit = worth & -worth
+                worth ^= bit
+                places.setdefault(bit, []).append(at)
+        for bit in sorted(places):
             anaphor = self.book.anaphors[(bit // ANAPHOR).bit_length() - 1]
             reached = 0
-            for at, which in begins:
-                if not which & bit or at < reached or not (match := anaphor.pattern.match(text, at, end)):
+            for at in places[bit]:
+                if at < reached or not (match := anaphor.pattern.match(text, at, end)):
                     continue
                 reached = match.end()
                 if not phrases.free(at, reached) or (anaphor.letter in "cp" and self.book.services_at(text, match)):

@@ -65,20 +65,37 @@ _KEYS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One role: the units that may fill it, by their letters, and the functions in which they do."""
+    """One role: the units that may fill it, by their letters, and the functions in which they do.
+
+    Attributes:
+        active, passive: the functions, with that of the agent and the patient in either voice.
+        it, named, anywhere: whether the functions have these words, which are none.
+    """
 
     name: str
     letters: str
     functions: tuple[str, ...]
+    active: tuple[str, ...]
+    passive: tuple[str, ...]
+    it: bool
+    named: bool
+    anywhere: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Valency:
-    """A compiled valency."""
+    """A compiled valency.
+
+    Attributes:
+        in_turn: its roles in the order in which they are filled.
+        needs: the names of the roles of which one each must be filled; ``sole`` those that are a need by themselves, and filled in one way.
+    """
 
     frame: Frame
     roles: tuple[Role, ...]
+    in_turn: tuple[Role, ...]
     needs: tuple[frozenset[str], ...]
+    sole: frozenset[str]
     letters: tuple[frozenset[str], ...]
     without: frozenset[str]
     voice: str
@@ -176,7 +193,10 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
     return Valency(
         frame=frame,
         roles=roles,
+        # The services come first: whose they are is nobody to whom they go.
+        in_turn=tuple(sorted(roles, key=lambda role: role.name != "services")),
         needs=needs,
+        sole=frozenset(role.name for role in roles if {role.name} in needs and [r.name for r in roles].count(role.name) == 1) - {"area"},
         letters=tuple(letters for need in needs if (letters := _letters(need, roles))),
         without=frozenset(entry.get("without", ())),
         voice=entry.get("active", ""),
@@ -225,4 +245,14 @@ def _role(text: str) -> Role:
         letters = "s"
     if letters is None:
         raise ValueError(f"the role {name!r} has no known type; write 'name/type: functions'")
-    return Role(name, letters, tuple(functions.split()))
+    wanted = tuple(functions.split())
+    return Role(
+        name,
+        letters,
+        wanted,
+        active=tuple({"agent": "subject", "patient": "object"}.get(function, function) for function in wanted),
+        passive=tuple({"agent": "by", "patient": "subject"}.get(function, function) for function in wanted),
+        it="it" in wanted,
+        named="named" in wanted,
+        anywhere="anywhere" in wanted,
+    )

@@ -16,24 +16,25 @@ _TELLING: Final = ("that", "responsible", "charged", "tasked", "running", "deliv
 _WHOSE: Final = ("its ", "their ", "our ", "the ", "these ", "those ", "that ", "them", "they")
 
 
-def fill(row: Row, valency: Valency, clause: Clause) -> Match | None:
-    """The reading of a clause by a valency; None where the voice is another, or a role that it needs stays empty."""
+def fill(row: Row, valency: Valency, clause: Clause, *, told: bool) -> Match | None:
+    """The reading of a clause by a valency; None where the voice is another, or a role that it needs stays empty.
+
+    ``told`` tells whether services were spoken of before the head.
+    """
     units = row.units
-    if valency.voice == "active" and clause.passive:
-        return None
-    if valency.voice == "passive" and not clause.passive:
+    if valency.voice and (valency.voice == "passive") is not clause.passive:
         return None
     filled: dict[str, list[Unit]] = {}
     taken: set[int] = set()
     whose_services: set[int] = set()
     pointed: int | None = None
-    told = row.after_services or any(unit.letter == "s" for unit in units[: clause.head])
-    # The services come first: whose they are is nobody to whom they go.
-    for role in sorted(valency.roles, key=lambda role: role.name != "services"):
+    for role in valency.in_turn:
         if role.name in filled:
             continue
         number = _candidate(units, role, clause, taken | whose_services if role.name == "provider" else taken, told=told)
         if number is None:
+            if role.name in valency.sole:
+                return None
             continue
         taken.add(number)
         filled[role.name] = [units[_explained(units, number)]]
@@ -87,37 +88,45 @@ def _called(units: list[Unit], number: int) -> int | None:
 def _candidate(units: list[Unit], role: Role, clause: Clause, taken: set[int], *, told: bool) -> int | None:
     """The unit that fills a role best: by its functions in their order, nobody in particular only where nobody else does."""
     general: int | None = None
-    for wanted in role.functions:
-        for function, number in clause.arguments:
-            if function.startswith("them-"):
-                if role.letters == "s" and told and _is(function[5:], wanted, clause):
-                    return number
-                if "it" in role.functions and number not in taken and _is(function[5:], wanted, clause):
-                    return number
-                if role.letters == "gm" and function == "them-subject" and "named" not in role.functions and _is("subject", wanted, clause):
-                    return number
-                continue
-            if number in taken or not _is(function, wanted, clause) or ("named" in role.functions and _pronoun(units[number])):
+    arguments = clause.arguments
+    for wanted in role.passive if clause.passive else role.active:
+        anyone = wanted == "any"
+        for function, number in arguments:
+            if function != wanted:
+                pointing = function.startswith("them-")
+                if pointing and (anyone or function[5:] == wanted):
+                    if role.letters == "s" and told:
+                        return number
+                    if role.it and number not in taken:
+                        return number
+                    if role.letters == "gm" and function == "them-subject" and not role.named:
+                        return number
+                if pointing or not anyone:
+                    continue
+            unit = units[number]
+            if number in taken or (role.named and _pronoun(unit)):
                 continue
             if (
                 role.letters == "s"
                 and told
-                and _pronoun(units[number])
-                and units[number].letter != "s"
+                and unit.letter != "s"
                 and function not in ("by", "'s", "outer", "apposition", "complement")
+                and _pronoun(unit)
             ):
-                if function != "subject" or "it" in role.functions:
+                if function != "subject" or role.it:
                     general = number if general is None else general  # "it", whatever it was taken for
                 continue
-            if not _fits(units[number], role, function):
+            if not _fits(unit, role, function):
                 continue
-            payload = units[number].payload
-            if isinstance(payload, Found) and payload.kind == "generic" and _named_behind(units, number, role):
+            payload = unit.payload
+            if not isinstance(payload, Found) or payload.kind != "generic":
+                return number
+            if _named_behind(units, number, role):
                 continue  # "owns two other providers, X and Y"
-            if not isinstance(payload, Found) or payload.kind != "generic" or role.letters != "c":
+            if role.letters != "c":
                 return number
             general = number if general is None else general
-    if general is None and "anywhere" in role.functions:
+    if general is None and role.anywhere:
         free = (n for n, unit in enumerate(units) if n not in taken and unit.letter and unit.letter in role.letters)
         return min(free, key=lambda n: abs(n - clause.head), default=None)
     return general
@@ -143,9 +152,9 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
             return function == "subject"  # if it was the government that the text spoke of last
         if role.letters == "s" and function == "object":
             return True  # "took it over", whatever "it" was taken for
-        if role.letters == "c" and function == "object" and "it" not in role.functions:
+        if role.letters == "c" and function == "object" and not role.it:
             return False
-        if letter == "i" and "it" in role.functions and function in ("subject", "object"):
+        if letter == "i" and role.it and function in ("subject", "object"):
             return True
         provider = role.name == "provider" and function != "'s"
         if provider and role.letters == "p" and letter == "c" and function == "subject":
@@ -164,16 +173,6 @@ def _pronoun(unit: Unit) -> bool:
         "they",
         "them",
     )
-
-
-def _is(function: str, wanted: str, clause: Clause) -> bool:
-    if wanted == "any":
-        return True
-    if wanted == "agent":
-        return function == ("by" if clause.passive else "subject")
-    if wanted == "patient":
-        return function == ("subject" if clause.passive else "object")
-    return function == wanted
 
 
 def _pointed(units: list[Unit], services: int) -> int | None:

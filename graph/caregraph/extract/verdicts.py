@@ -7,7 +7,7 @@ gives it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -148,6 +148,8 @@ class Surroundings:
         head: the head itself; beyond: the head and the two units behind it.
         after: the rest of the clause; tail: the rest of the sentence, thirty units at most.
         opening: the first four units of the clause; unnamed: whether one of them is "no council" or the like.
+        nominal: whether the head is a noun, or stands as one.
+        cues: the lists of cues of which the sentence has a word (see :mod:`caregraph.extract.cues`).
     """
 
     sentence: str
@@ -160,6 +162,7 @@ class Surroundings:
     opening: str
     unnamed: bool
     nominal: bool
+    cues: Set[str]
 
 
 def cue_pattern(words: list[str]) -> re.Pattern[str]:
@@ -175,7 +178,7 @@ class Judges:
     grammar: Grammar
 
     def verdict(self, around: Surroundings) -> Verdict:
-        """The verdict of the first judge that has one; actual where none has."""
+        """The verdict of the first judge that has one, on what :meth:`denied` has none on; actual where none has."""
         for judge in self._judges:
             verdict = judge(around)
             if verdict is not None:
@@ -186,8 +189,10 @@ class Judges:
         """The verdict where a relation is denied, or is still to begin: these go before all that could be said of its time."""
         return self._not_yet(around) or self._denied(around)
 
-    def cue(self, name: str, text: str) -> str | None:
+    def cue(self, name: str, text: str, around: Surroundings) -> str | None:
         """The words of a list of cues that stand in a string of units."""
+        if name not in around.cues:
+            return None  # as nearly always
         found = self.cues[name].search(text)
         return found.group() if found else None
 
@@ -199,8 +204,6 @@ class Judges:
     @property
     def _judges(self) -> tuple[Callable[[Surroundings], Verdict | None], ...]:
         return (
-            self._not_yet,
-            self._denied,
             self._over,
             self._undone,
             self._supposed,
@@ -214,21 +217,23 @@ class Judges:
         begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
         if begun and (found := re.search(r" (?:has|have|had) (not|n't) ", around.near)):
             return Verdict(Status.PLANNED, f"{found.group(1)} begun")  # what has not begun is to begin
-        return self._verdict(Status.PLANNED, "not-yet", around.near)
+        return self._verdict(Status.PLANNED, "not-yet", around.near, around)
 
     def _denied(self, around: Surroundings) -> Verdict | None:
         if around.head in self._be and (found := re.match(r" (?:also |still )?(not|n't|never|neither|nor) ", around.after)):
             return Verdict(Status.DENIED, found.group(1))
         if not around.nominal and (found := _HAS_NO.match(around.after)) is not None:
             return Verdict(Status.DENIED, found.group(1))  # "has no stake in it", "runs none of its services"
-        if (cue := self.cue("refuted", around.tail)) is not None:
+        if (cue := self.cue("refuted", around.tail, around)) is not None:
             return Verdict(Status.DENIED, cue)
-        if self.cue("no-negation", around.before):
+        if self.cue("no-negation", around.before, around):
             return None
         if around.unnamed:
             return Verdict(Status.DENIED, "no")
-        for text, name in ((_DATED_THAT.sub("", around.before), "denied"), (around.opening, "leading-negation")):
-            for found in self.cues[name].finditer(text):
+        for name in ("denied", "leading-negation"):
+            if name not in around.cues:
+                continue
+            for found in self.cues[name].finditer(_DATED_THAT.sub("", around.before) if name == "denied" else around.opening):
                 between = around.before.partition(f" {found.group()} ")[2]
                 if name == "leading-negation" and " and " in between:
                     continue  # "makes no profit and looks after" denies no looking after
@@ -237,7 +242,7 @@ class Judges:
                 return Verdict(Status.DENIED, found.group())
         if (found := _NOT_BOTH.search(around.before)) is not None and not _finite(around.head, found.group()):
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
-        for found in self.cues["negation"].finditer(around.near):
+        for found in self.cues["negation"].finditer(around.near) if "negation" in around.cues else ():
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
             if " but " in between or _NEW_AUXILIARY.search(between) or _finite(around.head, between):
@@ -247,9 +252,9 @@ class Judges:
         return None
 
     def _over(self, around: Surroundings) -> Verdict | None:
-        if self.cue("still-so", around.near):
+        if self.cue("still-so", around.near, around):
             return Verdict(Status.ACTUAL, "no longer")  # what "should no longer" be, is
-        for found in self.cues["ended"].finditer(around.near):
+        for found in self.cues["ended"].finditer(around.near) if "ended" in around.cues else ():
             # "X, formerly Y, became …" says what X was called, not what is over.
             # and of "is no longer the government's commissioner" the genitive is no party of its own.
             if not re.search(r"<[cpg]\d+> (?!'s |' )|,", re.sub(r"<[cpg]\d+> $", "", around.near[found.end() :])):
@@ -268,23 +273,25 @@ class Judges:
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
-        if not around.nominal and self.cue("planned", around.before) is None:
+        if not around.nominal and self.cue("planned", around.before, around) is None:
             return None
         if around.nominal and (stopped := stopped_short(around.before)) is not None:
             return Verdict(*stopped)
         behind = around.tail if around.nominal else around.after
-        if (cancelled := self.cues["cancelled"].search(behind)) is not None and for_now(
-            behind[: cancelled.start()], behind[cancelled.end() :]
+        if (
+            "cancelled" in around.cues
+            and (cancelled := self.cues["cancelled"].search(behind)) is not None
+            and for_now(behind[: cancelled.start()], behind[cancelled.end() :])
         ):
             return Verdict(Status.HYPOTHETICAL, cancelled.group())
-        return self._verdict(Status.DENIED, "cancelled", behind) or self._verdict(Status.HYPOTHETICAL, "paused", behind)
+        return self._verdict(Status.DENIED, "cancelled", behind, around) or self._verdict(Status.HYPOTHETICAL, "paused", behind, around)
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
         if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
-        cue = self.cue("hypothetical", around.before)
+        cue = self.cue("hypothetical", around.before, around)
         between = " " + around.before.rpartition(f" {cue} ")[2] if cue is not None else ""
         if cue is None or _finite(around.head, between) or _AND_HAD.search(between) is not None:
             return None
@@ -295,9 +302,13 @@ class Judges:
             if dropped is not None and not re.search(r"<[cpg]\d+> |[;:] ", around.tail[found.end() : dropped.start()]):
                 return Verdict(Status.DENIED, dropped.group())
         # "It said that the trust would …" and "it agreed that services should …" tell of plans.
-        planned = self.cue("past-reporting", around.sentence) or self.cue("scheme", around.sentence) or _UNDER_WHICH.search(around.sentence)
-        told = cue == "would" and planned and not self.cue("condition", around.before)
-        agreed = cue == "should" and self.cue("agreed-that", around.before)
+        planned = (
+            self.cue("past-reporting", around.sentence, around)
+            or self.cue("scheme", around.sentence, around)
+            or _UNDER_WHICH.search(around.sentence)
+        )
+        told = cue == "would" and planned and not self.cue("condition", around.before, around)
+        agreed = cue == "should" and self.cue("agreed-that", around.before, around)
         if cue == "expected" and _IS_EXPECTED.search(around.before) is not None:
             return Verdict(Status.PLANNED, cue)
         due = cue == "should" and re.search(r" <d\d+> ", around.before + around.after) is not None
@@ -308,7 +319,7 @@ class Judges:
         if _TO_HAVE.search(before) is not None:
             return Verdict(Status.PLANNED, WAS_TO_HAVE)
         ordered = _ORDERED_TO.search(before)
-        cue = ordered.group(1) if ordered else self.cue("planned", before)
+        cue = ordered.group(1) if ordered else self.cue("planned", before, around)
         if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
         if (past := _HAD_WANTED.search(around.before)) is not None:
@@ -317,7 +328,7 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, condition.group(1).split()[0])
         if around.head == "leave" and _WITH.match(around.after) is not None:
             return Verdict(Status.ACTUAL, "")  # what somebody "voted to leave with" another is there already
-        if self.cue("continuing", around.beyond) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
+        if self.cue("continuing", around.beyond, around) or _RENEWED.search(around.sentence) or _FURTHER.search(around.after):
             return Verdict(Status.ACTUAL, "")  # what "will continue" holds already
         return Verdict(Status.PLANNED, cue)
 
@@ -335,17 +346,17 @@ class Judges:
             return Verdict(*thought_of)
         if around.head.endswith("ing") and (found := re.search(r" (alternatives?|options?|idea|possibility|question) ", around.after)):
             return Verdict(Status.HYPOTHETICAL, found.group(1))
-        return self._verdict(Status.PLANNED, "noun-planned", around.after) or self._verdict(
-            Status.HYPOTHETICAL, "noun-supposed", around.after
+        return self._verdict(Status.PLANNED, "noun-planned", around.after, around) or self._verdict(
+            Status.HYPOTHETICAL, "noun-supposed", around.after, around
         )
 
     def _governed(self, around: Surroundings) -> Verdict | None:
         """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
         if (resolved := _RESOLVED.match(around.sentence)) is not None and around.before.endswith(" to "):
             return Verdict(Status.DENIED if resolved.group(1) else Status.PLANNED, "to")
-        if (chosen := _CHOSEN.search(around.before)) is not None:
+        if "chosen" in around.cues and (chosen := _CHOSEN.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
-        if _ABLE.search(around.sentence) is not None:
+        if "able" in around.cues and _ABLE.search(around.sentence) is not None:
             return None  # what somebody "was able to" do, he did
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
@@ -355,8 +366,8 @@ class Judges:
         denied = found.group(1) in self._failing
         return Verdict(Status.DENIED if denied else Status.HYPOTHETICAL, f"{found.group(1)} to")
 
-    def _verdict(self, status: Status, name: str, text: str) -> Verdict | None:
-        cue = self.cue(name, text)
+    def _verdict(self, status: Status, name: str, text: str, around: Surroundings) -> Verdict | None:
+        cue = self.cue(name, text, around)
         return None if cue is None else Verdict(status, cue)
 
     @cached_property

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from caregraph.extract.anaphors import anaphors, expression, first_word, longest_first, runs
 from caregraph.extract.date_forms import hints_of
-from caregraph.extract.grammar import Grammar
+from caregraph.extract.grammar import Grammar, longest_words
 from caregraph.extract.shares import SHARE_WORDS
 from caregraph.terms import Grade
 
 QUOTES: Final = frozenset("'\"“”‘’`´")
-#: What a sentence may have that has a certain word, as bits: a report, a share, and from :data:`ANAPHOR` on the anaphora in their order.
+#: What a sentence may have that has a certain word, as bits: a report, a share, a manner, the end of a plan, and from :data:`ANAPHOR`
+#: on the anaphora in their order.
 REPORT: Final = 1
 SHARE: Final = 2
-ANAPHOR: Final = 4
+MANNER: Final = 4
+UNDOING: Final = 8
+ANAPHOR: Final = 16
 #: Of how many words it is remembered what they mean.
 _KEPT: Final = 1 << 15
 _SHORTENED: Final = {"wo": "will", "ca": "can", "sha": "shall"}
@@ -40,6 +42,7 @@ class Word:
         marked: whether any of the last five says something.
         inner: whether it may stand within an anaphor; any word that is no mere run of letters may.
         alone: whether an anaphor that begins with it ends with it, or goes on in it.
+        joined: whether it has letters and other marks, so that an anaphor may end in the middle of it.
     """
 
     code: str
@@ -54,6 +57,21 @@ class Word:
     marked: bool
     inner: bool
     alone: bool
+    joined: bool
+
+
+class _Words(dict[str, Word]):
+    """Words by their letters, each found out when it is first asked for: to ask again costs no more than a look into a table."""
+
+    def __init__(self, read: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _KEPT:
+            self.clear()  # so that the words of no text fill the memory
+        word = self[text] = self._read(text)
+        return word
 
 
 class WordBook:
@@ -80,7 +98,9 @@ class WordBook:
         self.other_front = re.compile(rf"(?<![\w’'-])(?:{fronts})(?:\s+and\s+(?:{fronts}))?\s+$", re.IGNORECASE)
         self._grade_words = frozenset(map(first_word, self.grades))
         self._pronouns = frozenset(grammar.words("anaphors", "pronouns"))
-        self.word = lru_cache(maxsize=_KEPT)(self._word)
+        self._manners = longest_words(cue for cues in grammar.lexicon["manner"].values() for cue in cues)
+        self._undoing = longest_words(cue for name in ("dropped", "turned-down", "put-off") for cue in grammar.lexicon["revision"][name])
+        self.words = _Words(self._word)
 
     def services_at(self, text: str, noun: re.Match[str]) -> bool:
         """Whether the noun of an anaphor begins a phrase for services."""
@@ -95,6 +115,8 @@ class WordBook:
         allows = (
             self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
             | (REPORT if any(run == "report" for _, run in inner) else 0)
+            | (0 if self._manners.isdisjoint((lowered, code)) else MANNER)
+            | (0 if self._undoing.isdisjoint((lowered, code)) and not (negated and "n't" in self._undoing) else UNDOING)
             | (SHARE if "%" in text or any(run in SHARE_WORDS for _, run in inner) else 0)
         )
         begins = tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
@@ -114,7 +136,22 @@ class WordBook:
             marked=bool(allows or begins or services or grades or dates),
             inner=not text.isalpha() or not self._inner.isdisjoint(run for _, run in inner),
             alone=not text.isalpha() or allows >= ANAPHOR,
+            joined=bool(inner) and not text.isalpha(),
         )
 
     def _anaphors(self, which: Iterable[bool]) -> int:
         return sum(ANAPHOR << number for number, chosen in enumerate(which) if chosen)
+
+
+def allowed_within(words: list[Word], number: int) -> int:
+    """What the words that may belong to an anaphor which begins at a word allow, as bits: it cannot go on beyond them."""
+    if words[number].joined:
+        return -1
+    allowed = words[number].allows
+    for word in words[number + 1 :]:
+        if not word.inner:
+            break
+        if word.joined:
+            return -1
+        allowed |= word.allows
+    return allowed

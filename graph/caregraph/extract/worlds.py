@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -21,18 +22,20 @@ def told_plainly(before: str) -> str:
     return _ALONE.sub("", _AS_TOLD.sub(" ", before))
 
 
-def unconditioned(row: Row, first: int, head: int, around: Surroundings) -> Surroundings:
-    """The surroundings with "if" for a condition told by inversion, whose "no" is its own: "Should there be no progress, …"."""
+def unconditioned(row: Row, first: int, head: int, around: Surroundings, conditional: Iterable[str]) -> Surroundings:
+    """The surroundings with "if" for a condition told by inversion, whose "no" is its own: "Should there be no progress, …".
+
+    ``conditional`` are the lists of cues that have "if".
+    """
+    if first or row.units[first].code not in ("should", "were") or not around.before.startswith(f" {row.units[first].code} "):
+        return around
     comma = next((n for n in range(first + 1, head) if row.units[n].code == ","), None)
-    if (
-        row.units[first].code not in ("should", "were")
-        or first
-        or comma is None
-        or not around.before.startswith(f" {row.units[first].code} ")
-    ):
+    if comma is None:
         return around
     before = " if" + row.words(comma + 1, head)
-    return replace(around, before=before, near=" " + " ".join(before.split()[-6:]) + " ", opening=" ", unnamed=False)
+    return replace(
+        around, before=before, near=" " + " ".join(before.split()[-6:]) + " ", opening=" ", unnamed=False, cues={*around.cues, *conditional}
+    )
 
 
 def joined_gerund(row: Row, begins: int, head: int, adverbs: frozenset[str]) -> int | None:

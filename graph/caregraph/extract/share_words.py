@@ -1,0 +1,103 @@
+"""The words by which a sentence tells of shares: nouns and verbs of owning, what is as large or the rest, and sales of a share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.closed import possessive
+from caregraph.extract.inflection import inflections
+from caregraph.extract.shares import percentage
+from caregraph.extract.units import Unit
+
+NOUNS: Final = frozenset(
+    {"share", "shares", "stake", "stakes", "shareholding", "shareholdings", "holding", "holdings", "equity", "interest", "capital"}
+)
+OWNING: Final = NOUNS | frozenset(
+    {
+        "shareholder",
+        "shareholders",
+        "members",
+        "owner",
+        "owners",
+        "co-owner",
+        "co-owners",
+        "proprietors",
+        "ownership",
+        "co-owned",
+        "part-owned",
+    }
+).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
+#: Verbs after which shares can be told without a word of what they are of.
+OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders", "members"}).union(*(inflections(verb) for verb in ("own", "co-own")))
+#: Verbs that tell of owning only with a share as their object.
+HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
+ALIKE: Final = (("as", "much"), ("as", "many"), ("as", "large"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
+#: "A has 40 per cent and so does B": a share as large, before its owner.
+SO_DOES: Final = tuple((so, do) for so in ("so", "as") for do in ("does", "do", "did"))
+REST: Final = (("the", "rest"), ("the", "remainder"), ("the", "balance"), ("what", "remains"), ("the", "other", "half"))
+EQUALLY: Final = (
+    ("equal", "shares"),
+    ("equal", "parts"),
+    ("equal", "measure"),
+    ("half", "and", "half"),
+    ("fifty-fifty",),
+    ("in", "equal"),
+)
+#: What may follow a share that is of nothing said: the verb, or the next share.
+AFTER_A_SHARE: Final = frozenset(
+    {"each", "apiece", "and", "to", "with", "by", "is", "are", "was", "were", "while", "but", "belongs", "belong", "belonged", "goes"}
+    | {"went", "lies", "remains", "held", "owned", "share", "stake", "shares", "shareholding", "since", "from", "or", "as", "when", "which"}
+    | {"stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
+)
+#: Verbs of letting go, with a share as their object.
+_LETTING_GO: Final = frozenset().union(
+    *(inflections(verb) for verb in ("sell", "offload", "divest", "dispose", "relinquish", "surrender", "transfer", "shed", "cede", "exit"))
+)
+_ADJECTIVES: Final = frozenset(
+    {"of", "the", "its", "their", "his", "her", "our", "a", "an", "all", "entire", "whole", "remaining", "last", "off"}
+)
+
+
+def sale_before(units: list[Unit], share: int) -> int | None:
+    """The verb of letting go whose object a share is: "sold its 60 per cent stake"."""
+    at = share - 1
+    while at > 0 and (units[at].code in _ADJECTIVES or possessive(units[at])):
+        at -= 1
+    return at if at >= 0 and units[at].code in _LETTING_GO else None
+
+
+def all_of_it(units: list[Unit], share: int) -> bool:
+    """Whether a share is all that somebody had: "its 60 per cent", "the remaining fifth"; "60 per cent of it" may leave some."""
+    before = units[max(0, share - 2) : share]
+    return any(
+        possessive(unit) or unit.payload == "whose" or unit.code in ("remaining", "last", "entire", "whole", "other") for unit in before
+    ) or (isinstance(payload := units[share].payload, str) and percentage(payload) == 100)
+
+
+#: Verbs with a share for their subject: "as much goes to B".
+_FALLING: Final = frozenset({"is", "are", "was", "were", "goes", "went", "lies", "rests"})
+
+
+def had(units: list[Unit], number: int, size: int) -> bool:
+    """Whether "as much" or "the same", said of a share in the sentence before, is what somebody has: "is not the same as" is none."""
+    ahead = {unit.code for unit in units[max(0, number - 3) : number]}
+    behind = {unit.code for unit in units[number + size : number + size + 3]}
+    having = HAVING | OWNING
+    compared = units[number + size : number + size + 1]
+    if compared and compared[0].code == "as":
+        return bool(having & ahead)
+    return bool(having & ahead) or bool((having | _FALLING) & behind)
+
+
+def had_by(units: list[Unit], share: int) -> bool:
+    """Whether a share is what somebody has or owns: its verb stands right before it."""
+    return not (HAVING | OWNING).isdisjoint(unit.code for unit in units[max(0, share - 3) : share])
+
+
+def stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """How many units a phrase takes that begins at a unit; 0 where none does."""
+    code = units[number].code
+    for phrase in phrases:
+        if phrase[0] == code and tuple(unit.code for unit in units[number : number + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
