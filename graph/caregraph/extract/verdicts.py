@@ -61,6 +61,7 @@ _CHOSEN: Final = re.compile(
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A day between a verb and what it tells: "denied last week that".
 _DATED_THAT: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= (?:that|reports|claims) )")
+_AGAINST: Final = re.compile(r" against (?:\S+ly )?$")
 #: What was meant to be and did not come about: "was to have been sold".
 WAS_TO_HAVE: Final = "was to have"
 _TO_HAVE: Final = re.compile(r" (?:was|were) (?:\S+ly )?to have (?:been )?(?:\S+ly )?$")
@@ -226,6 +227,8 @@ class Judges:
             return Verdict(Status.DENIED, found.group(1))  # "has no stake in it", "runs none of its services"
         if (cue := self.cue("refuted", around.tail, around)) is not None:
             return Verdict(Status.DENIED, cue)
+        if around.head.endswith("ing") and _AGAINST.search(around.near) is not None:
+            return Verdict(Status.DENIED, "against")  # "advised against handing them over"
         if self.cue("no-negation", around.before, around):
             return None
         if around.unnamed:
