@@ -12,8 +12,8 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
+from caregraph.extract.surroundings import Verdict
 from caregraph.extract.units import Row, Unit
-from caregraph.extract.verdicts import Verdict
 from caregraph.terms import Status
 
 _RELATIVE: Final = ("which", "who", "whose", "whom")

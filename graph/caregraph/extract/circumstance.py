@@ -15,8 +15,8 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.speakers import SPEAKING, speaker_of
 from caregraph.extract.speaking import compared
+from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row, Unit
-from caregraph.extract.verdicts import cue_pattern
 from caregraph.extract.wordbook import MANNER
 from caregraph.terms import Manner
 

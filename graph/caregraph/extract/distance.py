@@ -12,7 +12,7 @@ from typing import Final
 
 from caregraph.extract.cues import infinitive
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.weighing import an_option, only_judged, still_in_force
 from caregraph.terms import Status
 

@@ -12,8 +12,8 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Frame, Grammar
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row, Unit
-from caregraph.extract.verdicts import cue_pattern
 
 #: Reasons that inspectors had none of: "saw no reason to alter the grade".
 _UNCHANGED: Final = (

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from caregraph.extract.inflection import inflections
-from caregraph.extract.verdicts import Surroundings, Verdict
+from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.terms import Status
 
 #: Verbs of what lasts, and nouns for who has an office or a share: of these, and of no event, a span of time tells the end.

@@ -14,8 +14,9 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of, standing
+from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row
-from caregraph.extract.verdicts import WAS_TO_HAVE, cue_pattern
+from caregraph.extract.verdicts import WAS_TO_HAVE
 from caregraph.extract.wordbook import UNDOING
 from caregraph.model import Claim, Document
 from caregraph.terms import EntityType, Predicate, Status

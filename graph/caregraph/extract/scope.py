@@ -21,8 +21,9 @@ from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found
 from caregraph.extract.over import over
+from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
-from caregraph.extract.verdicts import Judges, Surroundings, Verdict
+from caregraph.extract.verdicts import Judges
 from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned
 from caregraph.terms import Status
 

@@ -7,14 +7,14 @@ gives it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from caregraph.extract.dropped import for_now
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.reach import AND_HAD, NEW_AUXILIARY, NOT_BOTH, finite, goes_on
+from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
 from caregraph.terms import Status
 
@@ -81,46 +81,6 @@ _IS_EXPECTED: Final = re.compile(r" (?:is|are) (?:now |also |still |then |widely
 _WITH: Final = re.compile(r" (?:[^\s,;:]+ ){1,8}?(?:with|in the (?:hands|care) of) (?:the )?<[pc]\d+> ")
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
-
-
-class Verdict(NamedTuple):
-    """A status, and the words that decide it; no words where nothing speaks against the plain reading."""
-
-    status: Status
-    cue: str
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The words around a head, each as one string between blanks.
-
-    Attributes:
-        sentence: all of the sentence before the head.
-        before: the clause before the head; near: its last six units.
-        head: the head itself; beyond: the head and the two units behind it.
-        after: the rest of the clause; tail: the rest of the sentence, thirty units at most.
-        opening: the first four units of the clause; unnamed: whether one of them is "no council" or the like.
-        nominal: whether the head is a noun, or stands as one.
-        cues: the lists of cues of which the sentence has a word (see :mod:`caregraph.extract.cues`).
-    """
-
-    sentence: str
-    before: str
-    near: str
-    head: str
-    beyond: str
-    after: str
-    tail: str
-    opening: str
-    unnamed: bool
-    nominal: bool
-    cues: Set[str]
-
-
-def cue_pattern(words: list[str]) -> re.Pattern[str]:
-    """An expression for any of some words or phrases in a string of units; of several that fit, the longest."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(r"(?<= )(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + r")(?= )")
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from caregraph.extract.surroundings import Surroundings
 from caregraph.extract.units import Row
-from caregraph.extract.verdicts import Surroundings
 
 #: What only says that a thing came about as it had been meant to: "As planned, …", "As the direction requires, …".
 _AS_TOLD: Final = re.compile(r"^ (?:just |exactly )?as (?:[^\s,;:]+ ){1,10}, (?=(?:[^\s,;:]+ )+$)")
