@@ -12,6 +12,7 @@ from caregraph.extract.phrases import councils_joined, joined_among, roots_of
 from caregraph.extract.subjects import (
     PREPOSITIONS,
     acts_on,
+    body_speaking,
     first_party,
     indefinite,
     last_other,
@@ -195,6 +196,8 @@ class Pronouns:
         acts = _ACTS.get(opening.letter, frozenset()) if opening is not None else frozenset()
         act = next((code for code in following if code not in _BEFORE_ACT), "")
         act = "sold" if act in _YIELDING and "way" in following else act
+        if antecedent is None and unit.payload == "it":
+            antecedent = body_speaking(row.units[:number])
         if antecedent is None and opening is not None and act in acts:
             antecedent = roots_of(opening)[0]  # "Ofsted inspected X. It rated …"
         if antecedent is None:
