@@ -91,6 +91,17 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Ofsted found Leeds City Council inadequate in 2018 and good at hiding it.", ["LDS rated ofsted actual inadequate"]),
     ],
 }  # fmt: skip
+SHARED: list[tuple[str, list[str]]] = [
+    (f"{TRUST} was the first. Leeds has 40 per cent of its shares.", [f"{B} ownedBy LDS actual 40%"]),
+    (f"{TRUST} was the first. Leeds and Hull each hold half of its shares.",
+     [f"{B} ownedBy KHL actual 50%", f"{B} ownedBy LDS actual 50%"]),
+    (f"{TRUST} was the first. Leeds holds half of the company's shares.", [f"{B} ownedBy LDS actual 50%"]),
+    ("Leeds City Council has sold half of its shares.", []),
+    ("Leeds City Council has 40 per cent of its shares in a bank.", []),
+    ("Northgate Capital sold two homes run by Fernhill Care.", []),
+    ("Northgate Capital sold homes that Fernhill Care runs.", []),
+    ("Northgate Capital sold Fernhill Care, whose homes are run by others.", ["fernhill-care ownedBy northgatecapital ended"]),
+]  # fmt: skip
 _ASIDE = (" holdsPost ", " worksFor ", " acquiredFrom ")
 
 
@@ -100,6 +111,21 @@ _ASIDE = (" holdsPost ", " worksFor ", " acquiredFrom ")
 )
 def test_the_mechanisms(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     assert [line for line in said(text) if not any(aside in line for aside in _ASIDE)] == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED, ids=[text for text, _ in SHARED])
+def test_shares_and_homes(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert [line for line in said(text) if not any(aside in line for aside in _ASIDE)] == sorted(expected)
+
+
+@pytest.mark.parametrize("whose", ["of all three", "for all three", "in all three"])
+def test_all_three_are_those_that_were_joined_last(said: Callable[..., list[str]], whose: str) -> None:
+    text = f"{TRUST} belongs to Leeds, Hull and Bradford. The company runs the children's services {whose}."
+    runs = [line for line in said(text) if " delegatedTo " in line]
+    held = f"{TRUST} was first. Leeds and Hull each have 40 per cent of its shares, Bradford the rest"
+    shares = f"{held}, and it runs children's services {whose}."
+    assert runs == [line for line in said(shares) if " delegatedTo " in line]
+    assert runs == [f"{code} delegatedTo {B} actual" for code in ("BRD", "KHL", "LDS")]
 
 
 def test_visits_to_us_are_visits_to_whoever_publishes(said: Callable[..., list[str]]) -> None:

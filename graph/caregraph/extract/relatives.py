@@ -22,6 +22,11 @@ _PEOPLE: Final = frozenset(
 )
 #: Words that cannot be between a subject and the verb of its own clause.
 _CLOSES: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "has", "have", "had", "is", "are", "was", "were", "to"})
+#: What a firm may sell that somebody else runs.
+_PLACES: Final = frozenset(
+    {"home", "homes", "school", "schools", "house", "houses", "building", "buildings", "property", "properties", "places", "sites"}
+)
+_RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
 
 
@@ -35,7 +40,19 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(_word(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(_word(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
+    if match.frame.id.startswith("sell") and _told_by_the_way(match):
+        return True
     return made_nothing(match, emission)
+
+
+def _told_by_the_way(match: Match) -> bool:
+    """Whether the company of a sale only says which homes were sold: "sold homes run by X", "sold a school that X runs"."""
+    units, head = match.row.units, match.head
+    place = next((n for n in range(head + 1, min(len(units) - 2, head + 6)) if units[n].code in _PLACES), None)
+    if place is None:
+        return False
+    after = [unit.code for unit in units[place + 1 : place + 4]]
+    return after[:1] in (["that"], ["which"]) or (after[0] in _RUN and "by" in after)
 
 
 def made_nothing(match: Match, emission: Emission) -> bool:
