@@ -82,6 +82,17 @@ TOLD: list[tuple[str, list[str]]] = [
         ["LDS forcedBy uk-government hypothetical"],
     ),
     ("Ministers said that Leeds could govern itself and had revoked the directions.", ["LDS forcedBy uk-government ended"]),
+    # sales that came to nothing, and who is not the buyer
+    ("Talks about a sale of Fernhill Care to Hallam Capital have been abandoned.", ["fernhill-care ownedBy hall-amcapital denied"]),
+    ("The sale of Fernhill Care to Hallam Capital fell through.", ["fernhill-care ownedBy hall-amcapital denied"]),
+    (
+        "Hallam Capital has bought Fernhill Care, an agency in the north, and Oakfield Group.",
+        ["fernhill-care ownedBy hall-amcapital actual", "oakfield-group ownedBy hall-amcapital actual"],
+    ),
+    (
+        "Oakfield Group may buy Fernhill Care. Larkfield Care said it would not be buying the company.",
+        ["fernhill-care ownedBy larkfield-care denied", "fernhill-care ownedBy oakfield-group hypothetical"],
+    ),
     # how long it lasted
     (f"Hallam Capital's seven years as owner of {TRUST} are over.", [f"{OWNED} ended"]),
     (f"After seven years as the owner of {TRUST}, Hallam Capital has sold it.", [f"{OWNED} ended"]),

@@ -501,6 +501,20 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("The council sent a team of social workers to Leeds. Ann Marlow led the team.", []),
     ],
+    "the-founder-of-it": [
+        ("Fernhill Care is growing. Its founder, Joan Speight, has left.", ["fernhill-care createdBy joan-speight actual"]),
+    ],
+    "founder-keeps-a-share": [
+        ("Fernhill Care was sold. Its founder, Joan Speight, retains 15 per cent.", ["fernhill-care ownedBy joan-speight actual"]),
+        ("Fernhill Care was sold. Its founder, Joan Speight, retains her seat on the board.", []),
+    ],
+    "commissioner-advises-next": [
+        (
+            "The commissioner sent to Leeds City Council has reported. Ann Marlow recommends a partnership.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+        ("A scrutiny panel in Leeds has reported. Ann Marlow recommends a partnership.", []),
+    ],
     "years-as-owner-over": [
         (f"Hallam Capital's seven years as owner of {TRUST} are over.", [f"{B} ownedBy hall-amcapital ended"]),
         (f"Hallam Capital's seven years as owner of {TRUST} are not over.", []),

@@ -45,6 +45,7 @@ GATED: dict[str, list[re.Pattern[str]]] = {
     "to-stop": [distance._TO_STOP, distance._STOP_IT],
     "means": [distance._MEANS],
     "lost-contract": [over._LOST],
+    "to-lose": [over._TO_LOSE],
     "days": [over._DAYS],
     "under-contract": [over._UNDER_CONTRACT],
     "lasted": [over._LASTED],

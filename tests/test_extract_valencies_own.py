@@ -682,7 +682,6 @@ SILENT = [
     "Leeds City Council mistook Brightwell Children's Trust for its supplier.",
     "Leeds and Hull have Brightwell Children's Trust as their joint provider.",
     "Brightwell Children's Trust took over children's services from Oakfield Group.",
-    "The sale of Oakfield Group to Redstone Capital fell through.",
     "The sale of Oakfield Group to Redstone Capital was called off.",
     "The sale of Oakfield Group's homes to Redstone Capital was agreed.",
     "Oakfield Group's sale of its fostering arm to Tern Group was agreed.",

@@ -172,6 +172,8 @@ def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:
     return any(unit.code in _DEALS for unit in units[first:described])
 
 
+#: What may follow the last member of a list.
+_CLOSING: Final = frozenset({",", ".", ";", "in", "for", "from", "on", "at", "last", "this", "with"})
 #: Nouns for what a party is, beside its name: "X, a neighbour rated good".
 _BODIES: Final = frozenset(
     {"neighbour", "authority", "council", "borough", "county", "city", "service", "department", "partner", "trust", "company", "charity"}
@@ -194,3 +196,22 @@ def whom_it_describes(units: list[Unit], number: int) -> int:
     party = units[article - 2]
     named = party.letter in ("c", "p") and isinstance(party.payload, Found) and party.payload.kind == "named"
     return article - 2 if named else number
+
+
+def past_description(units: list[Unit], number: int) -> int | None:
+    """The next member of a list whose member at a unit is described before it: "X, an agency in the north, and Y"; None where none is.
+
+    What follows the second must close the list: "X, a fund, and Y runs …" lists nothing.
+    """
+    if number == 0 or units[number].letter not in ("p", "o") or number + 5 >= len(units) or units[number + 1].code != ",":
+        return None
+    if units[number + 2].code not in ("a", "an", "the"):
+        return None
+    comma = next((n for n in range(number + 3, min(number + 11, len(units) - 3)) if units[n].code == ","), None)
+    if comma is None or any(unit.letter or unit.code in _OUTSIDE for unit in units[number + 3 : comma]):
+        return None
+    at = comma + 2
+    if units[comma + 1].code != "and" or units[at].letter != units[number].letter or not isinstance(units[at].payload, Found):
+        return None
+    behind = units[at + 1] if at + 1 < len(units) else None
+    return at if behind is None or behind.code in _CLOSING or behind.letter == "d" else None

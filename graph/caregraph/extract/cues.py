@@ -25,6 +25,7 @@ _WRITTEN_OUT: Final = {
     "means": "mean means",
     "lost-contract": "lost loses forfeited stripped relieved gave given handed surrendered walked walks withdrew withdrawn backed quit"
     " terminated cancelled",
+    "to-lose": "lose losing forfeit give hand surrender relinquish quit stripped relieved",
     "days": "days years time era period",
     "under-contract": "contract agreement deal arrangement partnership",
     "lasted": "lasted ended came",

@@ -135,7 +135,7 @@ def over(around: Surroundings) -> Verdict | None:
     cues = around.cues
     if "lost-contract" in cues and (found := _LOST.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
-    if (found := _TO_LOSE.search(around.before)) is not None:
+    if "to-lose" in cues and (found := _TO_LOSE.search(around.before)) is not None:
         return Verdict(Status.ACTUAL, "no longer")
     if "days" in cues and _DAYS.search(around.sentence) is not None and (_GONE.search(around.sentence) or _IS_OVER.search(around.after)):
         return Verdict(Status.ENDED, "days")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from caregraph.extract.apposed import past_description
 from caregraph.extract.found import Found
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import EntityType
@@ -231,7 +232,9 @@ def _repeats(units: list[Unit], number: int) -> bool:
 def join_lists(row: Row) -> None:
     """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
     places = [number for number, unit in enumerate(row.units) if unit.letter in _LISTED]
-    if len(places) < 2 or not any(b - a > 1 and _joins(row.units[a + 1 : b]) for a, b in pairwise(places)):
+    if len(places) < 2 or not any(
+        b - a > 1 and (_joins(row.units[a + 1 : b]) or past_description(row.units, a)) for a, b in pairwise(places)
+    ):
         return
     units: list[Unit] = []
     here = 0
@@ -281,6 +284,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
     closed = start
     here = start
     while True:
+        if len(members) == 1 and (described := past_description(units, here)) is not None:
+            return [*members, (described, units[described])]
         ahead = here + 1
         joints = 0
         while ahead < len(units) and units[ahead].code in _JOINTS:

@@ -88,7 +88,8 @@ class Referents:
         if role in _NAMED_ONLY and found.surface.lower() == "it" and (reports := self._who_reports(match, unit)) is not None:
             return [reports]
         roots = roots_of(found)
-        if role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots):
+        taken = role in ("owner", "creator", "seller") and found.kind == "anaphor" and found.letter == "p" and self._is_owned(match, roots)
+        if taken and not (role == "owner" and found.surface.lower() == "it" and _the_company(match)):
             before = self._told_before(match)  # "X is among the group's brands": the group is not X
             return [before] if before is not None and not self._is_owned(match, [before]) else []
         if role == "owned" and found.kind == "anaphor" and found.letter == "p" and self._sells_itself(match, roots):
@@ -258,3 +259,11 @@ def _before_relative(match: Match, pronoun: Unit) -> Found | None:
     main = units[opening - 1]
     told = isinstance(main.payload, Found) and main.letter == "p" and main.payload.kind != "generic"
     return roots_of(main.payload)[0] if told and isinstance(main.payload, Found) else None
+
+
+def _the_company(match: Match) -> bool:
+    """Whether what is owned is "the company" or the like, and so another than "it" that is to own it."""
+    owned = [unit.payload for unit in match.roles.get("owned", ())]
+    return bool(owned) and all(
+        isinstance(found, Found) and found.kind == "anaphor" and found.surface.lower().startswith("the ") for found in owned
+    )
