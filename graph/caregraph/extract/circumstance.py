@@ -38,20 +38,10 @@ _A_POST: Final = frozenset({"post", "job", "role", "position"})
 #: Who comes from a council to help another.
 _STAFF: Final = frozenset(
     {
-        "team",
-        "teams",
-        "managers",
-        "staff",
-        "officers",
-        "officials",
-        "experts",
-        "employed",
-        "seconded",
-        "executives",
-        "colleagues",
-        "visitors",
+        "team", "teams", "managers", "staff", "officers", "officials", "experts",
+        "employed", "seconded", "executives", "colleagues", "visitors",
     }
-)
+)  # fmt: skip
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 #: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
 _DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"

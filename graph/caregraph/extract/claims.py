@@ -16,7 +16,6 @@ from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
 from caregraph.extract.manners import StatedManners, quote_of
 from caregraph.extract.matching import Match
-from caregraph.extract.orders import decreed, paper_to_come
 from caregraph.extract.pairing import grades_in_turn, identity_of, pairs_in_turn, says_respectively
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
@@ -29,7 +28,7 @@ from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
-from caregraph.extract.withheld import ends_then, got_away, no_longer
+from caregraph.extract.withheld import decreed, ends_then, got_away, no_longer, paper_to_come
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 

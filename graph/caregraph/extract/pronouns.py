@@ -25,7 +25,12 @@ from caregraph.extract.units import Row, Unit
 
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 #: What may follow "her" where it is no possessive.
-_BEHIND_OBJECT: Final = frozenset("commissioner as to in into there too for from on by , . and again back with at ; ?".split())
+_BEHIND_OBJECT: Final = frozenset(
+    {
+        "commissioner", "as", "to", "in", "into", "there", "too", "for", "from", "on",
+        "by", ",", ".", "and", "again", "back", "with", "at", ";", "?",
+    }
+)  # fmt: skip
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
 #: Numbers behind "all": "the services of all three".
