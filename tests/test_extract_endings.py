@@ -48,6 +48,8 @@ TOLD: list[tuple[str, list[str]]] = [
         [f"{RUNS} ended"],
     ),
     (f"Children's services in Leeds have been run by {TRUST} since 2010. It failed to meet its budget.", [f"{RUNS} actual"]),
+    (f"{TRUST}, which runs children's services in Leeds, has transferred two staff to Leeds City Council.", [f"{RUNS} actual"]),
+    (f"{TRUST}, which runs children's services in Leeds, closed the doors of its Hull office.", [f"{RUNS} actual"]),
     # what is only to be lost
     (f"{TRUST} will lose its contract to run children's services in Leeds in October.", [f"{RUNS} actual"]),
     (f"{TRUST} could lose its contract to run children's services in Leeds.", [f"{RUNS} actual"]),

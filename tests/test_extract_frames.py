@@ -568,7 +568,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "services-return-in-house": [
         (f"Children's services in Leeds came back in-house from {TRUST} in March 2020.", [f"{B} returnedTo LDS actual"]),
         (f"Leeds took its children's services back from {TRUST}.", [f"{B} returnedTo LDS actual"]),
-        (f"{TRUST} has closed. Children's services are with Leeds City Council again.", [f"{B} returnedTo LDS actual"]),
+        (
+            "Children's services in Leeds were run by Hull City Council but are with Leeds City Council again.",
+            ["KHL returnedTo LDS actual"],
+        ),
     ],
     "created-and-owned": [
         (

@@ -55,6 +55,12 @@ READ: list[tuple[str, list[str]]] = [
     ("Ministers will force Leeds to give up its children's services if it fails to improve.", [f"{TAKEN} hypothetical"]),
     (f"Leeds will hand its children's services to {TRUST} even if staff do not agree.", [f"{RUNS} planned"]),
     (f"Leeds will hand its children's services to {TRUST} if staff do not object.", [f"{RUNS} hypothetical"]),
+    (f"If nobody objects, Leeds will hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"If Leeds fails, it will never hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    (f"Mary Holloway advised Leeds against handing its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    # what is with the council again need not be what was told of
+    (f"Leeds handed its children's services to {TRUST}. Its bin services are with the council again.", [f"{RUNS} actual"]),
+    ("The blame for children's services in Leeds is with the council again.", []),
     # who has somebody now is told aside
     (
         "Fernhill Care is to be acquired by Oakfield Group, itself in the hands of Northgate Capital.",
@@ -65,6 +71,14 @@ READ: list[tuple[str, list[str]]] = [
         ["fernhill-care ownedBy oakfield-group planned", "oakfield-group ownedBy northgatecapital actual"],
     ),
     ("Fernhill Care, now owned by Northgate Capital, is to close homes.", [OWNED]),
+    (
+        "Fernhill Care, itself owned by Northgate Capital until 2020, may buy Oakfield Group.",
+        ["fernhill-care ownedBy northgatecapital ended", "oakfield-group ownedBy fernhill-care hypothetical"],
+    ),
+    (
+        "Oakfield Group was not sold to Fernhill Care, now owned by Northgate Capital.",
+        ["fernhill-care ownedBy northgatecapital actual", "oakfield-group ownedBy fernhill-care denied"],
+    ),
     # a commissioner is sent to the council that is in trouble, not to the one he works for
     (
         "Leeds City Council has failed. Mary Holloway, executive director for people at Hull City Council, went in as commissioner.",

@@ -219,6 +219,9 @@ def test_a_manner_told_in_another_sentence_brings_its_words_along(resolved: Call
         (f"{TRUST} should run children's services in Leeds, Mary Holloway has concluded.", "Mary Holloway"),
         (f"The adviser, Mary Holloway, proposed that {TRUST} should run children's services in Leeds.", "Mary Holloway"),
         (f"It was proposed that {TRUST} should run children's services in Leeds.", ""),
+        (f"Critics of Mary Holloway recommended that {TRUST} should run children's services in Leeds.", ""),
+        (f"Mary Holloway never recommended that {TRUST} should run children's services in Leeds.", ""),
+        (f"Ministers overruled Mary Holloway and recommended that {TRUST} should run children's services in Leeds.", ""),
     ],
 )
 def test_who_says_it(resolved: Callable[..., Resolved], text: str, speaker: str) -> None:

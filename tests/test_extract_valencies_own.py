@@ -550,6 +550,18 @@ SAYS = [
         ["brightwell-childrens-trust ownedBy KHL actual 40%", "brightwell-childrens-trust ownedBy LDS actual 40%"],
     ),
     (
+        "Leeds wants to own 40 per cent of Brightwell Children's Trust, and so does Hull.",
+        ["brightwell-childrens-trust ownedBy KHL planned 40%", "brightwell-childrens-trust ownedBy LDS planned 40%"],
+    ),
+    (
+        "Leeds denies that it owns 40 per cent of Brightwell Children's Trust, and so does Hull.",
+        ["brightwell-childrens-trust ownedBy KHL denied 40%", "brightwell-childrens-trust ownedBy LDS denied 40%"],
+    ),
+    (
+        "Leeds has 40 per cent of Brightwell Children's Trust, and so does Hull hope to.",
+        ["brightwell-childrens-trust ownedBy LDS actual 40%"],
+    ),
+    (
         "Brightwell Children's Trust is owned by three councils. Leeds has 40 per cent and so does Hull. The remaining fifth is Derby's.",
         [
             "brightwell-childrens-trust ownedBy DER actual 20%",
@@ -584,6 +596,9 @@ SILENT = [
     "The owner of the building met Leeds City Council and Brightwell Children's Trust has Redstone Capital.",
     "Leeds City Council owns the buildings that Brightwell Children's Trust works in.",
     "Leeds City Council owns its own homes.",
+    "Labour has 60 per cent and so do the Conservatives.",
+    "Brightwell Children's Trust has two owners. In the polls Leeds has 40 per cent.",
+    "Brightwell Children's Trust has two owners. On absences from school, Leeds has 12 per cent and so does Hull.",
     "Brightwell Children's Trust has two owners. Leeds cut spending by 40 per cent and so did Hull.",
     "Brightwell Children's Trust has two owners. Leeds has 40 per cent fewer social workers and so does Hull.",
     "Brightwell Children's Trust has two owners. Leeds has 40 per cent of its children in foster care.",

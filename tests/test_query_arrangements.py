@@ -195,7 +195,9 @@ FURTHER: Final = {
     "2020-01-03": "The government took children's services away from Norfolk County Council in May 2018.",
     "2019-05-04": "Dudley Council's children's services came back to the council from Brightwell Children's Trust in recent weeks.",
     "2018-05-05": "In May 2017 the Department for Education appointed Jane Orchard as commissioner for Cornwall's children's services. "
-    "Last week Ms Orchard recommended that Cornwall's children's services should be moved into a trust.",
+    "Last week Ms Orchard recommended that Cornwall's children's services should be moved into a trust. "
+    "Mary Orchard, a councillor, recommended that Cornwall's children's services should go to a charity. "
+    "Critics of Jane Orchard recommended that Cornwall's children's services should go to a company.",
     "2015-02-03": "Fernhill Children's Trust is owned by Kent County Council.",
     "2020-01-01": "Fernhill Children's Trust has run children's services for Medway Council since 2016.",
     "2012-03-04": "Larkmere Homes Ltd is owned by Tarnside Care Group.",
@@ -238,6 +240,10 @@ def test_an_answer_without_rows_says_which_council_came_after_one_that_is_gone(f
         0, "the last day of Cumbria County Council was 2023-03-31; after it came Cumberland Council and Westmorland and Furness Council"
     )  # fmt: skip
     assert further.query("who-runs", council="Norfolk").note == ""
+    assert further.query("who-runs", council="Cumbria", as_of="2015-01-01").note == "", "it was there on that day"
+    assert further.query("who-runs", council="Cumberland", as_of="2015-01-01").note == (
+        "the first day of Cumberland Council was 2023-04-01; before it was Cumbria County Council"
+    )
 
 
 def test_a_council_owns_what_runs_anothers_services_whichever_sources_say_so(further: KnowledgeGraph) -> None:

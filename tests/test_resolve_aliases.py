@@ -46,6 +46,9 @@ def index(knowledge: Knowledge) -> AliasIndex:
         ("slough council", "council/SLG"),
         ("Slough Borough", "council/SLG"),
         ("Bristol City", "council/BST"),
+        ("Borough of Slough", "council/SLG"),
+        ("London borough of Hackney council", "council/HCK"),
+        ("slg", "council/SLG"),
         # codes: of the register of authorities, of the ONS, of the Department for Education
         ("SLG", "council/SLG"),
         ("E06000039", "council/SLG"),

@@ -19,6 +19,7 @@ from caregraph.options import Export, FormatOption, StoreOption, WorkersOption, 
 from caregraph.picturing import pictures
 
 #: What typer raises when the command was used wrongly; of its exceptions it gives the name of this one's heir alone.
+_INTERRUPTED: Final = 130
 _WRONG_USE: Final[type[Exception]] = typer.BadParameter.__mro__[1]
 
 app = typer.Typer(
@@ -261,6 +262,8 @@ def main() -> None:
     try:
         # not as a program of its own: that would tell of a wrong use in four lines
         if code := app(prog_name="caregraph", standalone_mode=False):
+            if code == _INTERRUPTED:  # which typer makes of Ctrl-C
+                raise KeyboardInterrupt
             sys.exit(code)
     except _WRONG_USE as error:
         say(wrong_use(error))
@@ -277,4 +280,4 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         say("caregraph: interrupted; nothing was half loaded")
-        sys.exit(130)
+        sys.exit(_INTERRUPTED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -65,6 +66,7 @@ def print_table(table: Table, form: Format, *, remedy: str = "") -> None:
         say(f"note: {table.note}")
 
 
+_NUMBER = re.compile(r"-?[\d,.]+%?")
 #: From so many rows on, what all of them say alike is said once above them.
 _SEVERAL = 4
 #: The longest word of a cell that a column has to hold unbroken; a file name or an address may be broken.
@@ -113,7 +115,7 @@ def _alike(columns: list[str], rows: list[list[str]]) -> tuple[list[tuple[str, s
     """What is the same in every one of several rows and no number, to be said once; and the columns and cells that are left."""
     if len(rows) < _SEVERAL:
         return [], columns, rows
-    same = [len({row[number] for row in rows}) == 1 and not rows[0][number].isdigit() for number in range(len(columns))]
+    same = [len({row[number] for row in rows}) == 1 and not _NUMBER.fullmatch(rows[0][number]) for number in range(len(columns))]
     kept = [number for number, one in enumerate(same) if not one]
     if not kept:
         return [], columns, rows
@@ -127,7 +129,7 @@ def _readable(table: Table) -> tuple[list[str], list[list[str]]]:
     An IRI stands back behind the label beside it, days behind the column ``basis`` that tells them in words.
     """
     names = list(table.columns)
-    in_words = {"start", "end", "firstSeen", "lastSeen"} if "basis" in names else set()
+    in_words = {"start", "end", "firstSeen", "lastSeen"} if {"basis", "certainty"} <= set(names) else set()
     rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
     told: list[tuple[str, list[str]]] = []
     for number, name in enumerate(names):

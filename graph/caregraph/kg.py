@@ -105,7 +105,7 @@ class KnowledgeGraph:
         graph = self if known_by is None else self.known_by(known_by)
         asked = Asked(self._names)
         table = run(graph.store.store, name, parameters, asked.find)
-        notes = ["" if graph._past is None else AS_KNOWN.format(day=graph._past), "" if table.rows else asked.hint()]
+        notes = ["" if graph._past is None else AS_KNOWN.format(day=graph._past), "" if table.rows else asked.hint(parameters.get("as_of"))]
         return replace(table, note="; ".join(filter(None, notes)))
 
     def known_by(self, day: date | str) -> KnowledgeGraph:

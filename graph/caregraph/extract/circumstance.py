@@ -53,6 +53,8 @@ _THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
 _IS_DAY: Final = re.compile(
     r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
 )
+#: Words before a verb of saying by which nothing is said.
+_UNSAID: Final = frozenset({"never", "not", "n't", "whether", "if", "denied", "denies", "having", "whom"})
 #: Nouns for what somebody was for a time.
 _HOLDERS: Final = frozenset({"owner", "owners", "co-owner", "shareholder", "shareholders", "parent", "provider", "operator", "listed"})
 #: What takes up a loss told before.
@@ -244,6 +246,8 @@ class Circumstance:
                 or not self._saying.match(f" {row.words(number, number + 2).lstrip()}", 1)
             ):
                 continue
+            if not _UNSAID.isdisjoint([before.code for before in row.units[max(0, number - 5) : number]]):
+                continue  # "never recommended", "whether he recommended"
             speaker = speaker_of(row.units, number)
             if speaker is not None and isinstance(speaker.payload, Found) and speaker.letter in SPEAKING:
                 return roots_of(speaker.payload)[0].surface

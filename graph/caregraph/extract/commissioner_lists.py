@@ -23,6 +23,10 @@ _PAIR: Final = re.compile(
     rf" (?P<person><[hu]\d+>) {_SERVES}(?:(?:in|at|for|to|over) )?(?:the )?(?P<council><c\d+>) (?=[,;.)]|and|while|whereas)"
     r"| (?P<where><c\d+>) \( (?P<who><[hu]\d+>) \) (?=[,;.)]|and|while|whereas)"
 )
+#: What may stand before the first pair: nothing, or what says no more than that there are commissioners.
+_OPENS: Final = re.compile(
+    r"^ $| commissioners? (?:(?:for|of|over) <s\d+> |at work |in post |at present |now |on duty |currently |are |is |in |at |by name |: )*$"
+)
 #: What may stand between two pairs.
 _BETWEEN: Final = re.compile(r"(?:[,;]|and|while|whereas| )*$")
 #: Commissioners of another kind, and other offices that persons by turns may hold.
@@ -49,15 +53,16 @@ def in_turn(row: Row, before: Row | None, grammar: Grammar) -> list[Match]:
     if not (_WORD.search(text) or _WORD.search(told)) or _OTHERS.search(text) or (_OTHERS.search(told) and not _WORD.search(text)):
         return []
     pairs = list(_joined(text))
-    if len(pairs) < 2:
+    first = _PAIR.search(text)
+    if len(pairs) < 2 or first is None or not _OPENS.search(text[: first.start() + 1]):
         return []
     frame = next(frame for frame in grammar.frames if frame.id == "commissioners-listed")
     number_of = {unit.code: number for number, unit in enumerate(row.units)}
     found = []
     for person, council in pairs:
-        first, last = sorted((number_of[person], number_of[council]))
+        begin, last = sorted((number_of[person], number_of[council]))
         roles = {"person": [row.units[number_of[person]]], "council": [row.units[number_of[council]]]}
-        found.append(Match(frame, row, first, first, last + 1, roles))
+        found.append(Match(frame, row, begin, begin, last + 1, roles))
     return found
 
 

@@ -44,7 +44,8 @@ _PROVIDER: Final = r"(?:the )?(?P<p><[px]\d+>) (?:, (?:[^,;]+ ), )?"
 _IS_NO_MORE: Final = re.compile(
     rf" {_PROVIDER}(?:(?:is|was) (?:now )?(?:no more|gone|history|defunct|no longer in (?:being|existence|business))"
     r"|(?:has |have |had )?(?:now |since |also )?(?:ceased to (?:exist|operate|trade|be)|ceased (?:operations|trading|operating|work)"
-    r"|closed (?:its|their|<i\d+>|the) doors|passed into history|shut up shop|been (?:wound up|dissolved|disbanded|abolished)"
+    r"|closed (?:its|their|<i\d+>|the) doors(?! (?:of|to|on))"
+    r"|passed into history|shut up shop|been (?:wound up|dissolved|disbanded|abolished)"
     r"|gone out of existence|bowed out)|(?:was|were) (?:wound up|dissolved|disbanded|abolished)|no longer exists) "
 )
 _GAVE_UP_STAFF: Final = re.compile(
@@ -58,6 +59,8 @@ _FAILED: Final = re.compile(
     r"(?:(?:did not|did n't|failed to|never) (?:really )?(?:answer|work|last|succeed|work out|endure|come off|pay off|live up to)"
     r"|failed|fell apart|foundered|collapsed|proved a failure|was a failure|came to grief|broke down|turned sour|went wrong) "
 )
+#: What is told in the present goes on, whatever staff have moved.
+_RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|looks|oversees)\b", re.IGNORECASE)
 _PAST_EVENT: Final = re.compile(r"\b(?:was|were|had|brought|given|went|gave|handed|ran|put|took|hired|chose|called)\b", re.IGNORECASE)
 _NOW: Final = re.compile(r"\b(?:has|have|is|are|will|since|still|now)\b", re.IGNORECASE)
 
@@ -110,7 +113,11 @@ def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:
             continue
         providers, councils = _parties(row, found["p"]), _parties(row, found["c"]) if pattern is _GAVE_UP_STAFF else frozenset()
         over.update(
-            id(claim) for claim in runs if party_of(claim.object) in providers and (not councils or party_of(claim.subject) in councils)
+            id(claim)
+            for claim in runs
+            if party_of(claim.object) in providers
+            and not _RUNS.search(claim.evidence[0].trigger)
+            and (not councils or party_of(claim.subject) in councils)
         )
     return over
 

@@ -40,6 +40,7 @@ _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
 _SHARES: Final = frozenset({"shares", "stock", "equity"})
+_ENDS: Final = frozenset({".", ",", ";", "and", ")", "–", "—"})
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
 
 
@@ -50,14 +51,14 @@ _AND: Final = frozenset({"and", "but"})
 class Part:
     """A share in a sentence: the units that it takes, and the percentage.
 
-    ``rest`` where it is what the others leave, ``behind`` where its owner comes next ("so does B").
+    ``rest`` where it is what the others leave; ``like`` where its owner comes next ("so does B"): the first unit of the share of A.
     """
 
     first: int
     last: int
     share: float | None
     rest: bool = False
-    behind: bool = False
+    like: int | None = None
 
 
 @dataclass(slots=True)
@@ -86,13 +87,16 @@ class Holdings:
         units = row.units
         index = row.sentence.index
         follows = index == held.index + 1
-        if not OWNERSHIP.isdisjoint(row.keys) and ("<p>" in row.keys or "<x>" in row.keys):
+        if not OWNERSHIP.isdisjoint(row.keys) and ("<p>" in row.keys or "<x>" in row.keys) and self._of_unnamed_owners(units):
             held.owned = index
         if not follows and _SHARED.isdisjoint(row.keys):
             return
         before, told = (held.share, held.told) if follows else (None, 0.0)
         parts = self._parts(units, before)
-        if not parts or not (follows or self._owning(units, parts) or (index == held.owned + 1 and had_by(units, parts[0].first))):
+        if not parts:
+            return
+        goes_on = follows or (index == held.owned + 1 and self._has_at_once(units, parts[0].first))
+        if not goes_on and not self._owning(units, [part for part in parts if part.like is None]):
             return
         owned = self._owned(units, parts)
         pairs = self._pairs(units, parts, owned)
@@ -110,7 +114,8 @@ class Holdings:
             numbers = [owner, part.first, *([owned] if owned is not None else [])]
             verb = sale_before(units, part.first) if owner < part.first else None
             if verb is None:
-                yield Match(self.frame, row, part.first, min(numbers), max(numbers) + 1, roles, share=part.share)
+                head = part.first if part.like is None else part.like  # "so does B": if A only wants to, so does B
+                yield Match(self.frame, row, head, min(numbers), max(numbers) + 1, roles, share=part.share)
                 continue
             if all_of_it(units, part.first):
                 yield Match(self.sold, row, verb, min(numbers), max(numbers) + 1, roles, share=part.share)
@@ -118,6 +123,16 @@ class Holdings:
             if buyer is not None:
                 numbers = [buyer, part.first, verb, *([owned] if owned is not None else [])]
                 yield Match(self.frame, row, verb, min(numbers), max(numbers) + 1, roles | {"owner": [units[buyer]]}, share=part.share)
+
+    def _of_unnamed_owners(self, units: list[Unit]) -> bool:
+        """Whether a sentence on the owners of a company leaves their names out: "X is owned by three councils"."""
+        found = [unit.payload for unit in units if unit.letter and unit.letter in "pxcou" and isinstance(unit.payload, Found)]
+        return len([one for one in found if one.kind == "named"]) <= 1
+
+    def _has_at_once(self, units: list[Unit], share: int) -> bool:
+        """Whether a sentence begins with whoever has a share: "A has 40 per cent", and not "In England, A has 40 per cent"."""
+        first = int(units[0].code == "the")
+        return had_by(units, share) and share <= first + 4 and self._may_own(units, first, set())
 
     def _parts(self, units: list[Unit], before: float | None) -> list[Part]:
         parts: list[Part] = []
@@ -132,7 +147,8 @@ class Holdings:
             elif (size := stands(units, number, ALIKE)) and (parts or (before is not None and had(units, number, size))):
                 found = Part(number, number + size, parts[-1].share if parts else before)
             elif parts and (size := stands(units, number, SO_DOES)) and had_by(units, parts[-1].first):
-                found = Part(number, number + size, parts[-1].share, behind=True)
+                like = parts[-1].first if parts[-1].like is None else parts[-1].like
+                found = Part(number, number + size, parts[-1].share, like=like)
             elif (size := stands(units, number, REST)) and (before is not None or parts):
                 found = Part(number, number + size, None, rest=True)
             if found is not None:
@@ -140,7 +156,7 @@ class Holdings:
                 number = found.last
             else:
                 number += 1
-        return [part for part in parts if part.behind or self._of(units, part) is not False]
+        return [part for part in parts if part.like is not None or self._of(units, part) is not False]
 
     def _of(self, units: list[Unit], part: Part) -> int | bool | None:
         """The unit of what a share is of; None where it is not said; False where it is a share of something else."""
@@ -230,9 +246,10 @@ class Holdings:
         return pairs
 
     def _owner(self, units: list[Unit], part: Part, low: int, high: int, used: set[int | None]) -> int | None:
-        if part.behind:
+        if part.like is not None:
             at = part.last + (part.last < len(units) and units[part.last].code == "the")
-            return at if at < len(units) and self._may_own(units, at, used) else None
+            ends = at + 1 >= len(units) or units[at + 1].code in _ENDS  # not "so does B hope to"
+            return at if at < len(units) and ends and self._may_own(units, at, used) else None
         if part.first >= 2 and units[part.first - 1].code == "(" and self._may_own(units, part.first - 2, used):
             return part.first - 2
         if units[part.first - 1].code == "with" and part.first > 1:

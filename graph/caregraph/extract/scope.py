@@ -124,7 +124,10 @@ class Scope(ClauseBounds):
         )
         around = self.distance.conceded(around)
         if told_aside(row.units, head):
-            return self.judges.denied(replace(around, before=around.near, opening=" ")) or Verdict(Status.ACTUAL, "")
+            comma = next(n for n in range(head - 1, -1, -1) if row.units[n].code == ",")
+            inner = row.words(comma + 1, head)
+            aside = self.judges.verdict(replace(around, sentence=inner, before=inner, near=inner, opening=" ", unnamed=False))
+            return aside if aside.status in (Status.DENIED, Status.ENDED) else Verdict(Status.ACTUAL, "")
         described = described_before(row.units, head)
         if described is not None and beside_a_deal(row.units, begins, described):
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
@@ -143,6 +146,10 @@ class Scope(ClauseBounds):
             return Verdict(Status.PLANNED, "that")
         around = unconditioned(row, first, head, around, self.cues.of_word("if"))
         verdict = self.distance.verdict(around) or self.judges.denied(around)
+        if verdict is not None and verdict.status is Status.DENIED and row.units[0].code == "if":
+            behind = row.words(fronted_clause(row.units), head)
+            own = replace(around, before=behind, near=behind, opening=" ", unnamed=False)
+            verdict = self.judges.denied(own) or Verdict(Status.HYPOTHETICAL, "if")  # "If nobody objects, X will …"
         verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
             return Verdict(Status.DENIED, undone)

@@ -28,7 +28,7 @@ OWNING: Final = NOUNS | frozenset(
     }
 ).union(*(inflections(verb) for verb in ("own", "co-own", "belong", "hold")))
 #: Verbs after which shares can be told without a word of what they are of.
-OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders", "members"}).union(*(inflections(verb) for verb in ("own", "co-own")))
+OWNERSHIP: Final = frozenset({"owners", "co-owners", "shareholders"}).union(*(inflections(verb) for verb in ("own", "co-own")))
 #: Verbs that tell of owning only with a share as their object.
 HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take", "keep", "retain", "get", "acquire", "buy", "receive")))
 ALIKE: Final = (("as", "much"), ("as", "many"), ("as", "large"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))

@@ -13,6 +13,8 @@ _HELPING: Final = frozenset(
     {"has", "have", "had", "also", "now", "then", "later", "been", "was", "were", "being", "is", "are", "be", "itself"}
 )
 _CLOSES: Final = frozenset({",", "”", "“", "'", '"', ".", ":"})
+_JOINING: Final = frozenset({"and", "but", "or"})
+_OPPOSED: Final = frozenset({"critics", "opponents", "supporters", "allies", "friends", "colleagues", "opponent", "critic"})
 #: The letters of the parties that speak.
 SPEAKING: Final = frozenset("cpgrhmuaox")
 _NAMING: Final = frozenset("cpgrhmuao")
@@ -49,8 +51,10 @@ def speaker_of(units: list[Unit], verb: int) -> Unit | None:
     taken_up = units[at].letter == "x" or (isinstance(payload, Found) and payload.surface.lower() == "it")
     if taken_up and not any(unit.letter in _NAMING for unit in units[:at]):
         return None  # "it says": what was told of last need not be who speaks
-    if at and units[at - 1].code == "no":
+    if units[at].code in _JOINING or (at and units[at - 1].code == "no"):
         return None
+    if at > 1 and units[at - 1].code == "of" and units[at - 2].code in _OPPOSED:
+        return None  # "critics of X say"
     if units[at].letter or units[at].code in _CLOSES:
         return units[at]
     near = range(at - 1, max(-1, at - 3), -1)  # "X's chief executive said", "X officials say"

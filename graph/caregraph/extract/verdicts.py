@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from caregraph.extract.dropped import for_now, held_up
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.reach import AND_HAD, NEW_AUXILIARY, NOT_BOTH, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
 from caregraph.terms import Status
 
@@ -61,18 +62,10 @@ _CHOSEN: Final = re.compile(
 _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A day between a verb and what it tells: "denied last week that".
 _DATED_THAT: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= (?:that|reports|claims) )")
+_AGAINST: Final = re.compile(r" against (?:\S+ly )?$")
 #: What was meant to be and did not come about: "was to have been sold".
 WAS_TO_HAVE: Final = "was to have"
 _TO_HAVE: Final = re.compile(r" (?:was|were) (?:\S+ly )?to have (?:been )?(?:\S+ly )?$")
-#: A modal with "not" whose second verb the head is.
-_NOT_BOTH: Final = re.compile(
-    r" (?:will|would|did|does|do|could|should|may|might|must|can|shall) (not|n't|never) (?!only |just |merely )(?:[^\s,;]+ ){1,9}"
-    r"(?:and|or|nor) (?:\S+ly )?$"
-)
-#: A second auxiliary behind "and", to which the negation of the first does not reach.
-_NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
-
-
 #: Of what is said to be none.
 _HAS_NO: Final = re.compile(
     r" (no|none of|neither of|nothing of|not one of) (?!longer|later|doubt|sooner|choice|option|alternative|less|more|fewer|matter|one"
@@ -86,49 +79,8 @@ _UNLESS: Final = re.compile(
 #: What is expected of somebody has been arranged; what somebody expects, or does not, has not.
 _IS_EXPECTED: Final = re.compile(r" (?:is|are) (?:now |also |still |then |widely )?expected to (?:be |\S+ly )?$")
 _WITH: Final = re.compile(r" (?:[^\s,;:]+ ){1,8}?(?:with|in the (?:hands|care) of) (?:the )?<[pc]\d+> ")
-#: "X could run it, and had done so": what stands behind is told beside what is only possible.
-_AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+ly )?(?:been )?$")
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
-#: Past tenses that do not end in "ed".
-_IRREGULAR: Final = frozenset(
-    {
-        "bought",
-        "sold",
-        "took",
-        "gave",
-        "ran",
-        "set",
-        "put",
-        "chose",
-        "made",
-        "went",
-        "became",
-        "held",
-        "built",
-        "left",
-        "lost",
-        "won",
-        "brought",
-    }
-)
-
-
-def _finite(head: str, between: str) -> bool:
-    """Whether a head behind "and" is a finite verb of its own, to which no "not" before that reaches: "did not wait and handed"."""
-    joined = re.search(r" and (?:now |then |instead |\S+ly )?$", between)
-    return (
-        joined is not None
-        and head.endswith(("s", "ed"))
-        and re.search(r" (?:be|been|being|has|have|had|is|are|was|were) ", between) is None
-    )
-
-
-def _goes_on(head: str, between: str) -> bool:
-    """Whether a head behind "and" is told beside a denial, and not as what is denied."""
-    if _NEW_AUXILIARY.search(between) or _finite(head, between):
-        return True
-    return head in _IRREGULAR and between.endswith(" and ") and not re.search(r" (?:having|being|been|has|have|had|to) ", between)
 
 
 class Verdict(NamedTuple):
@@ -226,6 +178,8 @@ class Judges:
             return Verdict(Status.DENIED, found.group(1))  # "has no stake in it", "runs none of its services"
         if (cue := self.cue("refuted", around.tail, around)) is not None:
             return Verdict(Status.DENIED, cue)
+        if around.head.endswith("ing") and _AGAINST.search(around.near) is not None:
+            return Verdict(Status.DENIED, "against")  # "advised against handing them over"
         if self.cue("no-negation", around.before, around):
             return None
         if around.unnamed:
@@ -237,15 +191,15 @@ class Judges:
                 between = around.before.partition(f" {found.group()} ")[2]
                 if name == "leading-negation" and " and " in between:
                     continue  # "makes no profit and looks after" denies no looking after
-                if name == "denied" and " that " not in between and _goes_on(around.head, f" {between}"):
+                if name == "denied" and " that " not in between and goes_on(around.head, f" {between}"):
                     continue  # "rejected a merger and handed", "rejected it and will hand", "rejected an offer and bought"
                 return Verdict(Status.DENIED, found.group())
-        if (found := _NOT_BOTH.search(around.before)) is not None and not _finite(around.head, found.group()):
+        if (found := NOT_BOTH.search(around.before)) is not None and not finite(around.head, found.group()):
             return Verdict(Status.DENIED, found.group(1))  # "will not follow X and set up a trust" sets nothing up
         for found in self.cues["negation"].finditer(around.near) if "negation" in around.cues else ():
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
-            if " but " in between or _NEW_AUXILIARY.search(between) or _finite(around.head, between):
+            if " but " in between or NEW_AUXILIARY.search(between) or finite(around.head, between):
                 continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
                 return Verdict(Status.DENIED, found.group())
@@ -293,7 +247,7 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, around.head)
         cue = self.cue("hypothetical", around.before, around)
         between = " " + around.before.rpartition(f" {cue} ")[2] if cue is not None else ""
-        if cue is None or _finite(around.head, between) or _AND_HAD.search(between) is not None:
+        if cue is None or finite(around.head, between) or AND_HAD.search(between) is not None:
             return None
         if (decided := what_came_of_it(cue, around.tail)) is not None:
             return Verdict(*decided)
@@ -321,7 +275,7 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, late) if late else Verdict(Status.PLANNED, WAS_TO_HAVE)
         ordered = _ORDERED_TO.search(before)
         cue = ordered.group(1) if ordered else self.cue("planned", before, around)
-        if cue is None or (ordered is None and _finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
+        if cue is None or (ordered is None and finite(around.head, " " + before.rpartition(f" {cue} ")[2])):
             return None
         if (past := _HAD_WANTED.search(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, past.group(1))

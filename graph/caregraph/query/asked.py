@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from caregraph.model import EntityId
+from caregraph.query.parameters import Value, read_day
 from caregraph.resolve.aliases import AliasIndex
 from caregraph.terms import EntityType
 
@@ -27,13 +29,25 @@ class Asked:
         self.found.append(entity)
         return entity
 
-    def hint(self) -> str:
-        """Where else to ask: councils that have been abolished, with their last day and their successors; empty where there is none."""
-        told: list[str] = []
-        for key in self.found:
-            one = self.names.entities.get(key)
-            if one is None or one.end is None or one.end.latest is None:
-                continue
-            after = [self.names.entities[successor].label for successor in one.successors if successor in self.names.entities]
-            told.append(f"the last day of {one.label} was {one.end.latest}" + (f"; after it came {' and '.join(after)}" if after else ""))
-        return "; ".join(told)
+    def hint(self, as_of: Value = None) -> str:
+        """Where else to ask of a day: what came after a council that was gone by then, or before one that was still to come.
+
+        Args:
+            as_of: the day that was asked about; without it, today's councils are meant.
+        """
+        day = read_day("as_of", as_of) if isinstance(as_of, str | date) else None
+        told = [self._neighbours(key, day) for key in self.found]
+        return "; ".join(filter(None, told))
+
+    def _neighbours(self, key: EntityId, day: date | None) -> str:
+        entities = self.names.entities
+        one = entities.get(key)
+        if one is None or one.type is not EntityType.COUNCIL:
+            return ""
+        if one.end is not None and one.end.latest is not None and (day is None or day > one.end.latest):
+            after = [entities[successor].label for successor in one.successors if successor in entities]
+            return f"the last day of {one.label} was {one.end.latest}" + (f"; after it came {' and '.join(after)}" if after else "")
+        if day is not None and one.start is not None and one.start.earliest is not None and day < one.start.earliest:
+            before = sorted(other.label for other in entities.values() if key in other.successors)
+            return f"the first day of {one.label} was {one.start.earliest}" + (f"; before it was {' and '.join(before)}" if before else "")
+        return ""

@@ -138,7 +138,7 @@ class GraphStore:
     def _writing(self) -> Iterator[None]:
         try:
             yield
-        except (OSError, RuntimeError) as error:
+        except (OSError, RuntimeError, SyntaxError) as error:
             remedy = "open it for writing, and see that the disk has room"
             raise StoreError(f"{self.path}: cannot write ({error}); nothing was changed; {remedy}") from error
 

@@ -20,7 +20,9 @@ _ANY_LISTED: Final = "write it as a source does (`caregraph query claims` lists 
 _CODE: Final = re.compile(r"[A-Z]{3}|E\d{8}|\d{3}")
 _CODES: Final = ("gssCode", "dfeCode")
 #: Words in the names of councils that say which kind it is, and not where.
-_FORM_WORDS: Final = frozenset({"council", "borough", "city", "county", "metropolitan", "district", "royal"})
+_FORM_WORDS: Final = frozenset({"council", "borough", "city", "county", "metropolitan", "district", "royal", "london"})
+#: Words between a form word and the place: "Borough of Slough".
+_SMALL_WORDS: Final = frozenset({"of", "the"})
 _LISTED: Final[dict[EntityType | None, str]] = {EntityType.COUNCIL: "`caregraph query councils` lists them"}
 
 
@@ -75,6 +77,7 @@ class AliasIndex:
 
     def _coded(self, text: str, kind: EntityType | None) -> EntityId | None:
         """The council of a code: three letters of the register of authorities, E and eight digits of the ONS, three digits of the DfE."""
+        text = text.upper()
         if kind not in (None, EntityType.COUNCIL) or not _CODE.fullmatch(text):
             return None
         if f"council/{text}" in self.entities:
@@ -83,12 +86,12 @@ class AliasIndex:
 
     def _with_form(self, text: str, kind: EntityType | None) -> EntityId | None:
         """The council whose name is a place and form words, of which some are left out: "Slough council", "Slough Borough"."""
-        words = set(slug(text).split("-"))
+        words = set(slug(text).split("-")) - _SMALL_WORDS
         if kind not in (None, EntityType.COUNCIL) or words.isdisjoint(_FORM_WORDS):
             return None
-        place = slug(" ".join(word for word in text.split() if slug(word) not in _FORM_WORDS))
+        place = slug(" ".join(word for word in text.split() if slug(word) not in _FORM_WORDS | _SMALL_WORDS))
         named = self._of_kind(self.labels.get(place, set()) | self.aliases.get(place, set()), EntityType.COUNCIL) if place else set()
-        fits = {key for key in named if words <= set(slug(self.entities[key].label).split("-"))}
+        fits = {key for key in named if words - {"council"} <= set(slug(self.entities[key].label).split("-"))}
         return fits.pop() if len(fits) == 1 else None
 
     def _fits(self, text: str, key: EntityId, kind: EntityType | None) -> None:
