@@ -525,7 +525,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "may-make-an-offer": [
         (f"Hallam Capital confirmed that it might make an offer for {TRUST}.", [f"{B} ownedBy hall-amcapital hypothetical"]),
-        (f"Hallam Capital is considering a bid for {TRUST}.", [f"{B} ownedBy hall-amcapital hypothetical"]),
+        (f"Hallam Capital is considering a bid to buy {TRUST}.", [f"{B} ownedBy hall-amcapital hypothetical"]),
     ],
     "run-by-council-again": [
         (f"{TRUST} has closed. Children's services are run by Leeds City Council again.", [f"{B} returnedTo LDS actual"]),

@@ -107,6 +107,28 @@ def named_owner(units: list[Unit]) -> Found | None:
     return None
 
 
+#: What somebody does in the post that he holds elsewhere.
+_HEADS: Final = frozenset(
+    {
+        "runs",
+        "run",
+        "ran",
+        "leads",
+        "led",
+        "heads",
+        "headed",
+        "manages",
+        "managed",
+        "directs",
+        "directed",
+        "works",
+        "worked",
+        "oversees",
+        "oversaw",
+    }
+)
+
+
 def past_office(units: list[Unit], first: int, head: int) -> range:
     """The units of what somebody was before, between him and a verb ("X, once a director in Y, succeeded her"); none, where untold."""
     for comma in range(first, head - 3):
@@ -119,6 +141,19 @@ def past_office(units: list[Unit], first: int, head: int) -> range:
         if closing is not None:
             return range(comma, closing + 1)
     return range(0)
+
+
+def works_there(units: list[Unit], number: int) -> bool:
+    """Whether a council is only where somebody works, between commas: "X, who runs children's services in Essex, was named …"."""
+    for who in range(number - 1, max(1, number - 10), -1):
+        if units[who].payload == "who" or units[who].code == "who":
+            person = units[who - 2] if units[who - 1].code == "," else units[who - 1]
+            verb = next((n for n in range(who + 1, min(who + 5, number)) if units[n].code in _HEADS), None)
+            closed = any(unit.code == "," for unit in units[number + 1 : number + 8])
+            return person.letter in _PERSONS and verb is not None and closed
+        if units[who].code in (",", ";", ":") or (units[who].letter and units[who].letter not in "sdi"):
+            return False
+    return False
 
 
 def told_aside(units: list[Unit], head: int) -> bool:

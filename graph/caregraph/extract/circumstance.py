@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.apposed import past_office
+from caregraph.extract.apposed import past_office, works_there
 from caregraph.extract.dates_apart import apart, begun_with, distance, of_another_verb, of_insertion
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
@@ -38,20 +38,10 @@ _A_POST: Final = frozenset({"post", "job", "role", "position"})
 #: Who comes from a council to help another.
 _STAFF: Final = frozenset(
     {
-        "team",
-        "teams",
-        "managers",
-        "staff",
-        "officers",
-        "officials",
-        "experts",
-        "employed",
-        "seconded",
-        "executives",
-        "colleagues",
-        "visitors",
+        "team", "teams", "managers", "staff", "officers", "officials", "experts",
+        "employed", "seconded", "executives", "colleagues", "visitors",
     }
-)
+)  # fmt: skip
 _RELATIVE: Final = ("which", "who", "whose", "whom")
 #: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
 _DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"
@@ -201,12 +191,14 @@ class Circumstance:
 
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where somebody works ("X, chief executive of Anytown Council", "a team from Anytown")."""
-        if number in past_office(row.units, max(0, number - 14), min(len(row.units), number + 16)):
+        if number in past_office(row.units, max(0, number - 14), min(len(row.units), number + 16)) or works_there(row.units, number):
             return True
         before = {unit.code for unit in row.units[max(0, number - 3) : number]}
         if number > 1 and row.units[number - 1].code == "of" and row.units[number - 2].code in ("late", "formerly", "previously"):
             return True
-        if row.units[number - 1].code in ("at", "of", "for") and any(unit.letter == "s" for unit in row.units[max(0, number - 2) : number]):
+        if row.units[number - 1].code in ("at", "of", "for", "in") and any(
+            unit.letter == "s" for unit in row.units[max(0, number - 2) : number]
+        ):
             before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
         if "at" in before and not _A_POST.isdisjoint(before):
             return True  # "who also holds that post at X"

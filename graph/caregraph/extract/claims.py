@@ -19,6 +19,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.pairing import grades_in_turn, identity_of, pairs_in_turn, says_respectively
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
+from caregraph.extract.relatives import of_none, of_others
 from caregraph.extract.scope import DESCRIBED, Scope
 from caregraph.extract.seeming import given, improves, judged_of_any, of_nobody, only_helps, only_seems
 from caregraph.extract.shares import as_value
@@ -27,17 +28,10 @@ from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
-from caregraph.extract.withheld import ends_then, got_away, no_longer
+from caregraph.extract.withheld import decreed, ends_then, got_away, no_longer, paper_to_come
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 
-_DECREED: Final = frozenset(
-    {
-        "is to", "are to", "was to", "were to", "will", "due to", "set to", "'s decision", "decision to", "decision of", "has decided",
-        "have decided", "decided to", "decides to", "decided that", "ordered", "orders", "directed", "directs", "instructed", "instructs",
-        "told", "must", "has to", "have to", "obliged to", "required to", "requires", "require", "required", "should",
-    }
-)  # fmt: skip
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
@@ -74,7 +68,7 @@ class Reading:
 
     def take(self, match: Match, emission: Emission) -> None:
         """Make the claims of one emission of a reading."""
-        if only_seems(match, emission):
+        if only_seems(match, emission) or of_others(match) or of_none(match, emission):
             return
         row, head, start = (match.row, match.head, match.first) if match.governor is None else (*match.governor, match.governor[1])
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
@@ -206,14 +200,10 @@ class Reading:
             return
         if emission.predicate is Predicate.RATED and status is Status.ACTUAL and no_longer(match, emission):
             status = Status.ENDED
-        if (
-            emission.predicate is Predicate.FORCED_BY
-            and status is Status.PLANNED
-            and cue != WAS_TO_HAVE
-            and (cue in _DECREED or cue.startswith(("is ", "are ")))
-        ):
+        announced = emission.predicate is Predicate.FORCED_BY and paper_to_come(match, status, cue)
+        if emission.predicate is Predicate.FORCED_BY and not announced and decreed(status, cue):
             status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
-        if emission.predicate is Predicate.FORCED_BY and obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED):
+        if emission.predicate is Predicate.FORCED_BY and obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED) and not announced:
             return  # advised or wished for, by nobody named: no order of anybody
         if emission.predicate is Predicate.FORCED_BY and (
             cue == WAS_TO_HAVE or (status is Status.DENIED and cue in self.scope.ends_an_order)

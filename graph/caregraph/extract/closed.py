@@ -157,10 +157,19 @@ class ClosedClasses:
         return self._break_words | {"as"}
 
 
+#: What somebody believed who then did what follows: "Convinced that nothing would help, ministers …".
+_BELIEVING: Final = frozenset(
+    {"convinced", "believing", "certain", "sure", "satisfied", "persuaded", "fearing", "arguing", "aware", "knowing"}
+)
+
+
 def fronted_clause(units: list[Unit]) -> int:
     """Where a sentence goes on behind a first clause that denies something of its own: "When that did not work, ministers …"; else 0."""
     if units[0].code not in _FRONTING:
-        return 0
+        found = units[0].payload  # a capital may have made a name of "Convinced"
+        word = found.surface.lower() if isinstance(found, Found) else units[0].code
+        if word not in _BELIEVING or len(units) < 2 or units[1].code != "that":
+            return 0
     comma = next((n for n, unit in enumerate(units) if unit.code == ","), 0)
     return comma + 1 if any(unit.code in _DENYING for unit in units[:comma]) else 0
 

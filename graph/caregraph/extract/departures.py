@@ -47,6 +47,19 @@ _RESTORED: Final = re.compile(
     rf"| the (?:last|rest|remainder|final|remaining) (?:\S+ ){{0,4}}?(?:was|were|has been|have been) {_BACK} (?:back |up )?"
     r"(?:\S+ ){0,3}?by (?:the )?(?:\S+ )?commissioners "
 )
+#: The same, whoever had them: "the last powers went back to elected members", "it has got all of its powers back".
+_POWERS: Final = r"(?:powers|functions|responsibilities)"
+_POWER_WORDS: Final = (" powers ", " functions ", " responsibilities ")
+_TO_IT: Final = r"(?:to|into) (?!(?:the )?(?:<[gmp]|commissioners|ministers|whitehall|government))"
+_ALL_BACK: Final = re.compile(
+    rf" (?:(?:the )?(?:last|final|remaining|rest|all|remainder)) (?:(?!that |which )\S+ ){{0,4}}?{_POWERS} "
+    rf"(?:(?:(?:has|have|had|now|since|finally|then) ){{0,2}}(?:went|gone|came|come|passed|reverted|returned) (?:back )?{_TO_IT}"
+    rf"|(?:was|were|has been|have been|had been) (?:now |since |finally |\S+ly )?(?:given|handed|passed|returned|restored|transferred) "
+    rf"(?:back )?{_TO_IT})"
+    r"|(?:<[ci]\d+>|it|council|councillors|members) (?:has |have |had )?(?:now |at last |finally |since )?"
+    r"(?:got|regained|recovered|won|received|taken) (?:back )?(?:all|the last|the rest|the remainder) (?:of )?"
+    rf"(?:(?:its|their|the|<[ic]\d+>|'s|last|remaining|old) ){{0,2}}{_POWERS}(?: back)? "
+)
 _NOT_SO: Final = re.compile(
     r" (?:not|never|n't|no|if|unless|until|once|will|would|could|may|might|should|to|when|hardly|before) (?:\S+ ){0,3}$"
 )
@@ -55,7 +68,7 @@ _NOT_SO_WITHIN: Final = re.compile(r" (?:not|never|n't|will|would|could|may|migh
 _OTHERS: Final = re.compile(r" (?:police|crime|electoral|health|information|children's) (?:and \S+ )?commissioners ")
 #: Claims that powers were taken away.
 _TAKEN: Final = re.compile(
-    r"(?:valency|frame):(?:strip|take-away|lose|loss|commissioners-take-powers|[a-z-]*powers[a-z-]*|[a-z-]*strip[a-z-]*)\b"
+    r"(?:valency|frame):(?:strip|take-away|take-over|lose|loss|commissioners-take-powers|[a-z-]*powers[a-z-]*|[a-z-]*strip[a-z-]*)\b"
 )
 _NOW: Final = re.compile(r"\b(?:is|are|has|have|will|remains?|stays?|continues?|now|new)\b", re.IGNORECASE)
 _AFTER_HIM: Final = (
@@ -88,15 +101,26 @@ def _departure(row: Row, topic: Found | None) -> Departure | None:
     if row.units[-1].code == "?":
         return None
     text = row.words(0, len(row.units))
-    if "commissioner" not in text and "<g" not in text and "whitehall" not in text:
+    written = _written_out(row)
+    back = _ALL_BACK.search(written) if any(word in written for word in _POWER_WORDS) else None
+    if back is None and "commissioner" not in text and "<g" not in text and "whitehall" not in text:
         return None
-    restored = _RULE_OVER.search(text) or _RESTORED.search(text)
+    restored = back or _RULE_OVER.search(text) or _RESTORED.search(text)
     found = restored or _GONE.search(text)
-    if found is None or _OTHERS.search(text) or _NOT_SO.search(text[: found.start() + 1]) or _NOT_SO_WITHIN.search(found.group()):
+    before = found.string[: found.start() + 1] if found is not None else ""
+    if found is None or _OTHERS.search(text) or _NOT_SO.search(before) or _NOT_SO_WITHIN.search(found.group()):
         return None
     named = [root for unit in row.units if unit.letter == "c" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
     councils = [party for party in named if party.kind == "named"] or ([topic] if topic is not None else [])
     return Departure(frozenset(party.candidates or party.surface for party in councils), restored is not None, row)
+
+
+def _written_out(row: Row) -> str:
+    """A sentence as a string of units, with "all powers" and the like in words."""
+    words = (
+        " ".join(unit.payload.lower().split()) if unit.letter == "s" and isinstance(unit.payload, str) else unit.code for unit in row.units
+    )
+    return f" {' '.join(words)} "
 
 
 def _concerns(document: Document, departure: Departure, claim: Claim) -> bool:

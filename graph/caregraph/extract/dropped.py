@@ -14,6 +14,19 @@ _FOR_NOW: Final = re.compile(
     r"|(?:until|till|pending|for now|for the moment|for the time being|for the present|temporarily) )"
 )
 _ONLY_FOR_A_TIME: Final = re.compile(r" (?:temporarily|provisionally|briefly) (?:been )?$")
+#: What says of something that was to have been by now that it is late, or may not come: nobody has given it up.
+_LATE: Final = re.compile(
+    r"^[^;:?]*? (?P<cue>(?:will|would|can|could) (?:not|n't) (?:now |yet )?be ready|(?:is|was|are|were) (?:not|n't) (?:yet )?ready"
+    r"|(?:is|are|was|were|has been|have been) (?:now |itself |again )?"
+    r"(?:delayed|postponed|put off|put back|on hold|paused|suspended"
+    r"|deferred|held up|on ice)|(?:is|are) (?:running late|behind schedule|late)|may never (?:be|happen|come|do)|may not) "
+)
+_NEVER: Final = re.compile(r" (?:never will|will never|abandoned|scrapped|dropped|called off|cancelled|instead) ")
+_HELD_UP: Final = re.compile(
+    r" (?P<cue>suspended|paused|halted|delayed|postponed|put off|put back|deferred|frozen|stopped|interrupted)"
+    r" (?:[^\s,;:]+ ){0,3}?(?:(?:work|preparations|progress|plans|planning|launch|opening|start|creation|setting up) )(?:on|for|of)"
+    r" (?:the )?<p\d+> , (?:<i\d+>|which) (?:was|were) (?:\S+ly )?to have (?:been )?(?:\S+ly )?$"
+)
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "this", "that"})
 #: What somebody did who then did not do a thing, and the words that leave the thing itself out.
 _DECIDED: Final = frozenset({"decided", "chose", "chosen", "opted", "resolved", "elected", "preferred", "voted", "concluded"})
@@ -46,6 +59,18 @@ def came_to_nothing(units: list[Unit], head: int) -> str:
 def for_now(before: str, after: str) -> bool:
     """Whether the words around "shelved", "dropped" … say that it is only for a time."""
     return _FOR_NOW.match(after) is not None or _ONLY_FOR_A_TIME.search(before) is not None
+
+
+def held_up(sentence: str, tail: str) -> str:
+    """The words that say of what "was to have been" that it is only late, or was put off; empty where there are none.
+
+    ``sentence`` is what stands before its verb, ``tail`` the rest of the sentence.
+    """
+    if (found := _HELD_UP.search(sentence)) is not None:
+        return found["cue"]
+    if _NEVER.search(tail) is not None:
+        return ""
+    return found["cue"] if (found := _LATE.match(tail)) is not None else ""
 
 
 def left_undone(row: Row) -> bool:

@@ -58,7 +58,8 @@ _IN_EYES: Final = re.compile(
 _SINCE: Final = re.compile(r"\s+(?:since|in|by|until) (?:[A-Z]\w+ )?\d{4}\b")
 _CLAUSE_ENDS: Final = re.compile(r"[\"”’']?(?:[.,;:)]|\s+(?:since|until|before|when|in \d{4}|at the time|in \w+ \d{4})\b)", re.IGNORECASE)
 _IDIOM_AFTER: Final = re.compile(
-    r"\s+(?:at(?! last| long last)|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value"
+    r"\s+(?:at(?! last| long last| the (?:end|start|beginning|turn|close) of| (?:its|the|their) (?:\w+ ){0,2}?inspections?\b)"
+    r"|to|enough|if|news|deal|many|reason|until|practice|old|faith|debts?|matters?|work|progress|value"
     r"|money|will|ones?|thing|idea|word for|word to|look|start|case|times?|health|order|shape|spirits|luck|sense|cause)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return bool(_GRADING.search(text, max(0, start - 250), min(end, match.end() + 200)))
     if before.rstrip().endswith(",") and _SINCE.match(text, match.end()):
         return True  # "X, outstanding since 2018, …"
-    if _IDIOM_AFTER.match(after) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
+    if _IDIOM_AFTER.match(text, match.end()) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
     back = 250 if _SAID_TO_BE.search(before) or _IT_CALLED.search(before) else 0  # the sentence before may have told what "now good" is
     return bool(_GRADING.search(text, max(0, start - back, match.start() - 400), min(end, match.end() + 200)))

@@ -39,6 +39,7 @@ _SHARED: Final = frozenset({"<n>", "equal", "half", "fifty-fifty"})
 _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
+_SHARES: Final = frozenset({"shares", "stock", "equity"})
 _ENDS: Final = frozenset({".", ",", ";", "and", ")", "–", "—"})
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
 
@@ -167,9 +168,19 @@ class Holdings:
             bare = bool(following) and following[0].letter == "" and following[0].code.isalpha() and following[0].code not in AFTER_A_SHARE
             return False if bare else None
         unit = units[number]
+        if (whose := self._of_its_shares(units, part.last, number)) is not None:
+            return whose
         if unit.letter in ("p", "x", "u", "i", "c", "o") and self.reader.function(units, number) != "'s":
             return number
         return None if unit.code in ("us", "company", "trust", "business", "firm") else False
+
+    def _of_its_shares(self, units: list[Unit], first: int, last: int) -> int | None:
+        """Whose shares they are of which somebody has some: "40 per cent of its shares", "half of the company's shares"."""
+        words = [unit.code for unit in units[first:last]]
+        if "of" in words and "in" not in words and not _SHARES.isdisjoint(words[words.index("of") :]):
+            return next((n for n in range(first, last) if units[n].payload == "its"), None)
+        genitive = units[last].letter in ("p", "x") and units[last + 1].code in ("'s", "'") if last + 1 < len(units) else False
+        return last if genitive and not _SHARES.isdisjoint(unit.code for unit in units[last + 2 : last + 4]) else None
 
     def _owning(self, units: list[Unit], parts: list[Part]) -> bool:
         """Whether a sentence speaks of owning, and not only of shares."""

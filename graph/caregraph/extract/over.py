@@ -63,11 +63,14 @@ _THEN_SOLD: Final = re.compile(
 )
 #: Whoever ran it has lost or left the work: "had run it since 2010 and made way for Y".
 _MADE_WAY: Final = re.compile(
-    r"^[^;:]*? (?:and|but|until|before|when|,) (?:(?:it|they|<\w\d+>) )?(?:(?:had|then|later|subsequently|eventually|finally) ){0,2}"
+    r"^[^;:]*? (?:and|but|until|before|when|,) (?:(?:it|they|<[a-rt-z]\d+>) )?(?:(?:had|then|later|subsequently|eventually|finally) ){0,2}"
     r"(made way for (?:the )?<[pcou]\d+>|gave way to (?:the )?<[pcou]\d+>"
     r"|(?:was|were) (?:\S+ly )?(?:replaced|succeeded|followed|superseded) by (?:the )?<[pcou]\d+>"
     r"|(?:was|were) (?:wound up|dissolved|disbanded|abolished|scrapped|closed down|shut down)"
-    r"|lost (?:the|its|their|that) (?:contract|job|work|business)|pulled out|bowed out|walked away|withdrew) "
+    r"|(?:lost|forfeited|gave up|surrendered|relinquished|was stripped of|was relieved of) (?:(?:the|its|their|that|this)"
+    r" (?:contract|job|work|business|task|role)|<s\d+>)(?= (?:[.;,]|after|within|when|<d\d+>|(?:in|on|at) (?:the )?(?:end of )?<d\d+>))"
+    r"|<s\d+> (?:was|were) (?:\S+ly )?(?:taken|withdrawn|removed) (?:away )?from (?:<i\d+>|it|them)"
+    r"|pulled out|bowed out|walked away|withdrew) "
 )
 _RUNNING: Final = frozenset().union(*(inflections(verb) for verb in ("run", "manage", "operate", "deliver", "provide", "oversee", "lead")))
 _NOT_PAST: Final = re.compile(r" (?:has|have|having|will|would|to|is|are|be) (?:\S+ ){0,3}$")
@@ -178,7 +181,7 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in ("owned", "held") and " had " in around.near and (found := _THEN_SOLD.search(around.tail)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _RUNNING and _told_past(around) and (found := _MADE_WAY.search(around.tail)) is not None:
-        return Verdict(Status.ENDED, re.sub(r" (?:the )?<\w\d+>$", "", found.group(1)))
+        return Verdict(Status.ENDED, re.sub(r" (?:the )?<\w\d+>$|<\w\d+> ", "", found.group(1)))
     if "shed" in cues and (found := _SHED.search(around.before + around.head + " ")) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head not in _LASTING or re.search(

@@ -12,6 +12,7 @@ from caregraph.extract.phrases import councils_joined, joined_among, roots_of
 from caregraph.extract.subjects import (
     PREPOSITIONS,
     acts_on,
+    body_speaking,
     first_party,
     indefinite,
     last_other,
@@ -26,32 +27,16 @@ _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 #: What may follow "her" where it is no possessive.
 _BEHIND_OBJECT: Final = frozenset(
     {
-        "commissioner",
-        "as",
-        "to",
-        "in",
-        "into",
-        "there",
-        "too",
-        "for",
-        "from",
-        "on",
-        "by",
-        ",",
-        ".",
-        "and",
-        "again",
-        "back",
-        "with",
-        "at",
-        ";",
-        "?",
+        "commissioner", "as", "to", "in", "into", "there", "too", "for", "from", "on",
+        "by", ",", ".", "and", "again", "back", "with", "at", ";", "?",
     }
-)
+)  # fmt: skip
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
+#: Numbers behind "all": "the services of all three".
+_OF_ALL: Final = {"three": 3, "four": 4}
 #: The plain words that may be tied to somebody.
-TIED: Final = _TOGETHER | {"both", "each", "former", "latter", "those", "i"}
+TIED: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "former", "latter", "those", "i"}
 #: Nouns behind "the latter" and "the former", which are then no pronouns.
 _NOUNS_OF_TWO: Final = frozenset(
     {
@@ -101,7 +86,11 @@ class Pronouns:
         """Tie a unit to whom it takes up, if it is a pronoun and nobody's yet."""
         unit = row.units[number]
         if not unit.letter:
-            if unit.code in ("both", "each") or (unit.code in _TOGETHER and number and row.units[number - 1].code == "the"):
+            if (
+                unit.code in ("both", "each")
+                or (unit.code in _OF_ALL and number and row.units[number - 1].code == "all")
+                or (unit.code in _TOGETHER and number and row.units[number - 1].code == "the")
+            ):
                 self._both(row, number)
             elif unit.code in ("former", "latter") and number and row.units[number - 1].code == "the":
                 self._of_two(row, number)
@@ -195,6 +184,8 @@ class Pronouns:
         acts = _ACTS.get(opening.letter, frozenset()) if opening is not None else frozenset()
         act = next((code for code in following if code not in _BEFORE_ACT), "")
         act = "sold" if act in _YIELDING and "way" in following else act
+        if antecedent is None and unit.payload == "it":
+            antecedent = body_speaking(row.units[:number])
         if antecedent is None and opening is not None and act in acts:
             antecedent = roots_of(opening)[0]  # "Ofsted inspected X. It rated …"
         if antecedent is None:
@@ -231,9 +222,12 @@ class Pronouns:
         following = row.units[number + 1].code if number + 1 < len(row.units) else "."
         if [other.code for other in row.units[number + 1 : number + 3]] == ["of", "the"] and number + 4 < len(row.units):
             following = row.units[number + 4].code if row.units[number + 3].code in ("two", "pair", "three") else following
-        ends = following in (",", ".", ";") and number > 0 and row.units[number - 1].code in ("for", "by", "to", "of", "in")
-        size = {"both": 2, "pair": 2, "duo": 2, "trio": 3}.get(unit.code, 0)
-        joined = councils_joined(row) or self.discourse.groups.latest(size, [])
+        before = row.units[number - 2 if unit.code in _OF_ALL and number > 1 else number - 1].code
+        ends = following in (",", ".", ";") and number > 0 and before in ("for", "by", "to", "of", "in")
+        size = {"both": 2, "pair": 2, "duo": 2, "trio": 3, **_OF_ALL}.get(unit.code, 0)
+        here = councils_joined(row) if unit.code not in _OF_ALL else [p for p in parties_of(row.units[:number]) if p.letter == "c"]
+        exact = unit.code not in _OF_ALL or len(here) == size  # "A and B each have 40 per cent, C the rest": all three
+        joined = (here if exact else []) or self.discourse.groups.latest(size, [])
         if joined and (following in self.verbal or following in _HOLDING or ends):
             unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"

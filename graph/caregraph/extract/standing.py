@@ -44,7 +44,8 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     for claim in claims:
         last = latest.get(party_of(claim.subject))
-        if claim.predicate is Predicate.INSPECTED_BY and last is not None and not VISIT.search(claim.evidence[0].trigger):
+        told = claim.status is not Status.PLANNED  # an inspection to come has no grade so far
+        if told and claim.predicate is Predicate.INSPECTED_BY and last is not None and not VISIT.search(claim.evidence[0].trigger):
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None

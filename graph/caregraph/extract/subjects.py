@@ -10,6 +10,10 @@ from caregraph.extract.units import Unit
 
 SUBJECT_LETTERS: Final = "cp"
 PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
+#: What a body says of itself, or is said to have said.
+_SAYS: Final = frozenset(
+    {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
+)
 
 
 def last_other(units: list[Unit], subject: Found) -> Found | None:
@@ -61,6 +65,15 @@ def last_party(units: list[Unit]) -> Found | None:
     """The council or provider that a sentence has spoken of last."""
     named = [unit.payload for unit in units if unit.letter in SUBJECT_LETTERS and isinstance(unit.payload, Found)]
     return next((found for found in reversed(named) if found.kind != "generic"), None)
+
+
+def body_speaking(units: list[Unit]) -> Found | None:
+    """The firm or other body with which a sentence begins, where the last of its units make it say something of itself: "X said (it)"."""
+    at = len(units) - 1 - (units[-1].code == "that" if units else 0)
+    begins = units[1] if len(units) > 1 and units[0].code == "the" else units[0] if units else None
+    if at < 1 or begins is None or units[at].code not in _SAYS or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
+        return None
+    return roots_of(begins.payload)[0] if begins.payload.kind == "named" else None
 
 
 def indefinite(found: Found) -> bool:

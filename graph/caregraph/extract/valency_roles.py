@@ -208,7 +208,7 @@ def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
         return next((n for n in range(services + 3, min(services + 8, len(units))) if units[n].letter == "c"), None)
     for after in range(services + 1, min(services + 5, len(units))):
         if units[after].letter == "c":
-            return after if units[after - 1].code in ("in", "for", "of", "at", "across", "within", "the", "on") else None
-        if units[after].letter or units[after].code not in ("in", "for", "of", "at", "across", "within", "the", "on", "there"):
+            return after if units[after - 1].code in ("in", "for", "of", "at", "across", "within", "the", "on", "all") else None
+        if units[after].letter or units[after].code not in ("in", "for", "of", "at", "across", "within", "the", "on", "there", "all"):
             return None
     return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.dropped import for_now
+from caregraph.extract.dropped import for_now, held_up
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
@@ -231,7 +231,8 @@ class Judges:
     def _planned(self, around: Surroundings) -> Verdict | None:
         before = _DATED.sub("", around.before)
         if _TO_HAVE.search(before) is not None:
-            return Verdict(Status.PLANNED, WAS_TO_HAVE)
+            late = held_up(around.sentence, around.tail)
+            return Verdict(Status.HYPOTHETICAL, late) if late else Verdict(Status.PLANNED, WAS_TO_HAVE)
         ordered = _ORDERED_TO.search(before)
         cue = ordered.group(1) if ordered else self.cue("planned", before, around)
         if cue is None or (ordered is None and finite(around.head, " " + before.rpartition(f" {cue} ")[2])):

@@ -1,0 +1,82 @@
+"""Verbs whose subject no party is: "a firm that its own staff own, …" tells of no property that the firm has.
+
+What stands to the right of such a verb, behind the comma that closes its clause, belongs to the clause around it, and so does the party
+before it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.grammar import Emission
+from caregraph.extract.matching import Match
+from caregraph.extract.units import Unit
+from caregraph.terms import Predicate
+
+_RELATIVE: Final = frozenset({"that", "which", "whom"})
+_DETERMINERS: Final = frozenset({"its", "their", "his", "her", "the", "a", "an", "some", "many", "these", "those", "all", "most"})
+#: Nouns in the plural that need no article.
+_PEOPLE: Final = frozenset(
+    {"staff", "employees", "workers", "parents", "families", "carers", "members", "managers", "directors", "investors"}
+)
+#: Words that cannot be between a subject and the verb of its own clause.
+_CLOSES: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "has", "have", "had", "is", "are", "was", "were", "to"})
+#: What a firm may sell that somebody else runs.
+_PLACES: Final = frozenset(
+    {"home", "homes", "school", "schools", "house", "houses", "building", "buildings", "property", "properties", "places", "sites"}
+)
+_RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
+_REACH: Final = 7
+
+
+def of_none(match: Match, emission: Emission) -> bool:
+    """Whether a reading leaves out that there is none of what it tells of, or whom it concerns.
+
+    "The government decided that no trust should be set up" forces nobody; "inspectors have paid us visits" tells of no visit to a council.
+    """
+    units, head = match.row.units, match.head
+    if match.frame.id == "mind-made-up":
+        return any(_word(unit).startswith(("no ", "neither ")) for unit in units[head:])
+    if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
+        return any(_word(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
+    if match.frame.id.startswith("sell") and _told_by_the_way(match):
+        return True
+    return made_nothing(match, emission)
+
+
+def _told_by_the_way(match: Match) -> bool:
+    """Whether the company of a sale only says which homes were sold: "sold homes run by X", "sold a school that X runs"."""
+    units, head = match.row.units, match.head
+    place = next((n for n in range(head + 1, min(len(units) - 2, head + 6)) if units[n].code in _PLACES), None)
+    if place is None:
+        return False
+    after = [unit.code for unit in units[place + 1 : place + 4]]
+    return after[:1] in (["that"], ["which"]) or (after[0] in _RUN and "by" in after)
+
+
+def made_nothing(match: Match, emission: Emission) -> bool:
+    """Whether a reading tells who founded what there is none of: "no trust will be set up" has no founder, whoever is named beside it."""
+    units = [unit.payload for unit in match.roles.get("created", ())] if emission.predicate is Predicate.CREATED_BY else []
+    return any(isinstance(found, Found) and found.surface.lower().startswith(("no ", "neither ")) for found in units)
+
+
+def of_others(match: Match) -> bool:
+    """Whether the verb of a reading ends a clause of its own, whose subject is none of the parties: "which its own staff own,"."""
+    units, head = match.row.units, match.head
+    if match.frame.kind != "valency" or head + 1 >= len(units) or units[head + 1].code not in (",", ".", ";") or head < 3:
+        return False
+    for number in range(head - 1, max(0, head - _REACH), -1):
+        word = _word(units[number])
+        if word in _RELATIVE:
+            first = _word(units[number + 1])
+            return (number + 1 < head - 1 and first in _DETERMINERS) or (number + 1 < head and first in _PEOPLE)
+        if word in _CLOSES or (isinstance(units[number].payload, Found) and word not in _DETERMINERS):
+            return False
+    return False
+
+
+def _word(unit: Unit) -> str:
+    payload = unit.payload
+    words = payload.surface if isinstance(payload, Found) else payload if isinstance(payload, str) and unit.letter else unit.code
+    return words.lower()
