@@ -58,6 +58,9 @@ READ: list[tuple[str, list[str]]] = [
     (f"If nobody objects, Leeds will hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
     (f"If Leeds fails, it will never hand its children's services to {TRUST}.", [f"{RUNS} denied"]),
     (f"Mary Holloway advised Leeds against handing its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    # a contract for other works is none for children
+    (f"Leeds City Council's contract for road repairs went to {TRUST}.", []),
+    (f"Leeds City Council's contract for children's services went to {TRUST}.", [f"{RUNS} actual"]),
     # what is with the council again need not be what was told of
     (f"Leeds handed its children's services to {TRUST}. Its bin services are with the council again.", [f"{RUNS} actual"]),
     ("The blame for children's services in Leeds is with the council again.", []),

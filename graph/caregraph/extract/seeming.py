@@ -83,6 +83,14 @@ _TO_DO: Final = re.compile(
 _SOME_DAY: Final = re.compile(r" (?:when|until|till|before|once|if|whether|after|unless) (?:the )?<r\d+> ")
 
 
+#: What a contract is for that is no work with children.
+_FOR_WORKS: Final = re.compile(
+    r" for (?:(?:the|its|their|all|local|council) )?(?:\S+ )?(?:repairs?|roads?|highways?|waste|bins?|refuse|recycling|parks?|parking"
+    r"|leisure|cleaning|catering|meals|transport|buses|housing|maintenance|buildings?|construction|software|computers?|it|payroll|audit|advice"
+    r"|insurance|energy|lighting|security|printing|consultancy) "
+)
+
+
 def only_seems(match: Match, emission: Emission) -> bool:
     """Whether a reading is none, though its words are there."""
     row, head = match.row, match.head
@@ -98,6 +106,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         before = row.words(0, head)
         if infinitive(before) and (_UNBIDDEN.search(before) or _NO_PART.search(before)):
             return True
+    if match.frame.id == "contract-with" and "services" not in match.roles and _FOR_WORKS.match(row.words(head + 1, head + 6)):
+        return True  # "the council's contract for road repairs went to X"
     if emission.predicate is Predicate.COMMISSIONER_APPOINTED and no_commissioner(match):
         return True
     if match.frame.id.startswith("take-away") and _GOT_BACK.search(row.words(0, head)) is not None:
