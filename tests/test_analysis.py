@@ -15,10 +15,11 @@ import pytest
 from caregraph.analysis import Analysis, centrality, communities, reach, ultimate_owners
 from caregraph.dates import PartialDate
 from caregraph.errors import CaregraphError
+from caregraph.findings import Fact
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
 from caregraph.kg import KnowledgeGraph
 from caregraph.making import open_graph
-from caregraph.model import Entity, Fact
+from caregraph.model import Entity
 from caregraph.query import Table
 from caregraph.rdf import GraphStore, entity_lines, fact_lines
 from caregraph.terms import EntityType, Predicate

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from caregraph.asof import certainty
 from caregraph.dates import PartialDate
-from caregraph.model import Fact
+from caregraph.findings import Fact
 from caregraph.terms import Certainty, Predicate
 
 CERTAIN, POSSIBLE = Certainty.CERTAIN, Certainty.POSSIBLE

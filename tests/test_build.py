@@ -14,8 +14,9 @@ import rdflib
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from caregraph import _resources
+from caregraph.findings import Fact
 from caregraph.ids import FACTS_GRAPH, iri
-from caregraph.model import Claim, Fact
+from caregraph.model import Claim
 from caregraph.packaged import open_packaged
 from caregraph.pipeline import LoadReport
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from caregraph.consolidate import consolidate, witness_of
 from caregraph.dates import PartialDate
-from caregraph.model import Claim, Evidence, Fact, Lifetime, Mention, Source
+from caregraph.findings import Fact
+from caregraph.model import Claim, Evidence, Lifetime, Mention, Source
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, SourceKind, Status
 
 COUNCIL, TRUST, OFSTED = "council/DNC", "organisation/dcst", "regulator/ofsted"

@@ -6,7 +6,8 @@ import pytest
 
 from caregraph.consolidate import findings
 from caregraph.dates import PartialDate
-from caregraph.model import Claim, Disagreement, Evidence, Fact, Mention, Source
+from caregraph.findings import Disagreement, Fact
+from caregraph.model import Claim, Evidence, Mention, Source
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, SourceKind, Status
 
 COUNCIL, TRUST, OWNER = "council/DNC", "organisation/dcst", "company/01234567"

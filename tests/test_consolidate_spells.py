@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from caregraph.consolidate import consolidate
 from caregraph.dates import PartialDate
-from caregraph.model import Claim, Evidence, Fact, Lifetime, Mention, Source
+from caregraph.findings import Fact
+from caregraph.model import Claim, Evidence, Lifetime, Mention, Source
 from caregraph.terms import Coverage, DateRole, EntityType, Predicate, SourceKind, Status
 
 HOME = "setting/SC000001"

@@ -35,8 +35,9 @@ from caregraph.export import (
     to_turtle,
     write,
 )
+from caregraph.findings import Fact
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
-from caregraph.model import Claim, Entity, Evidence, Fact, Mention, Source, Span
+from caregraph.model import Claim, Entity, Evidence, Mention, Source, Span
 from caregraph.network import network
 from caregraph.pipeline import Pipeline
 from caregraph.rdf import GraphStore, entity_lines, fact_lines, source_lines

@@ -7,8 +7,9 @@ import pytest
 
 from caregraph.dates import PartialDate
 from caregraph.errors import ParameterError
+from caregraph.findings import Fact
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
-from caregraph.model import Entity, Fact
+from caregraph.model import Entity
 from caregraph.network import network
 from caregraph.pipeline import Pipeline
 from caregraph.rdf import GraphStore, entity_lines, fact_lines

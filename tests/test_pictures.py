@@ -24,10 +24,11 @@ from caregraph.asof import certainty
 from caregraph.cli import main
 from caregraph.dates import PartialDate
 from caregraph.errors import CaregraphError
+from caregraph.findings import Fact
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, source_graph
 from caregraph.kg import KnowledgeGraph
 from caregraph.making import open_graph
-from caregraph.model import Entity, Fact
+from caregraph.model import Entity
 from caregraph.network import network
 from caregraph.pictures import Picture
 from caregraph.pictures.timeline import HOW, _bar

@@ -19,8 +19,9 @@ from caregraph import _resources
 from caregraph.asof import certainty
 from caregraph.dates import PartialDate
 from caregraph.errors import QueryError
+from caregraph.findings import Fact
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH
-from caregraph.model import Entity, Fact
+from caregraph.model import Entity
 from caregraph.query import SEPARATOR, Table, bind, canned, canned_queries, help_text, listing, read_query, run, terms_for
 from caregraph.rdf import entity_lines, fact_lines, read_entities
 from caregraph.rdf.validate import validate

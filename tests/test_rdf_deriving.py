@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from caregraph.asof import certainty
 from caregraph.dates import PartialDate
+from caregraph.findings import Fact
 from caregraph.ids import iri
-from caregraph.model import Fact
 from caregraph.rdf.deriving import fact_pairs, subject_pairs
 from caregraph.rdf.ntriples import Pair, name
 from caregraph.terms import Certainty, Predicate

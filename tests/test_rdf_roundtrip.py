@@ -12,8 +12,9 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from caregraph.dates import PartialDate
 from caregraph.errors import SourceError, StoreError
+from caregraph.findings import Fact
 from caregraph.ids import FACTS_GRAPH, iri, source_graph
-from caregraph.model import Claim, Entity, Evidence, Fact, Mention, Source, Span, Unresolved
+from caregraph.model import Claim, Entity, Evidence, Mention, Source, Span, Unresolved
 from caregraph.rdf import (
     GraphStore,
     entity_lines,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from caregraph.model import Fact
+from caregraph.findings import Fact
 from caregraph.terms import Certainty
 
 _DAY: Final = timedelta(days=1)

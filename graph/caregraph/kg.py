@@ -13,7 +13,8 @@ from pyoxigraph import RdfFormat, Triple, serialize
 
 from caregraph import export as _export
 from caregraph.errors import ParameterError, StoreError
-from caregraph.model import Claim, Entity, EntityId, Fact, Source, Unresolved
+from caregraph.findings import Fact
+from caregraph.model import Claim, Entity, EntityId, Source, Unresolved
 from caregraph.pipeline import AS_KNOWN, LoadReport, Pipeline, Progress, knowledge_for, known_by
 from caregraph.pipeline.report import RowCount
 from caregraph.query import Asked, Row, StoredNames, Table, canned_queries, read_day, run, run_text

@@ -14,8 +14,8 @@ from pyoxigraph import NamedNode, Store
 
 from caregraph.asof import certainty
 from caregraph.errors import ParameterError
+from caregraph.findings import Fact
 from caregraph.ids import FACTS_GRAPH, iri
-from caregraph.model import Fact
 from caregraph.rdf import GraphStore, read_entities, read_facts
 from caregraph.rdf.nodes import name
 from caregraph.terms import Predicate

@@ -9,8 +9,9 @@ from itertools import combinations
 from typing import Final
 
 from caregraph.assertions import Asserted
+from caregraph.findings import Disagreement, Fact
 from caregraph.ids import iri
-from caregraph.model import Disagreement, EntityId, Fact, Source
+from caregraph.model import EntityId, Source
 from caregraph.terms import DateRole, Predicate, Status
 
 #: What lists say of settings tells of different days, and a grade in part is one of many.

@@ -25,7 +25,8 @@ from caregraph.consolidate.lives import within
 from caregraph.consolidate.spells import History, Listings, Spell
 from caregraph.consolidate.witnesses import Hosts, witnesses
 from caregraph.dates import PartialDate
-from caregraph.model import Claim, Disagreement, EntityId, Fact, Lifetime, Source
+from caregraph.findings import Disagreement, Fact
+from caregraph.model import Claim, EntityId, Lifetime, Source
 from caregraph.terms import RATINGS, STATES, DateRole, Predicate, Status
 
 _Key = tuple[Predicate, str, str, str, str]

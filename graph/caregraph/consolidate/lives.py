@@ -6,7 +6,8 @@ from datetime import date
 
 from caregraph.consolidate.spells import Spell
 from caregraph.dates import PartialDate
-from caregraph.model import Fact, Lifetime
+from caregraph.findings import Fact
+from caregraph.model import Lifetime
 
 
 def within(lives: list[Lifetime], fact: Fact, spell: Spell | None) -> Fact:

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Final
 
 from caregraph.dates import PartialDate
+from caregraph.findings import Fact
 from caregraph.ids import iri
-from caregraph.model import Claim, Entity, Fact, Source
+from caregraph.model import Claim, Entity, Source
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources
 from caregraph.spreadsheets import harmless
 

@@ -21,14 +21,25 @@ from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import same_party
 from caregraph.extract.relatives import of_none, of_others
 from caregraph.extract.scope import DESCRIBED, Scope
-from caregraph.extract.seeming import given, improves, judged_of_any, of_nobody, only_helps, only_seems
+from caregraph.extract.seeming import only_seems
 from caregraph.extract.shares import as_value
 from caregraph.extract.standing import VISIT
 from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
-from caregraph.extract.withheld import decreed, ends_then, got_away, no_longer, paper_to_come
+from caregraph.extract.withheld import (
+    decreed,
+    ends_then,
+    given,
+    got_away,
+    improves,
+    judged_of_any,
+    no_longer,
+    of_nobody,
+    only_helps,
+    paper_to_come,
+)
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.joined import councils_joined
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import councils_joined, distinct, roots_of, same_party
+from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.

@@ -8,9 +8,10 @@ from typing import Final
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
-from caregraph.extract.phrases import COMPANIES, councils_joined, join_appositions, join_lists, join_places, roots_of, same_party
+from caregraph.extract.phrases import COMPANIES, join_appositions, join_places, roots_of, same_party
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.subjects import parties_of, subject_person
 from caregraph.extract.units import Row, Unit

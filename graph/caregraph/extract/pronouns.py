@@ -8,7 +8,8 @@ from typing import Final
 from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
-from caregraph.extract.phrases import councils_joined, joined_among, roots_of
+from caregraph.extract.joined import councils_joined, joined_among
+from caregraph.extract.phrases import roots_of
 from caregraph.extract.subjects import (
     PREPOSITIONS,
     acts_on,

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.closed import possessive
@@ -18,7 +17,6 @@ from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.share_words import all_of_it
 from caregraph.extract.units import Row, Unit
-from caregraph.extract.weighing import only_judged
 from caregraph.terms import Predicate, Status
 
 _GOING: Final = frozenset(
@@ -27,8 +25,6 @@ _GOING: Final = frozenset(
 _COMPARING: Final = frozenset(
     {"than", "with", "like", "unlike", "to", "from", "as", "against", "alongside", "beside", "outdo", "rival", "match"}
 )
-#: What is ended or begun with a council that helps to improve, and runs nothing.
-_HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
 _ONES: Final = frozenset({"those", "ones", "that"})
 _KEEPING: Final = frozenset({"keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining", "left"})
 #: Where what is no longer the council's is taken from.
@@ -273,46 +269,3 @@ def _compared(match: Match) -> bool:
 def _at(row: Row, units: list[Unit] | tuple[Unit, ...]) -> int | None:
     sought = {id(unit) for unit in units}
     return next((number for number, unit in enumerate(row.units) if id(unit) in sought), None) if sought else None
-
-
-#: "helps to run", "is assisting in running".
-_HELPING: Final = re.compile(r" (?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?) (?:to |in |with )?(?:\S+ly )?$")
-
-
-def improves(match: Match) -> bool:
-    """Whether a reading that names no services is one of a partnership for improvement with another council."""
-    roles = match.roles
-    if "services" in roles or "area" in roles or not any(unit.letter == "c" for unit in roles.get("provider", ())):
-        return False
-    near = match.row.units[max(0, match.first - 3) : match.last + 5]
-    return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))
-
-
-def only_helps(match: Match) -> bool:
-    """Whether somebody is said to help to run services, which is no running of them: "was brought in to help run them"."""
-    return _HELPING.search(match.row.words(max(0, match.head - 4), match.head)) is not None
-
-
-def judged_of_any(match: Match, emission: Emission, row: Row, head: int) -> bool:
-    """Whether a reading only judges what it would be to act so, with nobody in particular: "it would be unwise to set up a company"."""
-    units = [unit for role in (*emission.subject, *emission.object) for unit in match.roles.get(role, ())]
-    surfaces = [unit.payload.surface.lower() for unit in units if isinstance(unit.payload, Found)]
-    return (
-        any(surface.startswith(("a ", "an ", "any ", "another ")) for surface in surfaces) and only_judged(row.words(0, head)) is not None
-    )
-
-
-def of_nobody(match: Match) -> str:
-    """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
-    for units in match.roles.values():
-        for unit in units:
-            if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
-                return surface.split(" ")[0]
-    return ""
-
-
-def given(match: Match, status: Status, cue: str) -> bool:
-    """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
-    if status is Status.PLANNED:
-        return False
-    return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))

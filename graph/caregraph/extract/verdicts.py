@@ -41,12 +41,8 @@ _FURTHER: Final = re.compile(r" for (?:a further|another) (?:\S+ ){0,2}?(?:years
 _PLEASED: Final = frozenset({"pleased", "delighted", "proud", "excited", "thrilled", "happy"})
 _ANNOUNCED: Final = frozenset({"announce", "confirm", "report"})
 _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
-
-
 #: The word before an infinitive that a head is, with adverbs between: "failed to buy", "is keen to take over".
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
-
-
 #: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
 _RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
 #: What was done by whoever could or would: "felt able to", "saw fit to".

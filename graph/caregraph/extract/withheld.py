@@ -1,4 +1,4 @@
-"""Grades that nobody was given after all, or has no longer, ends that are only looked forward to, and orders that are only announced.
+"""Readings that are withheld or told as something else: grades that nobody was given, ends looked forward to, orders only announced, help.
 
 "Leeds is to be stripped of its services" tells of an order that has been given, whatever is still to follow from it. "A direction will be
 issued to Leeds" tells of one that is still to be written.
@@ -7,12 +7,15 @@ issued to Leeds" tells of one that is still to be written.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
+from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
+from caregraph.extract.weighing import only_judged
 from caregraph.terms import Status
 
 #: Cues of grades that nobody was given.
@@ -35,6 +38,10 @@ _TO_COME: Final = frozenset({"will", "shall", "'ll", "is to", "are to", "due to"
 _WITH_FUTURE: Final = re.compile(
     r" (?:will|shall|is to|are to|(?:is|are) (?:due|set|about|going) to) (?:\S+ly |then |soon |now |also )?(?:be )?$"
 )
+#: What is ended or begun with a council that helps to improve, and runs nothing.
+_HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
+#: "helps to run", "is assisting in running".
+_HELPING: Final = re.compile(r" (?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?) (?:to |in |with )?(?:\S+ly )?$")
 
 
 def got_away(row: Row, head: int, status: Status, cue: str) -> bool:
@@ -66,3 +73,42 @@ def paper_to_come(match: Match, status: Status, cue: str) -> bool:
     if match.frame.id not in _ISSUES or status is not Status.PLANNED or cue not in _TO_COME:
         return False
     return _WITH_FUTURE.search(match.row.words(0, match.head)) is not None
+
+
+def improves(match: Match) -> bool:
+    """Whether a reading that names no services is one of a partnership for improvement with another council."""
+    roles = match.roles
+    if "services" in roles or "area" in roles or not any(unit.letter == "c" for unit in roles.get("provider", ())):
+        return False
+    near = match.row.units[max(0, match.first - 3) : match.last + 5]
+    return any(one.code == "improvement" and other.code in _HELP for one, other in pairwise(near))
+
+
+def only_helps(match: Match) -> bool:
+    """Whether somebody is said to help to run services, which is no running of them: "was brought in to help run them"."""
+    return _HELPING.search(match.row.words(max(0, match.head - 4), match.head)) is not None
+
+
+def judged_of_any(match: Match, emission: Emission, row: Row, head: int) -> bool:
+    """Whether a reading only judges what it would be to act so, with nobody in particular: "it would be unwise to set up a company"."""
+    units = [unit for role in (*emission.subject, *emission.object) for unit in match.roles.get(role, ())]
+    surfaces = [unit.payload.surface.lower() for unit in units if isinstance(unit.payload, Found)]
+    return (
+        any(surface.startswith(("a ", "an ", "any ", "another ")) for surface in surfaces) and only_judged(row.words(0, head)) is not None
+    )
+
+
+def of_nobody(match: Match) -> str:
+    """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
+    for units in match.roles.values():
+        for unit in units:
+            if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
+                return surface.split(" ")[0]
+    return ""
+
+
+def given(match: Match, status: Status, cue: str) -> bool:
+    """Whether a grade is told as given, or as one that inspectors may give: not what is wished, nor what an "if" leads to."""
+    if status is Status.PLANNED:
+        return False
+    return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))

@@ -9,8 +9,9 @@ from pyoxigraph import NamedNode, Store
 
 from caregraph.assertions import Asserted
 from caregraph.consolidate import Background, Listings, findings_about
+from caregraph.findings import Disagreement, Fact
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, iri
-from caregraph.model import Disagreement, Entity, EntityId, Fact, Source
+from caregraph.model import Entity, EntityId, Source
 from caregraph.rdf import entity_lines, fact_lines
 from caregraph.rdf.asserting import read_assertions, read_assertions_about, read_assertions_naming, read_returns
 from caregraph.rdf.nodes import name

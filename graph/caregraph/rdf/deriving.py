@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from caregraph.asof import Span, spans
-from caregraph.model import Fact
+from caregraph.findings import Fact
 from caregraph.rdf.ntriples import Pair, day, entity, name, text
 from caregraph.terms import Predicate
 

@@ -8,8 +8,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Store
 
 from caregraph.dates import PartialDate
+from caregraph.findings import Fact
 from caregraph.ids import ENTITIES_GRAPH, FACTS_GRAPH, entity_of, iri, source_graph
-from caregraph.model import Claim, Entity, Evidence, Fact, Mention, Source, Span, Unresolved
+from caregraph.model import Claim, Entity, Evidence, Mention, Source, Span, Unresolved
 from caregraph.rdf.described import SOURCES, Node, day_of, described, interval, local, nodes_of, one
 from caregraph.rdf.nodes import RDF_TYPE, name
 from caregraph.terms import CG, GRAPH, RATINGS, TYPE_OF_KIND, Coverage, DateRole, EntityType, Manner, Predicate, SourceKind, Status

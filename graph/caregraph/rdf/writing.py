@@ -7,8 +7,9 @@ from itertools import chain
 from typing import Final
 
 from caregraph.assertions import Asserted, Party
+from caregraph.findings import Disagreement, Fact
 from caregraph.ids import DATASET_GRAPH, digest
-from caregraph.model import Claim, Disagreement, Entity, Evidence, Fact, Source, Unresolved
+from caregraph.model import Claim, Entity, Evidence, Source, Unresolved
 from caregraph.rdf.deriving import fact_pairs, subject_pairs
 from caregraph.rdf.ntriples import (
     Pair,

@@ -1,0 +1,134 @@
+"""Parties that a sentence joins: by commas, by "and", by a preposition said once more; a list of parties is one unit."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from caregraph.extract.apposed import past_description
+from caregraph.extract.found import Found
+from caregraph.extract.phrases import distinct
+from caregraph.extract.units import Row, Unit
+
+#: The letters of units that may make a list.
+_LISTED: Final = frozenset("cphumo")
+#: Nouns for one who does the same as the party before "and".
+_PARTNERS: Final = frozenset({"partner", "partners", "co-investor", "co-investors", "stablemate", "ally"})
+#: Prepositions that may be said of each member of a list.
+_SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
+_JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
+#: Words behind "and" by which persons are listed who came one after the other.
+_IN_TURN: Final = frozenset({"then", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
+_BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
+_SPAN: Final = 4
+
+
+def councils_joined(row: Row) -> list[Found]:
+    """The councils that a sentence joins by commas and "and" ("Doncaster, Slough and Sandwell")."""
+    return joined_among(row.units)
+
+
+def joined_among(units: list[Unit]) -> list[Found]:
+    """The councils that some units of a sentence join."""
+    best: list[Found] = []
+    run: list[Found] = []
+    for number, unit in enumerate(units):
+        if unit.letter == "c" and isinstance(unit.payload, Found) and unit.payload.kind == "named":
+            run.append(unit.payload)
+            if len(run) > max(1, len(best)) and len(joined := distinct(run)) > max(1, len(best)):
+                best = joined
+        elif run and unit.code not in _BETWEEN_COUNCILS and not _repeats(units, number):
+            run = []
+    return best
+
+
+def _repeats(units: list[Unit], number: int) -> bool:
+    """Whether a preposition is that of the party before, said once more: "by X and by Y"."""
+    code = units[number].code
+    if code not in _SAID_AGAIN or number < 3 or units[number - 1].code != "and" or not units[number - 2].letter:
+        return False
+    first = number - 3 - (units[number - 3].code == "the")
+    return first >= 0 and units[first].code == code
+
+
+def join_lists(row: Row) -> None:
+    """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
+    places = [number for number, unit in enumerate(row.units) if unit.letter in _LISTED]
+    if len(places) < 2 or not any(
+        b - a > 1 and (_joins(row.units[a + 1 : b]) or past_description(row.units, a)) for a, b in pairwise(places)
+    ):
+        return
+    units: list[Unit] = []
+    here = 0
+    while here < len(row.units):
+        members = _listed(row.units, here) if row.units[here].letter in _LISTED else ()
+        if len(members) > 1:
+            first, last = members[0][1], members[-1][1]
+            found = [unit.payload for _, unit in members if isinstance(unit.payload, Found)]
+            group = Found(
+                first.start,
+                last.end,
+                " and ".join(f.surface for f in found),
+                found[0].type,
+                first.letter,
+                found[0].kind,
+                refers=found,
+            )
+            for unit in units[-_SPAN:]:
+                if unit.letter == "x" and isinstance(unit.payload, Found) and unit.payload.number and unit.payload.refers == found[:1]:
+                    unit.payload.refers = list(found)  # "two boroughs, X and Y": both of them
+            units.append(Unit(first.code, first.start, last.end, group, first.letter))
+            here = members[-1][0] + 1
+        else:
+            units.append(row.units[here])
+            here += 1
+    row.units = units
+
+
+def _joins(units: list[Unit]) -> bool:
+    return all(
+        unit.code in _JOINTS or unit.code in _IN_TURN or unit.code in _SAID_AGAIN or unit.code in _PARTNERS or _whose(unit)
+        for unit in units
+    )
+
+
+def _whose(unit: Unit) -> bool:
+    """Whether a unit is "its" or "their", tied to a party or not."""
+    return (unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload) in ("its", "their")
+
+
+def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
+    """The members of the list that begins at a unit, each with its place; only the unit itself where there is no list."""
+    first = units[start]
+    if first.letter not in _LISTED or not isinstance(first.payload, Found):
+        return []
+    members = [(start, first)]
+    closed = start
+    here = start
+    while True:
+        if len(members) == 1 and (described := past_description(units, here)) is not None:
+            return [*members, (described, units[described])]
+        ahead = here + 1
+        joints = 0
+        while ahead < len(units) and units[ahead].code in _JOINTS:
+            joints += units[ahead].code in ("and", "&", "or", "nor")
+            ahead += 1
+        if joints and first.letter == "h" and ahead < len(units) and units[ahead].code in _IN_TURN:
+            ahead += 1  # "Smith and then Jones"
+        if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
+            ahead += 2  # "X and its partner Y"
+        if joints and ahead < len(units) and _repeats(units, ahead):
+            ahead += 1 + (units[ahead + 1].code == "the")
+        gap = ahead - here - 1
+        if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(units[ahead].payload, Found):
+            break
+        if joints and units[here + 1].code == "," and len(members) == 1:
+            break  # "X, and Y …" begins a new clause
+        if joints and ahead + 1 < len(units) and units[ahead + 1].letter == "n" and any(unit.letter == "n" for unit in units[:start]):
+            break  # "A has 70 per cent of X and B 30 per cent"
+        members.append((ahead, units[ahead]))
+        here = ahead
+        if joints:
+            closed = here
+            break
+    return [member for member in members if member[0] <= closed]
