@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from caregraph.dates import PartialDate
+from caregraph.extract import withheld
 from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.claim_writing import ClaimWriter
 from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
 from caregraph.extract.distance import ENDING
 from caregraph.extract.dropped import came_to_nothing
-from caregraph.extract.found import Found, mention_of
+from caregraph.extract.found import Found
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
-from caregraph.extract.manners import StatedManners, quote_of
+from caregraph.extract.manners import StatedManners
 from caregraph.extract.matching import Match
 from caregraph.extract.pairing import grades_in_turn, identity_of, pairs_in_turn, says_respectively
 from caregraph.extract.parties import Parties
@@ -27,21 +29,8 @@ from caregraph.extract.standing import VISIT
 from caregraph.extract.timeline import lies_after
 from caregraph.extract.timing import Timing
 from caregraph.extract.units import Row
-from caregraph.extract.verdicts import WAS_TO_HAVE
-from caregraph.extract.withheld import (
-    decreed,
-    ends_then,
-    given,
-    got_away,
-    improves,
-    judged_of_any,
-    no_longer,
-    of_nobody,
-    only_helps,
-    paper_to_come,
-)
-from caregraph.model import Claim, Document, Evidence, Span
-from caregraph.terms import DateRole, EntityType, Manner, Predicate, Status
+from caregraph.model import Claim, Document
+from caregraph.terms import DateRole, Manner, Predicate, Status
 
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
@@ -70,12 +59,16 @@ class Reading:
     timing: Timing
     stated: StatedManners
     claims: list[Claim] = field(default_factory=list)
+    _writer: ClaimWriter = field(init=False)
     _shared: set[tuple[object, ...]] = field(default_factory=set)
     _seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     _explicit: set[tuple[int, Predicate, str]] = field(default_factory=set)
     _told: dict[tuple[object, ...], list[tuple[object, ...]]] = field(default_factory=dict)
     _told_of: set[tuple[object, ...]] = field(default_factory=set)
     _returns_planned: set[tuple[str, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._writer = ClaimWriter(self.document, self.scope, self.circumstance, self.timing, self.stated)
 
     def take(self, match: Match, emission: Emission) -> None:
         """Make the claims of one emission of a reading."""
@@ -85,23 +78,24 @@ class Reading:
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
-        if status is Status.ACTUAL and (none := of_nobody(match)):
+        if status is Status.ACTUAL and (none := withheld.of_nobody(match)):
             status, cue = Status.DENIED, none
         dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, DESCRIBED, "no longer")) and cue != "had been"
         if says_respectively(row) and len(self._subjects(match, emission)) > 1:
             dated = False  # whose date is which is not told apart
         ending = emission.status is Status.ENDED and emission.unless is None
-        if emission.predicate is Predicate.RATED and got_away(row, head, status, cue):
+        if emission.predicate is Predicate.RATED and withheld.got_away(row, head, status, cue):
             emission, ending, status = replace(emission, status=None), False, Status.DENIED  # "narrowly avoided an inadequate rating"
-        if ending and emission.predicate is Predicate.DELEGATED_TO and ends_then(row, head):
+        if ending and emission.predicate is Predicate.DELEGATED_TO and withheld.ends_then(row, head):
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
             ending = False
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
-        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and (improves(match) or only_helps(match)):
+        helps = withheld.improves(match) or withheld.only_helps(match)
+        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and helps:
             return
-        if status is Status.HYPOTHETICAL and judged_of_any(match, emission, row, head):
+        if status is Status.HYPOTHETICAL and withheld.judged_of_any(match, emission, row, head):
             return
         if emission.manner is Manner.DIRECTED and "government" in match.roles and not self.parties.of(match, ("government",)):
             return  # "they entrusted it to X", and "they" are not the government
@@ -201,29 +195,21 @@ class Reading:
         return next((key for key in self._told.get(told, ()) if key[-1] != "replaced"), None)
 
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
-        row, document = match.row, self.document
+        row = match.row
         value = self._value(match, emission)
         if emission.predicate is Predicate.INSPECTED_BY and (
             not inspects(obj) or self._graded(match) or row.units[match.head].code in _HABITS
         ):
             return
-        if emission.predicate is Predicate.RATED and (not value or not given(match, status, cue)):
+        if emission.predicate is Predicate.RATED and (not value or not withheld.given(match, status, cue)):
             return
-        if emission.predicate is Predicate.RATED and status is Status.ACTUAL and no_longer(match, emission):
+        if emission.predicate is Predicate.RATED and status is Status.ACTUAL and withheld.no_longer(match, emission):
             status = Status.ENDED
-        announced = emission.predicate is Predicate.FORCED_BY and paper_to_come(match, status, cue)
-        if emission.predicate is Predicate.FORCED_BY and not announced and decreed(status, cue):
-            status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
-        if emission.predicate is Predicate.FORCED_BY and obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED) and not announced:
-            return  # advised or wished for, by nobody named: no order of anybody
-        if emission.predicate is Predicate.FORCED_BY and (
-            cue == WAS_TO_HAVE or (status is Status.DENIED and cue in self.scope.ends_an_order)
-        ):
-            status = Status.ENDED  # an order that was revoked had been given
-        if emission.predicate is Predicate.FORCED_BY and status is Status.ACTUAL and self.scope.lifted(row, match.head):
-            status = Status.ENDED
-        if emission.predicate is Predicate.FORCED_BY and status is Status.DENIED and obj.implied:
-            return  # that nobody in particular forced anything is no news of the government
+        if emission.predicate is Predicate.FORCED_BY:
+            ordered = withheld.status_of_order(match, obj, status, cue, self.scope)
+            if ordered is None:
+                return
+            status = ordered
         date, role = self.timing.date(match, emission, status) if dated else (None, None)
         if emission.status is Status.ENDED is status and self.timing.ends_later(match, date):
             status, date, role = Status.ACTUAL, None, None  # what ends after the text was written still goes on in it
@@ -273,51 +259,7 @@ class Reading:
             self.parties.delegations.note(Delegated(subject, obj, row.sentence.index, phrase, intended))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.posts.note(obj, row.sentence.index)
-        evidence = [
-            Evidence(
-                quote=quote_of(document, row),
-                span=Span(start=row.sentence.start, end=row.sentence.end),
-                trigger=match.text(document.text),
-            )
-        ]
-        if row.answer is not None:
-            words = document.text[row.answer.start : row.answer.end]
-            evidence.append(Evidence(quote=words, span=Span(start=row.answer.start, end=row.answer.end), trigger="answer"))
-        manner = emission.manner
-        if manner is None and emission.predicate is Predicate.DELEGATED_TO:
-            manner = self.circumstance.manner(row, *self.scope.clause(row, match.head))
-            remembered = self.stated.of(row, subject) if manner is None else None
-            if remembered is not None:
-                manner, stating = remembered
-                if stating.span != evidence[0].span:
-                    evidence.append(stating)
-        told = (emission.predicate is Predicate.DELEGATED_TO and phrase not in self.scope.unspecific) or (
-            emission.predicate is Predicate.RETURNED_TO and phrase in self.scope.parts
-        )
-        actor = obj.surface if obj.type is EntityType.MINISTER else ""
-        if obj.office and emission.predicate is Predicate.FORCED_BY:
-            obj = replace(obj, candidates=obj.office, type=EntityType.DEPARTMENT)
-        speaker = self.circumstance.attribution(row)
-        self.claims.append(
-            Claim(
-                source=document.id,
-                subject=mention_of(subject),
-                predicate=emission.predicate,
-                object=mention_of(obj),
-                status=status,
-                value=value,
-                manner=manner,
-                date=date,
-                date_role=role,
-                duration=self.timing.duration(match, emission),
-                scope=phrase if told else "",
-                attributed_to="" if emission.predicate is Predicate.COMMISSIONER_APPOINTED and speaker == obj.surface else speaker,
-                actor=actor,
-                confidence=match.frame.confidence,
-                method=match.frame.method + (f" ({cue})" if cue and emission.status is None else ""),
-                evidence=tuple(evidence),
-            )
-        )
+        self.claims.append(self._writer.claim(match, emission, subject, obj, status, cue, value=value, when=(date, role), services=phrase))
 
     def _intervened(self, council: Found) -> bool:
         """Whether the text has told of an order to a council, or of commissioners."""

@@ -13,6 +13,7 @@ from typing import Final
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
+from caregraph.extract.scope import Scope
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
 from caregraph.extract.weighing import only_judged
@@ -112,3 +113,27 @@ def given(match: Match, status: Status, cue: str) -> bool:
     if status is Status.PLANNED:
         return False
     return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))
+
+
+def status_of_order(match: Match, obj: Found, status: Status, cue: str, scope: Scope) -> Status | None:
+    """The status of an order, by that of what it is about; None where no order of anybody is told.
+
+    Args:
+        match: where it was read.
+        obj: who gave it.
+        status: what the words around it say of it.
+        cue: the words that decided that.
+        scope: reads whether an order is lifted.
+    """
+    announced = paper_to_come(match, status, cue)
+    if not announced and decreed(status, cue):
+        status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
+    if obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED) and not announced:
+        return None  # advised or wished for, by nobody named
+    if cue == WAS_TO_HAVE or (status is Status.DENIED and cue in scope.ends_an_order):
+        status = Status.ENDED  # an order that was revoked had been given
+    if status is Status.ACTUAL and scope.lifted(match.row, match.head):
+        status = Status.ENDED
+    if status is Status.DENIED and obj.implied:
+        return None  # that nobody in particular forced anything is no news of the government
+    return status
