@@ -58,11 +58,11 @@ def test_parties_are_written_under_properties_that_few_facts_have() -> None:
 
 
 def test_what_is_written_of_a_setting() -> None:
-    assert told(list(subject_pairs(fact(Predicate.REGISTERED_AS, "provision/childrens-home", places="6")))) == {
-        "urn": "SC100001",
-        "places": "6",
-    }
-    since = date(2018, 3, 31)
+    since, until = date(2018, 3, 31), date(2025, 3, 31)
+    home = Predicate.REGISTERED_AS, "provision/childrens-home"
+    assert told(list(subject_pairs(fact(*home, places="6", last_seen=until)))) == {"urn": "SC100001", "lastListed": "2025-03-31 6"}
+    assert told(list(subject_pairs(fact(*home, last_seen=since)))) == {"urn": "SC100001", "lastListed": "2018-03-31 "}
+    assert told(list(subject_pairs(fact(*home, places="6")))) == {"urn": "SC100001"}
     assert list(subject_pairs(fact(Predicate.LOCATED_IN, COUNCIL, first_seen=since))) == [(name("cg:placed"), '"2018-03-31 SLG"')]
     assert list(subject_pairs(fact(Predicate.LOCATED_IN, "region/south-east", subject=COUNCIL, first_seen=since))) == []
 

@@ -41,7 +41,7 @@ def fact_pairs(fact: Fact) -> Iterator[Pair]:
 
 
 def subject_pairs(fact: Fact) -> Iterator[Pair]:
-    """What is written of a fact's subject: a grade with its day; of a setting, its number, its places, and since when it is where."""
+    """What is written of a fact's subject: a grade with its day; of a setting, its number, the newest list with its places, and since when it is where."""
     if fact.predicate is Predicate.RATED:
         if fact.start is not None and fact.start.latest is not None:
             judged = fact.start.latest.isoformat()
@@ -51,7 +51,7 @@ def subject_pairs(fact: Fact) -> Iterator[Pair]:
         return
     elif fact.predicate is Predicate.REGISTERED_AS:
         yield name("cg:urn"), text(fact.subject.removeprefix(_SETTING))
-        if fact.places:
-            yield name("cg:places"), text(fact.places)
+        if fact.last_seen is not None:
+            yield name("cg:lastListed"), text(f"{fact.last_seen.isoformat()} {fact.places or ''}")
     elif fact.predicate is Predicate.LOCATED_IN and fact.first_seen is not None and fact.object.startswith(_COUNCIL):
         yield name("cg:placed"), text(f"{fact.first_seen.isoformat()} {fact.object.removeprefix(_COUNCIL)}")
