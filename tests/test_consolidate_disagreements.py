@@ -89,6 +89,13 @@ def test_a_denial_of_a_time_before_the_relation_began_denies_nothing() -> None:
     assert differing(began, says("b", status=Status.DENIED, dated="2014")) == []
 
 
+def test_a_source_that_denies_what_it_tells_itself_speaks_of_a_part() -> None:
+    holds, denied = says("a"), says("b", status=Status.DENIED)
+    assert differing(holds, denied, says("b")) == []
+    # one that tells of its end denies the whole
+    assert differing(holds, denied, says("b", status=Status.ENDED)) == [("status",)]
+
+
 def test_a_pair_is_named_by_the_source_whose_address_is_first() -> None:
     first, second = says("a"), says("b", status=Status.DENIED)
     (found,) = [one for one in findings([second, first], {s.id: s for s in (source("a"), source("b"))}) if isinstance(one, Disagreement)]

@@ -40,11 +40,20 @@ def disagreements(claims: Iterable[Asserted], facts: Iterable[Fact], sources: Ma
     began = _beginnings(facts)
     for (predicate, obj), group in sorted(groups.items()):
         group.sort(key=lambda claim: (iri(claim.source), claim.key))
+        in_part = _denying_in_part(group)
         for one, other in combinations(group, 2):
-            if one.source != other.source and (differs := tuple(_differing(one, other, began.get((predicate, obj)), sources))):
+            if one.source == other.source or one.key in in_part or other.key in in_part:
+                continue
+            if differs := tuple(_differing(one, other, began.get((predicate, obj)), sources)):
                 yield Disagreement(
                     subject=one.subject.entity, predicate=predicate, object=obj, claims=(one.key, other.key), differs=differs
                 )
+
+
+def _denying_in_part(group: Iterable[Asserted]) -> set[str]:
+    """The denials by sources that say themselves that the relation holds: they speak of a part, of one more service that does not move."""
+    held = {claim.source for claim in group if claim.status is Status.ACTUAL}
+    return {claim.key for claim in group if claim.status is Status.DENIED and claim.source in held}
 
 
 def _beginnings(facts: Iterable[Fact]) -> dict[tuple[Predicate, EntityId], date]:
