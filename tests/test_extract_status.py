@@ -338,6 +338,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Fernhill Care was owned by Northgate Capital between 2010 and 2015.", [f"{SOLD} ended"]),
         ("Ann Marlow was commissioner in Leeds from 2015 to 2017.", [f"{ANN} ended"]),
         (f"{TRUST} ran children's services in Leeds for five years.", [f"{RUNS} ended"]),
+        # a verb that stands for the one before it says whether it goes on
+        (f"For two years {TRUST} ran children's services in Leeds, and it still does.", [f"{RUNS} actual"]),
+        (f"{TRUST} ran children's services in Leeds for five years and does so today.", [f"{RUNS} actual"]),
+        (f"{TRUST} ran children's services in Leeds in 2018 but no longer does.", [f"{RUNS} ended"]),
         (f"{TRUST} once ran children's services in Leeds.", [f"{RUNS} ended"]),
         (f"{TRUST} lost the contract to run children's services in Leeds.", [f"{RUNS} ended"]),
         (f"The contract with {TRUST} for children's services in Leeds expired in March.", [f"{RUNS} ended"]),

@@ -128,6 +128,13 @@ _TO_LOSE: Final = re.compile(
     r"|relinquish|give back|quit|be stripped of|be relieved of) (?:the|its|their|his|her|that|<i\d+>) (?:\S+ )?"
     r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
 )
+#: A verb that stands for the one before it: "ran it for two years and still does", "owned it in 2018 and no longer does".
+_STILL_DOES: Final = re.compile(
+    r" (?:still (?:does|do)|(?:does|do|is doing|are doing) so (?:still|now|<d\d+>|to this day)|continues? to do so|(?:does|do) <d\d+>) "
+)
+_NO_MORE: Final = re.compile(
+    r" and (?:\S+ )?(no longer) (?:does|do) |(?:but|and) (?:does|do) so (no longer|no more) | but (?:\S+ )?(no longer) (?:does|do) "
+)
 
 
 def over(around: Surroundings) -> Verdict | None:
@@ -194,6 +201,10 @@ def over(around: Surroundings) -> Verdict | None:
         return None
     if told and re.search(r" (?:is|are|be|been|being) (?:\S+ ){0,2}$", around.near):
         return None
+    if _STILL_DOES.search(around.tail) is not None:
+        return None
+    if (no_more := _NO_MORE.search(around.tail)) is not None:
+        return Verdict(Status.ENDED, no_more.group(no_more.lastindex or 0))
     if _BEFORE.search(around.tail) is not None:
         return Verdict(Status.ENDED, "before")
     if (briefly := re.search(r" (briefly) (?:\S+ly )?$", around.before)) is not None:
