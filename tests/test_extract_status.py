@@ -338,6 +338,16 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Fernhill Care was owned by Northgate Capital between 2010 and 2015.", [f"{SOLD} ended"]),
         ("Ann Marlow was commissioner in Leeds from 2015 to 2017.", [f"{ANN} ended"]),
         (f"{TRUST} ran children's services in Leeds for five years.", [f"{RUNS} ended"]),
+        # the arrangement ended, by another clause or the next sentence; not another one
+        (f"{TRUST} took over children's services in Leeds in 2015; the arrangement ended in 2018.", [f"{RUNS} ended"]),
+        (f"{TRUST} took over children's services in Leeds in 2015, an arrangement that has since run its course.", [f"{RUNS} ended"]),
+        (f"{TRUST} took over children's services in Leeds in 2015. In 2018 the partnership was dissolved.", [f"{RUNS} ended"]),
+        (f"{TRUST} ran children's services in Leeds under a contract that expired in 2018.", [f"{RUNS} ended"]),
+        (f"The partnership under which {TRUST} ran children's services in Leeds was wound down in 2018.", [f"{RUNS} ended"]),
+        (f"{TRUST} took over children's services in Leeds in 2015. The old arrangement ended that day.", [f"{RUNS} actual"]),
+        (f"{TRUST} took over children's services in Leeds in 2015. Its contract with Capita ended in 2018.", [f"{RUNS} actual"]),
+        (f"{TRUST} took over children's services in Leeds in 2015 when the arrangement with Essex ended.", [f"{RUNS} actual"]),
+        (f"{TRUST} took over children's services in Leeds in 2015. The contract has not ended.", [f"{RUNS} actual"]),
         # a verb that stands for the one before it says whether it goes on
         (f"For two years {TRUST} ran children's services in Leeds, and it still does.", [f"{RUNS} actual"]),
         (f"{TRUST} ran children's services in Leeds for five years and does so today.", [f"{RUNS} actual"]),

@@ -59,6 +59,19 @@ _FAILED: Final = re.compile(
     r"(?:(?:did not|did n't|failed to|never) (?:really )?(?:answer|work|last|succeed|work out|endure|come off|pay off|live up to)"
     r"|failed|fell apart|foundered|collapsed|proved a failure|was a failure|came to grief|broke down|turned sour|went wrong) "
 )
+#: An arrangement just told of that ended: "; the arrangement ended in 2020", "an arrangement that ran its course", "but its contract with X has since lapsed".
+_ARRANGED: Final = r"(?:arrangement|partnership|contract|agreement|deal|tie-up|collaboration|outsourcing)"
+_AT_AN_END: Final = (
+    r"(?:(?:has|have|had|then|later|since|finally|formally|officially|\S+ly) ){0,3}"
+    r"(?:(?:ended|expired|lapsed|ceased|ran out|run out|ran its course|run its course|came to an end|come to an end|drew to a close)"
+    r"|(?:was|were|been) (?:(?:then|later|finally|\S+ly) )?(?:ended|terminated|wound down|wound up|unwound|dissolved|cancelled|torn up"
+    r"|brought to an end|discontinued|not renewed|cut short)) (?=[.,;:]|at |in |on |when |as |once |after |last |this |early|<d\d+>|by |and |because )"
+)
+_ARRANGEMENT_OVER: Final = re.compile(
+    rf"(?:^ |; |[,—–] (?:but |and |though |although )?|\b(?:but|under|through|in) )(?:(?:<d\d+>|(?:in|on|at) (?:the end of )?<d\d+>|however|but|now) ,? ?)?"
+    rf"(?:(?:that|this|the|its|their|<i\d+>(?: 's| ')?) (?:\S+-year )?{_ARRANGED} (?:(?:with|between|for|to) (?:the )?(?P<with><\w\d+>) )?"
+    rf"|an? (?:\S+ )?{_ARRANGED} (?:that|which|<i\d+>) ){_AT_AN_END}"
+)
 #: What is told in the present goes on, whatever staff have moved.
 _RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|looks|oversees)\b", re.IGNORECASE)
 _PAST_EVENT: Final = re.compile(r"\b(?:was|were|had|brought|given|went|gave|handed|ran|put|took|hired|chose|called)\b", re.IGNORECASE)
@@ -78,6 +91,7 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
         if runs:
             over.update(_providers_gone(row, text, runs))
             over.update(_failed(text, number, runs, at))
+            over.update(_arrangement_over(row, text, number, runs, at))
     return [_going_on(claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim, claims) for claim in claims]
 
 
@@ -131,6 +145,20 @@ def _failed(text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -
         for claim in runs
         if _row_of(claim, at) == number - 1 and _PAST_EVENT.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)
     }
+
+
+def _arrangement_over(row: Row, text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -> set[int]:
+    """The delegations of which a sentence says further on, or the next one at its beginning, that the arrangement has ended."""
+    found = _ARRANGEMENT_OVER.search(text) if re.search(rf" {_ARRANGED} ", text) else None
+    if found is None or _NOT_SO.search(text[: found.start() + 1]):
+        return set()
+    own = [claim for claim in runs if _row_of(claim, at) == number and found.start() > 0]
+    told = own or [claim for claim in runs if _row_of(claim, at) == number - 1 and found.start() == 0]
+    parties = _parties(row, found["with"]) if found["with"] else frozenset()
+    told = [claim for claim in told if not parties or not parties.isdisjoint((party_of(claim.subject), party_of(claim.object)))]
+    if len({party_of(claim.object) for claim in told}) != 1:
+        return set()
+    return {id(claim) for claim in told if not _RUNS.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)}
 
 
 def _parties(row: Row, code: str) -> frozenset[object]:
