@@ -205,6 +205,8 @@ READ: list[tuple[str, list[str]]] = [
         ["LDS delegatedTo oakdale-education actual", "oakdale-education returnedTo LDS planned", f"{RUNS} denied"],
     ),
     ("Fernhill Care was acquired by Hartley Homes, the buyer becoming its owner.", ["fernhill-care ownedBy hartley-homes actual"]),
+    ("Fernhill Care's owner, Hartley Homes, is looking for a buyer.", ["fernhill-care ownedBy hartley-homes actual"]),
+    ("Hartley Homes, owner of Fernhill Care, has found a buyer.", ["fernhill-care ownedBy hartley-homes actual"]),
     (
         "Aldous Capital came to own Fernhill Homes, Graphite Partners came to own Hartley Homes and Brook Capital came to own Kelso Care.",
         [

@@ -59,17 +59,21 @@ _FAILED: Final = re.compile(
     r"(?:(?:did not|did n't|failed to|never) (?:really )?(?:answer|work|last|succeed|work out|endure|come off|pay off|live up to)"
     r"|failed|fell apart|foundered|collapsed|proved a failure|was a failure|came to grief|broke down|turned sour|went wrong) "
 )
-#: An arrangement just told of that ended: "; the arrangement ended in 2020", "an arrangement that ran its course", "but its contract with X has since lapsed".
+#: An arrangement just told of that ended: "; the arrangement ended in 2020", "an arrangement that ran its course", "but its contract
+#: with X has since lapsed".
 _ARRANGED: Final = r"(?:arrangement|partnership|contract|agreement|deal|tie-up|collaboration|outsourcing)"
 _AT_AN_END: Final = (
     r"(?:(?:has|have|had|then|later|since|finally|formally|officially|\S+ly) ){0,3}"
-    r"(?:(?:ended|expired|lapsed|ceased|ran out|run out|ran its course|run its course|came to an end|come to an end|drew to a close)"
+    r"(?:(?:ended|expired|lapsed|ceased|ran out|run out|(?:ran|run) (?:its|<i\d+>) course|came to an end|come to an end|drew to a close)"
     r"|(?:was|were|been) (?:(?:then|later|finally|\S+ly) )?(?:ended|terminated|wound down|wound up|unwound|dissolved|cancelled|torn up"
-    r"|brought to an end|discontinued|not renewed|cut short)) (?=[.,;:]|at |in |on |when |as |once |after |last |this |early|<d\d+>|by |and |because )"
+    r"|brought to an end|discontinued|not renewed|cut short)) "
+    r"(?=[.,;:]|at |in |on |when |as |once |after |last |this |early|<d\d+>|by |and |because )"
 )
 _ARRANGEMENT_OVER: Final = re.compile(
-    rf"(?:^ |; |[,—–] (?:but |and |though |although )?|\b(?:but|under|through|in) )(?:(?:<d\d+>|(?:in|on|at) (?:the end of )?<d\d+>|however|but|now) ,? ?)?"
-    rf"(?:(?:that|this|the|its|their|<i\d+>(?: 's| ')?) (?:\S+-year )?{_ARRANGED} (?:(?:with|between|for|to) (?:the )?(?P<with><\w\d+>) )?"
+    r"(?:^ |; |[,—–] (?:but |and |though |although )?|\b(?:but|under|through|in) )"
+    r"(?:(?:<d\d+>|(?:in|on|at) (?:the end of )?<d\d+>|however|but|now) ,? ?)?"
+    rf"(?:(?:that|this|the|its|their|<i\d+>(?: 's| ')?) (?:\S+-year )?{_ARRANGED} "
+    r"(?:(?:with|between|for|to) (?:the )?(?P<with><\w\d+>) )?"
     rf"|an? (?:\S+ )?{_ARRANGED} (?:that|which|<i\d+>) ){_AT_AN_END}"
 )
 #: What is told in the present goes on, whatever staff have moved.
@@ -158,7 +162,8 @@ def _arrangement_over(row: Row, text: str, number: int, runs: Sequence[Claim], a
     told = [claim for claim in told if not parties or not parties.isdisjoint((party_of(claim.subject), party_of(claim.object)))]
     if len({party_of(claim.object) for claim in told}) != 1:
         return set()
-    return {id(claim) for claim in told if not _RUNS.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)}
+    going_on = _RUNS if own else _NOW
+    return {id(claim) for claim in told if not going_on.search(claim.evidence[0].trigger)}
 
 
 def _parties(row: Row, code: str) -> frozenset[object]:

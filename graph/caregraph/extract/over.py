@@ -43,7 +43,8 @@ _GOES_ON: Final = re.compile(r" (?:since|for|when|until|that|said|says|whether|w
 _ONCE: Final = re.compile(r"(?<! more than)(?<! at)(?<! only) (once) (?:(?:\S+ly|the|a|an|part of) )*$")
 _RUN_OUT: Final = re.compile(
     r"^[^,;:]* (expired|lapsed|ran out|has run out|had run out|came to an end|has come to an end|has expired|has ended|ended|has lapsed"
-    r"|(?:was|were|has been|have been) (?:terminated|ended|cancelled|cut short|wound up|wound down|unwound|dissolved|discontinued|brought to an end)) "
+    r"|(?:was|were|has been|have been) (?:terminated|ended|cancelled|cut short|wound up|wound down|unwound|dissolved|discontinued"
+    r"|brought to an end)) "
 )
 #: A grade that somebody has left behind.
 _SHED: Final = re.compile(

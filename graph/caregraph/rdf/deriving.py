@@ -41,7 +41,7 @@ def fact_pairs(fact: Fact) -> Iterator[Pair]:
 
 
 def subject_pairs(fact: Fact) -> Iterator[Pair]:
-    """What is written of a fact's subject: a grade with its day; of a setting, its number, the newest list with its places, and since when it is where."""
+    """What is written of a fact's subject: a grade with its day; of a setting, its number, its newest list, and since when it is where."""
     if fact.predicate is Predicate.RATED:
         if fact.start is not None and fact.start.latest is not None:
             judged = fact.start.latest.isoformat()
