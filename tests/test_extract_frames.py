@@ -443,6 +443,30 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} returnedTo LDS actual"],
         ),
     ],
+    "a-trust-kept-away": [
+        ("The minister ruled out a children's trust for Leeds.", ["LDS delegatedTo [a children's trust] denied"]),
+        ("A trust for Leeds has been ruled out.", ["LDS delegatedTo [A trust] denied"]),
+        ("The commissioner advised against a trust in Leeds.", ["LDS delegatedTo [a trust] denied"]),
+        ("The department has dropped its plan for a trust in Leeds.", ["LDS delegatedTo [a trust] denied"]),
+        ("The idea of a trust for Leeds was abandoned.", ["LDS delegatedTo [a trust] denied"]),
+        ("Leeds has been spared a trust.", ["LDS delegatedTo [a trust] denied"]),
+        ("The minister has not ruled out a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),
+    ],
+    "a-trust-for-a-council": [
+        ("Leeds got a children's trust in 2018.", ["LDS delegatedTo [a children's trust] actual"]),
+        ("Leeds is to get a trust.", ["LDS delegatedTo [a trust] planned"]),
+        ("Leeds will not get a trust.", ["LDS delegatedTo [a trust] denied"]),
+        ("Leeds got a trust fund for its children.", []),
+    ],
+    "a-trust-planned-for": [
+        ("Ministers plan a children's trust for Leeds.", ["LDS delegatedTo [a children's trust] planned"]),
+    ],
+    "a-trust-wanted-for": [
+        ("The commissioner recommended a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),
+        ("Leeds needs a trust, critics say.", ["LDS delegatedTo [a trust] hypothetical"]),
+        ("Leeds does not need a trust.", ["LDS delegatedTo [a trust] denied"]),
+        ("Leeds needs a trust board.", []),
+    ],
     "government-decides-services-go": [
         (
             f"Ministers have ruled that children's services in Leeds must go to {TRUST}.",

@@ -115,7 +115,9 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     nobodys = [f"{article} {word}" for article in ("a", "an", "no", "any") for word in ("pre-existing", "existing")]
     anyone = [*provider, *words("provider-in-general")]
     add([*nobodys, "no", "any", "every", "other", "some", "another"], anyone, EntityType.GENERIC, "generic", "p")
-    add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p")
+    # "a trust board", "a trust fund" and "a company director" are no providers
+    apart = r"(?!\s+(?:boards?|funds?|deeds?|directors?|secretary|status|accounts?)\b)"
+    add(indefinite, provider, EntityType.CHILDRENS_TRUST, "described", "p", unless=apart)
     add(
         ["the", "this", "that"], words("investor"), EntityType.INVESTOR, "anaphor", "o", unless=r"(?!\s+(?:that|which|who|of|for|behind)\b)"
     )
