@@ -453,13 +453,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The minister has not ruled out a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),
     ],
     "a-trust-for-a-council": [
-        ("Leeds got a children's trust in 2018.", ["LDS delegatedTo [a children's trust] actual"]),
-        ("Leeds is to get a trust.", ["LDS delegatedTo [a trust] planned"]),
+        (f"Leeds got {TRUST} in 2018.", [f"{RUNS} actual"]),
+        (f"Leeds is to get {TRUST}.", [f"{RUNS} planned"]),
         ("Leeds will not get a trust.", ["LDS delegatedTo [a trust] denied"]),
         ("Leeds got a trust fund for its children.", []),
     ],
     "a-trust-planned-for": [
-        ("Ministers plan a children's trust for Leeds.", ["LDS delegatedTo [a children's trust] planned"]),
+        (f"Ministers plan {TRUST} for Leeds.", [f"{RUNS} planned"]),
     ],
     "a-trust-wanted-for": [
         ("The commissioner recommended a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),

@@ -326,7 +326,7 @@ SAYING: list[tuple[str, list[str]]] = [
 #: Texts that tell of nobody's running or taking back anybody's services.
 SILENT: list[str] = [
     f"Leeds City Council gave advice to {TRUST} and to Harbour Children's Trust on its services.",
-    "A trust for Leeds was ruled out. Until then children's services in Leeds stay with Leeds City Council.",
+    "A trust for Leeds is some way off. Until then children's services in Leeds stay with Leeds City Council.",
     "Leeds City Council's children remain with their families until they are well.",
     "Leeds City Council was advised by Kent County Council on children's services.",
     "Kent County Council is the improvement partner of Leeds City Council for children's services.",
