@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.closed import motive
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.units import Row
 
@@ -95,7 +96,10 @@ class ClauseBounds:
         return " " + " ".join(kept) + " " if kept else " "
 
     def _aside(self, row: Row, comma: int, head: int) -> int | None:
-        """The comma that closes what a party was before: "X, until then a rival, was bought"."""
+        """The comma that closes what a party was before, or why it acted: "X, until then a rival, was bought", "X, keen to act, …"."""
+        closing = next((n for n in range(comma + 2, min(head, comma + 16)) if row.units[n].code == ","), None)
+        if closing is not None and comma and row.units[comma - 1].letter and motive(row.units, comma + 1):
+            return closing
         codes = [unit.code for unit in row.units[comma + 1 : comma + 4]]
         if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or not (codes[2] in _ARTICLES or codes[2][0] == "<"):
             return None

@@ -97,3 +97,12 @@ def _opens_clause(units: list[Unit], date: int, head: int) -> bool:
         and following.isalpha()
         and following not in ("and", "or", "in", "on", "at", "to")
     )
+
+
+def of_grade_before(units: list[Unit], date: int, grade: int) -> bool:
+    """Whether a date is that of the grade in front of it: "was inadequate in 2015 and is good now"."""
+    before = next((n for n in range(date - 1, -1, -1) if units[n].letter == "q"), None)
+    if before is None or date > grade:
+        return False
+    joined = [n for n in range(before + 1, grade) if units[n].code in ("and", "but", "yet", ";")]
+    return bool(joined) and joined[0] > date

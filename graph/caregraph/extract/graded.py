@@ -79,7 +79,10 @@ class Owners:
             return True
         if following.letter or not following.code[0].isalpha():
             return False
-        return following.code not in self.words.after
+        if following.code == "overall" and number + 2 < len(units):
+            beyond = units[number + 2]  # "inadequate overall", and not "inadequate overall planning"
+            return not beyond.letter and beyond.code[0].isalpha() and beyond.code not in self.words.after
+        return following.code not in self.words.after and following.code != "overall"
 
     def _left_behind(self, units: list[Unit], number: int) -> Whose | None:
         """Whose a grade with a noun is that somebody has got out of: "climbed out of the lowest category"."""

@@ -217,7 +217,8 @@ class GradeReader:
         which = next((n for n in range(number - 1, max(0, number - 6), -1) if units[n].payload == "which"), 0)
         behind = units[number + 1 : number + 7] if number + 1 < len(units) and units[number + 1].code == "for" else []
         told = next((unit for unit in behind if unit.letter in ("s", "c", "p")), None)
-        named = [units[which - 2] if which > 1 and units[which - 1].code == "," else None, told]
+        next_to = units[number + 1] if number + 1 < len(units) else None  # "with good adoption services"
+        named = [units[which - 2] if which > 1 and units[which - 1].code == "," else None, told, next_to]
         return any(unit is not None and unit.letter == "s" and str(unit.payload).lower().startswith(parts) for unit in named)
 
     def _follows(self, between: list[str]) -> bool:

@@ -65,6 +65,7 @@ _WITH_NO: Final = re.compile(r" (?:with|has|have|having) (?:no|neither|not a) (?
 _MOVED_THAT: Final = re.compile(
     r" (?:(?:it was )?(?:\S+ly )?(?:resolved|agreed|ordered) (?:: )?)?(?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )?that "
 )
+_HINDERING: Final = frozenset({"stop", "prevent", "avert", "forestall", "preclude", "stopping", "preventing", "averting", "forestalling"})
 _DAY: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?[A-Z][a-z]{2,8}(?: \d{1,2})?")
 #: What somebody or something was formed for need not have come to pass.
 _BUYING: Final = frozenset({"buy", "acquire", "purchase"})
@@ -104,6 +105,8 @@ class Scope(ClauseBounds):
             if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
                 last = closing
         fronted = fronted_clause(row.units)
+        if fronted > head and (hindered := next((u.code for u in row.units[:head] if u.code in _HINDERING), "")):
+            return Verdict(Status.HYPOTHETICAL, hindered)  # "To stop ministers stepping in, …"
         if fronted > head or row.units[0].code == "if":
             fronted = 0  # a condition is one of what follows
         begins = max(begins, fronted)
