@@ -333,6 +333,14 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds is quietly handing its children's services to {TRUST}.", [f"{RUNS} planned"]),
         (f"{TRUST} is now running children's services in Leeds.", [f"{RUNS} actual"]),
     ],
+    "remarks and relative clauses": [
+        (f"Leeds — not for the first time — handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
+        ("Northgate Capital, which was founded in 2010, bought Fernhill Care.", [f"{SOLD} actual"]),
+        ("Northgate Capital, whose shares will be listed, bought Fernhill Care.", [f"{SOLD} actual"]),
+        ("Fernhill Care, which was founded in 2010 and bought by Northgate Capital in 2018, runs 40 homes.", [f"{SOLD} actual"]),
+        ("Ministers, in the end, issued a direction to Leeds City Council.", [f"{FORCED} actual"]),
+        ("Ministers issued no direction to Leeds City Council.", [f"{FORCED} denied"]),
+    ],
     "why somebody did it": [
         (f"To avoid a takeover, Leeds handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
         (f"Hoping to avoid intervention, Leeds handed its children's services to {TRUST}.", [f"{RUNS} actual"]),

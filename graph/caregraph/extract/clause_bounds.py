@@ -14,6 +14,15 @@ _RELATIVE: Final = ("which", "who", "whose", "whom")
 #: The letters of what a relative "that" takes up.
 _BEFORE_THAT: Final = frozenset("xpcsgo")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
+#: What opens a remark in a clause that leaves it as it is: "X, not without regret, …", "X, as expected, …", "X, once a critic of it, …".
+_REMARKING: Final = frozenset({"not", "though", "although", "however", "as", "no", "once", "if", "to", "after", "it", "they", "despite"})
+_REMARKS: Final = (
+    ("not",), ("though",), ("although",), ("however",), ("no", "doubt"), ("once", "a"), ("once", "an"), ("once", "the"),
+    ("as", "expected"), ("as", "planned"), ("as", "predicted"), ("as", "promised"), ("as", "threatened"), ("as", "feared"),
+    ("as", "agreed"), ("it", "turned", "out"), ("it", "turns", "out"), ("it", "emerged"), ("despite",), ("unlike",), ("against",),
+)  # fmt: skip
+#: The signs that open a remark, and those that close it.
+_CLOSING: Final = {"(": ")", "—": "—", "–": "–"}
 
 
 @dataclass(frozen=True)
@@ -83,6 +92,9 @@ class ClauseBounds:
         kept: list[str] = []
         number = first
         while number < head:
+            if (closing := _CLOSING.get(row.units[number].code)) and (end := self._bracketed(row, number, head, closing)) is not None:
+                number = end + 1
+                continue
             if row.units[number].code == "," and (end := self._aside(row, number, head)) is not None:
                 number = end + 1
                 continue
@@ -98,12 +110,19 @@ class ClauseBounds:
     def _aside(self, row: Row, comma: int, head: int) -> int | None:
         """The comma that closes what a party was before, or why it acted: "X, until then a rival, was bought", "X, keen to act, …"."""
         closing = next((n for n in range(comma + 2, min(head, comma + 16)) if row.units[n].code == ","), None)
-        if closing is not None and comma and row.units[comma - 1].letter and motive(row.units, comma + 1):
+        if closing is not None and comma and row.units[comma - 1].letter and (motive(row.units, comma + 1) or _remark(row, comma + 1)):
             return closing
         codes = [unit.code for unit in row.units[comma + 1 : comma + 4]]
         if len(codes) < 3 or codes[0] not in ("until", "till") or codes[1] != "then" or not (codes[2] in _ARTICLES or codes[2][0] == "<"):
             return None
         return next((n for n in range(comma + 4, min(head, comma + 12)) if row.units[n].code == ","), None)
+
+    def _bracketed(self, row: Row, opening: int, head: int, closing: str) -> int | None:
+        """The end of a remark in brackets or between dashes: "X (which had said it would not) …"."""
+        end = next((n for n in range(opening + 2, min(head, opening + 16)) if row.units[n].code == closing), None)
+        inner = row.units[opening + 1]
+        remark = inner.payload in _RELATIVE or inner.code in _REMARKING
+        return end if end is not None and remark else None
 
     @cached_property
     def _subordinating(self) -> frozenset[str]:
@@ -112,3 +131,16 @@ class ClauseBounds:
     @cached_property
     def _breaks(self) -> frozenset[str]:
         return frozenset(self.grammar.words("status", "breaks"))
+
+
+def _remark(row: Row, at: int) -> bool:
+    """Whether a remark on how, and not whether, something was done begins here."""
+    words = tuple(row.word(n).lower() for n in range(at, min(at + 3, len(row.units))))
+    if any(words[: len(remark)] == remark for remark in _REMARKS):
+        return True
+    if words[0] == "to":
+        return any(
+            row.units[n].code in ("surprise", "dismay", "relief", "delight", "anger", "regret")
+            for n in range(at + 1, min(at + 6, len(row.units)))
+        )
+    return words[0] == "if" and words[1].endswith("ly")

@@ -189,7 +189,7 @@ def fronted_clause(units: list[Unit]) -> int:
     if _fronted_motive(units, comma):
         return comma + 1
     if units[0].code not in _FRONTING:
-        word = _as_word(units[0])
+        word = as_word(units[0])
         if word not in _BELIEVING or len(units) < 2 or units[1].code != "that":
             return 0
     return comma + 1 if any(unit.code in _DENYING for unit in units[:comma]) else 0
@@ -202,13 +202,14 @@ def _fronted_motive(units: list[Unit], comma: int) -> bool:
 
 def motive(units: list[Unit], at: int) -> bool:
     """Whether words begin at a unit that tell what somebody wanted or felt: "anxious to avoid a takeover", "faced with it"."""
-    word, second = _as_word(units[at]), units[at + 1].code
+    word, second = as_word(units[at]), units[at + 1].code
     if (word, second) in _MOTIVE_PAIRS:
         return second not in ("an", "the") or units[at + 2].code in _ATTEMPTS
     return word in _MOTIVES and (word, second) != ("to", "be")
 
 
-def _as_word(unit: Unit) -> str:
+def as_word(unit: Unit) -> str:
+    """A unit that opens a sentence as a word in small letters."""
     found = unit.payload  # a capital may have made a name of "Convinced"
     return found.surface.lower() if isinstance(found, Found) else unit.code
 

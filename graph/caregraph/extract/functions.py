@@ -206,13 +206,20 @@ class Functions(Insertions):
         for number in range(head - 1, max(-1, head - 7), -1):
             unit = units[number]
             if unit.code in self._be or unit.code in ("get", "gets", "got", "getting"):
-                return True
+                return not self._of_relative_before(units, number, head)
             if unit.code in self._have or unit.code in self._modals or unit.code == "to":
                 return False
             within = unit.letter == "d" or unit.code in self._group or unit.code.endswith("ly") or unit.code in JOINS or unit.code == ","
             if not within and unit.code not in self.verbs and unit.code not in ("up", "over", "out", "off"):
                 return False
         return False
+
+    def _of_relative_before(self, units: list[Unit], be: int, head: int) -> bool:
+        """Whether a form of "be" is that of a relative clause that ends before a verb: "X, which was founded in 2010, bought …"."""
+        if units[head - 1].code != "," or (head + 1 < len(units) and units[head + 1].code == "by"):
+            return False
+        comma = next((n for n in range(be - 1, max(-1, be - 9), -1) if units[n].code == ","), None)
+        return comma is not None and units[comma + 1].payload in RELATIVE
 
     def _moves(self, units: list[Unit], head: int) -> bool:
         """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""

@@ -17,6 +17,7 @@ _INTENT: Final = frozenset(
 _BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "outbid", "outbids", "outbidding", "pipped", "pips"})
 
 #: Words between a comma and a participle that tell something of the party before the comma.
+_DASHES: Final = frozenset({"—", "–"})
 _APART: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
 
 
@@ -68,6 +69,9 @@ class Leftwards(Rightwards):
                 crossed = self._finite(units, number)
             if not unit.letter and number > 1 and code not in telling:
                 number -= 1  # as most words
+                continue
+            if code in _DASHES and (opened := self._dash_before(units, number, low)) is not None:
+                number = opened - 1
                 continue
             if code in STOPS:
                 break
@@ -132,6 +136,15 @@ class Leftwards(Rightwards):
             number -= 1
         if last_free is not None and not subject:
             clause.add("subject", last_free)
+
+    def _dash_before(self, units: list[Unit], closing: int, low: int) -> int | None:
+        """The dash that opens a remark which another one closes: "X — not for the first time — handed …"."""
+        for number in range(closing - 2, max(low, closing - 12), -1):
+            if units[number].code in _DASHES:
+                return number if (number and units[number - 1].letter in PARTY_LETTERS) or units[number - 1].letter == "s" else None
+            if units[number].code in STOPS or units[number].letter in PARTY_LETTERS:
+                return None
+        return None
 
     def _demonstrative(self, units: list[Unit], number: int) -> bool:
         """Whether "that" or "this" is the subject of a sentence, and takes up what the one before told: "That has been X's job"."""

@@ -33,6 +33,12 @@ _OF_ORDERS: Final = re.compile(
 _NEAR: Final = 1
 
 
+_OF_OTHERS: Final = re.compile(
+    r" (?:plans?|proposals?|ideas?|schemes?|talks) (?:for|of|on|about|in|at) (?:any |all )?(?:other|another|similar|further) "
+    r"| (?:mergers?|strikes?|closures?|cuts|sale|levy|tax|referendum|inquiry) (?:[^\s,;:]+ ){0,4}$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Undoing:
     """A sentence that calls a plan or an order off, or puts it off.
@@ -158,8 +164,12 @@ class Revision:
             found, final = self._turned_down.search(text), False
         if found is None:
             found, status, final = self._put_off.search(text), Status.HYPOTHETICAL, True
-        if found is None or re.search(r" (?:not|never|n't|without|if|may|might|could) (?:\S+ ){0,3}$", text[: found.start()]):
+        if found is None or re.search(
+            r" (?:not|never|n't|without|if|may|might|could|should|must|ought) (?:\S+ ){0,3}$", text[: found.start()]
+        ):
             return None
+        if _OF_OTHERS.search(text[: found.start()]):
+            return None  # "plans for other services were dropped"
         if _OF_ORDERS.search(text[: found.start()]):
             # An instruction that is no longer needed leaves plans as they are; the same sentence may tell what becomes of them.
             found = self._dropped.search(text, found.end() - 1)

@@ -20,6 +20,7 @@ from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import came_to_nothing
 from caregraph.extract.found import Found
+from caregraph.extract.openings import behind_opening
 from caregraph.extract.over import over
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
@@ -109,19 +110,24 @@ class Scope(ClauseBounds):
             return Verdict(Status.HYPOTHETICAL, hindered)  # "To stop ministers stepping in, …"
         if fronted > head or row.units[0].code == "if":
             fronted = 0  # a condition is one of what follows
+        opened = behind_opening(row.units, head)
+        fronted = max(fronted, opened)
         begins = max(begins, fronted)
         first = max(begins, head - 4) if near_only else max(fronted, min(begins, start))
-        before = told_plainly(_NO_SHARES.sub(" ", self._own_words(row, first, head)))
+        words = self._own_words(row, begins if near_only else first, head)
+        if near_only:
+            words = f" {' '.join(words.split()[first - head :])} " if first < head else " "
+        before = told_plainly(_NO_SHARES.sub(" ", words))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
-            sentence=row.words(0, head),
+            sentence=row.words(opened, head),
             before=before,
             near=" " + " ".join(before.split()[-6:]) + " ",
             head=row.units[head].code,
             beyond=row.words(max(first, head - 6), head + 3),
             after=_PROLONGED.sub(" ", row.words(head + 1, last)),
             tail=row.words(head + 1, min(len(row.units), head + 30)),
-            opening=re.sub(r" (?:with|having) no .*", " ", row.words(first, min(first + 4, head))),
+            opening=re.sub(r" (?:with|having) no .*", " ", f" {' '.join(before.split()[:4])} "),
             unnamed=any(_names_none(unit.payload.surface) for unit in opening if isinstance(unit.payload, Found)),
             nominal=nominal or self._gerund(row, head),
             cues=self.cues.of(row),

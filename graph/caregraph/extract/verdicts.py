@@ -172,7 +172,7 @@ class Judges:
         clause = around.before + around.after.lstrip()
         past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
         until = _UNTIL.search(clause)
-        if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", around.near):
+        if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
             return Verdict(Status.ENDED, until.group(1))
         if past and not re.search(r" (?:has|have|will|is|are) ", around.near) and (span := _SPAN.search(clause)) is not None:
             return Verdict(Status.ENDED, span.group(1))
