@@ -333,6 +333,15 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds is quietly handing its children's services to {TRUST}.", [f"{RUNS} planned"]),
         (f"{TRUST} is now running children's services in Leeds.", [f"{RUNS} actual"]),
     ],
+    "what the next sentence ends or begins": [
+        ("Leeds City Council was put under a government direction in 2015. It was lifted in 2018.", [f"{FORCED} ended"]),
+        ("Ministers issued a direction to Leeds City Council in 2015. Three years later they revoked it.", [f"{FORCED} ended"]),
+        ("Ministers issued a direction to Leeds City Council in 2015. It was not lifted.", [f"{FORCED} actual"]),
+        ("Ministers issued a direction to Leeds City Council in 2015. It will be lifted next year.", [f"{FORCED} actual"]),
+        ("Ann Marlow was appointed commissioner in Leeds in 2015. Her work came to an end two years later.", [f"{ANN} ended"]),
+        (f"Leeds City Council has set up {TRUST}. It runs children's services.", [f"{RUNS} actual"]),
+        (f"Leeds City Council set up {TRUST} in 2015. It was praised by Ofsted.", []),
+    ],
     "remarks and relative clauses": [
         (f"Leeds — not for the first time — handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
         ("Northgate Capital, which was founded in 2010, bought Fernhill Care.", [f"{SOLD} actual"]),

@@ -33,6 +33,7 @@ class Discourse:
         main: the council that the whole document names most.
         pair: the number of the last sentence that names just two parties, and these.
         openings: the first party of each sentence, by the number of the sentence.
+        made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
@@ -54,6 +55,7 @@ class Discourse:
     pair: tuple[int, list[Found]] = (-1, [])
     groups: Groups = field(default_factory=Groups)
     openings: dict[int, Found] = field(default_factory=dict)
+    made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None

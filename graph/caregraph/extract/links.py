@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
@@ -19,6 +20,7 @@ from caregraph.extract.units import Row, Unit
 _NAMING: Final = frozenset("cpou")
 _SHORTENED: Final = frozenset("po")
 _HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
+_MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "set", "establish", "form", "launch", "found")))
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -105,6 +107,9 @@ class Links:
         opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
+        made = [unit.payload for unit in typed if unit.letter == "p" and isinstance(unit.payload, Found) and unit.payload.kind == "named"]
+        if len(made) == 1 and not _MAKING.isdisjoint([unit.code for unit in row.units]):
+            self.discourse.made[row.sentence.index] = made[0]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.discourse.person = subject_person(typed) or self.discourse.person
         self.later.read(row)
