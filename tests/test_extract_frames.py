@@ -443,6 +443,11 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} returnedTo LDS actual"],
         ),
     ],
+    "direction-of-a-day": [
+        ("Under a direction of March 2016 Leeds City Council had to hand over its children's services.", [f"{FORCED} actual"]),
+        ("A direction dated 1 March 2016 obliged Leeds City Council to act.", [f"{FORCED} actual"]),
+        ("Under the direction of a new chief executive Leeds City Council has improved.", []),
+    ],
     "a-trust-kept-away": [
         ("The minister ruled out a children's trust for Leeds.", ["LDS delegatedTo [a children's trust] denied"]),
         ("A trust for Leeds has been ruled out.", ["LDS delegatedTo [A trust] denied"]),

@@ -186,6 +186,16 @@ SAYS = [
         ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
     ),
     (
+        "Brightwell Children's Trust is owned by the councils of Leeds and Hull.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    (
+        "The cities of Leeds and Hull own Brightwell Children's Trust.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("The parent company of Fernhill Care is Hartley Homes.", ["fernhill-care ownedBy hartley-homes actual"]),
+    ("Hartley Homes is the parent company of Fernhill Care.", ["fernhill-care ownedBy hartley-homes actual"]),
+    (
         "Leeds and Hull jointly own Brightwell Children's Trust.",
         ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
     ),

@@ -61,7 +61,8 @@ _IT_LIFTED: Final = re.compile(
     r"(?:(?:it|that|this) (?:(?:was|were|has been|had been) )(?:(?:then|since|later|finally|duly|now|\S+ly) ){0,2}"
     r"(?:lifted|revoked|withdrawn|discharged|rescinded|removed|quashed|set aside|cancelled)"
     r"|(?:they|ministers|the department|the minister|the government|he|she|its successor) (?:have |has |had |later |then |since )?"
-    r"(?:lifted|revoked|withdrew|withdrawn|discharged|rescinded|cancelled) (?:it|that|this)) (?=[.,;]|in|on|at|after|when|last|this|<d\d+>|by)"
+    r"(?:lifted|revoked|withdrew|withdrawn|discharged|rescinded|cancelled) (?:it|that|this)) "
+    r"(?=[.,;]|in|on|at|after|when|last|this|<d\d+>|by)"
 )
 _PAPER: Final = re.compile(r"\b(?:directions?|orders?|notices?|intervention|instructions?)\b", re.IGNORECASE)
 #: What says of an arrangement just told that it did not last.
@@ -155,7 +156,7 @@ def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:
 
 
 def _lifted(row: Row, number: int, orders: Sequence[Claim], at: dict[int, int]) -> set[int]:
-    """The order of the sentence before of which this one begins with its end: "It was lifted in 2018", "Two years later they revoked it"."""
+    """The order of the sentence before, whose end this one begins with: "It was lifted in 2018", "Two years later they revoked it"."""
     plain = " ".join(
         unit.payload.surface.lower() if isinstance(unit.payload, Found) and unit.payload.kind == "anaphor" else unit.code
         for unit in row.units[:12]

@@ -12,7 +12,7 @@ from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
-from caregraph.extract.phrases import COMPANIES, join_appositions, join_places, roots_of, same_party
+from caregraph.extract.phrases import COMPANIES, join_appositions, join_councils, join_places, roots_of, same_party
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.subjects import parties_of, subject_person
 from caregraph.extract.units import Row, Unit
@@ -61,6 +61,7 @@ class Links:
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
         _first_names(row, self.people)
+        join_councils(row)
         join_appositions(row)
         councils = 0
         for unit in row.units:

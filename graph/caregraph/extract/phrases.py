@@ -66,6 +66,21 @@ def join_places(row: Row, known: Callable[[Found], bool]) -> None:
         units[number - 1 : number + 2] = [place]
 
 
+def join_councils(row: Row) -> None:
+    """Of "the councils of X and Y" only the names stay: they are whom the words before them call councils."""
+    units = row.units
+    for number in range(len(units) - 3, -1, -1):
+        plural, of, named = units[number : number + 3]
+        if plural.letter != "c" or of.code not in ("of", "in", "for") or named.letter != "c":
+            continue
+        called, names = plural.payload, named.payload
+        if not isinstance(called, Found) or not isinstance(names, Found) or names.kind != "named":
+            continue
+        if called.kind == "anaphor" and called.surface.lower().startswith("the ") and called.noun.endswith("s"):
+            named.start = names.start = plural.start
+            units[number : number + 3] = [named]
+
+
 def join_appositions(row: Row) -> None:
     """Of a name and a description side by side ("X, a community interest company"), only the name stays a party."""
     units = row.units
