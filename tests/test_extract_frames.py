@@ -445,7 +445,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "direction-of-a-day": [
         ("Under a direction of March 2016 Leeds City Council had to hand over its children's services.", [f"{FORCED} actual"]),
-        ("A direction dated 1 March 2016 obliged Leeds City Council to act.", [f"{FORCED} actual"]),
+        ("Under a direction dated 1 March 2016, Leeds City Council gave up its services.", [f"{FORCED} actual"]),
         ("Under the direction of a new chief executive Leeds City Council has improved.", []),
     ],
     "a-trust-kept-away": [
