@@ -23,6 +23,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed john-carter actual"],
         ),
     ],
+    "no-commissioner-since": [
+        (
+            "Leeds City Council has been without a commissioner since the resignation of Ann Marlow.",
+            ["LDS commissionerAppointed ann-marlow ended"],
+        ),
+        ("Leeds City Council has no commissioner after the early departure of Ann Marlow.", ["LDS commissionerAppointed ann-marlow ended"]),
+    ],
     "kept-so-long": [
         ("Northgate Capital held on to Fernhill Care for seven years and sold out.", ["fernhill-care ownedBy northgatecapital ended"]),
     ],
