@@ -23,6 +23,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed john-carter actual"],
         ),
     ],
+    "visit-to-come": [
+        ("Ofsted rated Leeds City Council good. A monitoring visit is due in July.", ["LDS inspectedBy ofsted planned"]),
+        ("Ofsted rated Leeds City Council good. Further visits are expected.", ["LDS inspectedBy ofsted planned"]),
+    ],
     "no-commissioner-since": [
         (
             "Leeds City Council has been without a commissioner since the resignation of Ann Marlow.",

@@ -108,7 +108,10 @@ class Scope(ClauseBounds):
             fronted = 0  # a condition is one of what follows
         begins = max(begins, fronted)
         first = max(begins, head - 4) if near_only else max(fronted, min(begins, start))
-        before = told_plainly(_NO_SHARES.sub(" ", self._own_words(row, first, head)))
+        words = self._own_words(row, begins if near_only else first, head)
+        if near_only:  # the last words of the clause, whatever is inserted before them
+            words = " ".join(["", *words.split()[-(head - first) :], ""]) if head > first and words != " " else " "
+        before = told_plainly(_NO_SHARES.sub(" ", words))
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(0, head),
