@@ -23,6 +23,17 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed john-carter actual"],
         ),
     ],
+    "wound-up-after-years": [
+        (
+            "Brightwell Children's Trust was wound up on Monday after five years of running children's services in Leeds.",
+            ["LDS delegatedTo brightwell-childrens-trust ended"],
+        ),
+        (
+            "Brightwell Children's Trust, a firm owned by Leeds City Council, was dissolved last week after three years of running the"
+            " city's children's services.",
+            ["LDS delegatedTo brightwell-childrens-trust ended"],
+        ),
+    ],
     "visit-to-come": [
         ("Ofsted rated Leeds City Council good. A monitoring visit is due in July.", ["LDS inspectedBy ofsted planned"]),
         ("Ofsted rated Leeds City Council good. Further visits are expected.", ["LDS inspectedBy ofsted planned"]),

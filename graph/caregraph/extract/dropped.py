@@ -41,6 +41,7 @@ _AGAINST: Final = (
     ("decided", "against"), ("thought", "better", "of"), ("came", "down", "against"), ("ruled", "against"), ("voted", "against"),
     ("drew", "back"), ("backed", "off"), ("backed", "away"), ("changed", "its", "mind"), ("changed", "their", "mind"),
     ("changed", "their", "minds"), ("dropped", "the", "idea"), ("abandoned", "the", "idea"), ("gave", "up", "the", "idea"),
+    ("walked", "away"), ("pulled", "out"), ("backed", "out"), ("dropped", "out"),
     ("was", "turned", "down"), ("were", "turned", "down"), ("was", "rebuffed"), ("was", "refused"), ("was", "told", "no"),
 )  # fmt: skip
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.

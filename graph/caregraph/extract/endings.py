@@ -56,6 +56,7 @@ _IS_NO_MORE: Final = re.compile(
     r"|passed into history|shut up shop|been (?:wound up|dissolved|disbanded|abolished)"
     r"|gone out of existence|bowed out)|(?:was|were) (?:wound up|dissolved|disbanded|abolished)|no longer exists) "
 )
+_DISSOLVED: Final = re.compile(r" (?:wound up|dissolved|disbanded|abolished|ceased to exist|no longer exists|no more|defunct) ")
 _GAVE_UP_STAFF: Final = re.compile(
     rf" {_PROVIDER}(?:has |have |had )?(?:now |also |already |since )?(?:transferred|handed|moved|passed|returned|released|given) "
     r"(?:(?!not |no )[^\s,;:]+ ){0,5}?(?:staff|employees|workers|practitioners|workforce|colleagues|people|duties|caseload|cases|work) "
@@ -80,6 +81,9 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     offices = [claim for claim in claims if claim.predicate is Predicate.COMMISSIONER_APPOINTED and claim.status is Status.ACTUAL]
     runs = [claim for claim in claims if claim.predicate is Predicate.DELEGATED_TO and claim.status is Status.ACTUAL]
     over.update(id(claim) for claim in offices if any(_left_there(claim, other) for other in claims))
+    owned = [claim for claim in claims if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL]
+    for row in {id(rows[at[number]]): rows[at[number]] for number in _sentences(owned) if number in at}.values():
+        over.update(_dissolved(row, owned))
     for number, row in enumerate(rows if offices or runs else ()):
         text = row.words(0, len(row.units))
         if offices:
@@ -88,6 +92,22 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
             over.update(_providers_gone(row, text, runs))
             over.update(_failed(text, number, runs, at))
     return [_going_on(claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim, claims) for claim in claims]
+
+
+def _sentences(claims: Sequence[Claim]) -> list[int]:
+    """Where the sentences begin that claims are read in."""
+    return [span.start for claim in claims if (span := claim.evidence[0].span) is not None]
+
+
+def _dissolved(row: Row, owned: Sequence[Claim]) -> set[int]:
+    """The owners whose sentence tells that what they owned is no more: "X, which had been owned by Y, was wound up"."""
+    text = row.words(0, len(row.units))
+    found = _IS_NO_MORE.search(text)
+    if found is None or _DISSOLVED.search(found.group()) is None or _NOT_SO.search(text[: found.start() + 1]):
+        return set()
+    bodies = _parties(row, found["p"])
+    here = [claim for claim in owned if claim.evidence[0].span is not None and claim.evidence[0].span.start == row.sentence.start]
+    return {id(claim) for claim in here if party_of(claim.subject) in bodies and not _RUNS.search(claim.evidence[0].trigger)}
 
 
 def _left_there(claim: Claim, other: Claim) -> bool:
