@@ -34,6 +34,17 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS delegatedTo brightwell-childrens-trust ended"],
         ),
     ],
+    "held-by-its-founder": [
+        ("Calder Care is owned by its founder, Joan Mellor.", ["calder-care ownedBy joan-mellor actual"]),
+        ("Calder Care belonged to its founder, Joan Mellor, until 2018.", ["calder-care ownedBy joan-mellor ended"]),
+        ("Calder Care remains with its founder, Joan Mellor.", ["calder-care ownedBy joan-mellor actual"]),
+        ("Calder Care is no longer owned by its founder, Joan Mellor.", ["calder-care ownedBy joan-mellor ended"]),
+        ("Calder Care is in the hands of its director, Joan Mellor.", []),
+        (
+            "Calder Care remains the property of its founders, Priya Sandhu and Neil Doyle.",
+            ["calder-care ownedBy neil-doyle actual", "calder-care ownedBy priya-sandhu actual"],
+        ),
+    ],
     "visit-to-come": [
         ("Ofsted rated Leeds City Council good. A monitoring visit is due in July.", ["LDS inspectedBy ofsted planned"]),
         ("Ofsted rated Leeds City Council good. Further visits are expected.", ["LDS inspectedBy ofsted planned"]),

@@ -268,7 +268,7 @@ READ: list[tuple[str, list[str]]] = [
     ("Ofsted inspects Leeds City Council.", []),
     (
         "Until 2016 Fernhill Care belonged to its founder, John Carter.",
-        ["fernhill-care createdBy john-carter actual"],
+        ["fernhill-care createdBy john-carter actual", "fernhill-care ownedBy john-carter ended"],
     ),
     ("Rivals: Fernhill Care, owned by its founders and THCP; others are small.", []),
     # "its trust" is no other council's; "its services" behind a trust are the trust's

@@ -36,6 +36,9 @@ TOLD: list[tuple[str, list[str]]] = [
         "Ofsted rated Leeds inadequate in 2013 and again in 2016, but good in 2019.",
         ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate", "LDS rated ofsted ended inadequate"],
     ),
+    # a day of another verb
+    (f"{TRUST} provides fostering for Leeds City Council and will be replaced by Relay Care in July.", [f"{RUNS} actual"]),
+    (f"{TRUST} takes over fostering in Leeds in July.", [f"{RUNS} planned"]),
     # who is made to do a thing does it
     (
         f"{TRUST} runs children's services in Leeds."
