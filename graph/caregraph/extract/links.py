@@ -140,7 +140,7 @@ class Links:
             named = self.short_forms[found.surface]
             found.refers = [named]
             unit.become(named.letter)
-        elif unit.letter == "u" and found.surface not in self.people and (known := self.first_words.get(found.surface)) is not None:
+        elif unit.letter in "uh" and found.surface not in self.people and (known := self.first_words.get(found.surface)) is not None:
             found.refers = [known]
             unit.become(known.letter)
         if unit.letter in "po" and found.kind == "named" and not found.refers:
