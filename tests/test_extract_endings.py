@@ -53,6 +53,17 @@ TOLD: list[tuple[str, list[str]]] = [
     (f"{TRUST}, wholly owned by Leeds City Council, was dissolved on Monday.", ["brightwell-childrens-trust ownedBy LDS ended"]),
     (f"{TRUST}, wholly owned by Leeds City Council, will be dissolved on Monday.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     (f"{TRUST} will be wound up in May after five years of running children's services in Leeds.", []),
+    # the council's own people do it
+    (
+        f"{TRUST} ran fostering for Leeds City Council from April 2017. The work is now done by the council's own staff.",
+        [f"{RUNS} ended", f"{BACK} actual"],
+    ),
+    (
+        f"{TRUST} ran fostering for Leeds City Council. The council now runs fostering with its own staff.",
+        [f"{RUNS} ended", f"{BACK} actual"],
+    ),
+    (f"{TRUST} runs fostering for Leeds City Council. Education is now run by the council's own staff.", [f"{RUNS} actual"]),
+    (f"{TRUST} ran fostering for Leeds City Council. Part of the work is now done by the council's own staff.", [f"{RUNS} actual"]),
     # whoever has sold it on, and whoever only was to buy it
     (
         "Pemberton Growth, which bought Fernhill Fostering in 2015, has sold it to Marlow Street Partners.",
