@@ -71,6 +71,18 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Ministers sent commissioners to Leeds. Ann Marlow served for three years.", [f"{ANN} ended"]),
     ("Ministers sent commissioners to Leeds. Ann Marlow was in post until 2018.", [f"{ANN} ended"]),
     ("Ann Marlow is commissioner in Leeds. Peter Strand served as a councillor from 2014 until 2016.", [f"{ANN} actual"]),
+    # did the work, and stayed so long
+    ("Ann Marlow, the commissioner in Leeds, has completed her task and gone.", [f"{ANN} ended"]),
+    ("Ann Marlow, the commissioner in Leeds, has completed her report.", [f"{ANN} actual"]),
+    ("Ann Marlow, the commissioner in Leeds, will complete her task in July.", [f"{ANN} actual"]),
+    ("Ann Marlow, who has died at 71, was the government's commissioner in Leeds from 2014 to 2016.", [f"{ANN} ended"]),
+    ("Leeds City Council will keep its services. Ann Marlow's term as commissioner ran out in March.", [f"{ANN} ended"]),
+    ("Ann Marlow, whom ministers sent to Leeds as commissioner, stayed for three months and went home.", [f"{ANN} ended"]),
+    ("Ann Marlow, whom ministers sent to Leeds as commissioner, stayed for three years and made changes.", [f"{ANN} actual"]),
+    (
+        "Leeds City Council is without a commissioner after the resignation of Ann Marlow, who took over from Peter Strand last year.",
+        [f"{ANN} ended", f"{ANN} ended", f"{PETER} ended"],
+    ),
     # what is still to end
     (
         "Peter Strand takes over from Ann Marlow as commissioner in Leeds next month.",

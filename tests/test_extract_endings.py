@@ -50,6 +50,31 @@ TOLD: list[tuple[str, list[str]]] = [
     (f"Children's services in Leeds have been run by {TRUST} since 2010. It failed to meet its budget.", [f"{RUNS} actual"]),
     (f"{TRUST}, which runs children's services in Leeds, has transferred two staff to Leeds City Council.", [f"{RUNS} actual"]),
     (f"{TRUST}, which runs children's services in Leeds, closed the doors of its Hull office.", [f"{RUNS} actual"]),
+    (f"{TRUST}, wholly owned by Leeds City Council, was dissolved on Monday.", ["brightwell-childrens-trust ownedBy LDS ended"]),
+    (f"{TRUST}, wholly owned by Leeds City Council, will be dissolved on Monday.", ["brightwell-childrens-trust ownedBy LDS actual"]),
+    (f"{TRUST} will be wound up in May after five years of running children's services in Leeds.", []),
+    # the council's own people do it
+    (
+        f"{TRUST} ran fostering for Leeds City Council from April 2017. The work is now done by the council's own staff.",
+        [f"{RUNS} ended", f"{BACK} actual"],
+    ),
+    (
+        f"{TRUST} ran fostering for Leeds City Council. The council now runs fostering with its own staff.",
+        [f"{RUNS} ended", f"{BACK} actual"],
+    ),
+    (f"{TRUST} runs fostering for Leeds City Council. Education is now run by the council's own staff.", [f"{RUNS} actual"]),
+    (f"{TRUST} ran fostering for Leeds City Council. Part of the work is now done by the council's own staff.", [f"{RUNS} actual"]),
+    # whoever has sold it on, and whoever only was to buy it
+    (
+        "Pemberton Growth, which bought Fernhill Fostering in 2015, has sold it to Marlow Street Partners.",
+        ["fernhill-fostering ownedBy marlowstreet-partners actual", "fernhill-fostering ownedBy pemberton-growth ended"],
+    ),
+    ("Polaris had been tipped as the buyer of Fernhill Fostering.", ["fernhill-fostering ownedBy polaris hypothetical"]),
+    (
+        "Marlow Street Partners has bought Fernhill Fostering. Polaris had been tipped as the buyer but walked away in August.",
+        ["fernhill-fostering ownedBy marlowstreet-partners actual", "fernhill-fostering ownedBy polaris denied"],
+    ),
+    ("Fernhill Fostering is for sale. Polaris is the buyer.", ["fernhill-fostering ownedBy polaris actual"]),
     # what is only to be lost
     (f"{TRUST} will lose its contract to run children's services in Leeds in October.", [f"{RUNS} actual"]),
     (f"{TRUST} could lose its contract to run children's services in Leeds.", [f"{RUNS} actual"]),

@@ -23,6 +23,39 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed john-carter actual"],
         ),
     ],
+    "wound-up-after-years": [
+        (
+            "Brightwell Children's Trust was wound up on Monday after five years of running children's services in Leeds.",
+            ["LDS delegatedTo brightwell-childrens-trust ended"],
+        ),
+        (
+            "Brightwell Children's Trust, a firm owned by Leeds City Council, was dissolved last week after three years of running the"
+            " city's children's services.",
+            ["LDS delegatedTo brightwell-childrens-trust ended"],
+        ),
+    ],
+    "held-by-its-founder": [
+        ("Calder Care is owned by its founder, Joan Mellor.", ["calder-care ownedBy joan-mellor actual"]),
+        ("Calder Care belonged to its founder, Joan Mellor, until 2018.", ["calder-care ownedBy joan-mellor ended"]),
+        ("Calder Care remains with its founder, Joan Mellor.", ["calder-care ownedBy joan-mellor actual"]),
+        ("Calder Care is no longer owned by its founder, Joan Mellor.", ["calder-care ownedBy joan-mellor ended"]),
+        ("Calder Care is in the hands of its director, Joan Mellor.", []),
+        (
+            "Calder Care remains the property of its founders, Priya Sandhu and Neil Doyle.",
+            ["calder-care ownedBy neil-doyle actual", "calder-care ownedBy priya-sandhu actual"],
+        ),
+    ],
+    "visit-to-come": [
+        ("Ofsted rated Leeds City Council good. A monitoring visit is due in July.", ["LDS inspectedBy ofsted planned"]),
+        ("Ofsted rated Leeds City Council good. Further visits are expected.", ["LDS inspectedBy ofsted planned"]),
+    ],
+    "no-commissioner-since": [
+        (
+            "Leeds City Council has been without a commissioner since the resignation of Ann Marlow.",
+            ["LDS commissionerAppointed ann-marlow ended"],
+        ),
+        ("Leeds City Council has no commissioner after the early departure of Ann Marlow.", ["LDS commissionerAppointed ann-marlow ended"]),
+    ],
     "kept-so-long": [
         ("Northgate Capital held on to Fernhill Care for seven years and sold out.", ["fernhill-care ownedBy northgatecapital ended"]),
     ],
@@ -448,6 +481,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Under a direction dated 1 March 2016, Leeds City Council gave up its services.", [f"{FORCED} actual"]),
         ("Under the direction of a new chief executive Leeds City Council has improved.", []),
     ],
+    "a-trust-not-ruled-out": [
+        ("The minister has not ruled out a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),
+        ("The minister refused to rule out a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),
+    ],
     "a-trust-kept-away": [
         ("The minister ruled out a children's trust for Leeds.", ["LDS delegatedTo [a children's trust] denied"]),
         ("A trust for Leeds has been ruled out.", ["LDS delegatedTo [A trust] denied"]),
@@ -455,7 +492,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The department has dropped its plan for a trust in Leeds.", ["LDS delegatedTo [a trust] denied"]),
         ("The idea of a trust for Leeds was abandoned.", ["LDS delegatedTo [a trust] denied"]),
         ("Leeds has been spared a trust.", ["LDS delegatedTo [a trust] denied"]),
-        ("The minister has not ruled out a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),
     ],
     "a-trust-for-a-council": [
         (f"Leeds got {TRUST} in 2018.", [f"{RUNS} actual"]),

@@ -266,9 +266,19 @@ READ: list[tuple[str, list[str]]] = [
     ),
     # what inspectors always do, what was founded by whoever has left, who moves
     ("Ofsted inspects Leeds City Council.", []),
+    # a company by its name without the last word
+    (
+        "Kestrel Homes has agreed to buy Orchard Vale Care. Orchard Vale is owned by Birch Capital.",
+        ["orchardvale-care ownedBy birchcapital actual", "orchardvale-care ownedBy kestrel-homes planned"],
+    ),
+    ("Amber Vale Care and Amber Vale Homes were praised. Amber Vale is owned by Birch Capital.", []),
+    (
+        "Kestrel Homes bought Susan Pell Fostering. Susan Pell, who founded the agency in 1998, is glad.",
+        ["susanpell-fostering ownedBy kestrel-homes actual"],
+    ),
     (
         "Until 2016 Fernhill Care belonged to its founder, John Carter.",
-        ["fernhill-care createdBy john-carter actual"],
+        ["fernhill-care createdBy john-carter actual", "fernhill-care ownedBy john-carter ended"],
     ),
     ("Rivals: Fernhill Care, owned by its founders and THCP; others are small.", []),
     # "its trust" is no other council's; "its services" behind a trust are the trust's

@@ -150,6 +150,8 @@ class Circumstance:
             return False
         if not any(unit.letter for unit in units[:before]):
             return False  # "First in 2012 and then in 2016 inspectors …"
+        if "but" in between and [unit.letter for unit in units[number + 1 : number + 4] if unit.code not in (",", "to")][:1] == ["q"]:
+            return True  # "inadequate in 2016 but, in May 2019, good"
         return number + 1 < len(units) and units[number + 1].code not in (".", ",", ";", ")", "–", "—", "?", "!")
 
     def _stated(self, row: Row, number: int) -> str:

@@ -129,7 +129,9 @@ class Reading:
                 if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
                     subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
-                if stated is Status.PLANNED and (status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head)):
+                if stated in (Status.PLANNED, Status.HYPOTHETICAL) and (
+                    status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head)
+                ):
                     stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)

@@ -41,10 +41,16 @@ class ClauseBounds:
     def _clause(self, row: Row, head: int) -> tuple[int, int]:
         comma = -1
         first = 0
+        inside = -1
         for number in range(head - 1, -1, -1):
             if row.units[number].code == "," and comma < 0:
                 comma = number
+            if number >= inside >= 0:
+                continue  # "X, which does this but not that, has …"
             if self.is_break(row, number):
+                if comma > number and (inside := self._within(row, number, comma)) >= 0:
+                    comma = -1
+                    continue
                 if comma > number and self._inserts(row, number):
                     if number == 0:
                         first = comma + 1  # "Although …, X has …"
@@ -86,6 +92,18 @@ class ClauseBounds:
         unit = row.units[number]
         subordinate = unit.payload in ("which", "who", "whose") or unit.code in self._subordinating
         return subordinate and (number == 0 or row.units[number - 1].code == ",")
+
+    def _within(self, row: Row, number: int, comma: int) -> int:
+        """Where the relative clause opens that a comma closes, and in which a break stands; -1 where none does."""
+        if row.units[number].code not in ("and", "but", "or", "while", "though", "although"):
+            return -1
+        for at in range(number - 1, 0, -1):
+            code = row.units[at].code
+            if code == ",":
+                return -1
+            if row.units[at].payload in _RELATIVE:
+                return at if row.units[at - 1].code == "," and not any(row.units[n].code == "," for n in range(number, comma)) else -1
+        return -1
 
     def _own_words(self, row: Row, first: int, head: int) -> str:
         """The words of a clause before its head, without clauses inserted between commas."""

@@ -14,6 +14,10 @@ _PAPERS: Final = frozenset(
 _GIVEN: Final = frozenset({"imposed", "issued", "made", "given", "gave", "served", "set", "placed", "put", "introduced"})
 #: A second verb with a time of its own, and words by which another one is told to come later.
 _AND_HAS: Final = re.compile(r" (?:and|but) (?:(?:now|also|it) )?(?:has|have) (?!done |been (?:so |one )?since )")
+_AND_WILL: Final = re.compile(
+    r" (?:and|but) (?:(?:now|also|it|they) )?(?:will|shall|is to|are to|is due to|is set to|would) "
+    r"(?!do so |continue |remain |go on |until )"
+)
 _SO_SINCE: Final = re.compile(r" and (?:has|have) (?:been|done) (?:so )?since ")
 _LATER: Final = frozenset({"later", "then", "subsequently", "afterwards"})
 
@@ -67,8 +71,10 @@ def of_insertion(units: list[Unit], date: int, head: int) -> bool:
 
 
 def of_another_verb(units: list[Unit], date: int, head: int) -> bool:
-    """Whether a date behind "since" is that of another verb: "passed to Y and has belonged to Z since 2015"."""
+    """Whether a date is that of another verb: "passed to Y and has belonged to Z since 2015", "runs it and will be replaced in May"."""
     between = " ".join(["", *(unit.code for unit in units[head + 1 : date]), ""])
+    if _AND_WILL.search(between) is not None:
+        return True
     return units[date - 1].code == "since" and _AND_HAS.search(between) is not None
 
 

@@ -27,6 +27,8 @@ _HELD_UP: Final = re.compile(
     r" (?:[^\s,;:]+ ){0,3}?(?:(?:work|preparations|progress|plans|planning|launch|opening|start|creation|setting up) )(?:on|for|of)"
     r" (?:the )?<p\d+> , (?:<i\d+>|which) (?:was|were) (?:\S+ly )?to have (?:been )?(?:\S+ly )?$"
 )
+#: Before "lifted" or "abandoned": it has not been, or is still to be.
+NEGATED_END: Final = re.compile(r" (?:not|n't|never|yet to|to be|hardly|nor) (?:(?:yet|ever|been|be|\S+ly) )*$")
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "this", "that"})
 #: What somebody did who then did not do a thing, and the words that leave the thing itself out.
 _DECIDED: Final = frozenset({"decided", "chose", "chosen", "opted", "resolved", "elected", "preferred", "voted", "concluded"})
@@ -39,6 +41,7 @@ _AGAINST: Final = (
     ("decided", "against"), ("thought", "better", "of"), ("came", "down", "against"), ("ruled", "against"), ("voted", "against"),
     ("drew", "back"), ("backed", "off"), ("backed", "away"), ("changed", "its", "mind"), ("changed", "their", "mind"),
     ("changed", "their", "minds"), ("dropped", "the", "idea"), ("abandoned", "the", "idea"), ("gave", "up", "the", "idea"),
+    ("walked", "away"), ("pulled", "out"), ("backed", "out"), ("dropped", "out"),
     ("was", "turned", "down"), ("were", "turned", "down"), ("was", "rebuffed"), ("was", "refused"), ("was", "told", "no"),
 )  # fmt: skip
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.

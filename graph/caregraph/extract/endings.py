@@ -39,6 +39,14 @@ _OFFICE_TAKEN: Final = re.compile(
     rf"{_OFFICE} (?:of (?P<of2><[hu]\d+>) )?"
     rf"|saw (?P<whose3><[hui]\d+>)(?: 's| ')? {_OFFICE} (?:ended|terminated|cut short|brought to an end) )"
 )
+#: How long somebody stayed who is not there now: "stayed for three months and went home", "lasted only until May".
+_STAYED: Final = re.compile(
+    r" (?:stayed|lasted|remained|served|was there|stuck it out) (?:(?:for|only|just|barely|nearly|almost|about) ){0,3}"
+    r"(?:until <d\d+>|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|some|\d+) (?:few )?"
+    r"(?:days?|weeks?|months?|years?))(?: there| in post| in (?:the )?<c\d+>)? "
+    r"(?:, )?(?:and|before|then) (?:(?:then|had|was|has|they|<h\d+>|<i\d+>) ){0,2}"
+    r"(?:went|left|returned|moved|departed|gone|leaving|returning|going|resigned|quit|retired|withdrew|handed over|made way) "
+)
 _NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|when|before|to) (?:\S+ ){0,3}$")
 _UNLESS_NEGATED: Final = re.compile(r"(?:will|would|could|may|might|should|not) (?!been |renewed|extended)")
 #: Providers that are there no longer, and what they have given up.
@@ -50,6 +58,7 @@ _IS_NO_MORE: Final = re.compile(
     r"|passed into history|shut up shop|been (?:wound up|dissolved|disbanded|abolished)"
     r"|gone out of existence|bowed out)|(?:was|were) (?:wound up|dissolved|disbanded|abolished)|no longer exists) "
 )
+_DISSOLVED: Final = re.compile(r" (?:wound up|dissolved|disbanded|abolished|ceased to exist|no longer exists|no more|defunct) ")
 _GAVE_UP_STAFF: Final = re.compile(
     rf" {_PROVIDER}(?:has |have |had )?(?:now |also |already |since )?(?:transferred|handed|moved|passed|returned|released|given) "
     r"(?:(?!not |no )[^\s,;:]+ ){0,5}?(?:staff|employees|workers|practitioners|workforce|colleagues|people|duties|caseload|cases|work) "
@@ -101,6 +110,10 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     orders = [claim for claim in claims if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL]
     offices = [claim for claim in claims if claim.predicate is Predicate.COMMISSIONER_APPOINTED and claim.status is Status.ACTUAL]
     runs = [claim for claim in claims if claim.predicate is Predicate.DELEGATED_TO and claim.status is Status.ACTUAL]
+    over.update(id(claim) for claim in offices if any(_left_there(claim, other) for other in claims))
+    owned = [claim for claim in claims if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL]
+    for row in {id(rows[at[number]]): rows[at[number]] for number in _sentences(owned) if number in at}.values():
+        over.update(_dissolved(row, owned))
     for number, row in enumerate(rows if offices or runs or orders else ()):
         text = row.words(0, len(row.units))
         if orders:
@@ -114,8 +127,38 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     return [_going_on(claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim, claims) for claim in claims]
 
 
+def _sentences(claims: Sequence[Claim]) -> list[int]:
+    """Where the sentences begin that claims are read in."""
+    return [span.start for claim in claims if (span := claim.evidence[0].span) is not None]
+
+
+def _dissolved(row: Row, owned: Sequence[Claim]) -> set[int]:
+    """The owners whose sentence tells that what they owned is no more: "X, which had been owned by Y, was wound up"."""
+    text = row.words(0, len(row.units))
+    found = _IS_NO_MORE.search(text)
+    if found is None or _DISSOLVED.search(found.group()) is None or _NOT_SO.search(text[: found.start() + 1]):
+        return set()
+    bodies = _parties(row, found["p"])
+    here = [claim for claim in owned if claim.evidence[0].span is not None and claim.evidence[0].span.start == row.sentence.start]
+    return {id(claim) for claim in here if party_of(claim.subject) in bodies and not _RUNS.search(claim.evidence[0].trigger)}
+
+
+def _left_there(claim: Claim, other: Claim) -> bool:
+    """Whether the sentence by which somebody has an office tells first that the place is vacant, since he has left it."""
+    return (
+        other.status is Status.ENDED
+        and "no-commissioner-since" in other.method
+        and other.evidence[0].span == claim.evidence[0].span
+        and (party_of(other.subject), party_of(other.object)) == (party_of(claim.subject), party_of(claim.object))
+    )
+
+
 def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at: dict[int, int]) -> set[int]:
     """The offices whose end a sentence tells: of the person it names, else of the one whom it or the sentence before told of last."""
+    stayed = _STAYED.search(text)
+    if stayed is not None and _NOT_SO.search(text[: stayed.start() + 1]) is None:
+        here = [claim for claim in offices if _row_of(claim, at) == number]
+        return {id(claim) for claim in here} if len({party_of(claim.object) for claim in here}) == 1 else set()
     if "appointment" not in text and not re.search(rf" {_OFFICE} ", text):
         return set()
     found = _OFFICE_ENDED.search(text) or _OFFICE_TAKEN.search(text)

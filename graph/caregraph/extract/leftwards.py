@@ -7,6 +7,7 @@ from typing import Final
 from caregraph.extract.apposed import described_before
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.functions import REACH, Clause
+from caregraph.extract.inflection import inflections
 from caregraph.extract.rightwards import Rightwards
 from caregraph.extract.units import Unit
 
@@ -14,11 +15,19 @@ from caregraph.extract.units import Unit
 _INTENT: Final = frozenset(
     {"decision", "plan", "plans", "intention", "move", "threat", "bid", "wish", "agreement", "choice", "attempt", "order"}
 )
+#: Verbs whose object is to do what an infinitive behind it tells.
+_MAKING_DO: Final = frozenset().union(
+    *(
+        inflections(verb)
+        for verb in ("oblige", "force", "compel", "require", "direct", "order", "instruct", "command", "press", "push", "persuade", "urge")
+    )
+)
 _BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "outbid", "outbids", "outbidding", "pipped", "pips"})
 
 #: Words between a comma and a participle that tell something of the party before the comma.
 _DASHES: Final = frozenset({"—", "–"})
-_APART: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
+_ITSELF: Final = frozenset({"itself", "themselves"})
+_APART: Final = _ITSELF | frozenset({"now", "currently", "already", "still"})
 
 
 class Leftwards(Rightwards):
@@ -33,6 +42,8 @@ class Leftwards(Rightwards):
             number -= 1  # "X: owned by Y"
         apart = number > 0 and units[number].code == "," and any(unit.code in _APART for unit in units[number + 1 : head])
         apart = apart and not any(unit.code in self._be for unit in units[number + 1 : head])  # "X, owner of Z, is itself owned by Y"
+        alone = any(unit.code in _ITSELF for unit in units[max(0, number) + 1 : head])
+        apart = apart and (alone or units[head].code in self._participles)  # not "X, which is part of Y, still runs it"
         if apart and units[number - 1].letter in PARTY_LETTERS:
             clause.add("subject", number - 1)  # "bought by X, itself owned by Y"
             return
@@ -58,6 +69,8 @@ class Leftwards(Rightwards):
         if controlled is not None:  # "turned to X to run it", "asked X to run it"
             clause.add("subject", controlled)
             subject, number = True, controlled - 1
+            if units[number].code in _MAKING_DO and self._told_by_pronoun(units, number):
+                return
         low = max(-1, head - REACH)
         last_free: int | None = None
         crossed = fronted = False
@@ -146,6 +159,13 @@ class Leftwards(Rightwards):
                 return None
         return None
 
+    def _told_by_pronoun(self, units: list[Unit], verb: int) -> bool:
+        """Whether the subject of a verb is a relative pronoun: "an order, which had obliged …"."""
+        at = verb - 1
+        while at > 0 and (units[at].code in self._have or units[at].code in self._adverbs or units[at].code in self._be):
+            at -= 1
+        return (units[at].letter == "i" and units[at].payload in RELATIVE) or units[at].code == "that"
+
     def _demonstrative(self, units: list[Unit], number: int) -> bool:
         """Whether "that" or "this" is the subject of a sentence, and takes up what the one before told: "That has been X's job"."""
         if units[number].code not in ("that", "this", "these", "those") or number + 1 >= len(units):
@@ -196,6 +216,8 @@ class Leftwards(Rightwards):
         party = head - 2
         if party < 1 or units[head - 1].code != "to" or units[party].letter not in ("p", "c", "x"):
             return None
+        if units[party - 1].code in _MAKING_DO:
+            return party  # "a direction which obliged the council to create it": that does not create it
         function = self._preposition(units, party)
         return party if function in ("to", "on", "upon", "for") or (function == "with" and units[party].letter != "c") else None
 

@@ -146,20 +146,21 @@ class Links:
             named = self.short_forms[found.surface]
             found.refers = [named]
             unit.become(named.letter)
-        elif unit.letter == "u" and found.surface not in self.people and (known := self.first_words.get(found.surface)) is not None:
+        elif unit.letter in "uh" and found.surface not in self.people and (known := self.first_words.get(found.surface)) is not None:
             found.refers = [known]
             unit.become(known.letter)
         if unit.letter in "po" and found.kind == "named" and not found.refers:
             self._first_word(found)
 
     def _first_word(self, found: Found) -> None:
-        """Remember a company by the first word of its name, by which a text goes on to call it, unless two begin alike."""
+        """Remember a company by how a text goes on to call it, unless two begin alike: the first word of its name, or all but the last."""
         word, _, rest = found.surface.partition(" ")
-        if not rest or len(word) < 4 or not word.isalpha() or word in self.common:
+        if not rest or len(word) < 4 or not word.isalpha():
             return
-        other = self.first_words.setdefault(word, found)
-        if other is not None and not same_party(other, found):
-            self.first_words[word] = None
+        for words in {word, found.surface.rpartition(" ")[0]} - self.common:  # "Orchard", "Orchard Vale" of "Orchard Vale Care"
+            other = self.first_words.setdefault(words, found)
+            if other is not None and not same_party(other, found):
+                self.first_words[words] = None
 
     def _link(self, row: Row, unit: Unit, found: Found) -> None:
         if unit.letter == "c":

@@ -103,6 +103,9 @@ _THEN: Final = re.compile(
     r" , (then|at the time|in those days|(?:until|till) (?:then|recently|lately|<d\d+>)) "
     r"(?:still |wholly |a |an |the |<d\d+> |jointly |<[cpou]\d+> |'s |arm's-length |own )*$"
 )
+#: "X was owned by its founder, Ann Lee, until 2018".
+_HELD: Final = _BELONGING | {"hands", "belonged", "controlled"}
+_TILL_DAY: Final = re.compile(r" , (until|till) (?:<d\d+>|recently|lately) [.,;]")
 #: "Once part of X, Y …", "Y, once a brand of X", "Until last year a subsidiary of X, Y …".
 _ONCE_OF: Final = re.compile(r"(?<! more than)(?<! at)(?<! only)(?<! all at) (once) (?:(?:an?|the|one|wholly|\S+ly) )*$")
 _UNTIL_OF: Final = re.compile(r"^ (until|till) (?:then|recently|lately|<d\d+>) (?:(?:an?|the|one|wholly|still|\S+ly) )*$")
@@ -162,6 +165,12 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in _BELONGING and (found := _THEN.search(around.before)) is not None:
         return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", found.group(1)))
     if around.head in _BELONGINGS and (found := _ONCE_OF.search(around.before) or _UNTIL_OF.match(around.sentence)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if (
+        around.head in _HELD
+        and (found := _TILL_DAY.search(around.tail)) is not None
+        and (around.head == "belonged" or _PAST.search(around.near))
+    ):
         return Verdict(Status.ENDED, found.group(1))
     if (
         around.head.startswith("commissioner")

@@ -42,7 +42,13 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(_word(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
-    return made_nothing(match, emission)
+    return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _of_any(match: Match, emission: Emission) -> bool:
+    """Whether a reading tells of the owner of nobody in particular: "holds no stake in any provider"."""
+    units = [unit.payload for unit in match.roles.get("owned", ())] if emission.predicate is Predicate.OWNED_BY else []
+    return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
 
 
 def _told_by_the_way(match: Match) -> bool:

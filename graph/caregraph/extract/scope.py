@@ -18,7 +18,7 @@ from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.closed import fronted_clause
 from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
-from caregraph.extract.dropped import came_to_nothing
+from caregraph.extract.dropped import NEGATED_END, came_to_nothing
 from caregraph.extract.found import Found
 from caregraph.extract.openings import behind_opening
 from caregraph.extract.over import over
@@ -238,10 +238,10 @@ class Scope(ClauseBounds):
         found = self.judges.cues["lifted"].search(after)
         if found is None:
             return False
-        return (
-            found.group().startswith(("no longer", "came off", "fell away"))
-            or re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()]) is not None
-        )
+        if found.group().startswith(("no longer", "came off", "fell away")):
+            return True
+        verbs = re.search(r" (?:was|were|been|is|are|has|have|had) (?:\S+ ){0,3}$", after[: found.start()])
+        return verbs is not None and NEGATED_END.search(after[: found.start()]) is None
 
     @cached_property
     def cues(self) -> Cues:

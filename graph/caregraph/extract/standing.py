@@ -16,12 +16,13 @@ _PRESENT: Final = re.compile(
 )
 #: Rules for the purchase of a whole company.
 _PURCHASE: Final = re.compile(
-    r"(?:valency|frame):(?:buy|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
+    r"(?:valency|frame):(?:buy|person-buys|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
 )
 #: The rule for who is called the seller.
 _SELLER: Final = re.compile(r"valency:the-seller\b")
 #: Rules for the sale of a whole company, of which the buyer may be unnamed.
 _SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on)\b")
+_HAS_SOLD: Final = re.compile(r",(?: but| and)? (?:has |had |have |then |later |since )*(?:sold|passed|offloaded) (?:it|them|the)\b")
 #: Whoever has it now; not beside others, nor through them.
 _OWNED_NOW: Final = re.compile(
     r"\b(?:(?:has|have) (?:since )?(?:belonged|been owned|been part|been in the hands)|now|today|currently|these days)\b", re.IGNORECASE
@@ -75,7 +76,19 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
     }
     over.update(id(claim) for number, claim in enumerate(claims) if _buys(claim, dated=False) and _passed_on(claim, claims[number + 1 :]))
     over.update(id(claim) for claim in claims if _buys(claim, dated=False) and any(_sold_again(claim, other) for other in claims))
+    over.update(id(claim) for claim in bought if any(_then_sold(claim, other) for other in claims))
     return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
+
+
+def _then_sold(claim: Claim, other: Claim) -> bool:
+    """Whether the sentence that tells of a buyer goes on to tell to whom he sold: "X, which bought it in 2015, has sold it to Y"."""
+    if other.predicate is not Predicate.OWNED_BY or other.status is not Status.ACTUAL or _SALE.match(other.method) is None:
+        return False
+    if party_of(other.subject) != party_of(claim.subject) or party_of(other.object) == party_of(claim.object):
+        return False
+    quote, words = claim.evidence[0].quote, claim.evidence[0].trigger
+    sells = _HAS_SOLD.search(quote, quote.find(words) + len(claim.object.surface))
+    return other.evidence[0].span == claim.evidence[0].span and sells is not None and quote.find(other.object.surface) > sells.start()
 
 
 def _not_yet_sold(claims: Sequence[Claim]) -> list[Claim]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.dropped import for_now, held_up
+from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
@@ -194,7 +194,8 @@ class Judges:
             and for_now(behind[: cancelled.start()], behind[cancelled.end() :])
         ):
             return Verdict(Status.HYPOTHETICAL, cancelled.group())
-        return self._verdict(Status.DENIED, "cancelled", behind, around) or self._verdict(Status.HYPOTHETICAL, "paused", behind, around)
+        undone = self._verdict(Status.DENIED, "cancelled", behind, around) or self._verdict(Status.HYPOTHETICAL, "paused", behind, around)
+        return None if undone is None or NEGATED_END.search(behind.partition(f" {undone.cue} ")[0] + " ") else undone
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
         if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):

@@ -1,0 +1,90 @@
+"""What a text repeats only to rebut it: "Myth one: the government owns us. It does not", "We said that it had been withdrawn; it has not".
+
+What is put forward as a myth, a claim or the writer's own error, and contradicted there or at the beginning of the next sentence, is
+denied; an end that is contradicted has not come. A contradiction behind anything else may be of another verb of its sentence ("took them
+over and hoped to save money. It did not"), so nothing is made of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.units import Row, Unit
+from caregraph.model import Claim
+from caregraph.terms import Predicate, Status
+
+_TALE: Final = (
+    r"(?:myths?|claims?|rumours?|misconceptions?|fallac(?:y|ies)|fictions?|allegations?|suggestions?|legends?|untruths?|falsehoods?"
+    r"|assertions?|gossip|misunderstandings?)"
+)
+_PIECE: Final = r"(?:report|article|story|piece|headline)"
+_NUMBER: Final = r"(?:(?:number )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|no \. \d+) )?"
+#: How a text puts forward what it is about to rebut, at the beginning of a sentence.
+_PUT_FORWARD: Final = re.compile(
+    rf" (?:“ |\( )?(?:{_TALE} {_NUMBER}(?:[:.—–-] )"
+    rf"|(?:(?:the|a|one|another|an|our|this|\S+ est|first|second|third|last|final|common|persistent|popular|widespread|old|new) ){{1,4}}"
+    rf"{_TALE} (?:is|was|has it|had it|says|goes|holds|that)(?: that| ,)? "
+    rf"|(?:in (?:an|our|the|that) (?:\S+ ){{1,5}}?)?(?:<d\d+> )?(?:we|our {_PIECE}|the {_PIECE})"
+    rf" (?:of <d\d+> )?(?:also |wrongly |incorrectly |mistakenly |previously |earlier )*(?:said|reported|wrote|stated|suggested|claimed)"
+    rf"(?: (?:on |in )?<d\d+>)? that )"
+)
+#: The contradiction: a verb group without its verb, or a word for what is not true.
+_NO: Final = (
+    r"(?:in fact , |in truth , |no , )?(?:<\w\d+>|it|they|this|that|we|he|she|neither|none) "
+    r"(?:(?:is|are|was|were|do|does|did|has|have|had|will|would) (?:not|n't)(?: been)?"
+    r"|(?:is|was|are|were) (?:simply |quite |plainly |also )?(?:untrue|false|wrong|incorrect|mistaken|nonsense|not true|not so|not the case"
+    r"|inaccurate|an error|a mistake)) [.,;]"
+)
+_NEXT: Final = re.compile(rf" (?:{_NO}|(?:not so|not true|untrue|false|wrong|no) [.,;!]) ")
+_WITHIN: Final = re.compile(rf" [;—–:] (?:but |and )?{_NO} ")
+_PRONOUNS: Final = frozenset({"we", "it", "they", "this", "that", "us", "he", "she"})
+#: What is called a myth is denied by that alone.
+_MYTH: Final = re.compile(rf" (?:“ )?(?:(?:\S+ ){{0,3}})(?:myths?|misconceptions?|fallacy|fallacies|falsehoods?) {_NUMBER}[:.—–-] ")
+_OTHERWISE: Final = {Status.ACTUAL: Status.DENIED, Status.ENDED: Status.ACTUAL, Status.PLANNED: Status.DENIED}
+
+
+def rebutted(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a document, with the contrary of what it tells as a myth or an error and contradicts."""
+    at = {row.sentence.start: number for number, row in enumerate(rows)}
+    known: dict[int, bool] = {}
+    told: list[Claim] = []
+    for claim in claims:
+        span = claim.evidence[0].span
+        number = at.get(span.start) if span is not None else None
+        if number is None or claim.status not in _OTHERWISE:
+            told.append(claim)
+            continue
+        if number not in known:
+            known[number] = _contradicted(rows, number)
+        if not known[number] or (claim.predicate is Predicate.RATED and claim.status is Status.ENDED):
+            told.append(claim)
+        else:
+            dates = {} if claim.status is Status.PLANNED else {"date": None, "date_role": None}
+            told.append(claim.model_copy(update={"status": _OTHERWISE[claim.status], "method": f"{claim.method}, rebutted", **dates}))
+    return told
+
+
+def _contradicted(rows: Sequence[Row], number: int) -> bool:
+    """Whether a sentence puts something forward that it, or the next, contradicts."""
+    text = _written(rows[number])
+    found = _PUT_FORWARD.match(text)
+    if found is None or text.rstrip().endswith("?"):
+        return False
+    if _MYTH.match(text) is not None or _WITHIN.search(text, found.end() - 1) is not None:
+        return True
+    return number + 1 < len(rows) and _NEXT.match(_written(rows[number + 1])) is not None
+
+
+def _written(row: Row) -> str:
+    """A sentence as a string of units, with pronouns, and words that could be names ("Myth: …"), as written."""
+    return f" {' '.join(map(_word, row.units))} "
+
+
+def _word(unit: Unit) -> str:
+    words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
+    if not isinstance(words, str) or not (unit.letter in ("u", "i") or words.lower() in _PRONOUNS):
+        return unit.code
+    return " ".join(words.lower().split())
