@@ -83,7 +83,9 @@ class Delegations:
         if here or any(unit.letter == "c" for unit in match.row.units):
             return distinct(here)
         last = self.claimed[-1].sentence if self.claimed else -1
-        return distinct(self._in(last)) if last >= index - 2 else []
+        told = distinct(self._in(last)) if last >= index - 2 else []
+        begun = self.discourse.begun_before(match.row) if told and last < index - 1 else None
+        return [begun] if begun is not None else told  # "X has a trust. Y never got that far. Ministers …": to Y
 
     def for_others(self, council: Found) -> list[Found]:
         """The councils that one which the text makes a provider works for; itself where it is none."""
