@@ -110,6 +110,8 @@ class Delegations:
         told = [(each.provider, each.services) for each in held or before or [each for each in theirs if each.sentence > index]]
         spoken_of = self.discourse.the_provider(match.row, before=match.row.units[max(match.head, match.last - 1)].end)
         own = match.row.units[match.first : match.last]
+        if not any(unit.letter == "s" for unit in own):
+            own = [unit for unit in match.row.units[: match.first] if unit.letter == "s"][-1:]  # "Children's centres … are back with …"
         here = {unit.payload.lower() for unit in own if unit.letter == "s" and isinstance(unit.payload, str)}
         if here and not here & self.scope.unspecific and not here & {"they", "them", "it"}:
             # Whoever runs other services than these has not got them to give.
