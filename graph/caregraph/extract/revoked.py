@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from caregraph.extract.units import Row
+from caregraph.extract.found import Found
+from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
 
 _PAPER: Final = r"(?:directions?|orders?|notices?|instructions?)"
 #: What stands for an order: the word itself with an article, or a pronoun.
 _THE_ORDER: Final = rf"(?:(?:the|that|this|both|these|those|<i\d+>|<[gm]\d+>|'s|such) )+(?:statutory |first |second |original )?{_PAPER}"
-_IT: Final = r"(?:<[icpgx]\d+>|it|that|this|both|they|them)"
+_IT: Final = r"(?:it|that|this|both|they|them|those)"
 _SINCE: Final = r"(?:long|since|then|later|now|also|duly|both|at last|finally|formally|quietly|eventually|subsequently|soon|<d\d+>)"
 _LIFTED: Final = r"(?:lifted|revoked|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|brought to an end|allowed to lapse|dropped)"
 _ENDED: Final = r"(?:expired|lapsed|ended|ran out|run out|come to an end|came to an end|fallen away|fell away|ceased to apply|ceased to have effect)"
@@ -29,14 +30,14 @@ _GONE: Final = rf"(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED} "
 _OVER: Final = re.compile(rf"{_OPENS}(?:(?P<named>{_THE_ORDER})|{_IT}|which|who) (?:{_PASSIVE}|{_GONE})")
 #: "Ministers withdrew it four years later", "but revoked the direction in 2016".
 _ACTIVELY: Final = re.compile(
-    rf"{_OPENS}(?:the )?(?:(?:<[gmix]\d+>|ministers|they|she|he|department|secretary) )?(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_LIFTS} "
+    rf"{_OPENS}(?:the )?(?:(?:<[gm]\d+>|ministers|they|she|he|department|secretary) )?(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_LIFTS} "
     rf"(?:(?P<named>{_THE_ORDER})|{_IT}) (?!from |back )"
 )
-_NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|when|before|to|yet|be) (?:\S+ ){0,3}$")
 #: An order that another takes the place of, or that ends in part.
 _GOES_ON: Final = re.compile(
     r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|further|instead) "
 )
+_PRONOUNS: Final = frozenset({"it", "that", "this", "both", "they", "them", "those", "he", "she", "which"})
 _OF_PAPERS: Final = re.compile(rf"\b(?:{_PAPER}|directed|ordered)\b", re.IGNORECASE)
 #: The reading that takes what is withdrawn for the council's services.
 _TAKEN_FOR_SERVICES: Final = "valency:take-away"
@@ -54,14 +55,14 @@ def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
         number = _row_of(claim, at)
         if claim.status is not Status.ACTUAL or number is None or _OF_PAPERS.search(claim.evidence[0].quote) is None:
             continue
-        text = rows[number].words(0, len(rows[number].units))
+        text = _words(rows[number])
         paper = _OF_PAPERS.search(text)
         if _ends(text, paper.start() if paper is not None else 0):
             over.add(id(claim))
             continue
         for further in (1, 2):
             row = rows[number + further] if number + further < len(rows) else None
-            if row is None or not _ends(row.words(0, len(row.units)), 0, named=further == 2, opening=True):
+            if row is None or not _ends(_words(row), 0, named=further == 2, opening=True):
                 continue
             over.add(id(claim))
             misread.update(
@@ -86,10 +87,20 @@ def _ends(text: str, start: int, *, named: bool = False, opening: bool = False) 
         found = pattern.match(text) if opening else pattern.search(text, start)
         if found is None or (named and not found["named"]) or (not opening and found.start() == 0):
             continue
-        if _NOT_SO.search(text[: found.start() + 1]) or _GOES_ON.search(text[found.start() :]):
-            continue
-        return True
+        if not _GOES_ON.search(text[found.start() :]):
+            return True
     return False
+
+
+def _words(row: Row) -> str:
+    """A sentence as :meth:`Row.words` writes it, but with its pronouns as they stand there."""
+    return f" {' '.join(_word(unit) for unit in row.units)} "
+
+
+def _word(unit: Unit) -> str:
+    payload = unit.payload
+    word = payload.lower() if isinstance(payload, str) else payload.surface.lower() if isinstance(payload, Found) else ""
+    return word if word in _PRONOUNS else unit.code
 
 
 def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
