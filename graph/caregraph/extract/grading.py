@@ -221,7 +221,9 @@ class GradeReader:
         """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
         clause = max([last, *(n for n in range(last, number) if units[n].code in STOPS)])
         return any(
-            unit.code in ("to", "into", "now", "today", "then", "since") and before.code != "according"
+            unit.code in ("to", "into", "now", "today", "then", "since")
+            and before.code != "according"
+            and not (before.letter == "q" or before.letter == "r")  # "rated good by Ofsted since 2016, X was inadequate in 2011"
             for before, unit in pairwise(units[clause:number])
         )
 
