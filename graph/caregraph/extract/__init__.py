@@ -28,6 +28,7 @@ from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.rebutted import rebutted
 from caregraph.extract.revision import Revision
+from caregraph.extract.revoked import revoked
 from caregraph.extract.scope import Scope
 from caregraph.extract.speaking import deals_with, who_signs, who_speaks
 from caregraph.extract.timeline import settle
@@ -144,7 +145,7 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units if unit.letter]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        told_of = ended(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
+        told_of = revoked(rows, ended(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic())))
         revised = self.revision.revised(document, rows, rebutted(rows, heeded(rows, told_of)), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),

@@ -111,4 +111,6 @@ def of_grade_before(units: list[Unit], date: int, grade: int) -> bool:
     if before is None or date > grade:
         return False
     joined = [n for n in range(before + 1, grade) if units[n].code in ("and", "but", "yet", ";")]
+    if not before and any(unit.code == "," for unit in units[date:grade]):
+        return True  # "Outstanding in 2014, X is now rated inadequate"
     return bool(joined) and joined[0] > date

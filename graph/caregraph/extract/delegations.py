@@ -83,7 +83,9 @@ class Delegations:
         if here or any(unit.letter == "c" for unit in match.row.units):
             return distinct(here)
         last = self.claimed[-1].sentence if self.claimed else -1
-        return distinct(self._in(last)) if last >= index - 2 else []
+        told = distinct(self._in(last)) if last >= index - 2 else []
+        begun = self.discourse.begun_before(match.row) if told and last < index - 1 else None
+        return [begun] if begun is not None else told  # "X has a trust. Y never got that far. Ministers …": to Y
 
     def for_others(self, council: Found) -> list[Found]:
         """The councils that one which the text makes a provider works for; itself where it is none."""
@@ -108,6 +110,8 @@ class Delegations:
         told = [(each.provider, each.services) for each in held or before or [each for each in theirs if each.sentence > index]]
         spoken_of = self.discourse.the_provider(match.row, before=match.row.units[max(match.head, match.last - 1)].end)
         own = match.row.units[match.first : match.last]
+        if not any(unit.letter == "s" for unit in own):
+            own = [unit for unit in match.row.units[: match.first] if unit.letter == "s"][-1:]  # "Children's centres … are back with …"
         here = {unit.payload.lower() for unit in own if unit.letter == "s" and isinstance(unit.payload, str)}
         if here and not here & self.scope.unspecific and not here & {"they", "them", "it"}:
             # Whoever runs other services than these has not got them to give.

@@ -124,6 +124,14 @@ class Discourse:
         count = self.councils.until(row.sentence.index, at)
         return self.councils.found[count - 1 : count] if count else []
 
+    def begun_before(self, row: Row) -> Found | None:
+        """The council that the sentence before begins with, and names alone: whom "there" means where this sentence names none."""
+        index = row.sentence.index - 1
+        opening, told = self.openings.get(index), distinct(self.councils.within(index))
+        if len(told) != 1 or told[0].kind != "named" or opening is None or opening.letter != "c" or self.councils.within(index + 1):
+            return None
+        return told[0]
+
     def topic(self) -> Found | None:
         """The council of the title when it names just one; else who publishes the text; else whom it names most, once it has been named."""
         if len(self.titled_councils) == 1:

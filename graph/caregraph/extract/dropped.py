@@ -44,6 +44,38 @@ _AGAINST: Final = (
     ("walked", "away"), ("pulled", "out"), ("backed", "out"), ("dropped", "out"),
     ("was", "turned", "down"), ("were", "turned", "down"), ("was", "rebuffed"), ("was", "refused"), ("was", "told", "no"),
 )  # fmt: skip
+#: What may go on behind "It is not", and leaves it at that.
+_AND_MORE: Final = re.compile(r" (?:\S+ ){1,4}?(?:not|n't|never) (?:[.;!]|, (?:and|nor|as|so) )")
+#: That a report is not true: "This is untrue", "There is no truth in it".
+_UNTRUE: Final = re.compile(
+    r" (?:(?:it|that|this|they|these|those|both|none of (?:it|this|that)|(?:the|those|these|such|both) (?:reports?|rumours?|story|stories|claims?))"
+    r" (?:is|are|was|were) (?:(?:simply|quite|plainly|just|all|entirely|wholly|flatly) )?"
+    r"(?:untrue|false|wrong|mistaken|nonsense|baseless|unfounded|groundless|without foundation|(?:not|n't) (?:true|right|correct|the case))"
+    r"|(?:there (?:is|was) no (?:truth|substance) (?:in|to)|none of (?:it|this|that) (?:is|was) true)|not (?:so|true)) "
+)
+_REPORTED: Final = re.compile(
+    r"\b(?:reports?|reported|rumours?|rumoured|papers?|newspapers?|read|heard|say|says|said|claim\w*|speculat\w*|story|stories|suggest\w*)\b",
+    re.IGNORECASE,
+)
+#: What somebody only thought of: "was one of three options examined", "looked at bringing them back".
+_THOUGHT_OF: Final = re.compile(
+    r"\b(?:options?|alternatives?|ideas?|possibility|suggestions?|consider\w*|examin\w*|look(?:ed|s)? at|weigh\w*|explor\w*|propos\w*"
+    r"|suggest\w*|discuss\w*|moot\w*|float\w*|called for|calls for|recommend\w*|debat\w*|thought of|studied|ponder\w*)\b",
+    re.IGNORECASE,
+)
+_THE_IDEA: Final = r"(?:it|this|that|(?:the|this|that|both|either) (?:\S+ )?(?:options?|ideas?|proposals?|possibility|course|suggestions?|plan|move|alternative))"
+_REFUSED: Final = (
+    r"(?:rejected|ruled out|dismissed|turned down|discounted|thrown out|discarded|voted down|dropped|abandoned|not pursued|not taken up)"
+)
+_REFUSES: Final = (
+    r"(?:rejected|ruled out|dismissed|turned down|discounted|threw out|decided against|voted against|voted down|came down against)"
+)
+#: "It was rejected as costly", "Members dismissed the idea".
+_REJECTED: Final = re.compile(
+    rf" (?:{_THE_IDEA} (?:(?:was|were|has|have|had|been|then|later|since|now|also|soon|quickly|\S+ly) ){{1,4}}{_REFUSED} (?!by <[gm])"
+    rf"|(?:in the end )?(?:the )?(?:<[ci]\d+>|members|cabinet|councillors|they|it|leaders|executive|officers) "
+    rf"(?:(?:has|have|had|then|later|since|now|also|soon|quickly|\S+ly) ){{0,3}}{_REFUSES} {_THE_IDEA} )"
+)
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.
 _REACH: Final = 26
 _SHORT: Final = 14
@@ -81,10 +113,25 @@ def left_undone(row: Row) -> bool:
     units = row.units
     if len(units) > _SHORT:
         return False
+    if _word(units[0]) in _PRONOUNS and _said_no(units, 0) == "not" and _AND_MORE.match(row.words(1, len(units))):
+        return True  # "It is not, and nobody has asked."
     for number in range(len(units) - 2, max(-1, len(units) - 8), -1):
         if _word(units[number]) in _PRONOUNS and (said := _said_no(units, number)):
             return bool(said) and not any(unit.code == "yet" for unit in units)
     return False
+
+
+def refuted(row: Row, told: str) -> bool:
+    """Whether a sentence says that what the one before reports is untrue, or that what it weighs was rejected; ``told`` is that sentence."""
+    text = _plainly(row)
+    if _UNTRUE.match(text) is not None:
+        return _REPORTED.search(told) is not None
+    return _REJECTED.match(text) is not None and _THOUGHT_OF.search(told) is not None
+
+
+def _plainly(row: Row) -> str:
+    """A sentence as :meth:`Row.words` writes it, but with its pronouns as they stand there."""
+    return f" {' '.join(word if (word := _word(unit)) in _PRONOUNS else unit.code for unit in row.units)} "
 
 
 def _said_no(units: list[Unit], first: int) -> str:

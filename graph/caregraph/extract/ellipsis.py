@@ -39,7 +39,7 @@ class Ellipsis:
 
         Where the sentence names several, the text's own if it is among them, and none if not.
         """
-        near = match.row.units[max(0, match.first - 3) : match.last + 3]
+        near = match.row.units[max(0, match.first - 3) : match.last + 4]
         for unit, following in pairwise(near):
             if unit.code in ("there", "here") and following.code not in ("is", "are", "was", "were", "has", "have", "had", "will", "would"):
                 return self.discourse.there(match.row, unit.start)

@@ -64,16 +64,6 @@ _GAVE_UP_STAFF: Final = re.compile(
     r"(?:(?!not |no )[^\s,;:]+ ){0,5}?(?:staff|employees|workers|practitioners|workforce|colleagues|people|duties|caseload|cases|work) "
     r"(?:[^\s,;:]+ ){0,3}?(?:to|into|over to|back to) (?:the )?(?P<c><c\d+>) "
 )
-#: An order that "it" takes up, and words by which a claim tells of one.
-_IT_LIFTED: Final = re.compile(
-    r" (?:(?:(?:in|on|by|at) )?(?:the )?<d\d+> ,? ?|(?:\S+ ){1,2}(?:years?|months?|weeks?) later ,? ?|but |and )?"
-    r"(?:(?:it|that|this) (?:(?:was|were|has been|had been) )(?:(?:then|since|later|finally|duly|now|\S+ly) ){0,2}"
-    r"(?:lifted|revoked|withdrawn|discharged|rescinded|removed|quashed|set aside|cancelled)"
-    r"|(?:they|ministers|the department|the minister|the government|he|she|its successor) (?:have |has |had |later |then |since )?"
-    r"(?:lifted|revoked|withdrew|withdrawn|discharged|rescinded|cancelled) (?:it|that|this)) "
-    r"(?=[.,;]|in|on|at|after|when|last|this|<d\d+>|by)"
-)
-_PAPER: Final = re.compile(r"\b(?:directions?|orders?|notices?|intervention|instructions?)\b", re.IGNORECASE)
 #: What says of an arrangement just told that it did not last.
 _FAILED: Final = re.compile(
     r" (?:when |as |after |but |and |yet )?(?:that|this|<i\d+>|it|the (?:arrangement|experiment|contract|deal|partnership)) "
@@ -107,17 +97,14 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with offices and delegations as ended that another sentence or clause of it tells to be over."""
     at = {row.sentence.start: number for number, row in enumerate(rows)}
     over: set[int] = set()
-    orders = [claim for claim in claims if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL]
     offices = [claim for claim in claims if claim.predicate is Predicate.COMMISSIONER_APPOINTED and claim.status is Status.ACTUAL]
     runs = [claim for claim in claims if claim.predicate is Predicate.DELEGATED_TO and claim.status is Status.ACTUAL]
     over.update(id(claim) for claim in offices if any(_left_there(claim, other) for other in claims))
     owned = [claim for claim in claims if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL]
     for row in {id(rows[at[number]]): rows[at[number]] for number in _sentences(owned) if number in at}.values():
         over.update(_dissolved(row, owned))
-    for number, row in enumerate(rows if offices or runs or orders else ()):
+    for number, row in enumerate(rows if offices or runs else ()):
         text = row.words(0, len(row.units))
-        if orders:
-            over.update(_lifted(row, number, orders, at))
         if offices:
             over.update(_offices_over(row, text, number, offices, at))
         if runs:
@@ -196,18 +183,6 @@ def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:
             and (not councils or party_of(claim.subject) in councils)
         )
     return over
-
-
-def _lifted(row: Row, number: int, orders: Sequence[Claim], at: dict[int, int]) -> set[int]:
-    """The order of the sentence before, whose end this one begins with: "It was lifted in 2018", "Two years later they revoked it"."""
-    plain = " ".join(
-        unit.payload.surface.lower() if isinstance(unit.payload, Found) and unit.payload.kind == "anaphor" else unit.code
-        for unit in row.units[:12]
-    )
-    if _IT_LIFTED.match(f" {plain} ") is None:
-        return set()
-    told = [claim for claim in orders if _row_of(claim, at) == number - 1 and _PAPER.search(claim.evidence[0].trigger)]
-    return {id(claim) for claim in told} if len({party_of(claim.subject) for claim in told}) == 1 else set()
 
 
 def _failed(text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -> set[int]:

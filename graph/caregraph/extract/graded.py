@@ -171,7 +171,7 @@ class Owners:
         if at < number - 1 and units[number - 1].code in _ORDINAL and (at < 0 or units[at].code in STOPS | _OPENERS):
             return self._acting(units, number, quoted=quoted)
         if at < 0:
-            return None
+            return self._opening(units, number)
         unit = units[at]
         code = unit.code
         if wish and code not in self.words.verb_forms and not (unit.letter or code in self.words.work):
@@ -216,6 +216,20 @@ class Owners:
             roles = self.phrases.party(units, at - 1)
             return Whose(number, roles) if roles is not None else None  # "its services, inadequate in 2015, are now good"
         return None
+
+    def _opening(self, units: list[Unit], number: int) -> Whose | None:
+        """Whose a grade is with which a sentence begins: "Inadequate in 2014, X has been rated good since 2018"."""
+        comma = next((n for n in range(number + 1, min(len(units), number + 8)) if units[n].code == ","), len(units))
+        subject = comma + 1 + (comma + 1 < len(units) and units[comma + 1].code == "the")
+        if number or subject + 1 >= len(units) or not any(unit.letter == "d" for unit in units[1:comma]):
+            return None
+        small = self.words.prepositions | self.words.skipped | {"and", "again"}
+        plain = all(unit.letter in ("d", "r") or unit.code in small for unit in units[1:comma])
+        roles = self.phrases.party(units, subject) if plain and units[subject].letter in ("c", "p", "s") else None
+        verb = units[subject + 1].code
+        return (
+            Whose(number, roles) if roles and (verb in self.words.be or verb in self.words.have or verb in self.words.verb_forms) else None
+        )
 
     def _found_to(self, units: list[Unit], number: int, to: int) -> Whose | None:
         """Who is judged "to require improvement": "was found by Ofsted to …", "judged X to …"; None behind any other verb."""

@@ -151,6 +151,9 @@ class GradeReader:
         first = self._perfect(units, first)
         if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
             roles["provider"] = [told.owner]
+        elif told.owner is not None and self._its_report(roles, units):
+            roles.pop("council", None)  # "X has run services in Y. Its first report was …": X's own
+            roles["provider"] = [told.owner]
         elif "council" not in roles and "provider" not in roles and (runs := _subject_between(units, kept[number])) is not None:
             roles["provider"] = [runs]
         return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
@@ -187,9 +190,22 @@ class GradeReader:
             bool(services) and services[0].lower().startswith(("its ", "their ")) and not any(unit.letter in ("c", "p") for unit in units)
         )
 
+    def _its_report(self, roles: dict[str, list[Unit]], units: list[Unit]) -> bool:
+        """Whether the grade is one that "its report" or "its inspection" gave, with which the sentence begins and which names nobody."""
+        words = self.owners.words
+        opens = units[0].payload == "its" and any(unit.code in words.nouns | words.weak_nouns for unit in units[1:5])
+        return (
+            opens
+            and not any(unit.letter in ("c", "p") for unit in units)
+            and all(unit is units[0] for name in ("council", "provider") for unit in roles.get(name, ()))
+        )
+
     def _owner(self, row: Row) -> Unit | None:
         """The provider that a sentence begins with, to whom the next one's "its services" belong."""
-        parties = [unit for unit in row.units[:6] if unit.letter in ("c", "p")]
+        units = row.units
+        opened = 1 < len(units) and not units[0].letter  # "Owned by the council, X has …"
+        parties = [u for n, u in enumerate(units[:9]) if u.letter in ("c", "p") and not (opened and units[n - 1].code == "by")]
+        parties = [unit for unit in parties if unit in units[:6]] or parties if opened else [u for u in parties if u in units[:6]]
         return parties[0] if parties and parties[0].letter == "p" else None
 
     def _after_another(self, row: Row, before: Match, between: list[Unit], number: int) -> Match | None:
@@ -207,7 +223,9 @@ class GradeReader:
         """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
         clause = max([last, *(n for n in range(last, number) if units[n].code in STOPS)])
         return any(
-            unit.code in ("to", "into", "now", "today", "then", "since") and before.code != "according"
+            unit.code in ("to", "into", "now", "today", "then", "since")
+            and before.code != "according"
+            and not (before.letter == "q" or before.letter == "r")  # "rated good by Ofsted since 2016, X was inadequate in 2011"
             for before, unit in pairwise(units[clause:number])
         )
 

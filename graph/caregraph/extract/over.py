@@ -27,12 +27,12 @@ _ENTERED: Final = re.compile(r" (?:placed|put|brought|given|appointed|hired|enga
 _SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|through to|up to)) (?:the )?<d\d+> ")
 _LENGTH: Final = re.compile(
     r"^[^,;:]* (for (?:(?:over|more than|nearly|almost|about|some|just|only|the next|the first) )?"
-    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
+    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
     r"(?:years?|months?|decades?|weeks?)|for (?:a time|a while|a spell|some time)) (?!in )"
 )
 _LENGTH_FIRST: Final = re.compile(
     r"^ (for (?:(?:over|more than|nearly|almost|about|some|just|only) )?"
-    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many|\d+) (?:(?:and a half|long|or so) )?"
+    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|several|many|\d+) (?:(?:and a half|long|or so) )?"
     r"(?:years|months|decades)) (?!to |from |after |before )"
 )
 #: "X had been commissioner there": somebody was, before what is told; not "had been commissioner since May".

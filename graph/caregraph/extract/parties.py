@@ -21,7 +21,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
 from caregraph.model import Document
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
-from caregraph.terms import EntityType, Predicate
+from caregraph.terms import PROVIDER_TYPES, EntityType, Predicate
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
 _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
@@ -34,6 +34,20 @@ _DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONE
 #: Frames by which a body that opens is one that serves the council of the text.
 _OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
 _FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
+#: In whose hands services were, where a sentence says it of somebody whom it does not name.
+_HANDS: Final = re.compile(
+    r"\b(?:in|with|under|by|from|at|of) (?:(?:an?|another|outside|external) )?(?:"
+    r"(?P<private>private (?:hands|sector|firms?|compan(?:y|ies)|contractors?|providers?|ownership|operators?|management|business(?:es)?)"
+    r"|outsourcing (?:firm|company|giant|group)|contractors?)"
+    r"|(?P<charity>charit(?:y|ies)|charitable hands|the voluntary sector)"
+    r"|(?P<council>neighbour|neighbouring (?:council|authority|borough|county)|other councils?|(?<=another )(?:council|authority|borough|county)))\b",
+    re.IGNORECASE,
+)
+_OF_KIND: Final = {
+    "private": PROVIDER_TYPES - {EntityType.CHILDRENS_TRUST, EntityType.CIC, EntityType.CHARITY, EntityType.COUNCIL},
+    "charity": frozenset({EntityType.CHARITY}),
+    "council": frozenset({EntityType.COUNCIL}),
+}
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 
 
@@ -146,12 +160,12 @@ class Parties:
         if role == "its-council":
             return self.referents.pointed(match)
         if role == "its-provider":
-            return self.delegations.told_provider(match)
+            return _as_told(match, self.delegations.told_provider(match))
         if role == "whose-provider":
             served = self.delegations.served_by(match)
-            return [served] if served is not None else []
+            return _as_told(match, [served] if served is not None else [])
         if role == "that-provider":
-            return self.delegations.last_provider(match)
+            return _as_told(match, self.delegations.last_provider(match))
         if role == "the-delegated":
             return self.delegations.councils(match)
         if role == "the-delegator":
@@ -168,11 +182,11 @@ class Parties:
         if role == "the-provider":
             served = self.delegations.served_by(match)
             if served is not None:
-                return [served]
+                return _as_told(match, [served])
             told = distinct([p for unit in match.row.units[: match.head] if unit.letter == "p" for p in _named(unit)])
             provider = told[0] if len(told) == 1 else self.discourse.the_only_provider(match.row)
             if provider is not None:
-                return [provider]
+                return _as_told(match, [provider])
             if self.discourse.providers_named(match.row):
                 return []
         words, kind = _UNNAMED[role]
@@ -205,6 +219,13 @@ class Parties:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
         starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
         return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
+
+
+def _as_told(match: Match, providers: list[Found]) -> list[Found]:
+    """Those of some providers that are what the sentence says of whoever had the services: "after three years in private hands"."""
+    told = _HANDS.search(" ".join(match.row.sentence.words))
+    kinds = next((kinds for kind, kinds in _OF_KIND.items() if told[kind]), frozenset()) if told is not None else frozenset()
+    return [party for party in providers if not kinds or party.type in kinds]
 
 
 def _where(match: Match) -> list[Found]:

@@ -257,6 +257,8 @@ class Pronouns:
         following = row.units[number + 1] if number + 1 < len(row.units) else None
         if following is not None and not following.letter and following.code in _NOUNS_OF_TWO:
             return  # "the latter company", "the former council"
+        if following is not None and following.letter in ("c", "p", "o", "u"):
+            return  # "the former Anyshire County Council"
         if unit.code == "former" and following is not None and following.code[0].isalpha() and not self._goes_on(following):
             return
         two = parties_of(row.units[:number])

@@ -60,6 +60,8 @@ class Referents:
             or unit.code == "there"
             or unit.letter == "s"
         ):
+            if unit.code == "there" and role in ("area", "council") and (place := self.discourse.begun_before(match.row)) is not None:
+                return [place]
             if role == "area":
                 return self.pointed(match)
             if role in ("owned", "created", "provider"):
@@ -68,6 +70,8 @@ class Referents:
                 stand_in = self._opening_name(match, unit) or _before_relative(match, unit)
                 stand_in = stand_in or self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
+                if found == "its" and (others := self._others_before(match, unit)):
+                    return others if len(others) == 1 else []
                 stand_in = self._who_reports(match, unit) or self._told_before(match)
             elif found == "their" and len(joined := _joined_before(match, unit)) > 1:
                 return joined  # "X and Y kept their grades"
@@ -171,6 +175,12 @@ class Referents:
             return roots_of(opening)[0]
         firsts = [first for mentions in (self.discourse.councils, self.discourse.providers) if (first := mentions.first_in(index))]
         return min(firsts, key=lambda first: first[0])[1] if firsts else None
+
+    def _others_before(self, match: Match, pronoun: Unit) -> list[Found]:
+        """The bodies with names before "its" that have no part in the reading: one of them is meant, not who was told of before."""
+        before = [unit.payload for unit in match.row.units if unit.letter in ("p", "o") and unit.start < pronoun.start]
+        named = [root for found in before if isinstance(found, Found) for root in roots_of(found) if root.kind == "named"]
+        return distinct([party for party in named if not self._is_owned(match, [party])])
 
     def _is_owned(self, match: Match, parties: list[Found]) -> bool:
         owned = [unit.payload for role in ("owned", "created") for unit in match.roles.get(role, ())]

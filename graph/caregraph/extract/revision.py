@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.dating import When
-from caregraph.extract.dropped import for_now, left_undone
+from caregraph.extract.dropped import for_now, left_undone, refuted
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
@@ -153,7 +153,9 @@ class Revision:
     def _left_undone(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim:
         """A claim of what might be, or was to be, denied where the next sentence says no more than that it was not done."""
         number = _row_of(claim, at) if claim.status in _OPEN else None
-        if number is None or number + 1 >= len(rows) or not left_undone(rows[number + 1]):
+        if number is None or number + 1 >= len(rows):
+            return claim
+        if not left_undone(rows[number + 1]) and not refuted(rows[number + 1], claim.evidence[0].quote):
             return claim
         return claim.model_copy(update={"status": Status.DENIED})
 

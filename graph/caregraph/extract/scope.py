@@ -211,6 +211,7 @@ class Scope(ClauseBounds):
         if code in ("was", "is", "has", "does"):
             return False
         subject = before is None or before.letter != "" or before.code in self._adverbs or before.code == "that"
+        subject = subject or (before is not None and before.code == "," and _closes_relative(row, head - 1))
         return code.endswith("s") and not code.endswith("ss") and subject
 
     def ahead(self, row: Row, head: int, stated: str | None, published: PartialDate | None, *, ending: bool = False) -> bool:
@@ -280,6 +281,12 @@ class Scope(ClauseBounds):
     def ends_an_order(self) -> frozenset[str]:
         """Words for what ends an order that stood."""
         return frozenset(self.grammar.words("status", "lifted"))
+
+
+def _closes_relative(row: Row, comma: int) -> bool:
+    """Whether a comma closes a clause with "which" or "who" behind a party, so that the verb of the party follows."""
+    opener = next((n for n in range(comma - 1, 0, -1) if row.units[n].code == ","), 0)
+    return opener > 0 and row.units[opener + 1].payload in _RELATIVE and row.units[opener - 1].letter != ""
 
 
 def _names_none(surface: str) -> bool:

@@ -206,7 +206,8 @@ def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
         return next((number for function, number in clause.arguments if function == "whose" and units[number].letter == "c"), None)
     if [unit.payload or unit.code for unit in units[services + 1 : services + 3]] in (["through", "which"], ["to", "which"]):
         return next((n for n in range(services + 3, min(services + 8, len(units))) if units[n].letter == "c"), None)
-    for after in range(services + 1, min(services + 5, len(units))):
+    twofold = services + 1 < len(units) and units[services + 1].letter == "s"  # "the social care functions of X"
+    for after in range(services + 1 + twofold, min(services + 5 + twofold, len(units))):
         if units[after].letter == "c":
             return after if units[after - 1].code in ("in", "for", "of", "at", "across", "within", "the", "on", "all") else None
         if units[after].letter or units[after].code not in ("in", "for", "of", "at", "across", "within", "the", "on", "there", "all"):

@@ -1,0 +1,112 @@
+"""Orders of the government of which a document tells in a further clause, or the next sentence, that they hold no more.
+
+"Ministers issued a direction to X in 2014. It was lifted in 2018" says of the order just told that it has ended, and so do "The department
+revoked it in August" and "They put it under a direction, but withdrew that two years later". An order that another one replaced goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.units import Row, Unit
+from caregraph.model import Claim
+from caregraph.terms import Predicate, Status
+
+_PAPER: Final = r"(?:directions?|orders?|notices?|instructions?)"
+#: What stands for an order: the word itself with an article, or a pronoun.
+_THE_ORDER: Final = rf"(?:(?:the|that|this|both|these|those|<i\d+>|<[gm]\d+>|'s|such) )+(?:statutory |first |second |original )?{_PAPER}"
+_IT: Final = r"(?:it|that|this|both|they|them|those)"
+_SINCE: Final = r"(?:long|since|then|later|now|also|duly|both|at last|finally|formally|quietly|eventually|subsequently|soon|<d\d+>)"
+_LIFTED: Final = (
+    r"(?:lifted|revoked|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|brought to an end|allowed to lapse|dropped)"
+)
+_ENDED: Final = (
+    r"(?:expired|lapsed|ended|ran out|run out|come to an end|came to an end|fallen away|fell away|ceased to apply|ceased to have effect)"
+)
+_LIFTS: Final = r"(?:lifted|revoked|withdrew|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|dropped)"
+_OPENS: Final = r"(?:^| [;—–]| , (?:but|and|though|although|until|before)| but| and) (?:(?:in|on|at|by) )?(?:the end of )?(?:<d\d+> ,? ?)?"
+_PASSIVE: Final = rf"(?:(?:was|were|has|have|had|been|is|are|{_SINCE}) ){{1,6}}{_LIFTED} "
+_GONE: Final = rf"(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED} "
+#: "That direction had long since been lifted", "It was revoked in August", "It has since expired".
+_OVER: Final = re.compile(rf"{_OPENS}(?:(?P<named>{_THE_ORDER})|{_IT}|which|who) (?:{_PASSIVE}|{_GONE})")
+#: "Ministers withdrew it four years later", "but revoked the direction in 2016".
+_ACTIVELY: Final = re.compile(
+    rf"{_OPENS}(?:the )?(?:(?:<[gm]\d+>|ministers|they|she|he|department|secretary) )?(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_LIFTS} "
+    rf"(?:(?P<named>{_THE_ORDER})|{_IT}) (?!from |back )"
+)
+#: An order that another takes the place of, or that ends in part.
+_GOES_ON: Final = re.compile(
+    r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|further|instead) "
+)
+_PRONOUNS: Final = frozenset({"it", "that", "this", "both", "they", "them", "those", "he", "she", "which"})
+_OF_PAPERS: Final = re.compile(rf"\b(?:{_PAPER}|directed|ordered)\b", re.IGNORECASE)
+#: The reading that takes what is withdrawn for the council's services.
+_TAKEN_FOR_SERVICES: Final = "valency:take-away"
+
+
+def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a document, with orders as ended that the rest of the sentence, or the next one, tells to have been lifted."""
+    orders = [claim for claim in claims if claim.predicate is Predicate.FORCED_BY]
+    if not orders:
+        return list(claims)
+    at = {row.sentence.start: number for number, row in enumerate(rows)}
+    over: set[int] = set()
+    misread: set[int] = set()
+    for claim in orders:
+        number = _row_of(claim, at)
+        if claim.status is not Status.ACTUAL or number is None or _OF_PAPERS.search(claim.evidence[0].quote) is None:
+            continue
+        text = _words(rows[number])
+        paper = _OF_PAPERS.search(text)
+        if _ends(text, paper.start() if paper is not None else 0):
+            over.add(id(claim))
+            continue
+        for further in (1, 2):
+            row = rows[number + further] if number + further < len(rows) else None
+            if row is None or not _ends(_words(row), 0, named=further == 2, opening=True):
+                continue
+            over.add(id(claim))
+            misread.update(
+                id(other) for other in orders if _row_of(other, at) == number + further and other.method.startswith(_TAKEN_FOR_SERVICES)
+            )
+            break
+    return [
+        claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims if id(claim) not in misread
+    ]
+
+
+def _ends(text: str, start: int, *, named: bool = False, opening: bool = False) -> bool:
+    """Whether a sentence tells behind a place of it that an order has ended; ``named`` if it must call it by a word for orders.
+
+    Args:
+        text: the sentence, as :meth:`Row.words` writes it.
+        start: from where to look.
+        named: whether a pronoun is not enough.
+        opening: whether the sentence has to begin with it.
+    """
+    for pattern in (_OVER, _ACTIVELY):
+        found = pattern.match(text) if opening else pattern.search(text, start)
+        if found is None or (named and not found["named"]) or (not opening and found.start() == 0):
+            continue
+        if not _GOES_ON.search(text[found.start() :]):
+            return True
+    return False
+
+
+def _words(row: Row) -> str:
+    """A sentence as :meth:`Row.words` writes it, but with its pronouns as they stand there."""
+    return f" {' '.join(_word(unit) for unit in row.units)} "
+
+
+def _word(unit: Unit) -> str:
+    payload = unit.payload
+    word = payload.lower() if isinstance(payload, str) else payload.surface.lower() if isinstance(payload, Found) else ""
+    return word if word in _PRONOUNS else unit.code
+
+
+def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
+    span = claim.evidence[0].span
+    return at.get(span.start) if span is not None else None
