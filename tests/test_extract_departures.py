@@ -75,12 +75,12 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Ann Marlow, the commissioner in Leeds, has completed her task and gone.", [f"{ANN} ended"]),
     ("Ann Marlow, the commissioner in Leeds, has completed her report.", [f"{ANN} actual"]),
     ("Ann Marlow, the commissioner in Leeds, will complete her task in July.", [f"{ANN} actual"]),
-    ("Ann Marlow, who has died at 71, was the government's commissioner in Leeds from 2014 to 2016.", [f"{ANN} ended"]),
+    ("Ann Marlow, who has died aged 80, was the government's commissioner in Leeds from 2014 to 2016.", [f"{ANN} ended"]),
     ("Leeds City Council will keep its services. Ann Marlow's term as commissioner ran out in March.", [f"{ANN} ended"]),
-    ("Ann Marlow, whom ministers sent to Leeds as commissioner, stayed for three months and went home.", [f"{ANN} ended"]),
+    ("Ann Marlow, whom ministers sent to Leeds as commissioner, stayed for two months and then left.", [f"{ANN} ended"]),
     ("Ann Marlow, whom ministers sent to Leeds as commissioner, stayed for three years and made changes.", [f"{ANN} actual"]),
     (
-        "Leeds City Council is without a commissioner after the resignation of Ann Marlow, who took over from Peter Strand last year.",
+        "Leeds City Council has been without a commissioner since the resignation of Ann Marlow, who took over from Peter Strand in May.",
         [f"{ANN} ended", f"{ANN} ended", f"{PETER} ended"],
     ),
     # what is still to end

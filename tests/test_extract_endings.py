@@ -55,7 +55,7 @@ TOLD: list[tuple[str, list[str]]] = [
     (f"{TRUST} will be wound up in May after five years of running children's services in Leeds.", []),
     # the council's own people do it
     (
-        f"{TRUST} ran fostering for Leeds City Council from April 2017. The work is now done by the council's own staff.",
+        f"{TRUST} ran fostering for Leeds City Council from April 2017. Fostering is now done by the council's own team.",
         [f"{RUNS} ended", f"{BACK} actual"],
     ),
     (
@@ -63,15 +63,15 @@ TOLD: list[tuple[str, list[str]]] = [
         [f"{RUNS} ended", f"{BACK} actual"],
     ),
     (f"{TRUST} runs fostering for Leeds City Council. Education is now run by the council's own staff.", [f"{RUNS} actual"]),
-    (f"{TRUST} ran fostering for Leeds City Council. Part of the work is now done by the council's own staff.", [f"{RUNS} actual"]),
+    (f"{TRUST} ran fostering for Leeds City Council. Part of the service is now run by the council's own team.", [f"{RUNS} actual"]),
     # whoever has sold it on, and whoever only was to buy it
     (
-        "Pemberton Growth, which bought Fernhill Fostering in 2015, has sold it to Marlow Street Partners.",
+        "Pemberton Growth, which bought Fernhill Fostering in 2015, has sold it on to Marlow Street Partners.",
         ["fernhill-fostering ownedBy marlowstreet-partners actual", "fernhill-fostering ownedBy pemberton-growth ended"],
     ),
     ("Polaris had been tipped as the buyer of Fernhill Fostering.", ["fernhill-fostering ownedBy polaris hypothetical"]),
     (
-        "Marlow Street Partners has bought Fernhill Fostering. Polaris had been tipped as the buyer but walked away in August.",
+        "Marlow Street Partners has bought Fernhill Fostering. Polaris had been tipped as its buyer but walked away.",
         ["fernhill-fostering ownedBy marlowstreet-partners actual", "fernhill-fostering ownedBy polaris denied"],
     ),
     ("Fernhill Fostering is for sale. Polaris is the buyer.", ["fernhill-fostering ownedBy polaris actual"]),

@@ -268,8 +268,8 @@ READ: list[tuple[str, list[str]]] = [
     ("Ofsted inspects Leeds City Council.", []),
     # a company by its name without the last word
     (
-        "Kestrel Homes has agreed to buy Orchard Vale Care. Orchard Vale is owned by Birch Capital.",
-        ["orchardvale-care ownedBy birchcapital actual", "orchardvale-care ownedBy kestrel-homes planned"],
+        "Kestrel Homes has agreed to buy Hazel Combe Care. Hazel Combe is owned by Birch Capital.",
+        ["hazelcombe-care ownedBy birchcapital actual", "hazelcombe-care ownedBy kestrel-homes planned"],
     ),
     ("Amber Vale Care and Amber Vale Homes were praised. Amber Vale is owned by Birch Capital.", []),
     (

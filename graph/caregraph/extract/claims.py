@@ -12,7 +12,7 @@ from caregraph.extract.claim_writing import ClaimWriter
 from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
 from caregraph.extract.distance import ENDING
-from caregraph.extract.dropped import came_to_nothing
+from caregraph.extract.dropped import came_to_nothing, plan_dropped
 from caregraph.extract.found import Found
 from caregraph.extract.grading import inspects
 from caregraph.extract.grammar import Emission
@@ -130,7 +130,7 @@ class Reading:
                     subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 if stated in (Status.PLANNED, Status.HYPOTHETICAL) and (
-                    status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head)
+                    status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head) or plan_dropped(row, head)
                 ):
                     stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)

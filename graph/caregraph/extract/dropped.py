@@ -79,6 +79,18 @@ _REJECTED: Final = re.compile(
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.
 _REACH: Final = 26
 _SHORT: Final = 14
+_NOT_RULED_OUT: Final = re.compile(
+    r" ((?:not|n't|never|yet to|cannot|refus\w+ to|declin\w+ to) (?:\S+ly |yet |be )?(?:ruled?|ruling) out"
+    r"|nothing (?:has been|is) ruled out) "
+)
+_PLANS: Final = frozenset({"plan", "plans", "idea", "scheme", "deal", "move", "proposal", "proposals", "offer", "bid", "talks", "project"})
+_GIVING_UP: Final = re.compile(
+    r" (?:abandon\w*|dropp?\w*|scrapp?\w*|shelv\w*|given up|gave up|giving up|withdr[ae]w\w*|cancel\w*|ditch\w*|axed|killed off)"
+    r" (?:(?:its|their|the|all|any|<i\d+>|earlier|those|such|a) ){0,2}$"
+)
+_CAME_TO_GRIEF: Final = frozenset(
+    {"dropped", "abandoned", "scrapped", "shelved", "rejected", "withdrawn", "cancelled", "axed", "defeated", "overturned", "vetoed"}
+)
 
 
 def came_to_nothing(units: list[Unit], head: int) -> str:
@@ -89,6 +101,17 @@ def came_to_nothing(units: list[Unit], head: int) -> str:
         if units[number].code in ("and", "but", ",") and (said := _said_no(units, number + 1)):
             return said
     return ""
+
+
+def plan_dropped(row: Row, head: int) -> bool:
+    """Whether a plan that a head stands for has been given up: "abandoned its plans to strip it of them"."""
+    return row.units[head].code in _PLANS and _GIVING_UP.search(row.words(max(0, head - 6), head)) is not None
+
+
+def left_open(before: str) -> str:
+    """The words in front of a head that say that nobody has ruled it out; empty where there are none."""
+    found = _NOT_RULED_OUT.search(before)
+    return found.group(1) if found is not None else ""
 
 
 def for_now(before: str, after: str) -> bool:
@@ -143,6 +166,13 @@ def _said_no(units: list[Unit], first: int) -> str:
         at += 1
     start = at
     saying = at + (units[at].code == "the" if at < len(units) else 0)
+    if (
+        saying + 2 < len(units)
+        and units[saying].code in _PLANS
+        and units[saying + 1].code in ("was", "were")
+        and units[saying + 2].code in _CAME_TO_GRIEF
+    ):
+        return f"{units[saying].code} {units[saying + 1].code} {units[saying + 2].code}"
     if (
         saying + 2 < len(units)
         and units[saying].letter in ("c", "g", "m")

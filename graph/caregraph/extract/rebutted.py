@@ -1,4 +1,4 @@
-"""What a text repeats only to rebut it: "Myth one: the government owns us. It does not", "We said that it had been withdrawn; it has not".
+"""What a text repeats only to rebut it: "Myth one: ministers own it. They do not", "We said that it had been withdrawn; it has not".
 
 What is put forward as a myth, a claim or the writer's own error, and contradicted there or at the beginning of the next sentence, is
 denied; an end that is contradicted has not come. A contradiction behind anything else may be of another verb of its sentence ("took them

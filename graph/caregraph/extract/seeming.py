@@ -14,8 +14,8 @@ from caregraph.extract.commissioners import no_commissioner
 from caregraph.extract.cues import infinitive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
+from caregraph.extract.helping import auxiliary, denied_before, denies_no_order, of_a_plan
 from caregraph.extract.matching import Match
-from caregraph.extract.openings import behind_opening
 from caregraph.extract.share_words import all_of_it
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import Predicate, Status
@@ -86,21 +86,16 @@ _FOR_WORKS: Final = re.compile(
     r"|leisure|cleaning|catering|meals|transport|buses|housing|maintenance|buildings?|construction|software|computers?|it|payroll|audit|advice"
     r"|insurance|energy|lighting|security|printing|consultancy) "
 )
-_INSERTED: Final = re.compile(r" , (?!and |but |or |nor )[^,;]*? , ")
-_JOINED: Final = re.compile(r" (?:;|:|, (?:and|but|yet|so)|that) ")
-_NEGATION: Final = re.compile(r" (?:no|nobody|neither|nor|not|never|n't|none|without) ")
-_NO_ORDER: Final = re.compile(
-    r" (?:no|nor|neither|without) (?:[^\s,;:]+ ){0,4}?(?:directions?|notices?|orders?|instructions?|ultimatum|edicts?|decrees?|diktat"
-    r"|demands?|commands?|compulsion|obligation|pressure) "
-)
 
 
 def only_seems(match: Match, emission: Emission) -> bool:
     """Whether a reading is none, though its words are there."""
     row, head = match.row, match.head
+    if of_a_plan(row, head) or (emission.predicate is Predicate.COMMISSIONER_APPOINTED and auxiliary(row, head)):
+        return True
     if row.units[head].code == "end" and [unit.code for unit in row.units[max(0, head - 2) : head]] == ["in", "the"]:
         return True
-    if match.frame.id == "made-nobody" and not _denied_before(row, head):
+    if match.frame.id == "made-nobody" and not denied_before(row, head):
         return True  # "Nobody doubts that X ordered it"
     if not _NEARING.isdisjoint(row.tokens) and _NEAR.match(row.words(head + 1, head + 12)):
         return True  # what came close was nothing that came
@@ -133,7 +128,7 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if match.frame.id == "that-was-ordered" and not row.after_services:
         return True  # "that" is none of the services
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
-        return _denies_no_order(match) or _denies_another(match)
+        return denies_no_order(match) or _denies_another(match)
     if emission.predicate is Predicate.RETURNED_TO:
         if "provider" not in match.roles and "giver" not in match.roles and _from_another(match):
             return True  # "taken back from X": X had them, and not whoever else the text spoke of
@@ -177,18 +172,6 @@ def _of_powers(row: Row) -> bool:
     """Whether a sentence speaks of powers or functions."""
     said = (unit.payload.lower() if unit.letter == "s" and isinstance(unit.payload, str) else unit.code for unit in row.units)
     return any("power" in word or "function" in word for word in said)
-
-
-def _denied_before(row: Row, head: int) -> bool:
-    """Whether a verb is denied in its own clause, and not in an opening, a remark, or the clause that it is joined to."""
-    before = _INSERTED.sub(" ", row.words(behind_opening(row.units, head), head))
-    return _NEGATION.search(" " + _JOINED.split(before)[-1]) is not None
-
-
-def _denies_no_order(match: Match) -> bool:
-    """Whether the denial of a sentence with an order in it is of something else: "issued a direction without a vote"."""
-    text = match.row.words(0, len(match.row.units))
-    return match.frame.id == "no-direction" and " never " not in text and _NO_ORDER.search(text) is None
 
 
 def _denies_another(match: Match) -> bool:

@@ -81,6 +81,10 @@ class Surroundings:
 
 
 def cue_pattern(words: list[str]) -> re.Pattern[str]:
-    """An expression for any of some words or phrases in a string of units; of several that fit, the longest."""
+    """An expression for any of some words or phrases in a string of units; of several that fit, the longest.
+
+    "its" in a phrase stands for any such pronoun, which a string of units may have as a typed unit.
+    """
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(r"(?<= )(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + r")(?= )")
+    phrases = (re.sub(r"\b(?:its|their)\b", r"(?:its|their|<i\\d+>)", re.escape(word).replace(r"\ ", " ")) for word in ordered)
+    return re.compile(r"(?<= )(?:" + "|".join(phrases) + r")(?= )")

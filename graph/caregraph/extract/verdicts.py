@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.dropped import NEGATED_END, for_now, held_up
+from caregraph.extract.dropped import NEGATED_END, for_now, held_up, left_open
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
@@ -138,6 +138,8 @@ class Judges:
             return Verdict(Status.DENIED, found.group(1))  # "has no stake in it", "runs none of its services"
         if (cue := self.cue("refuted", around.tail, around)) is not None:
             return Verdict(Status.DENIED, cue)
+        if cue := left_open(around.before):
+            return Verdict(Status.HYPOTHETICAL, cue)
         if around.head.endswith("ing") and _AGAINST.search(around.near) is not None:
             return Verdict(Status.DENIED, "against")  # "advised against handing them over"
         if self.cue("no-negation", around.before, around):

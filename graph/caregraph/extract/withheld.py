@@ -64,9 +64,14 @@ def no_longer(match: Match, emission: Emission) -> bool:
     return match.row.words(max(0, at - 2), at).strip() == "no longer"
 
 
+#: Who is doing so has decided nothing yet.
+_ONLY_MEANT: Final = ("planning", "preparing", "intending", "hoping", "considering", "thinking", "seeking", "proposing", "threatening")
+
+
 def decreed(status: Status, cue: str) -> bool:
     """Whether an order whose consequences are told as planned has been given, by the words that make them so."""
-    return status is Status.PLANNED and cue != WAS_TO_HAVE and (cue in _DECREED or cue.startswith(("is ", "are ")))
+    going_on = cue.startswith(("is ", "are ")) and not cue.endswith(_ONLY_MEANT)
+    return status is Status.PLANNED and cue != WAS_TO_HAVE and (cue in _DECREED or going_on)
 
 
 def paper_to_come(match: Match, status: Status, cue: str) -> bool:

@@ -1,0 +1,59 @@
+"""Verbs that only help another, or are about an idea, and denials that are of something else than the order beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.extract.matching import Match
+from caregraph.extract.openings import behind_opening
+from caregraph.extract.units import Row
+
+_BETWEEN: Final = frozenset({"now", "also", "since", "already", "just", "not", "n't", "never", "all", "both", "long", "again", "yet"})
+_PARTICIPLES: Final = frozenset(
+    {"been", "given", "taken", "made", "sent", "put", "chosen", "begun", "brought", "sold", "bought", "found", "held", "kept", "left",
+     "lost", "got", "gone", "come", "become", "said", "told", "set", "run", "led", "won", "drawn", "written", "withdrawn", "shown", "seen",
+     "done"}
+)  # fmt: skip
+_GIVING: Final = frozenset({"given", "gave", "give", "gives", "giving"})
+_TELLING: Final = frozenset({"announced", "announces", "announce", "unveiled", "unveils", "unveil"})
+_DROPPING: Final = frozenset({"drop", "drops", "dropped", "dropping", "abandon", "abandoned", "shed"})
+_IDEAS: Final = frozenset(
+    {"idea", "plan", "plans", "thought", "hope", "hopes", "bid", "claim", "attempt", "attempts", "intention", "ambition"}
+)
+_INSERTED: Final = re.compile(r" , (?!and |but |or |nor )[^,;]*? , ")
+_JOINED: Final = re.compile(r" (?:;|:|, (?:and|but|yet|so)|that) ")
+_NEGATION: Final = re.compile(r" (?:no|nobody|neither|nor|not|never|n't|none|without) ")
+_NO_ORDER: Final = re.compile(
+    r" (?:no|nor|neither|without) (?:[^\s,;:]+ ){0,4}?(?:directions?|notices?|orders?|instructions?|ultimatum|edicts?|decrees?|diktat"
+    r"|demands?|commands?|compulsion|obligation|pressure) "
+)
+
+
+def auxiliary(row: Row, head: int) -> bool:
+    """Whether "has" only helps another verb: "has promised to appoint X"."""
+    if row.units[head].code not in ("has", "have", "had"):
+        return False
+    after = next((unit for unit in row.units[head + 1 : head + 4] if not unit.code.endswith("ly") and unit.code not in _BETWEEN), None)
+    return after is not None and not after.letter and (after.code.endswith("ed") or after.code in _PARTICIPLES)
+
+
+def of_a_plan(row: Row, head: int) -> bool:
+    """Whether what is given up, or dropped, is only an idea: "has given up the idea of taking it over"."""
+    code = row.units[head].code
+    if code in _TELLING and any(unit.code in _IDEAS for unit in row.units[head + 1 : head + 4]):
+        return True  # "announced plans to appoint X"
+    given = code in _GIVING and row.units[head + 1].code == "up"
+    return (given or code in _DROPPING) and any(unit.code in _IDEAS for unit in row.units[head + 1 : head + 5])
+
+
+def denied_before(row: Row, head: int) -> bool:
+    """Whether a verb is denied in its own clause, and not in an opening, a remark, or the clause that it is joined to."""
+    before = _INSERTED.sub(" ", row.words(behind_opening(row.units, head), head))
+    return _NEGATION.search(" " + _JOINED.split(before)[-1]) is not None
+
+
+def denies_no_order(match: Match) -> bool:
+    """Whether the denial of a sentence with an order in it is of something else: "issued a direction without a vote"."""
+    text = match.row.words(0, len(match.row.units))
+    return match.frame.id == "no-direction" and " never " not in text and _NO_ORDER.search(text) is None
