@@ -11,7 +11,7 @@ from caregraph.extract.units import Row
 
 _BETWEEN: Final = frozenset({"now", "also", "since", "already", "just", "not", "n't", "never", "all", "both", "long", "again", "yet"})
 _PARTICIPLES: Final = frozenset(
-    {"been", "given", "taken", "made", "sent", "put", "chosen", "begun", "brought", "sold", "bought", "found", "held", "kept", "left",
+    {"given", "taken", "made", "sent", "put", "chosen", "begun", "brought", "sold", "bought", "found", "held", "kept", "left",
      "lost", "got", "gone", "come", "become", "said", "told", "set", "run", "led", "won", "drawn", "written", "withdrawn", "shown", "seen",
      "done"}
 )  # fmt: skip

@@ -91,7 +91,9 @@ _FOR_WORKS: Final = re.compile(
 def only_seems(match: Match, emission: Emission) -> bool:
     """Whether a reading is none, though its words are there."""
     row, head = match.row, match.head
-    if of_a_plan(row, head) or (emission.predicate is Predicate.COMMISSIONER_APPOINTED and auxiliary(row, head)):
+    if (match.frame.kind == "valency" and of_a_plan(row, head)) or (
+        emission.predicate is Predicate.COMMISSIONER_APPOINTED and auxiliary(row, head)
+    ):
         return True
     if row.units[head].code == "end" and [unit.code for unit in row.units[max(0, head - 2) : head]] == ["in", "the"]:
         return True
