@@ -15,6 +15,7 @@ from caregraph.extract.subjects import (
     PREPOSITIONS,
     acts_on,
     body_speaking,
+    deal,
     first_party,
     indefinite,
     last_other,
@@ -61,7 +62,7 @@ _NOUNS_OF_TWO: Final = frozenset(
 )
 #: What an inspectorate or an investor does, if "it" begins a sentence behind one that begins with them.
 _ACTS: Final = {
-    "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
+    "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised", "found", "considered", "gave"}),
     "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
 }
 #: Verbs that with "way" tell of an owner that another follows.
@@ -189,6 +190,8 @@ class Pronouns:
         acts = _ACTS.get(opening.letter, frozenset()) if opening is not None else frozenset()
         act = next((code for code in following if code not in _BEFORE_ACT), "")
         act = "sold" if act in _YIELDING and "way" in following else act
+        if opening is not None and opening.letter == "o" and act not in acts:
+            act = deal(row.units[number + 1 : number + 8])
         if antecedent is None and unit.payload == "it":
             antecedent = body_speaking(row.units[:number])
         if antecedent is None and opening is not None and act in acts:

@@ -15,6 +15,11 @@ _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
 )
 
+_BEFORE_DEAL: Final = frozenset(
+    {"is", "to", "will", "would", "may", "might", "could", "plans", "hopes", "wants", "intends", "expects", "has", "agreed", "set", "due",
+     "about", "now", "also", "offered", "tried", "not"}
+)  # fmt: skip
+
 
 def last_other(units: list[Unit], subject: Found) -> Found | None:
     """The last provider, or else the last council, of some units that is not the subject."""
@@ -85,3 +90,11 @@ def parties_of(units: list[Unit]) -> list[Found]:
     """The councils, providers and investors with a name that some units mean, each once, in order."""
     found = [unit.payload for unit in units if unit.letter in ("c", "p", "o") and isinstance(unit.payload, Found)]
     return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])
+
+
+def deal(units: list[Unit]) -> str:
+    """What an investor is to do, as if it had, by the words behind "it": "is to buy", "has a stake of 60 per cent in"."""
+    codes = [unit.code for unit in units]
+    act = next((code for code in codes if code not in _BEFORE_DEAL), "")
+    held = codes[:1] in (["has"], ["holds"], ["had"], ["took"]) and not {"stake", "share", "shareholding", "majority"}.isdisjoint(codes)
+    return "bought" if held or act in ("buy", "acquire", "sell", "invest") else ""
