@@ -113,7 +113,6 @@ TAKEN_UP: Final = {
     "inspectorate": (
         "Ofsted has been to Leeds.",
         (
-            "It",
             "The inspectorate",
             "The watchdog",
             "Inspectors",

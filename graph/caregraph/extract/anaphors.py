@@ -112,9 +112,9 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     add([*definite, *indefinite], trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
     add([*definite, *indefinite], providers, EntityType.GENERIC, "generic", "p", optional=True)
     add(definite, longest_first([*provider, *words("provider-pointed")]), EntityType.CHILDRENS_TRUST, "anaphor", "p")
-    # not "the provider of …", nor "the new provider is X"
+    # at the beginning of a sentence, and not "the provider of …", nor "the new provider is X"
     of_whom = r"(?!\s+(?:(?:of|for|in|to|at)\b|(?:is|was|will\s+be|became)\s+(?-i:[A-Z])))"
-    add(definite, ["care provider", "provider"], EntityType.CHILDRENS_TRUST, "anaphor", "p", unless=of_whom)
+    add(definite, ["care provider", "provider"], EntityType.CHILDRENS_TRUST, "anaphor", "p", unless=of_whom, front=r"(?=(?-i:[A-Z]))")
     nobodys = [f"{article} {word}" for article in ("a", "an", "no", "any") for word in ("pre-existing", "existing")]
     anyone = [*provider, *words("provider-in-general")]
     add([*nobodys, "no", "any", "every", "other", "some", "another"], anyone, EntityType.GENERIC, "generic", "p")

@@ -62,7 +62,7 @@ _NOUNS_OF_TWO: Final = frozenset(
 )
 #: What an inspectorate or an investor does, if "it" begins a sentence behind one that begins with them.
 _ACTS: Final = {
-    "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised", "found", "considered", "gave"}),
+    "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
     "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
 }
 #: Verbs that with "way" tell of an owner that another follows.
