@@ -141,7 +141,7 @@ class GradeNouns:
             if unit.code in self.words.others and self.phrases.place(units, at):
                 return None
         at = first - 1
-        while at >= 0 and units[at].letter in ("", "d") and self._within_noun(units, at):
+        while at >= 0 and ((units[at].letter in ("", "d") and self._within_noun(units, at)) or self._inspectors_within(units, at)):
             at -= 1
         if at < 0:
             return Whose(noun, {}, sure)
@@ -159,6 +159,9 @@ class GradeNouns:
             return Whose(noun, roles, sure) if roles is not None else None
         if unit.payload in ("its", "their"):
             head = at - 1 if at and units[at - 1].code in self.words.get else noun
+            keeper = self.phrases.subject(units, at - 1) if at > 1 else None
+            if keeper is not None and keeper >= 0 and units[keeper].letter == "p":
+                return Whose(head, {"provider": keeper}, sure)  # "X has kept its good rating"
             return Whose(head, {} if self._inspectors_own(units, at) else {"council": at}, sure)
         if unit.letter in PARTY or unit.letter in ("s", "i"):
             if not self.phrases.place(units, at):
@@ -193,6 +196,10 @@ class GradeNouns:
 
     def _from_inspectors(self, units: list[Unit], at: int) -> bool:
         return units[at].letter == "r" or (units[at].code == "from" and units[at + 1].letter == "r")
+
+    def _inspectors_within(self, units: list[Unit], at: int) -> bool:
+        """Whether inspectors only say whose rating it is: "X's latest Ofsted rating"."""
+        return units[at].letter == "r" and at > 1 and (units[at - 1].code in ("'s", "'") or units[at - 2].code in ("'s", "'"))
 
     def _placed(self, units: list[Unit], into: int, *, sure: bool) -> Whose | None:
         """Whom inspectors gave a grade: "placed X in the category of …", "failed X with …", "inspected X, with a good outcome"."""

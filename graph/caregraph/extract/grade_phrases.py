@@ -114,7 +114,9 @@ class Phrases:
         """The roles of services, or of work, that end at a unit: whose they are, nobody where the discourse has to tell."""
         before = at - 1
         while before >= 0 and (
-            units[before].code in self.words.inner or units[before].code in ("failing", "overall", "children's", "social")
+            units[before].code in self.words.inner
+            or units[before].code in ("failing", "overall", "children's", "social")
+            or (units[before].letter == "r" and before == at - 1 and before > 0)  # "X's latest Ofsted rating"
         ):
             before -= 1
         if before < 0:
