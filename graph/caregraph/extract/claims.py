@@ -121,6 +121,8 @@ class Reading:
                     continue  # "the provider for both of its successors": a council's, no provider's
                 if emission.predicate in _ARRANGED and self.parties.of_others(match, emission, subject, obj):
                     continue
+                if emission.predicate is Predicate.RETURNED_TO and self.parties.serves_others(subject, obj):
+                    continue  # "X, which ran it for Y, closed. Z took over its work."
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     self._leaves(match, emission, obj)
                     continue

@@ -112,6 +112,13 @@ class Parties:
         clients = self.finder.clients(provider) if pointed else frozenset()
         return bool(clients) and clients.isdisjoint(council.candidates)
 
+    def serves_others(self, provider: Found, council: Found) -> bool:
+        """Whether the text has told of a provider that it works for other councils only, so that nothing goes back to this one."""
+        if self.finder.clients(provider) & set(council.candidates):
+            return False
+        told = self.delegations.for_others(provider)
+        return not any(same_party(party, provider) or same_party(party, council) for party in told)
+
     def _returned(self, match: Match) -> bool:
         return match.frame.emits[0].predicate is Predicate.RETURNED_TO
 
