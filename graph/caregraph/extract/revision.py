@@ -43,7 +43,7 @@ class Undoing:
         trust: whether a trust or company was to be set up; earlier: whether it tells of an attempt before the one at hand;
             returns: whether it is about taking services back, and so leaves their delegation as it was.
         sentence: its index; place: where in the text it says so.
-        councils, providers: those that it speaks of, as :func:`party_of` writes them.
+        councils, providers: those that it speaks of, as :func:`party_of` writes them; investor: the one that it begins with.
         named: whether it says which trust or services the plan was about; else only plans told just before are meant.
     """
 
@@ -57,10 +57,13 @@ class Undoing:
     trust: bool
     earlier: bool
     returns: bool
+    investor: object = None
 
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
         parties = {party_of(claim.subject), party_of(claim.object)}
+        if claim.predicate is Predicate.OWNED_BY and self.investor is not None and self.investor not in parties:
+            return False  # whoever walked away leaves the buyer that did not
         if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
             return False
         if self.returns and claim.predicate in _ARRANGED:
@@ -191,6 +194,7 @@ class Revision:
                 if party.letter == "p" and (party.kind == "named" or party.surface.lower().startswith(("a ", "an ", "another ")))
             ),
             trust=trust,
+            investor=next((party.candidates or party.surface for party in parties[:1] if party.letter == "o" and party.kind == "named"), None),
             returns=any(word in self._back for word in (text[: found.end()] + text[found.end() :].partition(",")[0]).split()),
             earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),
