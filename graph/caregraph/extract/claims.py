@@ -240,6 +240,10 @@ class Reading:
             key = (*key, "replaced")  # beside the order that has replaced it
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
+        services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
+        phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
+        if emission.predicate is Predicate.DELEGATED_TO and key in self._seen and self._of_others(self.claims[self._seen[key]], status, phrase):
+            key = (*key, phrase)  # "schools are to go to X, which runs social care"
         if key in self._seen or (not value and key[:4] in self._shared):
             if key in self._seen and emission.predicate in _FOR_A_TIME and emission.status is Status.ENDED is status:
                 at = self._seen[key]  # "bought it in 2006 and passed it on"
@@ -254,14 +258,17 @@ class Reading:
             self._returns_planned.add((identity_of(subject), identity_of(obj)))
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, identity_of(obj)))
-        services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
-        phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
             intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
             self.parties.delegations.note(Delegated(subject, obj, row.sentence.index, phrase, intended))
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.posts.note(obj, row.sentence.index)
         self.claims.append(self._writer.claim(match, emission, subject, obj, status, cue, value=value, when=(date, role), services=phrase))
+
+    def _of_others(self, told: Claim, status: Status, phrase: str) -> bool:
+        """Whether a delegation is of other services than the one told in the same sentence, and is so while that is only planned."""
+        others = bool(phrase) and told.scope in self.scope.parts and phrase != told.scope
+        return others and status is Status.ACTUAL and told.status is Status.PLANNED
 
     def _intervened(self, council: Found) -> bool:
         """Whether the text has told of an order to a council, or of commissioners."""
