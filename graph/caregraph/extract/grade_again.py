@@ -98,7 +98,7 @@ class Again:
             behind = _dated(row.units, last)
         start = dated if first < dated - 3 and behind is None else head
         before = _YEARS_AFTER.search(words[: cue.start()]) is not None
-        compared = earlier.row is row and (cue.group().startswith("as ") or cue.group() == "as" or words[cue.end() :].startswith(" as "))
+        compared = behind is not None and (cue.group().startswith("as ") or cue.group() == "as" or words[cue.end() :].startswith(" as "))
         frame = "grade-followed" if before else "grade-given-before" if compared else "grade-again"
         yield Match(self.frames[frame], row, head, start, last, roles, anchor=behind)
 

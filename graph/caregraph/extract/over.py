@@ -81,6 +81,12 @@ _GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
 _UNDER_CONTRACT: Final = re.compile(
     r" (?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$"
 )
+#: A contract that somebody brought to an end: "has ended the contract under which X ran it".
+_CONTRACT_ENDED: Final = re.compile(
+    r"(?<! will)(?<! to)(?<! may)(?<! not)(?<! n't)(?<! never) (ended|terminated|cancelled|tore up|torn up|scrapped|axed|did not renew|bought out of|walked away from"
+    r"|brought to an end|pulled out of|closed|wound up|dissolved) (?:(?:the|its|their|that|<[cpi]\d+>|'s) )+(?:[^\s,;:]+ ){0,2}?"
+    r"(?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$"
+)
 #: Nouns for owning, and what brings that to an end: "X's ownership of it ended in 2016".
 _HOLDING: Final = frozenset({"ownership", "investment", "stewardship", "tenure", "possession"})
 _GIVEN_UP: Final = re.compile(
@@ -152,6 +158,8 @@ def over(around: Surroundings) -> Verdict | None:
         and _UNDER_CONTRACT.search(around.sentence) is not None
         and (found := _RUN_OUT.search(around.after)) is not None
     ):
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _RUNNING and " <i" in around.sentence and (found := _CONTRACT_ENDED.search(around.sentence)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
