@@ -65,7 +65,7 @@ READ: list[tuple[str, list[str]]] = [
     (
         f"Ministers had directed Leeds to transfer its adoption service to {TRUST}. That direction has been revoked, and the move to the "
         "trust will accordingly not go ahead.",
-        [f"{RUNS} denied", "LDS forcedBy uk-government actual", "LDS forcedBy uk-government ended"],
+        [f"{RUNS} denied", "LDS forcedBy uk-government ended"],
     ),
     # what is advised to be done is no plan, what a direction requires is one
     (

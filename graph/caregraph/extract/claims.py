@@ -37,7 +37,7 @@ _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 #: What inspectors do always, which tells of no visit.
 _HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
-_ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO})
+_ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO, Predicate.RETURNED_TO})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
@@ -121,8 +121,6 @@ class Reading:
                     continue  # "the provider for both of its successors": a council's, no provider's
                 if emission.predicate in _ARRANGED and self.parties.of_others(match, emission, subject, obj):
                     continue
-                if emission.predicate is Predicate.RETURNED_TO and self.parties.serves_others(subject, obj):
-                    continue  # "X, which ran it for Y, closed. Z took over its work."
                 if subject.implied and self._told_of_another(match.row, emission.predicate, obj):
                     self._leaves(match, emission, obj)
                     continue
@@ -242,7 +240,7 @@ class Reading:
             return
         services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
         phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
-        if emission.predicate is Predicate.DELEGATED_TO and key in self._seen and self._of_others(self.claims[self._seen[key]], status, phrase):
+        if key in self._seen and withheld.of_other_services(self.claims[self._seen[key]], status, phrase, self.scope):
             key = (*key, phrase)  # "schools are to go to X, which runs social care"
         if key in self._seen or (not value and key[:4] in self._shared):
             if key in self._seen and emission.predicate in _FOR_A_TIME and emission.status is Status.ENDED is status:
@@ -264,11 +262,6 @@ class Reading:
         if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
             self.parties.posts.note(obj, row.sentence.index)
         self.claims.append(self._writer.claim(match, emission, subject, obj, status, cue, value=value, when=(date, role), services=phrase))
-
-    def _of_others(self, told: Claim, status: Status, phrase: str) -> bool:
-        """Whether a delegation is of other services than the one told in the same sentence, and is so while that is only planned."""
-        others = bool(phrase) and told.scope in self.scope.parts and phrase != told.scope
-        return others and status is Status.ACTUAL and told.status is Status.PLANNED
 
     def _intervened(self, council: Found) -> bool:
         """Whether the text has told of an order to a council, or of commissioners."""

@@ -18,7 +18,6 @@ from caregraph.extract.units import Unit
 from caregraph.model import Document, EntityId
 from caregraph.terms import EntityType
 
-
 #: Verbs behind the "there" that is nowhere.
 _EXISTING: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 

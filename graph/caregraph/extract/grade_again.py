@@ -28,7 +28,8 @@ _ONCE_MORE: Final = (
     r"|(?:just|exactly|much|precisely) as it (?:had|did)(?= (?:in|at|on|after|back) )"
     r"|as (?:it|they|<r\d+>) (?:had|did)(?: (?:done|so|before|already|once before))?(?= (?:in|at|on|back in) <d)"
     r"|(?<=, )as(?= in <d\d+> [.,;])"
-    r"|the same(?= as in <d)|the same (?:\S+ )?(?:grade|rating|verdict|judge?ment|mark|finding|label|category)(?= as (?:in|at|it|they|when) ))(?= )"
+    r"|the same(?= as in <d)|the same (?:\S+ )?(?:grade|rating|verdict|judge?ment|mark|finding|label|category)"
+    r"(?= as (?:in|at|it|they|when) ))(?= )"
 )
 #: An earlier grade than one that remained: "services remained inadequate, the grade given in 2015".
 _REMAINED: Final = (

@@ -68,7 +68,8 @@ _IDIOM_AFTER: Final = re.compile(
 #: "X is still outstanding.", where the next sentence tells whose opinion that is: "Ofsted's inspectors have given it the same grade".
 _STILL: Final = re.compile(r"\b(?:is|are|was|were|remains?)\s+(?:still|again|once more|once again|now)\s+$", re.IGNORECASE)
 _TOLD_NEXT: Final = re.compile(
-    r"(?: again| once more| once again)?[.;]\s+(?=[^.]{0,120}\b(?:ofsted|inspectors|inspectorate)\b)[^.]{0,240}\b(?:grade|rating|judge?ment|verdict|mark)s?\b",
+    r"(?: again| once more| once again)?[.;]\s+(?=[^.]{0,120}\b(?:ofsted|inspectors|inspectorate)\b)"
+    r"[^.]{0,240}\b(?:grade|rating|judge?ment|verdict|mark)s?\b",
     re.IGNORECASE,
 )
 

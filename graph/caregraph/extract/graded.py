@@ -228,7 +228,9 @@ class Owners:
         plain = all(unit.letter in ("d", "r") or unit.code in small for unit in units[1:comma])
         roles = self.phrases.party(units, subject) if plain and units[subject].letter in ("c", "p", "s") else None
         verb = units[subject + 1].code
-        return Whose(number, roles) if roles and (verb in self.words.be or verb in self.words.have or verb in self.words.verb_forms) else None
+        return (
+            Whose(number, roles) if roles and (verb in self.words.be or verb in self.words.have or verb in self.words.verb_forms) else None
+        )
 
     def _found_to(self, units: list[Unit], number: int, to: int) -> Whose | None:
         """Who is judged "to require improvement": "was found by Ofsted to …", "judged X to …"; None behind any other verb."""

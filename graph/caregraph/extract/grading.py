@@ -194,8 +194,10 @@ class GradeReader:
         """Whether the grade is one that "its report" or "its inspection" gave, with which the sentence begins and which names nobody."""
         words = self.owners.words
         opens = units[0].payload == "its" and any(unit.code in words.nouns | words.weak_nouns for unit in units[1:5])
-        return opens and not any(unit.letter in ("c", "p") for unit in units) and all(
-            unit is units[0] for name in ("council", "provider") for unit in roles.get(name, ())
+        return (
+            opens
+            and not any(unit.letter in ("c", "p") for unit in units)
+            and all(unit is units[0] for name in ("council", "provider") for unit in roles.get(name, ()))
         )
 
     def _of_first_report(self, units: list[Unit]) -> bool:
@@ -207,7 +209,7 @@ class GradeReader:
     def _owner(self, row: Row) -> Unit | None:
         """The provider that a sentence begins with, to whom the next one's "its services" belong."""
         units = row.units
-        opened = 1 < len(units) and not units[0].letter  # "Owned by the council, X has …"
+        opened = len(units) > 1 and not units[0].letter  # "Owned by the council, X has …"
         parties = [u for n, u in enumerate(units[:9]) if u.letter in ("c", "p") and not (opened and units[n - 1].code == "by")]
         parties = [unit for unit in parties if unit in units[:6]] or parties if opened else [u for u in parties if u in units[:6]]
         return parties[0] if parties and parties[0].letter == "p" else None

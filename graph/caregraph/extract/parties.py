@@ -40,7 +40,8 @@ _HANDS: Final = re.compile(
     r"(?P<private>private (?:hands|sector|firms?|compan(?:y|ies)|contractors?|providers?|ownership|operators?|management|business(?:es)?)"
     r"|outsourcing (?:firm|company|giant|group)|contractors?)"
     r"|(?P<charity>charit(?:y|ies)|charitable hands|the voluntary sector)"
-    r"|(?P<council>neighbour|neighbouring (?:council|authority|borough|county)|other councils?|(?<=another )(?:council|authority|borough|county)))\b",
+    r"|(?P<council>neighbour|neighbouring (?:council|authority|borough|county)|other councils?"
+    r"|(?<=another )(?:council|authority|borough|county)))\b",
     re.IGNORECASE,
 )
 _OF_KIND: Final = {
@@ -104,6 +105,8 @@ class Parties:
 
     def of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
         """Whether "its trust" has been taken for one that is known to serve other councils than the one that is named beside it."""
+        if emission.predicate is Predicate.RETURNED_TO:
+            return self.serves_others(subject, obj)  # "X, which ran it for Y, closed. Z took over its work."
         council, provider, roles = (subject, obj, emission.object) if subject.letter == "c" else (obj, subject, emission.subject)
         if council.letter != "c" or provider.letter != "p" or council.kind != "named" or council.implied:
             return False

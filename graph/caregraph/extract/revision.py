@@ -200,7 +200,9 @@ class Revision:
                 if party.letter == "p" and (party.kind == "named" or party.surface.lower().startswith(("a ", "an ", "another ")))
             ),
             trust=trust,
-            investor=next((party.candidates or party.surface for party in parties[:1] if party.letter == "o" and party.kind == "named"), None),
+            investor=next(
+                (party.candidates or party.surface for party in parties[:1] if party.letter == "o" and party.kind == "named"), None
+            ),
             returns=any(word in self._back for word in (text[: found.end()] + text[found.end() :].partition(",")[0]).split()),
             earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),

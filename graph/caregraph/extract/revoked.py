@@ -20,8 +20,12 @@ _PAPER: Final = r"(?:directions?|orders?|notices?|instructions?)"
 _THE_ORDER: Final = rf"(?:(?:the|that|this|both|these|those|<i\d+>|<[gm]\d+>|'s|such) )+(?:statutory |first |second |original )?{_PAPER}"
 _IT: Final = r"(?:it|that|this|both|they|them|those)"
 _SINCE: Final = r"(?:long|since|then|later|now|also|duly|both|at last|finally|formally|quietly|eventually|subsequently|soon|<d\d+>)"
-_LIFTED: Final = r"(?:lifted|revoked|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|brought to an end|allowed to lapse|dropped)"
-_ENDED: Final = r"(?:expired|lapsed|ended|ran out|run out|come to an end|came to an end|fallen away|fell away|ceased to apply|ceased to have effect)"
+_LIFTED: Final = (
+    r"(?:lifted|revoked|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|brought to an end|allowed to lapse|dropped)"
+)
+_ENDED: Final = (
+    r"(?:expired|lapsed|ended|ran out|run out|come to an end|came to an end|fallen away|fell away|ceased to apply|ceased to have effect)"
+)
 _LIFTS: Final = r"(?:lifted|revoked|withdrew|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|dropped)"
 _OPENS: Final = r"(?:^| [;—–]| , (?:but|and|though|although|until|before)| but| and) (?:(?:in|on|at|by) )?(?:the end of )?(?:<d\d+> ,? ?)?"
 _PASSIVE: Final = rf"(?:(?:was|were|has|have|had|been|is|are|{_SINCE}) ){{1,6}}{_LIFTED} "

@@ -24,7 +24,7 @@ from caregraph.extract.over import over
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges
-from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned
+from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned, under_contract
 from caregraph.terms import Status
 
 #: The cue of what a clause only says in passing of somebody: no date in the clause is one of that.
@@ -76,9 +76,6 @@ _MADE_TO: Final = re.compile(
 _NO_SHARES: Final = re.compile(
     r" (?:without|no|not having|having no|with no) (?:a |any )?(?:share capital|shares|shareholders|dividends?) "
 )
-_CONTRACTS: Final = frozenset({"contract", "arrangement", "agreement", "deal", "partnership", "arrangements"})
-_DEFINITE: Final = frozenset({"the", "this", "that", "'s", "existing", "current", "present"})
-_INDEFINITE: Final = frozenset({"a", "an", "new", "another", "proposed", "planned", "possible", "future"})
 _WHOLE_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}")
 _SOON: Final = re.compile(
     r" (?:(?:in|within) (?:a|an|one|two|three|four|five|six|nine|ten|twelve|eighteen|\d+|the next|the coming) ?(?:few |\S+ )?"
@@ -135,10 +132,11 @@ class Scope(ClauseBounds):
             inner = row.words(comma + 1, head)
             aside = self.judges.verdict(replace(around, sentence=inner, before=inner, near=inner, opening=" ", unnamed=False))
             return aside if aside.status in (Status.DENIED, Status.ENDED) else Verdict(Status.ACTUAL, "")
-        if (inner := _under_contract(row, begins, head)) is not None:
+        contracted = under_contract(row, begins, head)
+        if contracted is not None:
             if (ended := over(around)) is not None:
                 return ended
-            around = replace(around, sentence=inner, before=inner, near=inner, opening=" ", unnamed=False)
+            around = replace(around, sentence=contracted, before=contracted, near=contracted, opening=" ", unnamed=False)
         described = described_before(row.units, head)
         if described is not None and beside_a_deal(row.units, begins, described):
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
@@ -282,21 +280,6 @@ class Scope(ClauseBounds):
     def ends_an_order(self) -> frozenset[str]:
         """Words for what ends an order that stood."""
         return frozenset(self.grammar.words("status", "lifted"))
-
-
-def _under_contract(row: Row, begins: int, head: int) -> str | None:
-    """The words before a head in the clause that says what a contract is for which there is: "may end the contract under which X runs it".
-
-    None in any other clause, and where the contract is only to be made ("a contract under which").
-    """
-    units = row.units
-    if begins < 4 or units[begins - 1].payload != "which" or units[begins - 2].code not in ("under", "by", "through"):
-        return None
-    if units[begins - 3].code not in _CONTRACTS or not (units[head].code.endswith("s") or units[head - 1].code in ("has", "have")):
-        return None
-    before = units[max(0, begins - 6) : begins - 3]
-    definite = any(unit.code in _DEFINITE or unit.payload in ("its", "their") for unit in before)
-    return row.words(begins, head) if definite and not any(unit.code in _INDEFINITE for unit in before) else None
 
 
 def _closes_relative(row: Row, comma: int) -> bool:
