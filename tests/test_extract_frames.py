@@ -56,6 +56,22 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Leeds City Council has no commissioner after the early departure of Ann Marlow.", ["LDS commissionerAppointed ann-marlow ended"]),
     ],
+    "sent-as-commissioner": [
+        (
+            "They were acting on a report by Ann Marlow, sent to Leeds as commissioner in 2018.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+        ("The advice on Leeds came from Ann Marlow, sent in as commissioner last year.", ["LDS commissionerAppointed ann-marlow actual"]),
+    ],
+    "offer-accepted": [
+        (
+            "Shareholders of Fernhill Care have accepted an offer from Northgate Capital.",
+            ["fernhill-care ownedBy northgatecapital planned"],
+        ),
+        ("Fernhill Care's investors said yes to a bid from Northgate Capital.", ["fernhill-care ownedBy northgatecapital planned"]),
+        ("Shareholders in Fernhill Care voted against an offer from Northgate Capital.", []),
+        ("Shareholders in Fernhill Care will vote on an offer from Northgate Capital.", []),
+    ],
     "kept-so-long": [
         ("Northgate Capital held on to Fernhill Care for seven years and sold out.", ["fernhill-care ownedBy northgatecapital ended"]),
     ],

@@ -46,6 +46,8 @@ __all__ = ["Extraction", "Extractor", "reading_digest"]
 
 
 _COMMISSIONERS: Final = frozenset({"commissioner", "commissioners"})
+#: Words by which a sentence tells a grade anew.
+_STILL: Final = frozenset({"still", "again", "more", "now", "remains", "remain"})
 #: What makes commissioners of another kind.
 _POLICE: Final = frozenset({"police", "crime"})
 
@@ -126,6 +128,8 @@ class Extractor:
             if not _COMMISSIONERS.isdisjoint(said) and _POLICE.isdisjoint(said):
                 parties.posts.commissioners = row.sentence.index
             pairs = commissioner_lists.in_turn(row, rows[number - 1] if number else None, self.grammar)
+            if "<q>" in said and number + 1 < len(rows) and "<r>" in rows[number + 1].keys and not _STILL.isdisjoint(said):
+                told.index = row.sentence.index  # "X is still outstanding. Ofsted has given it the same grade as in 2021"
             matches = [
                 *self.matcher.matches(row),
                 *self.grades.matches(row, told),

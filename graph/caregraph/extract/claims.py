@@ -37,7 +37,7 @@ _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
 #: What inspectors do always, which tells of no visit.
 _HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
-_ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO})
+_ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO, Predicate.RETURNED_TO})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
     {"new", "another", "second", "fresh", "further", "replaced", "replacing", "replaces", "instead", "earlier", "previous"}
@@ -240,6 +240,10 @@ class Reading:
             key = (*key, "replaced")  # beside the order that has replaced it
         if emission.predicate is Predicate.FORCED_BY and emission.status is Status.ENDED is status and self._lifts(key, match, date, role):
             return
+        services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
+        phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
+        if key in self._seen and withheld.of_other_services(self.claims[self._seen[key]], status, phrase, self.scope):
+            key = (*key, phrase)  # "schools are to go to X, which runs social care"
         if key in self._seen or (not value and key[:4] in self._shared):
             if key in self._seen and emission.predicate in _FOR_A_TIME and emission.status is Status.ENDED is status:
                 at = self._seen[key]  # "bought it in 2006 and passed it on"
@@ -254,8 +258,6 @@ class Reading:
             self._returns_planned.add((identity_of(subject), identity_of(obj)))
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, identity_of(obj)))
-        services = [unit.payload for unit in row.units[match.first : match.last] if unit.letter == "s" and isinstance(unit.payload, str)]
-        phrase = " ".join(services[0].lower().replace("’", "'").split()) if services else ""
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
             intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
             self.parties.delegations.note(Delegated(subject, obj, row.sentence.index, phrase, intended))

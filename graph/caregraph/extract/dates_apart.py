@@ -105,6 +105,18 @@ def _opens_clause(units: list[Unit], date: int, head: int) -> bool:
     )
 
 
+def of_comparison(units: list[Unit], date: int) -> bool:
+    """Whether a date is that of a grade given before, with which one is compared: "as it did in 2017", "the same grade as in 2017"."""
+    at = date - 1
+    while at > 0 and (units[at].letter == "d" or units[at].code in ("in", "at", "on", "of", "back", "the", "end", "and", "again")):
+        at -= 1
+    if units[at].code in ("did", "had") and at > 1 and not units[at - 1].code.isdigit():
+        return any(unit.code == "as" for unit in units[max(0, at - 3) : at])
+    if units[at].code != "as" or at == date - 1:
+        return False
+    return units[at - 1].code == "," or any(unit.code == "same" for unit in units[max(0, at - 4) : at])
+
+
 def of_grade_before(units: list[Unit], date: int, grade: int) -> bool:
     """Whether a date is that of the grade in front of it: "was inadequate in 2015 and is good now"."""
     before = next((n for n in range(date - 1, -1, -1) if units[n].letter == "q"), None)

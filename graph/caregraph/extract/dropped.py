@@ -48,7 +48,8 @@ _AGAINST: Final = (
 _AND_MORE: Final = re.compile(r" (?:\S+ ){1,4}?(?:not|n't|never) (?:[.;!]|, (?:and|nor|as|so) )")
 #: That a report is not true: "This is untrue", "There is no truth in it".
 _UNTRUE: Final = re.compile(
-    r" (?:(?:it|that|this|they|these|those|both|none of (?:it|this|that)|(?:the|those|these|such|both) (?:reports?|rumours?|story|stories|claims?))"
+    r" (?:(?:it|that|this|they|these|those|both|none of (?:it|this|that)"
+    r"|(?:the|those|these|such|both) (?:reports?|rumours?|story|stories|claims?))"
     r" (?:is|are|was|were) (?:(?:simply|quite|plainly|just|all|entirely|wholly|flatly) )?"
     r"(?:untrue|false|wrong|mistaken|nonsense|baseless|unfounded|groundless|without foundation|(?:not|n't) (?:true|right|correct|the case))"
     r"|(?:there (?:is|was) no (?:truth|substance) (?:in|to)|none of (?:it|this|that) (?:is|was) true)|not (?:so|true)) "
@@ -63,7 +64,10 @@ _THOUGHT_OF: Final = re.compile(
     r"|suggest\w*|discuss\w*|moot\w*|float\w*|called for|calls for|recommend\w*|debat\w*|thought of|studied|ponder\w*)\b",
     re.IGNORECASE,
 )
-_THE_IDEA: Final = r"(?:it|this|that|(?:the|this|that|both|either) (?:\S+ )?(?:options?|ideas?|proposals?|possibility|course|suggestions?|plan|move|alternative))"
+_THE_IDEA: Final = (
+    r"(?:it|this|that|(?:the|this|that|both|either) (?:\S+ )?"
+    r"(?:options?|ideas?|proposals?|possibility|course|suggestions?|plan|move|alternative))"
+)
 _REFUSED: Final = (
     r"(?:rejected|ruled out|dismissed|turned down|discounted|thrown out|discarded|voted down|dropped|abandoned|not pursued|not taken up)"
 )
@@ -145,7 +149,7 @@ def left_undone(row: Row) -> bool:
 
 
 def refuted(row: Row, told: str) -> bool:
-    """Whether a sentence says that what the one before reports is untrue, or that what it weighs was rejected; ``told`` is that sentence."""
+    """Whether a sentence says that what the one before, ``told``, reports is untrue, or that what that one weighs was rejected."""
     text = _plainly(row)
     if _UNTRUE.match(text) is not None:
         return _REPORTED.search(told) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
@@ -17,6 +17,9 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
 from caregraph.model import Document, EntityId
 from caregraph.terms import EntityType
+
+#: Verbs behind the "there" that is nowhere.
+_EXISTING: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,12 @@ class Ellipsis:
 
         Where the sentence names several, the text's own if it is among them, and none if not.
         """
-        near = match.row.units[max(0, match.first - 3) : match.last + 4]
-        for unit, following in pairwise(near):
-            if unit.code in ("there", "here") and following.code not in ("is", "are", "was", "were", "has", "have", "had", "will", "would"):
-                return self.discourse.there(match.row, unit.start)
+        start = max(0, match.first - 3)
+        for number in range(start, min(len(match.row.units), match.last + 4) - 1):
+            unit, following = match.row.units[number : number + 2]
+            of_services = number > 0 and match.row.units[number - 1].letter == "s"  # "services there were", not "there were"
+            if unit.code in ("there", "here") and (of_services or following.code not in _EXISTING):
+                return self._place(match, unit)
         if any(unit.code == "your" for unit in match.row.units[: match.head]) and (addressed := self.discourse.topic()) is not None:
             return [addressed]  # a letter's "your services"
         taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
@@ -63,6 +68,17 @@ class Ellipsis:
         if len(here) == 1 and all(self._goes_on_with(units, n, match.head) for n in councils):
             return here if any(same_party(here[0], party) for party in told) else []  # "a direction stands, and X will go on helping"
         return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
+
+    def _place(self, match: Match, adverb: Unit) -> list[Found]:
+        """The councils that "here" and "there" mean: who publishes the text, and whom it named last, unless it turned to others."""
+        speaker = self.discourse.speaker if adverb.code == "here" else None
+        if speaker is not None and speaker.letter == "c":
+            return [speaker]
+        opening = self.discourse.openings.get(match.row.sentence.index - 1)
+        others = opening is not None and opening.letter == "c" and opening.kind == "generic"
+        if adverb.code == "there" and others and not self.discourse.councils.within(match.row.sentence.index, adverb.start):
+            return []
+        return self.discourse.there(match.row, adverb.start) or self.discourse.the_councils(match.row)
 
     def _goes_on_with(self, units: list[Unit], number: int, head: int) -> bool:
         """Whether a council behind a head is the subject of a clause that "and" adds to the head's own."""

@@ -25,7 +25,11 @@ _UNCHANGED: Final = (
 _ONCE_MORE: Final = (
     r"(?<= )(?:did (?:so|it|the same|likewise) (?:again|once more|a (?:second|third) time|for (?:a|the) (?:second|third) time|twice more)"
     r"|so (?:did|was|were|had|has|have) (?:<i\d+>|it|the) (?:second|third|fourth|fifth|next|last|latest|follow-up|subsequent|successor)"
-    r"|(?:just|exactly|much|precisely) as it (?:had|did)(?= (?:in|at|on|after|back) ))(?= )"
+    r"|(?:just|exactly|much|precisely) as it (?:had|did)(?= (?:in|at|on|after|back) )"
+    r"|as (?:it|they|<r\d+>) (?:had|did)(?: (?:done|so|before|already|once before))?(?= (?:in|at|on|back in) <d)"
+    r"|(?<=, )as(?= in <d\d+> [.,;])"
+    r"|the same(?= as in <d)|the same (?:\S+ )?(?:grade|rating|verdict|judge?ment|mark|finding|label|category)"
+    r"(?= as (?:in|at|it|they|when) ))(?= )"
 )
 #: An earlier grade than one that remained: "services remained inadequate, the grade given in 2015".
 _REMAINED: Final = (
@@ -95,7 +99,9 @@ class Again:
             behind = _dated(row.units, last)
         start = dated if first < dated - 3 and behind is None else head
         before = _YEARS_AFTER.search(words[: cue.start()]) is not None
-        yield Match(self.frames["grade-followed" if before else "grade-again"], row, head, start, last, roles, anchor=behind)
+        compared = behind is not None and (cue.group().startswith("as ") or cue.group() == "as" or words[cue.end() :].startswith(" as "))
+        frame = "grade-followed" if before else "grade-given-before" if compared else "grade-again"
+        yield Match(self.frames[frame], row, head, start, last, roles, anchor=behind)
 
     def _of_another(self, units: Sequence[Unit], earlier: Match) -> bool:
         """Whether the words around name another council than the one that was graded: "after doing the same in Weston"."""

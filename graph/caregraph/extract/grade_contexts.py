@@ -65,6 +65,15 @@ _IDIOM_AFTER: Final = re.compile(
 )
 
 
+#: "X is still outstanding.", where the next sentence tells whose opinion that is: "Ofsted's inspectors have given it the same grade".
+_STILL: Final = re.compile(r"\b(?:is|are|was|were|remains?)\s+(?:still|again|once more|once again|now)\s+$", re.IGNORECASE)
+_TOLD_NEXT: Final = re.compile(
+    r"(?: again| once more| once again)?[.;]\s+(?=[^.]{0,120}\b(?:ofsted|inspectors|inspectorate)\b)"
+    r"[^.]{0,240}\b(?:grade|rating|judge?ment|verdict|mark)s?\b",
+    re.IGNORECASE,
+)
+
+
 def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether a word may be a grade: "good" only in quotation marks, or beside words of rating and in no idiom; "inadequate" always."""
     word = match.group().lower()
@@ -83,6 +92,8 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return bool(_GRADING.search(text, max(0, start - 250), min(end, match.end() + 200)))
     if before.rstrip().endswith(",") and _SINCE.match(text, match.end()):
         return True  # "X, outstanding since 2018, …"
+    if _STILL.search(before) and _TOLD_NEXT.match(text, match.end()):
+        return True
     if _IDIOM_AFTER.match(text, match.end()) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
     back = 250 if _SAID_TO_BE.search(before) or _IT_CALLED.search(before) else 0  # the sentence before may have told what "now good" is

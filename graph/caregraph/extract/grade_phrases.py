@@ -87,6 +87,8 @@ class Phrases:
             return self.party(units, preposition - 1)  # "the council's work with children"
         if unit.letter == "g":
             return {}
+        if unit.code == "here" and at and units[at - 1].letter == "s":
+            return self.party(units, at - 1)  # "services here"
         if unit.payload in RELATIVE or (unit.code == "that" and at):
             before = at - 1
             if before >= 0 and units[before].code == ",":

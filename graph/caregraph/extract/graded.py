@@ -172,6 +172,7 @@ class Owners:
             return self._acting(units, number, quoted=quoted)
         if at < 0:
             return self._opening(units, number)
+        at -= units[at].code == "here" and at > 0 and units[at - 1].letter == "s"
         unit = units[at]
         code = unit.code
         if wish and code not in self.words.verb_forms and not (unit.letter or code in self.words.work):

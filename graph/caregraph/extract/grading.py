@@ -120,7 +120,7 @@ class GradeReader:
                 elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]
                     found[-1].last = kept[number]
-                left = whose is not None and whose.left
+                left = (whose is not None and whose.left) or (told.match is not None and self._of_first_report(row.units))
                 if left or row.units[match.head].code in _LOSING or _EARLIER.match(row.words(kept[number] + 1, kept[number] + 14)):
                     match.frame = self.frames["grade-left-behind"]
                 found.append(match)
@@ -199,6 +199,12 @@ class GradeReader:
             and not any(unit.letter in ("c", "p") for unit in units)
             and all(unit is units[0] for name in ("council", "provider") for unit in roles.get(name, ()))
         )
+
+    def _of_first_report(self, units: list[Unit]) -> bool:
+        """Whether a sentence tells of "its first report", which is not its last one where the text has told of another grade."""
+        codes = [unit.code for unit in units[1:4]]
+        words = self.owners.words
+        return units[0].payload == "its" and codes[:1] == ["first"] and not (words.nouns | words.weak_nouns).isdisjoint(codes[1:])
 
     def _owner(self, row: Row) -> Unit | None:
         """The provider that a sentence begins with, to whom the next one's "its services" belong."""

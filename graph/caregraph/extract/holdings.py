@@ -191,7 +191,7 @@ class Holdings:
             if HAVING.intersection(before) and isinstance(self._of(units, part), int):
                 return True
             behind = units[part.last : part.last + 8]
-            if any(unit.code in ("'s", "'") for unit in behind) and isinstance(self._of(units, part), int):
+            if any(unit.code in ("'s", "'") or _ours(unit) for unit in behind) and isinstance(self._of(units, part), int):
                 return True
             if HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]):
                 return True
@@ -268,8 +268,7 @@ class Holdings:
         for number in range(part.last, high):
             if units[number].code in (";", ":", "."):
                 break
-            ours = isinstance(payload := units[number].payload, Found) and payload.surface.lower() == "ours"
-            if self._may_own(units, number, used) and (ours or self.reader.function(units, number) in _TOWARDS):
+            if self._may_own(units, number, used) and (_ours(units[number]) or self.reader.function(units, number) in _TOWARDS):
                 return number
         return None
 
@@ -286,3 +285,7 @@ class Holdings:
         payload = units[number].payload
         pronoun = isinstance(payload, Found) and payload.surface.lower() in ("it", "them")
         return number not in used and units[number].letter in _OWNERS and not pronoun
+
+
+def _ours(unit: Unit) -> bool:
+    return isinstance(unit.payload, Found) and unit.payload.surface.lower() == "ours"

@@ -7,6 +7,7 @@ from typing import Final
 
 from caregraph.extract.inflection import inflections
 from caregraph.extract.surroundings import Surroundings, Verdict
+from caregraph.extract.worlds import spent_under
 from caregraph.terms import Status
 
 #: Verbs of what lasts, and nouns for who has an office or a share: of these, and of no event, a span of time tells the end.
@@ -27,12 +28,14 @@ _ENTERED: Final = re.compile(r" (?:placed|put|brought|given|appointed|hired|enga
 _SPAN: Final = re.compile(r" (between <d\d+> and|from <d\d+> (?:to|until|till|through to|up to)) (?:the )?<d\d+> ")
 _LENGTH: Final = re.compile(
     r"^[^,;:]* (for (?:(?:over|more than|nearly|almost|about|some|just|only|the next|the first) )?"
-    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
+    r"(?:a|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|several|many|some|\d+) (?:(?:and a half|long|or so) )?"
     r"(?:years?|months?|decades?|weeks?)|for (?:a time|a while|a spell|some time)) (?!in )"
 )
 _LENGTH_FIRST: Final = re.compile(
     r"^ (for (?:(?:over|more than|nearly|almost|about|some|just|only) )?"
-    r"(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|several|many|\d+) (?:(?:and a half|long|or so) )?"
+    r"(?:a|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|several|many|\d+) (?:(?:and a half|long|or so) )?"
     r"(?:years|months|decades)) (?!to |from |after |before )"
 )
 #: "X had been commissioner there": somebody was, before what is told; not "had been commissioner since May".
@@ -80,6 +83,13 @@ _DAYS: Final = re.compile(r" (?:days|years|time|era|period) (?:in <i\d+>|when|th
 _GONE: Final = re.compile(r"^ (?:gone are|over are|past are) ")
 _UNDER_CONTRACT: Final = re.compile(
     r" (?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$"
+)
+#: A contract that somebody brought to an end: "has ended the contract under which X ran it".
+_CONTRACT_ENDED: Final = re.compile(
+    r"(?<! will)(?<! to)(?<! may)(?<! not)(?<! n't)(?<! never) (ended|terminated|cancelled|tore up|torn up|scrapped|axed|did not renew"
+    r"|bought out of|walked away from"
+    r"|brought to an end|pulled out of|closed|wound up|dissolved) (?:(?:the|its|their|that|<[cpi]\d+>|'s) )+(?:[^\s,;:]+ ){0,2}?"
+    r"(?:contract|agreement|deal|arrangement|partnership) (?:under|by|through) <i\d+> (?:[^\s,;:]+ ){1,4}$"
 )
 #: Nouns for owning, and what brings that to an end: "X's ownership of it ended in 2016".
 _HOLDING: Final = frozenset({"ownership", "investment", "stewardship", "tenure", "possession"})
@@ -144,6 +154,8 @@ _NO_MORE: Final = re.compile(
 def over(around: Surroundings) -> Verdict | None:
     """The verdict that a relation is over; None where nothing here says so."""
     cues = around.cues
+    if (spent := spent_under(around)) is not None:
+        return spent
     if "lost-contract" in cues and (found := _LOST.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if "to-lose" in cues and (found := _TO_LOSE.search(around.before)) is not None:
@@ -155,6 +167,8 @@ def over(around: Surroundings) -> Verdict | None:
         and _UNDER_CONTRACT.search(around.sentence) is not None
         and (found := _RUN_OUT.search(around.after)) is not None
     ):
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _RUNNING and " <i" in around.sentence and (found := _CONTRACT_ENDED.search(around.sentence)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))

@@ -40,7 +40,8 @@ _HANDS: Final = re.compile(
     r"(?P<private>private (?:hands|sector|firms?|compan(?:y|ies)|contractors?|providers?|ownership|operators?|management|business(?:es)?)"
     r"|outsourcing (?:firm|company|giant|group)|contractors?)"
     r"|(?P<charity>charit(?:y|ies)|charitable hands|the voluntary sector)"
-    r"|(?P<council>neighbour|neighbouring (?:council|authority|borough|county)|other councils?|(?<=another )(?:council|authority|borough|county)))\b",
+    r"|(?P<council>neighbour|neighbouring (?:council|authority|borough|county)|other councils?"
+    r"|(?<=another )(?:council|authority|borough|county)))\b",
     re.IGNORECASE,
 )
 _OF_KIND: Final = {
@@ -104,6 +105,8 @@ class Parties:
 
     def of_others(self, match: Match, emission: Emission, subject: Found, obj: Found) -> bool:
         """Whether "its trust" has been taken for one that is known to serve other councils than the one that is named beside it."""
+        if emission.predicate is Predicate.RETURNED_TO:
+            return self.serves_others(subject, obj)  # "X, which ran it for Y, closed. Z took over its work."
         council, provider, roles = (subject, obj, emission.object) if subject.letter == "c" else (obj, subject, emission.subject)
         if council.letter != "c" or provider.letter != "p" or council.kind != "named" or council.implied:
             return False
@@ -111,6 +114,13 @@ class Parties:
         pointed = bool(units) and all(isinstance(found, Found) and found.kind == "anaphor" and " " in found.surface for found in units)
         clients = self.finder.clients(provider) if pointed else frozenset()
         return bool(clients) and clients.isdisjoint(council.candidates)
+
+    def serves_others(self, provider: Found, council: Found) -> bool:
+        """Whether the text has told of a provider that it works for other councils only, so that nothing goes back to this one."""
+        if self.finder.clients(provider) & set(council.candidates):
+            return False
+        told = self.delegations.for_others(provider)
+        return not any(same_party(party, provider) or same_party(party, council) for party in told)
 
     def _returned(self, match: Match) -> bool:
         return match.frame.emits[0].predicate is Predicate.RETURNED_TO

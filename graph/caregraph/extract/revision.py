@@ -29,13 +29,15 @@ _ECHO: Final = re.compile(r" (?:<[icp]\d+>|it|they) (?:is|are|was|were|do|does|d
 _OF_ORDERS: Final = re.compile(
     r" (?:instruction|direction|order|notice|intervention|supervision)s? (?:(?:was|were|is|are|has|have|been|no) )*$"
 )
+#: "The department has called the move off": what is called off stands between.
+_CALLED: Final = re.compile(r" (?P<verb>call(?:ed|s|ing)?) (?P<what>(?:the|that|this|its|their|it|<\w\d+>) (?:\S+ ){0,2}?)off ")
 #: How many sentences back "the plan" may lie when nothing else tells which plan it is.
 _NEAR: Final = 1
 
 
 _OF_OTHERS: Final = re.compile(
     r" (?:plans?|proposals?|ideas?|schemes?|talks) (?:for|of|on|about|in|at) (?:any |all )?(?:other|another|similar|further) "
-    r"| (?:mergers?|strikes?|closures?|cuts|sale|levy|tax|referendum|inquiry) (?:[^\s,;:]+ ){0,4}$"
+    r"| (?:mergers?|strikes?|closures?|cuts|levy|tax|referendum|inquiry) (?:[^\s,;:]+ ){0,4}$"
 )
 
 
@@ -49,7 +51,8 @@ class Undoing:
         trust: whether a trust or company was to be set up; earlier: whether it tells of an attempt before the one at hand;
             returns: whether it is about taking services back, and so leaves their delegation as it was.
         sentence: its index; place: where in the text it says so.
-        councils, providers: those that it speaks of, as :func:`party_of` writes them.
+        councils, providers: those that it speaks of, as :func:`party_of` writes them; investor: the one that it begins with;
+            placed: whether it names the councils itself.
         named: whether it says which trust or services the plan was about; else only plans told just before are meant.
     """
 
@@ -63,17 +66,22 @@ class Undoing:
     trust: bool
     earlier: bool
     returns: bool
+    investor: object = None
+    placed: bool = True
 
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
         parties = {party_of(claim.subject), party_of(claim.object)}
+        if claim.predicate is Predicate.OWNED_BY and self.investor is not None and self.investor not in parties:
+            return False  # whoever walked away leaves the buyer that did not
         if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
             return False
         if self.returns and claim.predicate in _ARRANGED:
             return False
         if self.trust and claim.object.type is EntityType.COUNCIL:
             return False  # who turns a trust down may still turn to a neighbour
-        if self.councils and not parties & (self.councils | self.providers):
+        of_companies = EntityType.COUNCIL not in (claim.subject.type, claim.object.type) and not self.placed
+        if self.councils and not of_companies and not parties & (self.councils | self.providers):
             return False
         if sentence == self.sentence:
             evidence = claim.evidence[0]
@@ -160,7 +168,7 @@ class Revision:
         return claim.model_copy(update={"status": Status.DENIED})
 
     def _undoing(self, row: Row, topic: Found | None) -> Undoing | None:
-        text = row.words(0, len(row.units))
+        text = _CALLED.sub(r" \g<what>\g<verb> off ", row.words(0, len(row.units)))
         found, status, final = self._dropped.search(text), Status.DENIED, True
         if found is None:
             found, final = self._turned_down.search(text), False
@@ -195,12 +203,16 @@ class Revision:
             place=row.units[text.count(" ", 0, found.start()) - 1].start,
             councils=frozenset(party.candidates or party.surface for party in councils),
             # "A mutual came to nothing": one that is new to the text is not the one whose plan was told before.
+            placed=any(party.letter == "c" for party in parties),
             providers=frozenset(
                 party.candidates or party.surface
                 for party in parties
                 if party.letter == "p" and (party.kind == "named" or party.surface.lower().startswith(("a ", "an ", "another ")))
             ),
             trust=trust,
+            investor=next(
+                (party.candidates or party.surface for party in parties[:1] if party.letter == "o" and party.kind == "named"), None
+            ),
             returns=any(word in self._back for word in (text[: found.end()] + text[found.end() :].partition(",")[0]).split()),
             earlier=any(unit.code in self._earlier for unit in row.units),
             named=trust or any(unit.letter == "s" for unit in row.units),

@@ -25,7 +25,7 @@ from caregraph.extract.over import over
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges
-from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned
+from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned, under_contract
 from caregraph.terms import Status
 
 #: The cue of what a clause only says in passing of somebody: no date in the clause is one of that.
@@ -138,6 +138,11 @@ class Scope(ClauseBounds):
             inner = row.words(comma + 1, head)
             aside = self.judges.verdict(replace(around, sentence=inner, before=inner, near=inner, opening=" ", unnamed=False))
             return aside if aside.status in (Status.DENIED, Status.ENDED) else Verdict(Status.ACTUAL, "")
+        contracted = under_contract(row, begins, head)
+        if contracted is not None:
+            if (ended := over(around)) is not None:
+                return ended
+            around = replace(around, sentence=contracted, before=contracted, near=contracted, opening=" ", unnamed=False)
         described = described_before(row.units, head)
         if described is not None and beside_a_deal(row.units, begins, described):
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))

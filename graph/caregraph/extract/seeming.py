@@ -35,6 +35,10 @@ _OUT_OF: Final = re.compile(
     r"(?:direct |day-to-day )?(?:control|hands|management|running) "
 )
 _RUN: Final = re.compile(r" (?:is|are|was|were|been|be) (?:now )?(?:run|provided|delivered|managed|operated) [^;]*$")
+#: What is given, and is no services.
+_PAPER_GIVEN: Final = re.compile(
+    r" (?:directions?|orders?|notices?|instructions?|warnings?|letters?|grants?|money|advice) (?:<i\d+>|that) (?:[^\s,;]+ ){0,4}$"
+)
 #: Rules for sentences that go on about services of which the one before has spoken.
 _AFTER_SERVICES: Final = frozenset(
     {
@@ -145,6 +149,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return emission.status is Status.ENDED and "seller" in match.roles and _in_part(match)
     if emission.predicate is not Predicate.DELEGATED_TO:
         return False
+    if match.frame.id.startswith("hand-over") and _PAPER_GIVEN.search(row.words(0, head)) is not None:
+        return True  # "a direction which the minister gave to X"
     if match.frame.kind == "valency" and _TO_DO.match(row.words(head + 1, head + 6)):
         return True  # "signed up to hand …": what is handed is told by "hand"
     pronouns = {"it", "its"}

@@ -86,6 +86,8 @@ class Timing:
             status is Status.ENDED and number > 0 and row.units[number - 1].code in ("since", "from")
         )  # "had run it since 2010, and made way"
         role = DateRole.START if begun else DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
+        if match.frame.id == "grade-given-before":
+            role = DateRole.ON
         if role is DateRole.START and self.circumstance.ends(row, number):
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):

@@ -16,6 +16,7 @@ from caregraph.extract.dropped import NEGATED_END, for_now, held_up, left_open
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
+from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
 
 #: What somebody was told to do was not done by being told.
@@ -23,10 +24,6 @@ _ORDERED_TO: Final = re.compile(
     r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
     r" (?:the )?(?:<[cp]\d+> )?(?:by (?:the )?<[gmx]\d+> )?to (?:\S+ ){0,3}$"
 )
-#: Orders in force, which held somebody for as long as they are said to have been kept up.
-_ORDERS: Final = frozenset({"direction", "directions", "intervention", "supervision", "notice", "order", "under", "subject"})
-_SPENT: Final = re.compile(r" (spent) (?:[^\s,;:]+ ){1,4}?(?:years?|months|decade|decades)(?: of \S+)? (?:under )?$")
-_KEPT: Final = re.compile(r" (?:kept|held|remained|stayed|left|spent|continued|lived|laboured|operated|languished) ")
 _UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
 #: An end told by what came then: "until the trust replaced it"; not "until the council improves".
 _UNTIL_PAST: Final = re.compile(
@@ -177,9 +174,7 @@ class Judges:
                 return Verdict(Status.ENDED, found.group())
         clause = around.before + around.after.lstrip()
         past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
-        past = past or (around.head in _ORDERS and _KEPT.search(around.near) is not None)
-        if around.head in _ORDERS and (spent := _SPENT.search(around.near)) and not re.search(r" (?:has|have|will) ", around.near):
-            return Verdict(Status.ENDED, spent.group(1))
+        past = past or kept_up(around)
         until = _UNTIL.search(clause)
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
             return Verdict(Status.ENDED, until.group(1))

@@ -17,7 +17,8 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
 from caregraph.extract.weighing import only_judged
-from caregraph.terms import Status
+from caregraph.model import Claim
+from caregraph.terms import Predicate, Status
 
 #: Cues of grades that nobody was given.
 _MISSED: Final = frozenset({"avoided", "avoids", "avoid", "escaped", "escapes", "escape", "spared", "averted"})
@@ -118,6 +119,12 @@ def given(match: Match, status: Status, cue: str) -> bool:
     if status is Status.PLANNED:
         return False
     return status is not Status.HYPOTHETICAL or ("regulator" in match.roles and cue not in ("if", "unless", "had", "whether"))
+
+
+def of_other_services(told: Claim, status: Status, phrase: str, scope: Scope) -> bool:
+    """Whether a delegation is of other services than the one ``told`` in the same sentence, and is so while that is only planned."""
+    others = told.predicate is Predicate.DELEGATED_TO and bool(phrase) and told.scope in scope.parts and phrase != told.scope
+    return others and status is Status.ACTUAL and told.status is Status.PLANNED
 
 
 def status_of_order(match: Match, obj: Found, status: Status, cue: str, scope: Scope) -> Status | None:

@@ -1,4 +1,4 @@
-"""What shifts the world of a relation by the shape of its clause: conditions by inversion, gerunds that are joined, "as planned"."""
+"""What shifts the world of a relation by the shape of its clause: inverted conditions, joined gerunds, contracts, years spent."""
 
 from __future__ import annotations
 
@@ -7,14 +7,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from caregraph.extract.surroundings import Surroundings
+from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
+from caregraph.terms import Status
 
 #: What only says that a thing came about as it had been meant to: "As planned, …", "As the direction requires, …".
 _AS_TOLD: Final = re.compile(r"^ (?:just |exactly )?as (?:[^\s,;:]+ ){1,10}, (?=(?:[^\s,;:]+ )+$)")
 #: Words between a verb and its infinitive that leave both as they are: "decided for itself to set up a trust".
 _ALONE: Final = re.compile(r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord)(?= to )")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
+#: Orders in force, which held somebody for as long as they are said to have been kept up.
+_ORDERS: Final = frozenset({"direction", "directions", "intervention", "supervision", "notice", "order", "under", "subject"})
+_SPENT: Final = re.compile(r" (spent) (?:[^\s,;:]+ ){1,4}?(?:years?|months|decade|decades)(?: of \S+)? (?:under )?$")
+_KEPT: Final = re.compile(r" (?:kept|held|remained|stayed|left|spent|continued|lived|laboured|operated|languished) ")
+_GOING_ON: Final = re.compile(r" (?:has|have|will) ")
+#: Contracts, and what tells one that there is from one that is only to be made.
+_CONTRACTS: Final = frozenset({"contract", "arrangement", "agreement", "deal", "partnership", "arrangements"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "'s", "existing", "current", "present"})
+_INDEFINITE: Final = frozenset({"a", "an", "new", "another", "proposed", "planned", "possible", "future"})
 
 
 def told_plainly(before: str) -> str:
@@ -47,3 +57,29 @@ def joined_gerund(row: Row, begins: int, head: int, adverbs: frozenset[str]) -> 
         return None
     earlier = (n for n in range(joint - 1, begins, -1) if row.units[n].code.endswith("ing"))
     return next((n for n in earlier if row.units[n - 1].code not in _ARTICLES and row.units[n - 1].code != "'s"), None)
+
+
+def under_contract(row: Row, begins: int, head: int) -> str | None:
+    """The words before a head in the clause that says what a contract is for which there is: "may end the contract under which X runs it".
+
+    None in any other clause, and where the contract is only to be made ("a contract under which").
+    """
+    units = row.units
+    if begins < 4 or units[begins - 1].payload != "which" or units[begins - 2].code not in ("under", "by", "through"):
+        return None
+    if units[begins - 3].code not in _CONTRACTS or not (units[head].code.endswith("s") or units[head - 1].code in ("has", "have")):
+        return None
+    before = units[max(0, begins - 6) : begins - 3]
+    definite = any(unit.code in _DEFINITE or unit.payload in ("its", "their") for unit in before)
+    return row.words(begins, head) if definite and not any(unit.code in _INDEFINITE for unit in before) else None
+
+
+def kept_up(around: Surroundings) -> bool:
+    """Whether an order is told of as one that somebody kept up, or stayed under, for a time of the past."""
+    return around.head in _ORDERS and _KEPT.search(around.near) is not None
+
+
+def spent_under(around: Surroundings) -> Verdict | None:
+    """The verdict on an order under which somebody is said to have spent some years; None for any other."""
+    found = _SPENT.search(around.near) if around.head in _ORDERS else None
+    return None if found is None or _GOING_ON.search(around.near) else Verdict(Status.ENDED, found.group(1))
