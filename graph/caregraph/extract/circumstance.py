@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.apposed import past_office, works_there
-from caregraph.extract.dates_apart import apart, begun_with, distance, of_another_verb, of_comparison, of_grade_before, of_insertion
+from caregraph.extract.dates_apart import apart, begun_with, distance, of_another_grade, of_another_verb, of_comparison, of_insertion
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -102,8 +102,7 @@ class Circumstance:
         ]
         if graded:
             dates = dates or self._of_inspection(units)
-            dates = [n for n in dates if not any(unit.letter == "q" for unit in units[min(n, head) + 1 : max(n, head)])]
-            dates = [n for n in dates if not of_grade_before(units, n, head) and not of_comparison(units, n)]
+            dates = [n for n in dates if not of_another_grade(units, n, head) and not of_comparison(units, n)]
         return min(dates, key=lambda n: (distance(units, n, head), n), default=None)
 
     def day_on_which(self, row: Row, first: int, head: int) -> int | None:

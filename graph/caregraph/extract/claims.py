@@ -12,9 +12,9 @@ from caregraph.extract.claim_writing import ClaimWriter
 from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
 from caregraph.extract.distance import ENDING
-from caregraph.extract.dropped import came_to_nothing, plan_dropped
+from caregraph.extract.dropped import given_up
 from caregraph.extract.found import Found
-from caregraph.extract.grading import inspects
+from caregraph.extract.grade_parties import inspects
 from caregraph.extract.grammar import Emission
 from caregraph.extract.manners import StatedManners
 from caregraph.extract.matching import Match
@@ -92,8 +92,7 @@ class Reading:
         if ending and status is not Status.ACTUAL and status is not Status.ENDED:
             # What has not ended, or is only to end, goes on; the date, if any, is not one of its own.
             emission, status, cue, dated = replace(emission, status=Status.ACTUAL), Status.ACTUAL, "", False
-        helps = withheld.improves(match) or withheld.only_helps(match)
-        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and helps:
+        if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED and withheld.helps(match):
             return
         if status is Status.HYPOTHETICAL and withheld.judged_of_any(match, emission, row, head):
             return
@@ -129,9 +128,8 @@ class Reading:
                 if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
                     subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
-                if stated in (Status.PLANNED, Status.HYPOTHETICAL) and (
-                    status in (Status.DENIED, Status.ENDED) or came_to_nothing(row.units, head) or plan_dropped(row, head)
-                ):
+                open_yet = stated in (Status.PLANNED, Status.HYPOTHETICAL)
+                if open_yet and (status in (Status.DENIED, Status.ENDED) or given_up(row, head)):
                     stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
         self._again(match.row, made)

@@ -117,8 +117,10 @@ def of_comparison(units: list[Unit], date: int) -> bool:
     return units[at - 1].code == "," or any(unit.code == "same" for unit in units[max(0, at - 4) : at])
 
 
-def of_grade_before(units: list[Unit], date: int, grade: int) -> bool:
-    """Whether a date is that of the grade in front of it: "was inadequate in 2015 and is good now"."""
+def of_another_grade(units: list[Unit], date: int, grade: int) -> bool:
+    """Whether a date lies beyond another grade, or is that of the one in front of it: "was inadequate in 2015 and is good now"."""
+    if any(unit.letter == "q" for unit in units[min(date, grade) + 1 : max(date, grade)]):
+        return True
     before = next((n for n in range(date - 1, -1, -1) if units[n].letter == "q"), None)
     if before is None or date > grade:
         return False

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.cues import infinitive
+from caregraph.extract.dropped import left_open
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.weighing import an_option, only_judged, still_in_force
@@ -110,6 +111,8 @@ class Distance:
             return Verdict(Status.ACTUAL, kept)
         if infinitive(around.before) and (judged := only_judged(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, judged)
+        if cue := left_open(around.before):
+            return Verdict(Status.HYPOTHETICAL, cue)
         judges = self._unconfirmed, self._rumoured, self._missed, self._prevented, self._resisted, self._meant
         return next((verdict for judge in judges if (verdict := judge(around)) is not None), None)
 

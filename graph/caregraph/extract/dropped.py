@@ -107,8 +107,10 @@ def came_to_nothing(units: list[Unit], head: int) -> str:
     return ""
 
 
-def plan_dropped(row: Row, head: int) -> bool:
-    """Whether a plan that a head stands for has been given up: "abandoned its plans to strip it of them"."""
+def given_up(row: Row, head: int) -> bool:
+    """Whether what a head plans came to nothing, or the plan itself has been given up: "abandoned its plans to strip it of them"."""
+    if came_to_nothing(row.units, head):
+        return True
     return row.units[head].code in _PLANS and _GIVING_UP.search(row.words(max(0, head - 6), head)) is not None
 
 

@@ -28,9 +28,15 @@ _FOUND: Final = re.compile(
     r"\b(?:is|are|was|were|been|being|and)\s+(?:now\s+|again\s+)?(?:found|considered|called)\s+(?:to be\s+)?$", re.IGNORECASE
 )
 _MOVED_FROM: Final = re.compile(
-    r"\b(?:improv|climb|mov|upgrad|downgrad|slip|fell|fallen|dropp|relegat|demot|plung)\w*\b[^.;:,]{0,25}\bfrom\s+$", re.IGNORECASE
+    r"\b(?:improv|climb|mov|upgrad|downgrad|slip|fell|fallen|dropp|relegat|demot|plung|went|gone|rose|risen|chang|jump|progress|advanc"
+    r"|rais|lift)\w*\b[^.;:,]{0,25}\bfrom\s+$",
+    re.IGNORECASE,
 )
-_GRADE_NEXT: Final = re.compile(r"[\"”’']?\s+to\s+[\"“‘']?(?:inadequate|requir|good|outstanding|special|poor)", re.IGNORECASE)
+_GRADE_NEXT: Final = re.compile(
+    r"[\"”’']?(?:\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?\s+to\s+[\"“‘']?"
+    r"(?:inadequate|requir|good|outstanding|special|poor)",
+    re.IGNORECASE,
+)
 _MOVED_TO: Final = re.compile(
     r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc)\w*\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,

@@ -187,7 +187,12 @@ class GradeVerbs:
             ):
                 return None  # "aims to move to good"
             passive = self.reader._is_passive(units, verb)
-            between = [n for n in range(verb + 1, at) if units[n].letter in ("c", "p", "s", "i") or units[n].code in self.words.others]
+            between = [
+                n
+                for n in range(verb + 1, at)
+                if (units[n].letter in ("c", "p", "s", "i") and units[n].payload not in ("its", "their"))  # "improved its rating from …"
+                or units[n].code in self.words.others
+            ]
             subject = self.phrases.subject(units, verb)
             if between and not passive:
                 roles = self.phrases.party(units, between[0]) if units[between[0]].letter else None

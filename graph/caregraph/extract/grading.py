@@ -16,6 +16,7 @@ from typing import Final
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.grade_again import Again, Told, its_verdict
+from caregraph.extract.grade_parties import is_inspectorate, of_pronoun, parties_of, same_parties, subject_between, whose_it_is
 from caregraph.extract.grade_phrases import STOPS, Whose
 from caregraph.extract.graded import Owners
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
@@ -57,6 +58,14 @@ def load_grades() -> dict[str, Frame]:
         )
         for rank, entry in enumerate(read_rules("grade"))
     }
+
+
+#: A grade of before by its noun: "its previous rating of inadequate", "at the earlier inspection it was good".
+_PREVIOUS: Final = re.compile(
+    r" (?:previous|earlier|former|prior|preceding|old) (?:(?:' )?$|(?:(?:[^\s,;:<]+|<r\d+>) ){0,3}?"
+    r"(?:ratings?|grades?|judge?ments?|verdicts?|marks?|score|reports?|inspections?|visits?|one|outcome|result)"
+    r" (?:(?:[^\s,;:<]+|<[drcpi]\d+>) ){0,7}$)"
+)
 
 
 class GradeReader:
@@ -105,22 +114,26 @@ class GradeReader:
             if match is None:
                 whose = self.owners.whose(units, number, quoted=_quoted(row, kept[number]))
                 match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
-                if match is not None and not _parties(match) and (roles := self._same_party(found, told, row, between)):
+                if match is not None and not parties_of(match) and (roles := self._same_party(found, told, row, between)):
                     match.roles.update(roles)
             if match is not None:
                 before = [unit.code for unit in units[last + 1 : number]] if found else []
-                if _COMPARED.search(" " + " ".join(before) + " ") and _parties(match) == _parties(found[-1]):
+                if _COMPARED.search(" " + " ".join(before) + " ") and same_parties(match, found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "good, an improvement on the 2015 grade of inadequate"
-                elif found and self._follows(before) and _parties(match) == _parties(found[-1]):
+                elif found and self._follows(before) and same_parties(match, found[-1]):
                     # "Good in 2018, three years after an 'inadequate'": a date before it is that of the grade before.
                     dated = any(unit.letter == "d" for unit in units[number + 1 : number + 4])
                     match.frame = self.frames["grade-left-behind" if dated else "grade-followed"]
-                elif "from" in before and not {"to", "into"}.intersection(before) and _parties(match) == _parties(found[-1]):
+                elif "from" in before and not {"to", "into"}.intersection(before) and same_parties(match, found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "now good, up from inadequate"
-                elif found and self._moved(units, last, number) and _parties(match) == _parties(found[-1]):
+                elif found and self._moved(units, last, number) and parties_of(match) == parties_of(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]
                     found[-1].last = kept[number]
                 left = (whose is not None and whose.left) or (told.match is not None and self._of_first_report(row.units))
+                if _PREVIOUS.search(row.words(max(0, kept[number] - 14), kept[number])) is not None:
+                    left = True
+                    if found and of_pronoun(match):
+                        match.roles = {**match.roles, **whose_it_is(found[-1])}
                 if left or row.units[match.head].code in _LOSING or _EARLIER.match(row.words(kept[number] + 1, kept[number] + 14)):
                     match.frame = self.frames["grade-left-behind"]
                 found.append(match)
@@ -138,7 +151,7 @@ class GradeReader:
         units = row.units
         roles = {name: [units[kept[at]]] for name, at in whose.roles.items()}
         roles["grade"] = [units[kept[number]]]
-        regulator = next((unit for unit in units if unit.letter == "r" and _is_inspectorate(unit)), None)
+        regulator = next((unit for unit in units if unit.letter == "r" and is_inspectorate(unit)), None)
         if regulator is not None:
             roles["regulator"] = [regulator]
         ends = [kept[n] for n in (number, whose.head, *whose.roles.values())]
@@ -154,7 +167,7 @@ class GradeReader:
         elif told.owner is not None and self._its_report(roles, units):
             roles.pop("council", None)  # "X has run services in Y. Its first report was …": X's own
             roles["provider"] = [told.owner]
-        elif "council" not in roles and "provider" not in roles and (runs := _subject_between(units, kept[number])) is not None:
+        elif "council" not in roles and "provider" not in roles and (runs := subject_between(units, kept[number])) is not None:
             roles["provider"] = [runs]
         return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
 
@@ -248,12 +261,14 @@ class GradeReader:
     def _follows(self, between: list[str]) -> bool:
         """Whether a grade is the one after which the grade before it was given: "three years after an …", "after being rated …"."""
         at = next((n for n in range(len(between) - 1, -1, -1) if between[n] in ("after", "following")), len(between))
-        return len(between) - 5 <= at < len(between) and all(word.isalpha() and word != "which" for word in between[at:])
+        return len(between) - 5 <= at < len(between) and all(
+            (word.isalpha() or word[0] == "<") and word != "which" for word in between[at:]
+        )
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""
         regulators = [unit for unit in units if unit.letter == "r"]
-        return bool(regulators) and not any(_is_inspectorate(unit) for unit in regulators)
+        return bool(regulators) and not any(is_inspectorate(unit) for unit in regulators)
 
     @cached_property
     def _joining(self) -> frozenset[str]:
@@ -274,26 +289,3 @@ def _one_more(row: Row, before: Match) -> bool:
     at = next((n for n, unit in enumerate(row.units) if unit.letter == "q"), 0)
     lately = 0 < row.sentence.index - before.row.sentence.index <= _LATELY
     return lately and at > 0 and row.units[at].payload == grade and row.units[at - 1].code in _COUNTED
-
-
-def _subject_between(units: list[Unit], grade: int) -> Unit | None:
-    """The provider whose "its services" are: the subject behind a council, "in X a trust is in charge; Ofsted rates its services good"."""
-    services = next((n for n in range(grade - 1, 0, -1) if units[n].letter == "s"), 0)
-    if not services or not str(units[services].payload).lower().startswith(("its ", "their ")):
-        return None
-    last = next((n for n in range(services - 1, 0, -1) if units[n].letter in ("c", "p")), 0)
-    subject = units[last].letter == "p" and (units[last - 1].letter == "c" or units[last - 1].code in (",", ";", "and", "but"))
-    return units[last] if last and subject else None
-
-
-def _parties(match: Match) -> list[int]:
-    return [id(unit) for name in ("council", "provider", "area") for unit in match.roles.get(name, ())]
-
-
-def inspects(found: Found) -> bool:
-    """Whether a regulator is one that inspects children's services, and not the one of markets or of hospitals."""
-    return found.kind == "anaphor" or any(key.endswith(("/ofsted", "inspection")) for key in found.candidates)
-
-
-def _is_inspectorate(unit: Unit) -> bool:
-    return isinstance(unit.payload, Found) and inspects(unit.payload)

@@ -8,11 +8,11 @@ from typing import Final
 from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
-from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, joined_among
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.subjects import (
     PREPOSITIONS,
+    RUNNING,
     acts_on,
     body_speaking,
     deal,
@@ -70,9 +70,6 @@ _YIELDING: Final = frozenset({"made", "makes", "gave", "gives", "make", "give"})
 _MODALS: Final = frozenset({"will", "would", "may", "might", "could", "can", "shall"})
 #: What ministers do to services, in the infinitive.
 _TAKING: Final = frozenset({"take", "strip", "remove", "seize", "wrest", "withdraw"})
-_RUNNING: Final = frozenset().union(
-    *(inflections(verb) for verb in ("run", "take", "provide", "deliver", "look", "operate", "manage", "open", "begin", "start", "employ"))
-)
 _BEFORE_ACT: Final = frozenset({"has", "had", "also", "then", "later", "now", "since"})
 _DUMMY: Final = frozenset({"that", "said", "not", "possible", "clear", "understood", "likely", "just"})
 
@@ -221,7 +218,7 @@ class Pronouns:
         """The provider that the sentence before told to be set up, where "it" is what runs something: "It will take over the services"."""
         act = next((code for code in following if code not in _BEFORE_ACT and code not in _MODALS), "")
         made = self.discourse.made.get(row.sentence.index - 1)
-        return made if act in _RUNNING else None
+        return made if act in RUNNING else None
 
     def _ministers(self, row: Row, number: int) -> Found | None:
         """The ministers with whom the sentence before began, if "they" will or may take something away."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from caregraph.extract.found import Found
+from caregraph.extract.inflection import inflections
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.units import Unit
 
 SUBJECT_LETTERS: Final = "cp"
+#: What a provider does that has just been set up.
+RUNNING: Final = frozenset().union(
+    *(inflections(verb) for verb in ("run", "take", "provide", "deliver", "look", "operate", "manage", "open", "begin", "start", "employ"))
+)
 PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
 #: What a body says of itself, or is said to have said.
 _SAYS: Final = frozenset(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.dropped import NEGATED_END, for_now, held_up, left_open
+from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
@@ -135,8 +135,6 @@ class Judges:
             return Verdict(Status.DENIED, found.group(1))  # "has no stake in it", "runs none of its services"
         if (cue := self.cue("refuted", around.tail, around)) is not None:
             return Verdict(Status.DENIED, cue)
-        if cue := left_open(around.before):
-            return Verdict(Status.HYPOTHETICAL, cue)
         if around.head.endswith("ing") and _AGAINST.search(around.near) is not None:
             return Verdict(Status.DENIED, "against")  # "advised against handing them over"
         if self.cue("no-negation", around.before, around):
@@ -283,8 +281,7 @@ class Judges:
         return Verdict(Status.DENIED if denied else Status.HYPOTHETICAL, f"{found.group(1)} to")
 
     def _verdict(self, status: Status, name: str, text: str, around: Surroundings) -> Verdict | None:
-        cue = self.cue(name, text, around)
-        return None if cue is None else Verdict(status, cue)
+        return Verdict(status, cue) if (cue := self.cue(name, text, around)) is not None else None
 
     @cached_property
     def _doing(self) -> frozenset[str]:

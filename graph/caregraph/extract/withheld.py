@@ -82,6 +82,11 @@ def paper_to_come(match: Match, status: Status, cue: str) -> bool:
     return _WITH_FUTURE.search(match.row.words(0, match.head)) is not None
 
 
+def helps(match: Match) -> bool:
+    """Whether a reading is of no more than help: a partnership for improvement, or a party that only helps."""
+    return improves(match) or only_helps(match)
+
+
 def improves(match: Match) -> bool:
     """Whether a reading that names no services is one of a partnership for improvement with another council."""
     roles = match.roles

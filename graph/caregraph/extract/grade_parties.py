@@ -1,0 +1,58 @@
+"""Whose the grades of a sentence are: whether two are of one party, who is meant between them, and who gave them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.matching import Match
+from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.units import Unit
+
+_WHOSE: Final = ("council", "provider", "area")
+
+
+def subject_between(units: list[Unit], grade: int) -> Unit | None:
+    """The provider whose "its services" are: the subject behind a council, "in X a trust is in charge; Ofsted rates its services good"."""
+    services = next((n for n in range(grade - 1, 0, -1) if units[n].letter == "s"), 0)
+    if not services or not str(units[services].payload).lower().startswith(("its ", "their ")):
+        return None
+    last = next((n for n in range(services - 1, 0, -1) if units[n].letter in ("c", "p")), 0)
+    subject = units[last].letter == "p" and (units[last - 1].letter == "c" or units[last - 1].code in (",", ";", "and", "but"))
+    return units[last] if last and subject else None
+
+
+def parties_of(match: Match) -> list[int]:
+    """Which units of a sentence a grade is of."""
+    return [id(unit) for name in _WHOSE for unit in match.roles.get(name, ())]
+
+
+def same_parties(match: Match, before: Match) -> bool:
+    """Whether two grades are of one party, which the later may have as a pronoun."""
+    own, earlier = ([root for name in _WHOSE for unit in one.roles.get(name, ()) for root in _roots(unit)] for one in (match, before))
+    return parties_of(match) == parties_of(before) or (bool(own) and all(any(same_party(root, other) for other in earlier) for root in own))
+
+
+def _roots(unit: Unit) -> list[Found]:
+    return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
+
+
+def of_pronoun(match: Match) -> bool:
+    """Whether a grade is told as "its" alone."""
+    units = [unit for name in _WHOSE for unit in match.roles.get(name, ())]
+    return all(unit.payload in ("its", "their", "it", "they") for unit in units)
+
+
+def whose_it_is(match: Match) -> dict[str, list[Unit]]:
+    """The roles of the party of a grade, and empty ones for what it is not."""
+    return {name: match.roles.get(name, []) for name in _WHOSE}
+
+
+def inspects(found: Found) -> bool:
+    """Whether a regulator is one that inspects children's services, and not the one of markets or of hospitals."""
+    return found.kind == "anaphor" or any(key.endswith(("/ofsted", "inspection")) for key in found.candidates)
+
+
+def is_inspectorate(unit: Unit) -> bool:
+    """Whether a unit is a regulator that inspects children's services."""
+    return isinstance(unit.payload, Found) and inspects(unit.payload)
