@@ -47,6 +47,7 @@ HOSTILE = [
     "![x](y) [z](javascript:1)",
     "`c` ``d``",
     "*e* _f_ ~~g~~ $h$",
+    "__0__ a_b_c",
     "&lt;b&gt; &amp;",
     "\\| \\",
     "1\n# two\n\n- x",

@@ -8,7 +8,7 @@ from typing import Final
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]()]+")
 #: What would begin a link, code, emphasis, a tag, a formula, another cell, or an entity; an underscore inside a word begins nothing.
-_MARKS: Final = re.compile(r"[\\|<>`*\[\]~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|!(?=\[)")
+_MARKS: Final = re.compile(r"[\\|<>`*\[\]~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)")
 #: Control characters, and those that turn the direction of writing: they would hide or reorder what stands beside them.
 _UNSEEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
