@@ -492,6 +492,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} returnedTo LDS actual"],
         ),
     ],
+    "until-another-took-over": [
+        (f"Fernhill Care ran children's services in Leeds until 2018, when {TRUST} took over.", [f"{RUNS} actual"]),
+    ],
     "direction-of-a-day": [
         ("Under a direction of March 2016 Leeds City Council had to hand over its children's services.", [f"{FORCED} actual"]),
         ("Under a direction dated 1 March 2016, Leeds City Council gave up its services.", [f"{FORCED} actual"]),

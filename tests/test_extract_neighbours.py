@@ -37,7 +37,10 @@ TOLD: list[tuple[str, list[str]]] = [
         ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate", "LDS rated ofsted ended inadequate"],
     ),
     # a day of another verb
-    (f"{TRUST} provides fostering for Leeds City Council and will be replaced by Relay Care in July.", [f"{RUNS} actual"]),
+    (
+        f"{TRUST} provides fostering for Leeds City Council and will be replaced by Relay Care in July.",
+        ["LDS delegatedTo relay-care planned", f"{RUNS} actual"],
+    ),
     (f"{TRUST} takes over fostering in Leeds in July.", [f"{RUNS} planned"]),
     # who is made to do a thing does it
     (

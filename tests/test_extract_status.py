@@ -87,7 +87,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS delegatedTo fernhill-care ended"],
         ),
         (f"Fernhill Care ran fostering for Leeds until it made way for {TRUST}.", ["LDS delegatedTo fernhill-care ended"]),
-        (f"Fernhill Care, which ran fostering for Leeds, was replaced by {TRUST} in 2012.", ["LDS delegatedTo fernhill-care ended"]),
+        (
+            f"Fernhill Care, which ran fostering for Leeds, was replaced by {TRUST} in 2012.",
+            [f"{RUNS} actual", "LDS delegatedTo fernhill-care ended"],
+        ),
         ("Fernhill Care had run fostering for Leeds since 1999 and lost the contract in 2010.", ["LDS delegatedTo fernhill-care ended"]),
         (f"Fernhill Care runs fostering for Leeds and will make way for {TRUST}.", ["LDS delegatedTo fernhill-care actual"]),
         ("Fernhill Care had run fostering for Leeds since 1999 and made way for a cycle path.", ["LDS delegatedTo fernhill-care actual"]),

@@ -64,6 +64,11 @@ _GAVE_UP_STAFF: Final = re.compile(
     r"(?:(?!not |no )[^\s,;:]+ ){0,5}?(?:staff|employees|workers|practitioners|workforce|colleagues|people|duties|caseload|cases|work) "
     r"(?:[^\s,;:]+ ){0,3}?(?:to|into|over to|back to) (?:the )?(?P<c><c\d+>) "
 )
+#: Who had the work, and whoever had it after him.
+_RAN: Final = re.compile(
+    r"\b(?:ran|(?:was|were) (?:\w+ly )?(?:run|provided|delivered|managed)|delivered|provided|managed|looked after)\b", re.IGNORECASE
+)
+_TOOK_OVER: Final = re.compile(r"\b(?:took over|taken over|succeeded|replaced|took on|took up)\b", re.IGNORECASE)
 #: What says of an arrangement just told that it did not last.
 _FAILED: Final = re.compile(
     r" (?:when |as |after |but |and |yet )?(?:that|this|<i\d+>|it|the (?:arrangement|experiment|contract|deal|partnership)) "
@@ -103,6 +108,7 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     owned = [claim for claim in claims if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL]
     for row in {id(rows[at[number]]): rows[at[number]] for number in _sentences(owned) if number in at}.values():
         over.update(_dissolved(row, owned))
+    over.update(_succeeded(runs))
     for number, row in enumerate(rows if offices or runs else ()):
         text = row.words(0, len(row.units))
         if offices:
@@ -183,6 +189,23 @@ def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:
             and (not councils or party_of(claim.subject) in councils)
         )
     return over
+
+
+def _succeeded(runs: Sequence[Claim]) -> set[int]:
+    """The delegations told in the past whose council has, by what the text tells later, another provider that took over."""
+    return {
+        id(claim)
+        for number, claim in enumerate(runs)
+        if _RAN.search(claim.evidence[0].trigger)
+        and not _NOW.search(claim.evidence[0].trigger)
+        and any(
+            party_of(other.subject) == party_of(claim.subject)
+            and party_of(other.object) != party_of(claim.object)
+            and other.scope == claim.scope
+            and _TOOK_OVER.search(other.evidence[0].trigger) is not None
+            for other in runs[number + 1 :]
+        )
+    }
 
 
 def _failed(text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -> set[int]:

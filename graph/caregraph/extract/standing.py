@@ -27,6 +27,9 @@ _HAS_SOLD: Final = re.compile(r",(?: but| and)? (?:has |had |have |then |later |
 _OWNED_NOW: Final = re.compile(
     r"\b(?:(?:has|have) (?:since )?(?:belonged|been owned|been part|been in the hands)|now|today|currently|these days)\b", re.IGNORECASE
 )
+_WAS_OWNED: Final = re.compile(
+    r"^(?!.*\b(?:is|are|has|have|now|since)\b).*\b(?:(?:was|were) (?:\w+ )?(?:owned|held|controlled|part)|belonged)\b", re.IGNORECASE
+)
 _BESIDE: Final = re.compile(
     r"\b(?:jointly|together|both|also|through|partly|co-own\w*|alongside|with|stake|share|shares|parent)\b", re.IGNORECASE
 )
@@ -77,7 +80,28 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
     over.update(id(claim) for number, claim in enumerate(claims) if _buys(claim, dated=False) and _passed_on(claim, claims[number + 1 :]))
     over.update(id(claim) for claim in claims if _buys(claim, dated=False) and any(_sold_again(claim, other) for other in claims))
     over.update(id(claim) for claim in bought if any(_then_sold(claim, other) for other in claims))
+    over.update(id(claim) for number, claim in enumerate(claims) if _was_owner(claim) and _sold_later(claim, claims[number + 1 :]))
     return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
+
+
+def _was_owner(claim: Claim) -> bool:
+    """Whether a claim tells in the past tense who the owner was: "X was owned by Y"."""
+    return (
+        claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL and _WAS_OWNED.search(claim.evidence[0].trigger) is not None
+    )
+
+
+def _sold_later(claim: Claim, later: Sequence[Claim]) -> bool:
+    """Whether the text goes on to tell that another bought all of the company."""
+    return any(
+        _buys(other, dated=False)
+        and not other.value
+        and party_of(other.subject) == party_of(claim.subject)
+        and party_of(other.object) != party_of(claim.object)
+        and other.evidence[0].span != claim.evidence[0].span
+        and _BESIDE.search(other.evidence[0].quote) is None
+        for other in later
+    )
 
 
 def _then_sold(claim: Claim, other: Claim) -> bool:
