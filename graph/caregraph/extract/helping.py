@@ -1,12 +1,14 @@
-"""Verbs that only help another, or are about an idea, and denials that are of something else than the order beside them."""
+"""Readings that are none: verbs that only help, or are about an idea; denials, contracts and returns that are of something else."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.openings import behind_opening
+from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.units import Row
 
 _BETWEEN: Final = frozenset({"now", "also", "since", "already", "just", "not", "n't", "never", "all", "both", "long", "again", "yet"})
@@ -20,6 +22,9 @@ _TELLING: Final = frozenset({"announced", "announces", "announce", "unveiled", "
 _DROPPING: Final = frozenset({"drop", "drops", "dropped", "dropping", "abandon", "abandoned", "shed"})
 _IDEAS: Final = frozenset(
     {"idea", "plan", "plans", "thought", "hope", "hopes", "bid", "claim", "attempt", "attempts", "intention", "ambition"}
+)
+_OF_CONTRACTS: Final = frozenset(
+    {"the", "a", "its", "their", "this", "that", "current", "existing", "present", "original", "services", "main"}
 )
 _INSERTED: Final = re.compile(r" , (?!and |but |or |nor )[^,;]*? , ")
 _JOINED: Final = re.compile(r" (?:;|:|, (?:and|but|yet|so)|that) ")
@@ -57,3 +62,19 @@ def denies_no_order(match: Match) -> bool:
     """Whether the denial of a sentence with an order in it is of something else: "issued a direction without a vote"."""
     text = match.row.words(0, len(match.row.units))
     return match.frame.id == "no-direction" and " never " not in text and _NO_ORDER.search(text) is None
+
+
+def other_contract(row: Row, head: int) -> bool:
+    """Whether a word says that a contract is for something of its own: "its cleaning contract", but not "its five-year contract"."""
+    before = row.units[head - 1] if head else None
+    return before is not None and not before.letter and before.code.isalpha() and before.code not in _OF_CONTRACTS
+
+
+def to_another(match: Match) -> bool:
+    """Whether the services are those of another council than the one that gets them."""
+    whose, receiver = (
+        [root for unit in match.roles.get(role, ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        for role in ("area", "council")
+    )
+    named = all(root.kind == "named" and root.letter == "c" for root in (*whose, *receiver))
+    return bool(whose) and bool(receiver) and named and not any(same_party(one, other) for one in whose for other in receiver)

@@ -14,9 +14,8 @@ from caregraph.extract.commissioners import no_commissioner
 from caregraph.extract.cues import infinitive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
-from caregraph.extract.helping import auxiliary, denied_before, denies_no_order, of_a_plan
+from caregraph.extract.helping import auxiliary, denied_before, denies_no_order, of_a_plan, other_contract, to_another
 from caregraph.extract.matching import Match
-from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.share_words import all_of_it
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import Predicate, Status
@@ -100,6 +99,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         emission.predicate is Predicate.COMMISSIONER_APPOINTED and auxiliary(row, head)
     ):
         return True
+    if match.frame.id == "contract-prolonged" and other_contract(row, head):
+        return True
     if row.units[head].code == "end" and [unit.code for unit in row.units[max(0, head - 2) : head]] == ["in", "the"]:
         return True
     if match.frame.id == "made-nobody" and not denied_before(row, head):
@@ -137,7 +138,7 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
         return denies_no_order(match) or _denies_another(match)
     if emission.predicate is Predicate.RETURNED_TO:
-        if _to_another(match):
+        if to_another(match):
             return True  # what one council's provider hands to another council has not come back
         if "provider" not in match.roles and "giver" not in match.roles and _from_another(match):
             return True  # "taken back from X": X had them, and not whoever else the text spoke of
@@ -162,16 +163,6 @@ def only_seems(match: Match, emission: Emission) -> bool:
     ):
         return "provider" in match.roles and "services" in match.roles  # "it will not run it"
     return _left_for_another(match) or _compared(match) or _in_general(match)
-
-
-def _to_another(match: Match) -> bool:
-    """Whether the services are those of another council than the one that gets them."""
-    whose, receiver = (
-        [root for unit in match.roles.get(role, ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
-        for role in ("area", "council")
-    )
-    named = all(root.kind == "named" and root.letter == "c" for root in (*whose, *receiver))
-    return bool(whose) and bool(receiver) and named and not any(same_party(one, other) for one in whose for other in receiver)
 
 
 def _from_another(match: Match) -> bool:
