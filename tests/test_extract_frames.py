@@ -492,6 +492,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} returnedTo LDS actual"],
         ),
     ],
+    "under-intervention": [
+        ("Leeds City Council is under government intervention.", [f"{FORCED} actual"]),
+        ("Leeds City Council has been under direction since 2015.", [f"{FORCED} actual"]),
+        ("Leeds City Council was under government intervention until 2018.", [f"{FORCED} ended"]),
+        ("Leeds City Council is under the direction of a new chief executive.", []),
+    ],
     "until-another-took-over": [
         (f"Fernhill Care ran children's services in Leeds until 2018, when {TRUST} took over.", [f"{RUNS} actual"]),
     ],

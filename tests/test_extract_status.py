@@ -345,6 +345,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds City Council has set up {TRUST}. It runs children's services.", [f"{RUNS} actual"]),
         (f"Leeds City Council set up {TRUST} in 2015. It was praised by Ofsted.", []),
     ],
+    "who stays on": [
+        ("Ann Marlow will stay on as commissioner in Leeds.", [f"{ANN} actual"]),
+        ("Ann Marlow will remain commissioner in Leeds for a year.", [f"{ANN} actual"]),
+    ],
     "remarks and relative clauses": [
         (f"Leeds — not for the first time — handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
         ("Northgate Capital, which was founded in 2010, bought Fernhill Care.", [f"{SOLD} actual"]),

@@ -177,7 +177,7 @@ class Judges:
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
             return Verdict(Status.ENDED, until.group(1))
         if past and not re.search(r" (?:has|have|will|is|are) ", around.near) and (span := _SPAN.search(clause)) is not None:
-            return Verdict(Status.ENDED, span.group(1))
+            return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", span.group(1)))
         if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
         opening = self.cues["earlier"].match(around.sentence, 1)
