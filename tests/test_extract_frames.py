@@ -492,6 +492,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} returnedTo LDS actual"],
         ),
     ],
+    "belonged-since": [
+        ("Fernhill Care has belonged to Northgate Capital since April 2018.", ["fernhill-care ownedBy northgatecapital actual"]),
+    ],
     "under-intervention": [
         ("Leeds City Council is under government intervention.", [f"{FORCED} actual"]),
         ("Leeds City Council has been under direction since 2015.", [f"{FORCED} actual"]),

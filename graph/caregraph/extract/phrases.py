@@ -67,8 +67,12 @@ def join_places(row: Row, known: Callable[[Found], bool]) -> None:
 
 
 def join_councils(row: Row) -> None:
-    """Of "the councils of X and Y" only the names stay: they are whom the words before them call councils."""
+    """Of "the councils of X and Y" only the names stay, whom the words before them call councils; "in X and in Y" is "in X and Y"."""
     units = row.units
+    for number in range(len(units) - 5, -1, -1):
+        place, one, joint, again, other = units[number : number + 5]
+        if place.code in ("in", "for", "of") and again.code == place.code and joint.code == "and" and one.letter == other.letter == "c":
+            del units[number + 3]  # "in X and in Y"
     for number in range(len(units) - 3, -1, -1):
         plural, of, named = units[number : number + 3]
         if plural.letter != "c" or of.code not in ("of", "in", "for") or named.letter != "c":
