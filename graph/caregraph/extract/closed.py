@@ -178,6 +178,8 @@ _MOTIVE_PAIRS: Final = frozenset(
      ("after", "rejecting"), ("after", "denying"), ("after", "refusing"), ("after", "being"), ("with", "ministers"), ("for", "fear")}
 )  # fmt: skip
 _ATTEMPTS: Final = frozenset({"attempt", "effort", "bid", "hope", "face", "wake", "belief"})
+#: All words with which such a clause may begin.
+_OPENERS: Final = _FRONTING | _BELIEVING | _MOTIVES | {word for word, _ in _MOTIVE_PAIRS}
 
 
 def fronted_clause(units: list[Unit]) -> int:
@@ -185,6 +187,8 @@ def fronted_clause(units: list[Unit]) -> int:
 
     "When that did not work, ministers …", "To avoid a takeover, the council handed …".
     """
+    if as_word(units[0]) not in _OPENERS:
+        return 0
     comma = next((n for n, unit in enumerate(units) if unit.code == ","), 0)
     if _fronted_motive(units, comma):
         return comma + 1

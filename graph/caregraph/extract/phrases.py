@@ -68,6 +68,8 @@ def join_places(row: Row, known: Callable[[Found], bool]) -> None:
 
 def join_councils(row: Row) -> None:
     """Of "the councils of X and Y" only the names stay, whom the words before them call councils; "in X and in Y" is "in X and Y"."""
+    if sum(unit.letter == "c" for unit in row.units) < 2:
+        return
     units = row.units
     for number in range(len(units) - 5, -1, -1):
         place, one, joint, again, other = units[number : number + 5]

@@ -91,9 +91,14 @@ _FOR_WORKS: Final = re.compile(
     r"|insurance|energy|lighting|security|printing|consultancy) "
 )
 
+#: Parties of whom nothing follows where a sentence does not have them.
+_IF_TOLD: Final = frozenset({"former", "seller"})
+
 
 def only_seems(match: Match, emission: Emission) -> bool:
     """Whether a reading is none, though its words are there."""
+    if emission.object[0] in _IF_TOLD and emission.object[0] not in match.roles:
+        return True
     row, head = match.row, match.head
     if (match.frame.kind == "valency" and of_a_plan(row, head)) or (
         emission.predicate is Predicate.COMMISSIONER_APPOINTED and auxiliary(row, head)
