@@ -492,6 +492,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [f"{B} returnedTo LDS actual"],
         ),
     ],
+    "started-by-person": [
+        ("Fernhill Care was started by Ann Marlow in 2005.", ["fernhill-care createdBy ann-marlow actual"]),
+        ("Fernhill Care was criticised in a campaign started by Ann Marlow.", []),
+    ],
     "belonged-since": [
         ("Fernhill Care has belonged to Northgate Capital since April 2018.", ["fernhill-care ownedBy northgatecapital actual"]),
     ],

@@ -17,9 +17,7 @@ from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
 
-_OFFICE: Final = (
-    r"(?:work there|work|role|job|appointment|commission|posting|secondment|mandate|tenure|term of office|time in office|term|stint)"
-)
+_OFFICE: Final = r"(?:work there|work|appointment|commission|posting|secondment|mandate|tenure|term of office|time in office|term|stint)"
 _ENDED: Final = (
     r"(?:(?:has|have|had|was|were|is|been|then|now|also|duly|since|finally|formally|officially|\S+ly) ){0,3}"
     r"(?:(?:ended|expired|lapsed|concluded|finished|over|terminated|ran out|run out) (?=[.,;:]|at |in|on|with|when|as|once|after|last"
@@ -85,12 +83,13 @@ _AT_AN_END: Final = (
     r"|brought to an end|discontinued|not renewed|cut short)) "
     r"(?=[.,;:]|at |in |on |when |as |once |after |last |this |early|<d\d+>|by |and |because )"
 )
+_ANOTHER: Final = re.compile(r" (?:new|another|renewed|replaced|extended|prolonged|again|further|second|fresh|same|permanent) ")
 _ARRANGEMENT_OVER: Final = re.compile(
     r"(?:^ |; |[,—–] (?:but |and |though |although )?|\b(?:but|under|through|in) )"
     r"(?:(?:<d\d+>|(?:in|on|at) (?:the end of )?<d\d+>|however|but|now) ,? ?)?"
     rf"(?:(?:that|this|the|its|their|<i\d+>(?: 's| ')?) (?:\S+-year )?{_ARRANGED} "
     r"(?:(?:with|between|for|to) (?:the )?(?P<with><\w\d+>) )?"
-    rf"|an? (?:\S+ )?{_ARRANGED} (?:that|which|<i\d+>) ){_AT_AN_END}"
+    rf"|(?<!^ )an? (?:\S+ )?{_ARRANGED} (?:that|which|<i\d+>) ){_AT_AN_END}"
 )
 #: What is told in the present goes on, whatever staff have moved.
 _RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|looks|oversees)\b", re.IGNORECASE)
@@ -222,7 +221,7 @@ def _failed(text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -
 def _arrangement_over(row: Row, text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -> set[int]:
     """The delegations of which a sentence says further on, or the next one at its beginning, that the arrangement has ended."""
     found = _ARRANGEMENT_OVER.search(text) if re.search(rf" {_ARRANGED} ", text) else None
-    if found is None or _NOT_SO.search(text[: found.start() + 1]):
+    if found is None or _ANOTHER.search(text[found.end() - 1 :]) or _NOT_SO.search(text[: found.start() + 1]):
         return set()
     own = [claim for claim in runs if _row_of(claim, at) == number and found.start() > 0]
     told = own or [claim for claim in runs if _row_of(claim, at) == number - 1 and found.start() == 0]

@@ -23,6 +23,7 @@ _DROPPING: Final = frozenset({"drop", "drops", "dropped", "dropping", "abandon",
 _IDEAS: Final = frozenset(
     {"idea", "plan", "plans", "thought", "hope", "hopes", "bid", "claim", "attempt", "attempts", "intention", "ambition"}
 )
+_PARTICLES: Final = frozenset({"over", "across", "away", "on", "directly", "services", "council", "city", "borough", "county"})
 _OF_CONTRACTS: Final = frozenset(
     {"the", "a", "its", "their", "this", "that", "current", "existing", "present", "original", "services", "main"}
 )
@@ -78,3 +79,14 @@ def to_another(match: Match) -> bool:
     )
     named = all(root.kind == "named" and root.letter == "c" for root in (*whose, *receiver))
     return bool(whose) and bool(receiver) and named and not any(same_party(one, other) for one in whose for other in receiver)
+
+
+def not_from_him(match: Match, role: str) -> bool:
+    """Whether "from X" goes with another noun than what somebody takes over: "with staff from X", "on advice from X"."""
+    units = match.row.units
+    for unit in match.roles.get(role, ()):
+        at = next(n for n, other in enumerate(units) if other is unit)
+        before = units[at - 2] if at > 1 and units[at - 1].code == "from" else None
+        if before is not None and not before.letter and at - 2 != match.head and before.code not in _PARTICLES:
+            return True
+    return False

@@ -21,6 +21,7 @@ _NAMING: Final = frozenset("cpou")
 _SHORTENED: Final = frozenset("po")
 _HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
 _MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "set", "establish", "form", "launch", "found")))
+_NOT_MAKING: Final = frozenset({"not", "n't", "never", "refused", "declined", "like", "unlike", "failed"})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -109,7 +110,8 @@ class Links:
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
         made = [unit.payload for unit in typed if unit.letter == "p" and isinstance(unit.payload, Found) and unit.payload.kind == "named"]
-        if len(made) == 1 and not _MAKING.isdisjoint([unit.code for unit in row.units]):
+        codes = [unit.code for unit in row.units]
+        if len(made) == 1 and not _MAKING.isdisjoint(codes) and _NOT_MAKING.isdisjoint(codes):
             self.discourse.made[row.sentence.index] = made[0]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
         self.discourse.person = subject_person(typed) or self.discourse.person

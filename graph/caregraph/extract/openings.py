@@ -37,7 +37,12 @@ _UNTIL: Final = frozenset({"until", "till"})
 #: Openings with a condition, or with what is in doubt, in them.
 _CONDITIONS: Final = frozenset({"if", "unless", "provided", "should"})
 
-_UNSURE: Final = frozenset(
+_DOUBTED: Final = _OF_PAST | {"according"}
+_UNDONE: Final = frozenset(
+    {"never", "not", "n't", "rejected", "withdrawn", "cancelled", "failed", "dropped", "abandoned", "scrapped", "shelved", "collapsed",
+     "bid", "options", "option", "scenario", "unsigned", "unconfirmed", "off", "draft"}
+)  # fmt: skip
+_UNSURE: Final = _UNDONE | frozenset(
     {"plan", "plans", "proposal", "proposals", "rumour", "rumours", "rumor", "rumors", "speculation", "draft", "drafts", "timetable",
      "schedule", "critics", "whispers", "gossip", "suggestions", "some"}
 )  # fmt: skip
@@ -53,7 +58,8 @@ def behind_opening(units: list[Unit], head: int) -> int:
     comma = next((n for n in range(2, head) if units[n].code == "," and _begins(units, n + 1)), 0)
     if not comma or (any(unit.code in _CONDITIONS for unit in units[:comma]) and not _grudging(units)):
         return 0
-    if first == "according" and any(unit.code in _UNSURE for unit in units[:comma]):
+    unsure = _UNSURE if first == "according" else _UNDONE
+    if first in _DOUBTED and any(unit.code in unsure for unit in units[:comma]):
         return 0
     return comma + 1 if aside or _told_past(units, comma + 1, head) else 0
 

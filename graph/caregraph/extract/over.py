@@ -144,10 +144,12 @@ _TO_LOSE: Final = re.compile(
 )
 #: A verb that stands for the one before it: "ran it for two years and still does", "owned it in 2018 and no longer does".
 _STILL_DOES: Final = re.compile(
-    r" (?:still (?:does|do)|(?:does|do|is doing|are doing) so (?:still|now|<d\d+>|to this day)|continues? to do so|(?:does|do) <d\d+>) "
+    r" (?:still (?:does|do)(?: so)?|(?:does|do|is doing|are doing) so (?:still|now|<d\d+>|to this day)|continues? to do so"
+    r"|(?:does|do) <d\d+>)"
+    r" (?=[.,;]|<d\d+>|today|now)"
 )
 _NO_MORE: Final = re.compile(
-    r" and (?:\S+ )?(no longer) (?:does|do) |(?:but|and) (?:does|do) so (no longer|no more) | but (?:\S+ )?(no longer) (?:does|do) "
+    r" (?:and|but) (?:\S+ )?(no longer) (?:does|do)(?: so)? (?=[.,;])| (?:but|and) (?:does|do) so (no longer|no more) (?=[.,;])"
 )
 
 

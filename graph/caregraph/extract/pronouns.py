@@ -217,8 +217,8 @@ class Pronouns:
     def _just_made(self, row: Row, following: list[str]) -> Found | None:
         """The provider that the sentence before told to be set up, where "it" is what runs something: "It will take over the services"."""
         act = next((code for code in following if code not in _BEFORE_ACT and code not in _MODALS), "")
-        made = self.discourse.made.get(row.sentence.index - 1)
-        return made if act in RUNNING else None
+        itself = any(unit.code in ("itself", "again") for unit in row.units)
+        return self.discourse.made.get(row.sentence.index - 1) if act in RUNNING and not itself else None
 
     def _ministers(self, row: Row, number: int) -> Found | None:
         """The ministers with whom the sentence before began, if "they" will or may take something away."""

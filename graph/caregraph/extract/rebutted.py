@@ -40,6 +40,11 @@ _NO: Final = (
 )
 _NEXT: Final = re.compile(rf" (?:{_NO}|(?:not so|not true|untrue|false|wrong|no) [.,;!]) ")
 _WITHIN: Final = re.compile(rf" [;—–:] (?:but |and )?{_NO} ")
+#: What stands beside the main verb, and may be true; and what was wrong, where it was a detail.
+_ASIDE: Final = re.compile(
+    r" (?:, (?:which|who|whose|rated|owned|<i\d+>)|(?:and|but) (?:had|has|made|was|is|have|are)) | (?:to (?:save|avoid|cut)|badly|well) "
+)
+_PUT_RIGHT: Final = re.compile(r" (?:the sum|the figure|the date|the year|the price|the number|it was (?:in )?<d\d+>|£\S+) ")
 _PRONOUNS: Final = frozenset({"we", "it", "they", "this", "that", "us", "he", "she"})
 #: What is called a myth is denied by that alone.
 _MYTH: Final = re.compile(rf" (?:“ )?(?:(?:\S+ ){{0,3}})(?:myths?|misconceptions?|fallacy|fallacies|falsehoods?) {_NUMBER}[:.—–-] ")
@@ -71,8 +76,15 @@ def _contradicted(rows: Sequence[Row], number: int) -> bool:
     """Whether a sentence puts something forward that it, or the next, contradicts."""
     text = _written(rows[number])
     found = _PUT_FORWARD.match(text)
-    if found is None or text.rstrip().endswith("?"):
+    if found is None or text.rstrip().endswith("?") or _ASIDE.search(text, found.end() - 1):
         return False
+    correction = (
+        text
+        + (_written(rows[number + 1]) if number + 1 < len(rows) else "")
+        + (_written(rows[number + 2]) if number + 2 < len(rows) else "")
+    )
+    if _PUT_RIGHT.search(correction):
+        return False  # only a sum, a day or a number was wrong
     if _MYTH.match(text) is not None or _WITHIN.search(text, found.end() - 1) is not None:
         return True
     return number + 1 < len(rows) and _NEXT.match(_written(rows[number + 1])) is not None

@@ -37,6 +37,8 @@ _NEAR: Final = 1
 
 _OF_OTHERS: Final = re.compile(
     r" (?:plans?|proposals?|ideas?|schemes?|talks) (?:for|of|on|about|in|at) (?:any |all )?(?:other|another|similar|further) "
+    r"| (?:sale|purchase) of (?:the|its|their|<i\d+>) "
+    r"(?!company|group|business|firm|chain|provider|trust|agency|operator|charity)[a-z]+ (?:[^\s,;:]+ ){0,5}$"
     r"| (?:mergers?|strikes?|closures?|cuts|levy|tax|referendum|inquiry) (?:[^\s,;:]+ ){0,4}$"
 )
 
@@ -175,7 +177,7 @@ class Revision:
         if found is None:
             found, status, final = self._put_off.search(text), Status.HYPOTHETICAL, True
         if found is None or re.search(
-            r" (?:not|never|n't|without|if|may|might|could|should|must|ought) (?:\S+ ){0,3}$", text[: found.start()]
+            r" (?:not|never|n't|nobody|neither|without|if|may|might|could|should|must|ought) (?:\S+ ){0,3}$", text[: found.start()]
         ):
             return None
         if _OF_OTHERS.search(text[: found.start()]):

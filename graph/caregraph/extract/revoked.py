@@ -28,18 +28,24 @@ _ENDED: Final = (
 )
 _LIFTS: Final = r"(?:lifted|revoked|withdrew|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|dropped)"
 _OPENS: Final = r"(?:^| [;—–]| , (?:but|and|though|although|until|before)| but| and) (?:(?:in|on|at|by) )?(?:the end of )?(?:<d\d+> ,? ?)?"
-_PASSIVE: Final = rf"(?:(?:was|were|has|have|had|been|is|are|{_SINCE}) ){{1,6}}{_LIFTED} "
-_GONE: Final = rf"(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED} "
+_THEN: Final = (
+    r"(?=[.,;)—–]|in (?:the )?<d|in \S+ <d|on <d|at (?:the|last)|last|this|when|after|by|as|once|because"
+    r"|<d\d+>|and|but|with|without|early|\S+ later)"
+)
+_PASSIVE: Final = rf"(?:(?:was|were|has|have|had|been|is|are|{_SINCE}) ){{1,6}}{_LIFTED} {_THEN}"
+_GONE: Final = rf"(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED} {_THEN}"
 #: "That direction had long since been lifted", "It was revoked in August", "It has since expired".
 _OVER: Final = re.compile(rf"{_OPENS}(?:(?P<named>{_THE_ORDER})|{_IT}|which|who) (?:{_PASSIVE}|{_GONE})")
 #: "Ministers withdrew it four years later", "but revoked the direction in 2016".
 _ACTIVELY: Final = re.compile(
     rf"{_OPENS}(?:the )?(?:(?:<[gm]\d+>|ministers|they|she|he|department|secretary) )?(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_LIFTS} "
-    rf"(?:(?P<named>{_THE_ORDER})|{_IT}) (?!from |back )"
+    rf"(?:(?P<named>{_THE_ORDER})|{_IT}) (?=[.,;)—–]|in (?:the )?<d|on <d|at |last|this|when|after|as|once|because"
+    r"|<d\d+>|and|but|two|three|four|five|six|\S+ (?:years?|months?) )"
 )
 #: An order that another takes the place of, or that ends in part.
 _GOES_ON: Final = re.compile(
-    r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|further|instead) "
+    r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|stronger|further"
+    r"|instead|reinstated|respect|error) "
 )
 _PRONOUNS: Final = frozenset({"it", "that", "this", "both", "they", "them", "those", "he", "she", "which"})
 _OF_PAPERS: Final = re.compile(rf"\b(?:{_PAPER}|directed|ordered)\b", re.IGNORECASE)
