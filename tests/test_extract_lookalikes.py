@@ -39,6 +39,8 @@ SAYS_NOTHING_OF: Final = {
     "We said that Northgate Capital, which owns Fernhill Care, made a loss. It did not.": "ownedBy denied",
     "We said that Northgate Capital bought Fernhill Care in 2015. That was wrong. It was 2016.": "ownedBy denied",
     f"Leeds City Council will transfer its children's services to {TRUST}. The sale of the town hall is off.": "delegatedTo denied",
+    "Northgate Capital will buy Fernhill Care, reports say. They are wrong about the price.": "ownedBy denied",
+    "Northgate Capital is to buy Fernhill Care. The deal to sell its schools fell through.": "ownedBy denied",
     "Nobody has ruled out a children's trust for Leeds City Council.": "delegatedTo denied",
 }
 

@@ -52,7 +52,9 @@ _UNTRUE: Final = re.compile(
     r"|(?:the|those|these|such|both) (?:reports?|rumours?|story|stories|claims?))"
     r" (?:is|are|was|were) (?:(?:simply|quite|plainly|just|all|entirely|wholly|flatly) )?"
     r"(?:untrue|false|wrong|mistaken|nonsense|baseless|unfounded|groundless|without foundation|(?:not|n't) (?:true|right|correct|the case))"
-    r"|(?:there (?:is|was) no (?:truth|substance) (?:in|to)|none of (?:it|this|that) (?:is|was) true)|not (?:so|true)) "
+    r"(?= [.,;!])"
+    r"|(?:there (?:is|was) no (?:truth|substance) (?:in|to) (?:it|this|that|them|these|those|<\w\d+>|the reports?|the rumours?|the claims?)"
+    r"(?= [.,;!])|none of (?:it|this|that) (?:is|was) true)|not (?:so|true)) "
 )
 _REPORTED: Final = re.compile(
     r"\b(?:reports?|reported|rumours?|rumoured|papers?|newspapers?|read|heard|say|says|said|claim\w*|speculat\w*|story|stories|suggest\w*)\b",

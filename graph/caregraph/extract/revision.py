@@ -37,6 +37,7 @@ _NEAR: Final = 1
 
 _OF_OTHERS: Final = re.compile(
     r" (?:plans?|proposals?|ideas?|schemes?|talks) (?:for|of|on|about|in|at) (?:any |all )?(?:other|another|similar|further) "
+    r"| (?:deal|talks|plan|bid) to (?:sell|buy) (?:its|their|<i\d+>) [a-z]+ (?:[^\s,;:]+ ){0,4}$"
     r"| (?:sale|purchase) of (?:the )?<c\d+> (?:[^\s,;:]+ ){0,5}$"
     r"| (?:sale|purchase) of (?:the|its|their|<i\d+>) "
     r"(?!company|group|business|firm|chain|provider|trust|agency|operator|charity)[a-z]+ (?:[^\s,;:]+ ){0,5}$"
