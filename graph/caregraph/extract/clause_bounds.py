@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.closed import motive
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.openings import motive
 from caregraph.extract.units import Row
 
 _RELATIVE: Final = ("which", "who", "whose", "whom")

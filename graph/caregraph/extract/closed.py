@@ -17,13 +17,6 @@ RELATIVE: Final = ("which", "who", "whose", "whom")
 GENITIVE: Final = frozenset({"'s", "'"})
 _OWN: Final = frozenset({"its", "their", "his", "her", "our"})
 JOINS: Final = frozenset({"and", "or", "but", "nor"})
-#: Words that open a clause before the one that a sentence is about, and words by which that clause denies something.
-_FRONTING: Final = frozenset(
-    {"after", "although", "as", "because", "before", "even", "if", "once", "since", "though", "until", "when", "where", "while", "with"}
-)
-#: Who may be told to have done something: parties, and pronouns for them.
-_DOERS: Final = frozenset("cpgmhoi")
-_DENYING: Final = frozenset({"no", "not", "n't", "never", "neither", "nor", "none", "nobody", "nothing", "without", "little", "refused"})
 _PARTICIPLES: Final = frozenset(
     {
         "run",
@@ -157,65 +150,6 @@ class ClosedClasses:
     def _breaking(self) -> frozenset[str]:
         """The words at which a clause may break off."""
         return self._break_words | {"as"}
-
-
-#: What somebody believed who then did what follows: "Convinced that nothing would help, ministers …".
-_BELIEVING: Final = frozenset(
-    {"convinced", "believing", "certain", "sure", "satisfied", "persuaded", "fearing", "arguing", "aware", "knowing"}
-)
-
-
-#: What somebody wanted or felt who then did what follows: "To avoid a takeover, X handed …", "Faced with the threat of one, X handed …".
-_MOTIVES: Final = frozenset(
-    {"to", "faced", "facing", "threatened", "hoping", "seeking", "wanting", "wishing", "fearing", "dreading", "expecting", "anticipating",
-     "anxious", "keen", "eager", "unwilling", "reluctant", "determined", "desperate", "afraid", "fearful", "wary", "despite", "having",
-     "refusing", "denying", "rejecting", "ignoring", "rather", "warned", "told", "pressed", "urged", "pressured", "spurred", "mindful"}
-)  # fmt: skip
-#: Such words of two: "in order to", "instead of", "under threat of", "amid fears of".
-_MOTIVE_PAIRS: Final = frozenset(
-    {("in", "order"), ("in", "an"), ("in", "the"), ("so", "as"), ("instead", "of"), ("under", "threat"), ("under", "pressure"),
-     ("amid", "fears"), ("amid", "threats"), ("amid", "calls"), ("in", "response"), ("after", "threats"), ("after", "calls"),
-     ("after", "rejecting"), ("after", "denying"), ("after", "refusing"), ("after", "being"), ("with", "ministers"), ("for", "fear")}
-)  # fmt: skip
-_ATTEMPTS: Final = frozenset({"attempt", "effort", "bid", "hope", "face", "wake", "belief"})
-#: All words with which such a clause may begin.
-_OPENERS: Final = _FRONTING | _BELIEVING | _MOTIVES | {word for word, _ in _MOTIVE_PAIRS}
-
-
-def fronted_clause(units: list[Unit]) -> int:
-    """Where a sentence goes on behind a first clause that denies, fears or wants something of its own; else 0.
-
-    "When that did not work, ministers …", "To avoid a takeover, the council handed …".
-    """
-    if as_word(units[0]) not in _OPENERS:
-        return 0
-    comma = next((n for n, unit in enumerate(units) if unit.code == ","), 0)
-    if _fronted_motive(units, comma):
-        return comma + 1
-    if units[0].code not in _FRONTING:
-        word = as_word(units[0])
-        if word not in _BELIEVING or len(units) < 2 or units[1].code != "that":
-            return 0
-    return comma + 1 if any(unit.code in _DENYING for unit in units[:comma]) else 0
-
-
-def _fronted_motive(units: list[Unit], comma: int) -> bool:
-    """Whether a sentence opens with why somebody did what he is told behind the comma to have done."""
-    return comma > 1 and comma + 2 < len(units) and units[comma + 1].letter in _DOERS and motive(units, 0)
-
-
-def motive(units: list[Unit], at: int) -> bool:
-    """Whether words begin at a unit that tell what somebody wanted or felt: "anxious to avoid a takeover", "faced with it"."""
-    word, second = as_word(units[at]), units[at + 1].code
-    if (word, second) in _MOTIVE_PAIRS:
-        return second not in ("an", "the") or units[at + 2].code in _ATTEMPTS
-    return word in _MOTIVES and (word, second) != ("to", "be")
-
-
-def as_word(unit: Unit) -> str:
-    """A unit that opens a sentence as a word in small letters."""
-    found = unit.payload  # a capital may have made a name of "Convinced"
-    return found.surface.lower() if isinstance(found, Found) else unit.code
 
 
 def possessive(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from caregraph.extract.found import Found
+from caregraph.extract.as_written import as_written, spelt_out
 from caregraph.extract.units import Row, Unit
 
 #: What was dropped only for the time being: "shelved while it balances its books", "dropped until further notice".
@@ -144,32 +144,29 @@ def left_undone(row: Row) -> bool:
     units = row.units
     if len(units) > _SHORT:
         return False
-    if _word(units[0]) in _PRONOUNS and _said_no(units, 0) == "not" and _AND_MORE.match(row.words(1, len(units))):
+    if as_written(units[0]) in _PRONOUNS and _said_no(units, 0) == "not" and _AND_MORE.match(row.words(1, len(units))):
         return True  # "It is not, and nobody has asked."
     for number in range(len(units) - 2, max(-1, len(units) - 8), -1):
-        if _word(units[number]) in _PRONOUNS and (said := _said_no(units, number)):
+        if as_written(units[number]) in _PRONOUNS and (said := _said_no(units, number)):
             return bool(said) and not any(unit.code == "yet" for unit in units)
     return False
 
 
 def refuted(row: Row, told: str) -> bool:
     """Whether a sentence says that what the one before, ``told``, reports is untrue, or that what that one weighs was rejected."""
-    text = _plainly(row)
+    text = spelt_out(row, _PRONOUNS)
     if _UNTRUE.match(text) is not None:
         return _REPORTED.search(told) is not None
     return _REJECTED.match(text) is not None and _THOUGHT_OF.search(told) is not None
-
-
-def _plainly(row: Row) -> str:
-    """A sentence as :meth:`Row.words` writes it, but with its pronouns as they stand there."""
-    return f" {' '.join(word if (word := _word(unit)) in _PRONOUNS else unit.code for unit in row.units)} "
 
 
 def _said_no(units: list[Unit], first: int) -> str:
     """The words of a verb group, from a unit on, that leave out what was not done; empty where there is none."""
     at = first
     while at < len(units) and (
-        units[at].letter == "d" or _word(units[at]) in _PRONOUNS or units[at].code in ("in", "the", "end", "then", "so", "later", "finally")
+        units[at].letter == "d"
+        or as_written(units[at]) in _PRONOUNS
+        or units[at].code in ("in", "the", "end", "then", "so", "later", "finally")
     ):
         at += 1
     start = at
@@ -187,7 +184,7 @@ def _said_no(units: list[Unit], first: int) -> str:
         and [u.code for u in units[saying + 1 : saying + 3]] == ["said", "no"]
     ):
         return "said no"  # "offered to run it, but the minister said no"
-    words = [_word(unit) for unit in units[at : at + 7]]
+    words = [as_written(unit) for unit in units[at : at + 7]]
     for phrase in _AGAINST:
         if tuple(words[: len(phrase)]) == phrase and not (
             phrase[-1] == "against" and words[len(phrase) : len(phrase) + 1] not in (["it"], ["that"], ["doing"])
@@ -208,13 +205,6 @@ def _said_no(units: list[Unit], first: int) -> str:
 
 def _ends(units: list[Unit], at: int) -> bool:
     """Whether nothing but words for what was not done stands from here to the end of its clause."""
-    while at < len(units) and _word(units[at]) in _LEFT_OUT:
+    while at < len(units) and as_written(units[at]) in _LEFT_OUT:
         at += 1
     return at >= len(units) or units[at].code in _ENDS or units[at].code in ("?", "!")
-
-
-def _word(unit: Unit) -> str:
-    """A unit as a word: a pronoun as itself, whomever it has been tied to."""
-    payload = unit.payload
-    words = payload.surface if isinstance(payload, Found) else payload if isinstance(payload, str) else unit.code
-    return words.lower() if unit.letter else unit.code

@@ -12,7 +12,7 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.standing import party_of
+from caregraph.extract.standing import party_of, row_of
 from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
@@ -149,7 +149,7 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
     """The offices whose end a sentence tells: of the person it names, else of the one whom it or the sentence before told of last."""
     stayed = _STAYED.search(text)
     if stayed is not None and _NOT_SO.search(text[: stayed.start() + 1]) is None:
-        here = [claim for claim in offices if _row_of(claim, at) == number]
+        here = [claim for claim in offices if row_of(claim, at) == number]
         return {id(claim) for claim in here} if len({party_of(claim.object) for claim in here}) == 1 else set()
     if "appointment" not in text and not re.search(rf" {_OFFICE} ", text):
         return set()
@@ -166,9 +166,9 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
     }
     if people:
         return {id(claim) for claim in offices if party_of(claim.object) in people}
-    lately = [claim for claim in offices if _row_of(claim, at) in (number, number - 1)]
-    last = max((_row_of(claim, at) or 0 for claim in lately), default=None)
-    told = {party_of(claim.object) for claim in lately if _row_of(claim, at) == last}
+    lately = [claim for claim in offices if row_of(claim, at) in (number, number - 1)]
+    last = max((row_of(claim, at) or 0 for claim in lately), default=None)
+    told = {party_of(claim.object) for claim in lately if row_of(claim, at) == last}
     return {id(claim) for claim in offices if party_of(claim.object) in told} if len(told) == 1 else set()
 
 
@@ -214,7 +214,7 @@ def _failed(text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -
     return {
         id(claim)
         for claim in runs
-        if _row_of(claim, at) == number - 1 and _PAST_EVENT.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)
+        if row_of(claim, at) == number - 1 and _PAST_EVENT.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)
     }
 
 
@@ -223,8 +223,8 @@ def _arrangement_over(row: Row, text: str, number: int, runs: Sequence[Claim], a
     found = _ARRANGEMENT_OVER.search(text) if re.search(rf" {_ARRANGED} ", text) else None
     if found is None or _ANOTHER.search(text[found.end() - 1 :]) or _NOT_SO.search(text[: found.start() + 1]):
         return set()
-    own = [claim for claim in runs if _row_of(claim, at) == number and found.start() > 0]
-    told = own or [claim for claim in runs if _row_of(claim, at) == number - 1 and found.start() == 0]
+    own = [claim for claim in runs if row_of(claim, at) == number and found.start() > 0]
+    told = own or [claim for claim in runs if row_of(claim, at) == number - 1 and found.start() == 0]
     parties = _parties(row, found["with"]) if found["with"] else frozenset()
     told = [claim for claim in told if not parties or not parties.isdisjoint((party_of(claim.subject), party_of(claim.object)))]
     if len({party_of(claim.object) for claim in told}) != 1:
@@ -256,8 +256,3 @@ def _going_on(claim: Claim, claims: Sequence[Claim]) -> Claim:
         for other in claims
     )
     return claim.model_copy(update={"status": Status.ACTUAL, "date": None, "date_role": None}) if back else claim
-
-
-def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
-    span = claim.evidence[0].span
-    return at.get(span.start) if span is not None else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, fronted_clause, possessive
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.insertions import Insertions
+from caregraph.extract.openings import fronted_clause
 from caregraph.extract.units import Unit
 
 _TIMES: Final = frozenset({"years", "months", "weeks", "days", "decades", "year", "month", "week", "decade"})

@@ -1,4 +1,4 @@
-"""Where a sentence goes on behind an opening that leaves open, or as it is, what the rest tells: "Although unions objected, X …".
+"""Where a sentence goes on behind an opening that leaves as it is what the rest tells: "Although unions objected, X …", "To save money, …".
 
 What an opening says of itself ("although nobody had asked for it", "despite the threat of a strike") is no status of what follows it. A
 condition is ("if", "unless"), and so is a plan by which something is yet to happen; these are no openings here.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregraph.extract.closed import RELATIVE, as_word
+from caregraph.extract.as_written import as_written
+from caregraph.extract.closed import RELATIVE
 from caregraph.extract.units import Unit
 
 #: Openings that tell nothing of whether the rest is so.
@@ -36,7 +37,7 @@ _SUBJECTS: Final = frozenset("cpgmhoirus")
 _UNTIL: Final = frozenset({"until", "till"})
 #: Openings with a condition, or with what is in doubt, in them.
 _CONDITIONS: Final = frozenset({"if", "unless", "provided", "should"})
-
+#: Openings of the past that may tell of what was undone, and the words that do; those by which a report is no more than talk.
 _DOUBTED: Final = _OF_PAST | {"according"}
 _UNDONE: Final = frozenset(
     {"never", "not", "n't", "rejected", "withdrawn", "cancelled", "failed", "dropped", "abandoned", "scrapped", "shelved", "collapsed",
@@ -46,11 +47,67 @@ _UNSURE: Final = _UNDONE | frozenset(
     {"plan", "plans", "proposal", "proposals", "rumour", "rumours", "rumor", "rumors", "speculation", "draft", "drafts", "timetable",
      "schedule", "critics", "whispers", "gossip", "suggestions", "some"}
 )  # fmt: skip
+#: Words that open a clause before the one that a sentence is about, and words by which that clause denies something.
+_FRONTING: Final = frozenset(
+    {"after", "although", "as", "because", "before", "even", "if", "once", "since", "though", "until", "when", "where", "while", "with"}
+)
+#: Who may be told to have done something: parties, and pronouns for them.
+_DOERS: Final = frozenset("cpgmhoi")
+_DENYING: Final = frozenset({"no", "not", "n't", "never", "neither", "nor", "none", "nobody", "nothing", "without", "little", "refused"})
+#: What somebody believed who then did what follows: "Convinced that nothing would help, ministers …".
+_BELIEVING: Final = frozenset(
+    {"convinced", "believing", "certain", "sure", "satisfied", "persuaded", "fearing", "arguing", "aware", "knowing"}
+)
+#: What somebody wanted or felt who then did what follows: "To avoid a takeover, X handed …", "Faced with the threat of one, X handed …".
+_MOTIVES: Final = frozenset(
+    {"to", "faced", "facing", "threatened", "hoping", "seeking", "wanting", "wishing", "fearing", "dreading", "expecting", "anticipating",
+     "anxious", "keen", "eager", "unwilling", "reluctant", "determined", "desperate", "afraid", "fearful", "wary", "despite", "having",
+     "refusing", "denying", "rejecting", "ignoring", "rather", "warned", "told", "pressed", "urged", "pressured", "spurred", "mindful"}
+)  # fmt: skip
+#: Such words of two: "in order to", "instead of", "under threat of", "amid fears of".
+_MOTIVE_PAIRS: Final = frozenset(
+    {("in", "order"), ("in", "an"), ("in", "the"), ("so", "as"), ("instead", "of"), ("under", "threat"), ("under", "pressure"),
+     ("amid", "fears"), ("amid", "threats"), ("amid", "calls"), ("in", "response"), ("after", "threats"), ("after", "calls"),
+     ("after", "rejecting"), ("after", "denying"), ("after", "refusing"), ("after", "being"), ("with", "ministers"), ("for", "fear")}
+)  # fmt: skip
+_ATTEMPTS: Final = frozenset({"attempt", "effort", "bid", "hope", "face", "wake", "belief"})
+#: All words with which such a clause may begin.
+_OPENERS: Final = _FRONTING | _BELIEVING | _MOTIVES | {word for word, _ in _MOTIVE_PAIRS}
+
+
+def fronted_clause(units: list[Unit]) -> int:
+    """Where a sentence goes on behind a first clause that denies, fears or wants something of its own; else 0.
+
+    "When that did not work, ministers …", "To avoid a takeover, the council handed …".
+    """
+    if as_written(units[0]) not in _OPENERS:
+        return 0
+    comma = next((n for n, unit in enumerate(units) if unit.code == ","), 0)
+    if _fronted_motive(units, comma):
+        return comma + 1
+    if units[0].code not in _FRONTING:
+        word = as_written(units[0])
+        if word not in _BELIEVING or len(units) < 2 or units[1].code != "that":
+            return 0
+    return comma + 1 if any(unit.code in _DENYING for unit in units[:comma]) else 0
+
+
+def _fronted_motive(units: list[Unit], comma: int) -> bool:
+    """Whether a sentence opens with why somebody did what he is told behind the comma to have done."""
+    return comma > 1 and comma + 2 < len(units) and units[comma + 1].letter in _DOERS and motive(units, 0)
+
+
+def motive(units: list[Unit], at: int) -> bool:
+    """Whether words begin at a unit that tell what somebody wanted or felt: "anxious to avoid a takeover", "faced with it"."""
+    word, second = as_written(units[at]), units[at + 1].code
+    if (word, second) in _MOTIVE_PAIRS:
+        return second not in ("an", "the") or units[at + 2].code in _ATTEMPTS
+    return word in _MOTIVES and (word, second) != ("to", "be")
 
 
 def behind_opening(units: list[Unit], head: int) -> int:
     """The unit at which the clause of a head begins behind an opening that does not touch it; 0 where there is no such opening."""
-    first, second = as_word(units[0]), units[1].code if len(units) > 1 else ""
+    first, second = as_written(units[0]), units[1].code if len(units) > 1 else ""
     aside = first in _ASIDE or (first, second) in _ASIDE_PAIRS or _grudging(units) or _absolute(units)
     aside = aside or (first == "under" and any(unit.code in ("threat", "pressure") for unit in units[1:4]))
     if not aside and first not in _OF_PAST:

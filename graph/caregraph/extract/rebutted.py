@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from caregraph.extract.found import Found
-from caregraph.extract.units import Row, Unit
+from caregraph.extract.as_written import spelt_out
+from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
 
@@ -91,12 +91,5 @@ def _contradicted(rows: Sequence[Row], number: int) -> bool:
 
 
 def _written(row: Row) -> str:
-    """A sentence as a string of units, with pronouns, and words that could be names ("Myth: …"), as written."""
-    return f" {' '.join(map(_word, row.units))} "
-
-
-def _word(unit: Unit) -> str:
-    words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
-    if not isinstance(words, str) or not (unit.letter in ("u", "i") or words.lower() in _PRONOUNS):
-        return unit.code
-    return " ".join(words.lower().split())
+    """A sentence with its pronouns, and words that could be names ("Myth: …"), as written."""
+    return spelt_out(row, _PRONOUNS, "ui")

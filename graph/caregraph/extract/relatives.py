@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from caregraph.extract.as_written import as_written
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
-from caregraph.extract.units import Unit
 from caregraph.terms import Predicate
 
 _RELATIVE: Final = frozenset({"that", "which", "whom"})
@@ -37,9 +37,9 @@ def of_none(match: Match, emission: Emission) -> bool:
     """
     units, head = match.row.units, match.head
     if match.frame.id == "mind-made-up":
-        return any(_word(unit).startswith(("no ", "neither ")) for unit in units[head:])
+        return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
-        return any(_word(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
+        return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
@@ -73,16 +73,10 @@ def of_others(match: Match) -> bool:
     if match.frame.kind != "valency" or head + 1 >= len(units) or units[head + 1].code not in (",", ".", ";") or head < 3:
         return False
     for number in range(head - 1, max(0, head - _REACH), -1):
-        word = _word(units[number])
+        word = as_written(units[number])
         if word in _RELATIVE:
-            first = _word(units[number + 1])
+            first = as_written(units[number + 1])
             return (number + 1 < head - 1 and first in _DETERMINERS) or (number + 1 < head and first in _PEOPLE)
         if word in _CLOSES or (isinstance(units[number].payload, Found) and word not in _DETERMINERS):
             return False
     return False
-
-
-def _word(unit: Unit) -> str:
-    payload = unit.payload
-    words = payload.surface if isinstance(payload, Found) else payload if isinstance(payload, str) and unit.letter else unit.code
-    return words.lower()

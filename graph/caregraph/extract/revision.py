@@ -13,7 +13,7 @@ from caregraph.extract.dropped import for_now, left_undone, refuted
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.standing import party_of, standing
+from caregraph.extract.standing import party_of, row_of, standing
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
@@ -147,7 +147,7 @@ class Revision:
         return _superseded(document, given_up)
 
     def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
-        number = _row_of(claim, at)
+        number = row_of(claim, at)
         if number is None or rows[number].answer is not None or rows[number].units[-1].code != "?":
             return claim
         following = rows[number + 1].units[:1] if number + 1 < len(rows) else []
@@ -164,7 +164,7 @@ class Revision:
 
     def _left_undone(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim:
         """A claim of what might be, or was to be, denied where the next sentence says no more than that it was not done."""
-        number = _row_of(claim, at) if claim.status in _OPEN else None
+        number = row_of(claim, at) if claim.status in _OPEN else None
         if number is None or number + 1 >= len(rows):
             return claim
         if not left_undone(rows[number + 1]) and not refuted(rows[number + 1], claim.evidence[0].quote):
@@ -223,7 +223,7 @@ class Revision:
         )
 
     def _undone(self, claim: Claim, undoings: Undoings, at: dict[int, int], rows: Sequence[Row]) -> Claim:
-        number = _row_of(claim, at)
+        number = row_of(claim, at)
         if number is None:
             return claim
         sentence = rows[number].sentence.index
@@ -285,8 +285,3 @@ def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...
         over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
         kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
     return standing(document, kept)
-
-
-def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
-    span = claim.evidence[0].span
-    return at.get(span.start) if span is not None else None

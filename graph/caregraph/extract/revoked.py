@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from caregraph.extract.found import Found
-from caregraph.extract.units import Row, Unit
+from caregraph.extract.as_written import spelt_out
+from caregraph.extract.standing import row_of
+from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
 
@@ -62,21 +63,21 @@ def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     over: set[int] = set()
     misread: set[int] = set()
     for claim in orders:
-        number = _row_of(claim, at)
+        number = row_of(claim, at)
         if claim.status is not Status.ACTUAL or number is None or _OF_PAPERS.search(claim.evidence[0].quote) is None:
             continue
-        text = _words(rows[number])
+        text = spelt_out(rows[number], _PRONOUNS)
         paper = _OF_PAPERS.search(text)
         if _ends(text, paper.start() if paper is not None else 0):
             over.add(id(claim))
             continue
         for further in (1, 2):
             row = rows[number + further] if number + further < len(rows) else None
-            if row is None or not _ends(_words(row), 0, named=further == 2, opening=True):
+            if row is None or not _ends(spelt_out(row, _PRONOUNS), 0, named=further == 2, opening=True):
                 continue
             over.add(id(claim))
             misread.update(
-                id(other) for other in orders if _row_of(other, at) == number + further and other.method.startswith(_TAKEN_FOR_SERVICES)
+                id(other) for other in orders if row_of(other, at) == number + further and other.method.startswith(_TAKEN_FOR_SERVICES)
             )
             break
     return [
@@ -100,19 +101,3 @@ def _ends(text: str, start: int, *, named: bool = False, opening: bool = False) 
         if not _GOES_ON.search(text[found.start() :]):
             return True
     return False
-
-
-def _words(row: Row) -> str:
-    """A sentence as :meth:`Row.words` writes it, but with its pronouns as they stand there."""
-    return f" {' '.join(_word(unit) for unit in row.units)} "
-
-
-def _word(unit: Unit) -> str:
-    payload = unit.payload
-    word = payload.lower() if isinstance(payload, str) else payload.surface.lower() if isinstance(payload, Found) else ""
-    return word if word in _PRONOUNS else unit.code
-
-
-def _row_of(claim: Claim, at: dict[int, int]) -> int | None:
-    span = claim.evidence[0].span
-    return at.get(span.start) if span is not None else None

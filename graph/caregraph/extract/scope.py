@@ -15,12 +15,11 @@ from caregraph.dates import PartialDate
 from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
-from caregraph.extract.closed import fronted_clause
 from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import NEGATED_END, came_to_nothing
 from caregraph.extract.found import Found
-from caregraph.extract.openings import behind_opening
+from caregraph.extract.openings import behind_opening, fronted_clause
 from caregraph.extract.over import over
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -192,3 +192,9 @@ def _latest(document: Document, claims: Sequence[Claim]) -> dict[object, Claim]:
         if day >= before:
             days[party], latest[party] = day, claim
     return latest
+
+
+def row_of(claim: Claim, at: Mapping[int, int]) -> int | None:
+    """Which sentence of a document a claim is told in, by the sentences' numbers at their beginnings; None where it has no place."""
+    span = claim.evidence[0].span
+    return at.get(span.start) if span is not None else None
