@@ -17,7 +17,7 @@ from caregraph.findings import Fact
 from caregraph.model import Claim, Entity, EntityId, Source, Unresolved
 from caregraph.pipeline import AS_KNOWN, LoadReport, Pipeline, Progress, knowledge_for, known_by
 from caregraph.pipeline.report import RowCount
-from caregraph.query import Asked, Row, StoredNames, Table, canned_queries, read_day, run, run_text
+from caregraph.query import Asked, Row, StoredNames, Table, canned_queries, read_day, relation_called, run, run_text
 from caregraph.rdf import GraphStore, read_claims, read_entities, read_facts, read_sources, read_unresolved
 from caregraph.rdf.validate import Violation, validate
 from caregraph.sources.knowledge import Knowledge
@@ -165,7 +165,7 @@ class KnowledgeGraph:
             subject, predicate, object = subject.relation
         elif not isinstance(subject, str):
             raise ParameterError(f"why takes an entity's name, a fact, or a row of an answer (table[0]), not a {type(subject).__name__}")
-        relation = None if predicate is None else _predicate(predicate)
+        relation = None if predicate is None else relation_called(predicate)
         return why(self.store, self.find(subject), relation, None if object is None else self.find(object))
 
     def find(self, name: str, kind: EntityType | None = None) -> EntityId:
@@ -289,13 +289,3 @@ class KnowledgeGraph:
         if found:
             raise StoreError(f"{name!r} names {len(found)} sources ({', '.join(sorted(s.id for s in found))}); give the id of one")
         raise StoreError(f"the dataset has no source {name!r}; `caregraph sources` lists those it has")
-
-
-def _predicate(name: str | Predicate) -> Predicate:
-    from caregraph.query import nearest
-
-    by_lower = {predicate.value.lower(): predicate for predicate in Predicate}
-    found = by_lower.get(str(name).lower().replace("-", "").replace("_", ""))
-    if found is None:
-        raise ParameterError(f"there is no relation {str(name)!r}{nearest(str(name), [p.value for p in Predicate])}")
-    return found

@@ -13,9 +13,9 @@ from caregraph.extract.phrases import roots_of
 from caregraph.extract.subjects import (
     PREPOSITIONS,
     RUNNING,
+    act_of_investor,
     acts_on,
     body_speaking,
-    deal,
     first_party,
     indefinite,
     last_other,
@@ -188,7 +188,7 @@ class Pronouns:
         act = next((code for code in following if code not in _BEFORE_ACT), "")
         act = "sold" if act in _YIELDING and "way" in following else act
         if opening is not None and opening.letter == "o" and act not in acts:
-            act = deal(row.units[number + 1 : number + 8])
+            act = act_of_investor(row.units[number + 1 : number + 8])
         if antecedent is None and unit.payload == "it":
             antecedent = body_speaking(row.units[:number])
         if antecedent is None and opening is not None and act in acts:

@@ -14,8 +14,8 @@ from caregraph.extract.commissioners import no_commissioner
 from caregraph.extract.cues import infinitive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
-from caregraph.extract.helping import auxiliary, denied_before, denies_no_order, not_from_him, of_a_plan, other_contract, to_another
 from caregraph.extract.matching import Match
+from caregraph.extract.misreadings import auxiliary, denied_before, denies_no_order, of_a_plan, of_another_noun, other_contract, to_another
 from caregraph.extract.share_words import all_of_it
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import Predicate, Status
@@ -99,7 +99,7 @@ def only_seems(match: Match, emission: Emission) -> bool:
     """Whether a reading is none, though its words are there."""
     if emission.object[0] in _IF_TOLD and emission.object[0] not in match.roles:
         return True
-    if emission.object[0] == "former" and not_from_him(match, "former"):
+    if emission.object[0] == "former" and of_another_noun(match, "former"):
         return True
     row, head = match.row, match.head
     if (match.frame.kind == "valency" and of_a_plan(row, head)) or (

@@ -97,7 +97,7 @@ def parties_of(units: list[Unit]) -> list[Found]:
     return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])
 
 
-def deal(units: list[Unit]) -> str:
+def act_of_investor(units: list[Unit]) -> str:
     """What an investor is to do, as if it had, by the words behind "it": "is to buy", "has a stake of 60 per cent in"."""
     codes = [unit.code for unit in units]
     act = next((code for code in codes if code not in _BEFORE_DEAL), "")

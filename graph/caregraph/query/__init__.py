@@ -6,7 +6,7 @@ from caregraph.query.library import SEPARATOR, CannedQuery, Parameter, canned, c
 from caregraph.query.listing import by_tag, help_text, listing
 from caregraph.query.names import StoredNames
 from caregraph.query.nearest import nearest
-from caregraph.query.parameters import Resolve, Value, bind, check_words, read_day, terms_for
+from caregraph.query.parameters import Resolve, Value, bind, check_words, read_day, relation_called, terms_for
 from caregraph.query.reference import reference
 from caregraph.query.run import run, run_text
 from caregraph.query.table import Cell, Row, Table
@@ -35,6 +35,7 @@ __all__ = [
     "read_day",
     "read_query",
     "reference",
+    "relation_called",
     "run",
     "run_text",
     "terms_for",

@@ -13,7 +13,7 @@ from caregraph.errors import ParameterError
 from caregraph.ids import iri
 from caregraph.query.library import COMMON, CannedQuery, Parameter, option
 from caregraph.query.nearest import did_you_mean, nearest
-from caregraph.terms import PREFIXES, EntityType
+from caregraph.terms import PREFIXES, EntityType, Predicate
 
 #: What a caller may give for a parameter; None is as good as leaving it out.
 Value: TypeAlias = str | int | date | NamedNode | None
@@ -139,6 +139,19 @@ def read_day(name: str, value: Value) -> date:
             ) from None
     shown = value if isinstance(value, str) else repr(value)
     raise ParameterError(f"{name} is a full day, written YYYY-MM-DD such as 2016-05-16 (or a datetime.date), not {shown!r}")
+
+
+def relation_called(name: str | Predicate) -> Predicate:
+    """A relation by its name, in whatever case and with or without hyphens: "delegated-to".
+
+    Raises:
+        ParameterError: when there is no such relation.
+    """
+    by_lower = {predicate.value.lower(): predicate for predicate in Predicate}
+    found = by_lower.get(str(name).lower().replace("-", "").replace("_", ""))
+    if found is None:
+        raise ParameterError(f"there is no relation {str(name)!r}{nearest(str(name), [p.value for p in Predicate])}")
+    return found
 
 
 def _whole(name: str, parameter: Parameter, value: Value) -> int:

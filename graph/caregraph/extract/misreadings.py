@@ -81,7 +81,7 @@ def to_another(match: Match) -> bool:
     return bool(whose) and bool(receiver) and named and not any(same_party(one, other) for one in whose for other in receiver)
 
 
-def not_from_him(match: Match, role: str) -> bool:
+def of_another_noun(match: Match, role: str) -> bool:
     """Whether "from X" goes with another noun than what somebody takes over: "with staff from X", "on advice from X"."""
     units = match.row.units
     for unit in match.roles.get(role, ()):
