@@ -45,6 +45,7 @@ FURTHER: Final[dict[str, list[dict[str, str]]]] = {
     "history": [{"party": "Lancashire"}, {"party": "Cambian Childcare Ltd"}, {"party": "setting/SC033408"}],
     "homes-in": [{"council": "Lancashire"}, {"council": "Lancashire", "as_of": "2018-03-31"}, {"council": "West Northamptonshire"}],
     "homes-of": [{"owner": "Cambian Childcare Ltd"}, {"owner": "Cambian Childcare Ltd", "as_of": "2018-03-31"}, {"owner": "Lancashire"}],
+    "market-concentration": [{"as_of": "2018-03-31"}, {"as_of": "2019-09-01"}, {"type": "ChildrensHome", "as_of": "2018-03-31"}],
     "only-source": [{"party": "Lancashire"}],
     "owners-by-homes": [
         {"council": "Lancashire"}, {"council": "Lancashire", "as_of": "2018-03-31"}, {"type": "ChildrensHome"},

@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 
 from caregraph.kg import KnowledgeGraph
+from caregraph.making import open_graph
 from caregraph.pipeline import LoadReport
 from caregraph.query import Parameter, canned_queries, reference
 from caregraph.rdf import GraphStore
@@ -77,3 +78,12 @@ def test_a_header_that_speaks_markdown_breaks_no_table() -> None:
     assert "<b>" not in page
     assert "[z](" not in page
     assert "\n# w" not in page
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_the_packaged_dataset_has_an_answer_to_each_example(name: str, packaged_cache: Path) -> None:
+    kg = open_graph(next((packaged_cache / "caregraph").glob("seeds-*")))
+    parameters = QUERIES[name].parameters
+    required = {key: parameter.example for key, parameter in parameters.items() if parameter.required}
+    for key, parameter in parameters.items():
+        assert len(kg.query(name, **(required | {key: parameter.example}))) > 0, f"{name} {key}={parameter.example}"

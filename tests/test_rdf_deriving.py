@@ -52,6 +52,10 @@ def test_a_fact_on_no_day_has_days_that_no_day_is_between() -> None:
 def test_parties_are_written_under_properties_that_few_facts_have() -> None:
     owned = told(list(fact_pairs(fact(Predicate.OWNED_BY, OWNER))))
     assert (owned["owned"], owned["owner"], "about" in owned) == (iri(HOME), iri(OWNER), False)
+    sited = told(list(fact_pairs(fact(Predicate.LOCATED_IN, COUNCIL, first_seen=date(2018, 3, 31), last_seen=date(2020, 3, 31)))))
+    assert (sited["sited"], sited["area"]) == (iri(HOME), iri(COUNCIL))
+    assert (sited["sitedFrom"], sited["sitedUntil"], "certainFrom" in sited) == ("2018-03-31", "9999-12-31", False)
+    assert list(fact_pairs(fact(Predicate.LOCATED_IN, "region/south-east"))) == []
     body = told(list(fact_pairs(fact(Predicate.OWNED_BY, COUNCIL, subject=OWNER))))
     assert (body["about"], "owned" in body) == (iri(OWNER), False)
     assert list(fact_pairs(fact(Predicate.IN_SECTOR, "sector/private"))) == []

@@ -178,6 +178,7 @@ FAULTS: Final[dict[str, Fault]] = {
     "fact on no days": Fault('cg:certainFrom "9999-12-31"^^xsd:date ; ', "", "exactly one cg:certainFrom"),
     "fact about another": Fault(r"cg:about id:council\/DNC", r"cg:about id:trust\/doncaster", "is its rdf:subject"),
     "owner of nothing": Fault(r"cg:about id:council\/DNC", r"cg:owner id:trust\/doncaster", "the cg:owned of a fact"),
+    "setting nowhere": Fault(r"cg:about id:council\/DNC", r"cg:area id:trust\/doncaster", "the cg:sited of a fact"),
     "grade without its short form": Fault(' ; cg:judgedInShort "2014-12-31 good"', "", "beside each cg:judged"),
     "disagreement in nothing": Fault('"date | status"', '"date, status"', "exactly one cg:differs"),
     "disagreement with itself": Fault(r"cg:otherClaim id:claim\/c3", r"cg:otherClaim id:claim\/c1", "another cg:Claim"),

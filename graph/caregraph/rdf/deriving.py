@@ -24,20 +24,25 @@ _NEVER: Final = Span(date.max, date.min)
 
 def fact_pairs(fact: Fact) -> Iterator[Pair]:
     """What is written of a fact of a kind that is asked for day by day: its parties under properties that few facts have, and its days."""
-    if not fact.subject.startswith(_SETTING):
-        yield name("cg:about"), entity(fact.subject)
-    elif fact.predicate is Predicate.OWNED_BY:
+    about_setting = fact.subject.startswith(_SETTING)
+    if about_setting and fact.predicate is not Predicate.OWNED_BY and not _says_where(fact):
+        return
+    certain, possible = (span or _NEVER for span in spans(fact))
+    if about_setting and _says_where(fact):
+        yield name("cg:sited"), entity(fact.subject)
+        yield name("cg:area"), entity(fact.object)
+        yield name("cg:sitedFrom"), day(certain.first)
+        yield name("cg:sitedUntil"), day(possible.last)
+        return
+    if about_setting:
         yield name("cg:owned"), entity(fact.subject)
         yield name("cg:owner"), entity(fact.object)
     else:
-        return
-    certain, possible = spans(fact)
-    first, last = certain or _NEVER
-    yield name("cg:certainFrom"), day(first)
-    yield name("cg:certainUntil"), day(last)
-    first, last = possible or _NEVER
-    yield name("cg:possibleFrom"), day(first)
-    yield name("cg:possibleUntil"), day(last)
+        yield name("cg:about"), entity(fact.subject)
+    yield name("cg:certainFrom"), day(certain.first)
+    yield name("cg:certainUntil"), day(certain.last)
+    yield name("cg:possibleFrom"), day(possible.first)
+    yield name("cg:possibleUntil"), day(possible.last)
 
 
 def subject_pairs(fact: Fact) -> Iterator[Pair]:
@@ -53,5 +58,10 @@ def subject_pairs(fact: Fact) -> Iterator[Pair]:
         yield name("cg:urn"), text(fact.subject.removeprefix(_SETTING))
         if fact.last_seen is not None:
             yield name("cg:lastListed"), text(f"{fact.last_seen.isoformat()} {fact.places or ''}")
-    elif fact.predicate is Predicate.LOCATED_IN and fact.first_seen is not None and fact.object.startswith(_COUNCIL):
+    elif _says_where(fact) and fact.first_seen is not None:
         yield name("cg:placed"), text(f"{fact.first_seen.isoformat()} {fact.object.removeprefix(_COUNCIL)}")
+
+
+def _says_where(fact: Fact) -> bool:
+    """Whether it says in which council's area something is."""
+    return fact.predicate is Predicate.LOCATED_IN and fact.object.startswith(_COUNCIL)

@@ -32,7 +32,7 @@ from caregraph.terms import ID, RATINGS, Predicate, SourceKind
 _Pairs = Iterator[Pair]
 #: To be raised whenever facts or entities are written in another form: stores of the former one are then brought up to date when they
 #: are next loaded into.
-FORM: Final = "5"
+FORM: Final = "6"
 _A: Final = name("rdf:type")
 _RFC7111: Final = "<http://tools.ietf.org/rfc/rfc7111>"
 
