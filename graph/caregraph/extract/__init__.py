@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,11 +29,12 @@ from caregraph.extract.rebutted import rebutted
 from caregraph.extract.revision import Revision
 from caregraph.extract.revoked import revoked
 from caregraph.extract.scope import Scope
-from caregraph.extract.speaking import deals_with, who_signs, who_speaks
+from caregraph.extract.speaking import who_signs, who_speaks
 from caregraph.extract.timeline import settle
 from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
-from caregraph.extract.units import Row, UnitReader
+from caregraph.extract.topics import main_council, only_helps
+from caregraph.extract.units import UnitReader
 from caregraph.extract.valency_matching import ValencyMatcher
 from caregraph.extract.wordbook import MANNER
 from caregraph.ids import digest
@@ -102,9 +102,9 @@ class Extractor:
         """
         title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
-        about = [party for party in title if not self._only_helps(party, rows)]
+        about = [party for party in title if not only_helps(party, rows, self.circumstance)]
         discourse = Discourse(
-            about, self._speaker(document) or who_speaks(document, rows), self._main_council(rows), who_signs(document, rows)
+            about, self._speaker(document) or who_speaks(document, rows), main_council(rows, self.circumstance), who_signs(document, rows)
         )
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
@@ -161,24 +161,3 @@ class Extractor:
         """Who says "we" in a document: its publisher, where that is a council or a provider."""
         found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
         return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
-
-    def _only_helps(self, party: Found, rows: list[Row]) -> bool:
-        """Whether the first that the text says of a council is that its people help another: its name in the title is then no topic."""
-        places = ((row, n, unit.payload) for row in rows for n, unit in enumerate(row.units) if unit.letter == "c")
-        first = next(((row, n) for row, n, found in places if isinstance(found, Found) and found.candidates == party.candidates), None)
-        return party.letter == "c" and first is not None and self.circumstance.lends(*first)
-
-    def _main_council(self, rows: list[Row]) -> Found | None:
-        """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
-        told = [
-            (unit.payload, deals_with(row, number))
-            for row in rows
-            for number, unit in enumerate(row.units)
-            if unit.letter == "c" and isinstance(unit.payload, Found) and not self.circumstance.affiliates(row, number)
-        ]
-        named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
-        counts = Counter(found.candidates for found in named if found.kind == "named")
-        ranked = counts.most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-            return None
-        return next(found for found in named if found.candidates == ranked[0][0])

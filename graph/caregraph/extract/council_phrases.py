@@ -63,6 +63,8 @@ class CouncilPhrases:
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
             council = self.discourse.the_council(row, found.start)
+            if council is not None and topic is not None and not self.finder.fits(found.noun, council):
+                return [topic]  # "X runs the bay's services", where X is no bay: the topic is, or nobody better is known
             return [council] if council is not None else []
         others: list[Found] = []
         if "other" in found.surface.lower():

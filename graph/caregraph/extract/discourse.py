@@ -64,10 +64,11 @@ class Discourse:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
         self._titled_provider = next((f for f in self.title_parties if f.letter == "p" and f.kind == "named"), None)
 
-    def note_council(self, row: Row, at: int, council: Found) -> None:
-        """Note that a sentence speaks of a council at an offset of the text."""
-        self.councils.add(row.sentence.index, at, council)
-        self.councils_by_paragraph.setdefault(row.sentence.paragraph, Mentions()).add(row.sentence.index, at, council)
+    def note_council(self, row: Row, at: int, council: Found, *, named: bool = True) -> None:
+        """Note that a sentence speaks of a council at an offset of the text, and whether by its name."""
+        here = self.councils_by_paragraph.setdefault(row.sentence.paragraph, Mentions())
+        for mentions in (self.councils, here):
+            mentions.add(row.sentence.index, at, council, named=named)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""

@@ -171,7 +171,7 @@ class Links:
             elif found.kind == "anaphor":
                 found.refers = self.phrases.meant(row, found)
                 for referent in found.refers:
-                    self.discourse.note_council(row, found.start, referent)
+                    self.discourse.note_council(row, found.start, referent, named=False)
             elif found.kind == "named":
                 self.discourse.note_council(row, found.start, found)
         elif unit.letter == "p":

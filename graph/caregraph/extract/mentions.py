@@ -30,8 +30,8 @@ class Mentions:
     _numbers: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _wordings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
-    def add(self, sentence: int, at: int, found: Found) -> None:
-        """Note the next mention: its sentence and its offset in the text."""
+    def add(self, sentence: int, at: int, found: Found, *, named: bool = True) -> None:
+        """Note the next mention: its sentence and its offset in the text; one that only points back does not make a party named more."""
         keys = keys_of(found)
         number = len(self.found)
         party_of = self._party_of
@@ -44,7 +44,7 @@ class Mentions:
                 self._wordings.setdefault(key, []).append(keys)
         numbers.append(number)
         known = {party_of[key]: None for key in keys if key in party_of}
-        for party in known:
+        for party in known if named else ():
             self._counts[party] += 1
             self._weigh(party)
         if not known:

@@ -26,6 +26,7 @@ from caregraph.extract.subjects import (
 )
 from caregraph.extract.units import Row, Unit
 
+_NAMED: Final = frozenset("cpogrmhu")
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 #: What may follow "her" where it is no possessive.
 _BEHIND_OBJECT: Final = frozenset(
@@ -196,11 +197,13 @@ class Pronouns:
         if antecedent is None and unit.payload == "it" and not number:
             antecedent = self._just_made(row, following)
         if antecedent is None:
-            earlier = [
-                first
-                for mentions in (self.discourse.councils, self.discourse.providers)
-                if (first := mentions.first_in(row.sentence.index - 1))
-            ]
+            earlier = self._firsts(row.sentence.index - 1)
+            if (
+                not earlier
+                and self.discourse.openings.get(row.sentence.index - 1) is None
+                and not any(u.letter in _NAMED for u in row.units[:number])
+            ):
+                earlier = self._firsts(row.sentence.index - 2)  # the sentence before names nobody
             antecedent = min(earlier, key=lambda pair: pair[0])[1] if earlier else None
         if antecedent is not None and unit.payload != "them":
             unit.payload = Found(
@@ -213,6 +216,11 @@ class Pronouns:
                 refers=[antecedent],
             )
             unit.become(antecedent.letter)
+
+    def _firsts(self, sentence: int) -> list[tuple[int, Found]]:
+        """The first council and the first provider of a sentence, with their offsets."""
+        kinds = (self.discourse.councils, self.discourse.providers)
+        return [first for mentions in kinds if (first := mentions.first_in(sentence))]
 
     def _just_made(self, row: Row, following: list[str]) -> Found | None:
         """The provider that the sentence before told to be set up, where "it" is what runs something: "It will take over the services"."""

@@ -1,0 +1,85 @@
+"""Which councils a document is about: not those that only help another, or run another's services, or are the other side of a contract."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.found import Found
+from caregraph.extract.inflection import inflections
+from caregraph.extract.speaking import deals_with
+from caregraph.extract.units import Row
+
+#: What a council does that runs the services of another.
+_RUNNING: Final = ("run", "take", "provide", "deliver", "look", "operate", "manage", "lead", "oversee")
+_RUNS: Final = frozenset({"charge", "responsible"}).union(*map(inflections, _RUNNING))
+#: What stands between services and whose they are, and between a verb and who acts.
+_OF: Final = frozenset({"in", "of", "for", "at", "across"})
+_BY: Final = frozenset({"by", "to", "with"})
+_BETWEEN: Final = frozenset({"the", "council", "borough", "county", "city", "neighbouring", "nearby"})
+#: So many units a clause has between who runs services and the services.
+_CLAUSE: Final = 10
+
+
+def main_council(rows: Sequence[Row], circumstance: Circumstance) -> Found | None:
+    """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
+    told = [(found, deals_with(row, number)) for row, number, found in _councils(rows) if not circumstance.affiliates(row, number)]
+    named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
+    helping = {found.candidates for row, number, found in _councils(rows) if _runs_for_another(row, number)}
+    counts = Counter(found.candidates for found in named if found.kind == "named")
+    for candidates in helping & counts.keys() if len(counts) > len(helping) else ():
+        del counts[candidates]
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return next(found for found in named if found.candidates == ranked[0][0])
+
+
+def only_helps(party: Found, rows: Sequence[Row], circumstance: Circumstance) -> bool:
+    """Whether the first that the text says of a council is that its people help another, or that it runs another's services.
+
+    Its name in the title is then no topic: "the council" and "the service" are the other's.
+    """
+    first = next(((row, n) for row, n, found in _councils(rows) if found.candidates == party.candidates), None)
+    return party.letter == "c" and first is not None and (circumstance.lends(*first) or _runs_for_another(*first))
+
+
+def _councils(rows: Sequence[Row]) -> Iterator[tuple[Row, int, Found]]:
+    for row in rows:
+        for number, unit in enumerate(row.units):
+            if unit.letter == "c" and isinstance(unit.payload, Found):
+                yield row, number, unit.payload
+
+
+def _runs_for_another(row: Row, number: int) -> bool:
+    """Whether a sentence tells of a council that it runs another's services: "X is to run services in Y", "Y's services go to X"."""
+    units = row.units
+    for at, unit in enumerate(units):
+        if unit.letter != "s":
+            continue
+        whose = _whose(row, at)
+        if whose is None or whose == number or units[whose].payload == units[number].payload:
+            continue
+        between = units[number + 1 : at] if number < at else units[at + 1 : number]
+        if len(between) > _CLAUSE or _RUNS.isdisjoint([u.code for u in between]):
+            continue
+        if any(u.letter in ("c", "p", "g", "m") and u is not units[whose] for u in between):
+            continue
+        if number < at or units[number - 1].code in _BY:
+            return True
+    return False
+
+
+def _whose(row: Row, services: int) -> int | None:
+    """The council whose services are meant: "services in X", "X's services"."""
+    units = row.units
+    behind = next((n for n in range(services + 1, len(units)) if units[n].code not in _BETWEEN), len(units))
+    if behind < len(units) and units[behind].code in _OF:
+        of = next((n for n in range(behind + 1, len(units)) if units[n].code not in _BETWEEN), len(units))
+        if of < len(units) and units[of].letter == "c":
+            return of
+    if services > 1 and units[services - 1].code in ("'s", "'") and units[services - 2].letter == "c":
+        return services - 2
+    return None
