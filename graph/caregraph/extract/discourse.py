@@ -64,11 +64,20 @@ class Discourse:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
         self._titled_provider = next((f for f in self.title_parties if f.letter == "p" and f.kind == "named"), None)
 
-    def note_council(self, row: Row, at: int, council: Found, *, named: bool = True) -> None:
-        """Note that a sentence speaks of a council at an offset of the text, and whether by its name."""
-        here = self.councils_by_paragraph.setdefault(row.sentence.paragraph, Mentions())
-        for mentions in (self.councils, here):
-            mentions.add(row.sentence.index, at, council, named=named)
+    def note_council(self, row: Row, at: int, council: Found, *, named: bool = True, aside: bool = False) -> None:
+        """Note that a sentence speaks of a council at an offset of the text.
+
+        Args:
+            row: the sentence.
+            at: the offset.
+            council: the mention.
+            named: whether by its name.
+            aside: whether only beside the one that the text is about, so that "the council" does not mean it.
+        """
+        self.councils.add(row.sentence.index, at, council, named=named)
+        if not aside:
+            here = self.councils_by_paragraph.setdefault(row.sentence.paragraph, Mentions())
+            here.add(row.sentence.index, at, council, named=named)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""

@@ -67,6 +67,9 @@ class Ellipsis:
             return told
         if len(here) == 1 and all(self._goes_on_with(units, n, match.head) for n in councils):
             return here if any(same_party(here[0], party) for party in told) else []  # "a direction stands, and X will go on helping"
+        before = [found for n in councils if n < match.head and isinstance(found := units[n].payload, Found)]
+        if len(before) == 1 and len(distinct(roots_of(before[0]))) == len(here):
+            return here  # "X and Y have had their services run by Z": both have
         return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
 
     def _place(self, match: Match, adverb: Unit) -> list[Found]:

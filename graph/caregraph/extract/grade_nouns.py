@@ -7,7 +7,7 @@ from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import possessive
-from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, STOPS, Phrases, Whose, clause_around
+from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, RELATIVE, STOPS, Phrases, Whose, clause_around
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.inflection import inflections
 from caregraph.extract.units import Unit
@@ -191,11 +191,17 @@ class GradeNouns:
         subject = self.phrases.subject(units, at)
         if subject is not None and units[subject].code in self.words.others:
             return None
+        if subject is not None and units[subject].payload in RELATIVE:
+            whose = self.phrases.party(units, subject)  # "managers from X, which emerged from an inspection with …"
+            return Whose(noun, whose or {}, sure)
         roles = {"council": subject} if subject is not None and units[subject].letter == "c" else {}
         return Whose(noun, roles, sure)
 
     def _from_inspectors(self, units: list[Unit], at: int) -> bool:
-        return units[at].letter == "r" or (units[at].code == "from" and units[at + 1].letter == "r")
+        """Whether a unit is of a phrase such as "from Ofsted" and "from the regulator's latest visit"."""
+        if units[at].letter == "r" or units[at].code in ("'s", "'") or units[at].code in self.words.nouns | self.words.weak_nouns:
+            return True
+        return units[at].code == "from" or (units[at].code in self.words.inner and self._from_inspectors(units, at + 1))
 
     def _inspectors_within(self, units: list[Unit], at: int) -> bool:
         """Whether inspectors only say whose rating it is: "X's latest Ofsted rating"."""

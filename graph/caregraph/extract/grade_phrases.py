@@ -15,7 +15,7 @@ from caregraph.extract.units import Unit
 PARTY: Final = frozenset("cp")
 STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
 RELATIVE: Final = ("which", "who", "whose", "whom")
-PARTICLES: Final = frozenset({"down", "out", "up", "off", "back"})
+PARTICLES: Final = frozenset({"down", "out", "up", "off", "back", "away"})
 REACH: Final = 12
 #: Verbs for whoever is told his grade: "was told that it required improvement".
 TOLD: Final = frozenset({"told", "informed", "notified"})

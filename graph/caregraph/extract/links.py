@@ -15,6 +15,7 @@ from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, join_appositions, join_councils, join_places, roots_of, same_party
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.subjects import parties_of, subject_person
+from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
@@ -79,12 +80,14 @@ class Links:
                     self.pronouns.tie(row, number)
                 continue
             if letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
+                if isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
+                    unit.payload.refers = self.phrases.meant(row, unit.payload)  # "managers from that borough, which …"
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
             if letter == "p" and self.discourse.named_providers.found and _of_somebody_else(row, number):
                 continue  # "X, who chairs Y": the text does not turn to Y
             if isinstance(found := unit.payload, Found):
                 self._short_form(unit, found)
-                self._link(row, unit, found)
+                self._link(row, number, found)
             elif letter == "i":
                 self.pronouns.tie(row, number)
                 self._goes_on(row, number)
@@ -164,7 +167,8 @@ class Links:
             if other is not None and not same_party(other, found):
                 self.first_words[words] = None
 
-    def _link(self, row: Row, unit: Unit, found: Found) -> None:
+    def _link(self, row: Row, number: int, found: Found) -> None:
+        unit = row.units[number]
         if unit.letter == "c":
             if found.kind == "generic" and (named := _in_apposition(row, unit)) is not None:
                 found.kind, found.refers = "anaphor", roots_of(named)
@@ -173,7 +177,8 @@ class Links:
                 for referent in found.refers:
                     self.discourse.note_council(row, found.start, referent, named=False)
             elif found.kind == "named":
-                self.discourse.note_council(row, found.start, found)
+                aside = not self._is_main(unit) and not turns_to(row, number)
+                self.discourse.note_council(row, found.start, found, aside=aside)
         elif unit.letter == "p":
             if found.kind == "anaphor":
                 antecedent = self.discourse.the_provider(row, found.noun, unit.start)

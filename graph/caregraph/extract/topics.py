@@ -19,6 +19,23 @@ _RUNS: Final = frozenset({"charge", "responsible"}).union(*map(inflections, _RUN
 _OF: Final = frozenset({"in", "of", "for", "at", "across"})
 _BY: Final = frozenset({"by", "to", "with"})
 _BETWEEN: Final = frozenset({"the", "council", "borough", "county", "city", "neighbouring", "nearby"})
+#: What people do who help another council, and who they are.
+_HELPS: Final = frozenset(
+    {"help", "helps", "helped", "helping", "support", "supports", "supported", "supporting", "advice", "advises", "advised", "advising"}
+    | {"mentor", "mentors", "mentored", "mentoring", "partner", "partners", "partnered", "peer", "lend", "lends", "lent", "lending"}
+    | {"seconded", "secondment", "staff", "team", "teams", "managers", "officers", "coach", "coaches", "coached", "coaching", "twinned"}
+    | {"visit", "visits", "visited", "visitors", "recruit", "recruited", "borrow", "borrowed", "neighbour", "neighbours", "buddy"}
+)
+#: What a council is named behind that only stands beside the one that a text is about.
+_BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "beside"})
+#: With these, a sentence tells of a council what could be told of the one that a text is about.
+_OF_A_CASE: Final = frozenset("rgmqps")
+#: What begins a clause that tells more of a council than how it helps.
+_CLAUSES: Final = frozenset({"after", "when", "since", "because", "where"})
+#: What stands with a day before whom a sentence begins with.
+_FRONTED: Final = frozenset({"in", "on", "by", "last", "this", "the", "since", "then", "and", "but", "early", "late", "for", "at"})
+#: So many units stand at most before the council with which a sentence begins: "In November 2015, X …".
+_FRONT: Final = 8
 #: So many units a clause has between who runs services and the services.
 _CLAUSE: Final = 10
 
@@ -44,6 +61,27 @@ def only_helps(party: Found, rows: Sequence[Row], circumstance: Circumstance) ->
     """
     first = next(((row, n) for row, n, found in _councils(rows) if found.candidates == party.candidates), None)
     return party.letter == "c" and first is not None and (circumstance.lends(*first) or _runs_for_another(*first))
+
+
+def turns_to(row: Row, number: int) -> bool:
+    """Whether a text turns to a council that it names: "the council" may be that one from here on.
+
+    It does with whose services, grades, providers or ministers a sentence is about, or whom it begins with. It does not with who helps,
+    or is compared to, the one that it has been about: "managers from X", "it is working with X", "unlike X", "councillors envy X".
+    """
+    units = row.units
+    before = units[number - 1].code if number else ""
+    if before in _BESIDE:
+        return False
+    if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
+        return True
+    of_a_case = any(unit.letter and unit.letter in _OF_A_CASE for unit in units)
+    if not _HELPS.isdisjoint([unit.code for unit in units if not unit.letter]):
+        return of_a_case and any(unit.code in _CLAUSES for unit in units[number + 1 :])  # "she advised X after Ofsted had rated it …"
+    begins = (
+        number < 2 or (number <= _FRONT and before == ",") or all(unit.letter == "d" or unit.code in _FRONTED for unit in units[:number])
+    )
+    return begins or of_a_case
 
 
 def _councils(rows: Sequence[Row]) -> Iterator[tuple[Row, int, Found]]:
