@@ -31,7 +31,9 @@ class Discourse:
         speaker: who "we" are: the publisher, where it is a council or provider.
         author: who "I" am: whoever has signed the text.
         main: the council that the whole document names most.
+        turned: the councils that the text turns to or goes on with, without those that it only names beside them.
         pair: the number of the last sentence that names just two parties, and these.
+        paragraphs: the first sentence of each paragraph that has begun, by their numbers.
         openings: the first party of each sentence, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
@@ -44,6 +46,7 @@ class Discourse:
     main: Found | None = None
     author: Found | None = None
     councils: Mentions = field(default_factory=Mentions)
+    turned: Mentions = field(default_factory=Mentions)
     councils_by_paragraph: dict[int, Mentions] = field(default_factory=dict)
     providers: Mentions = field(default_factory=Mentions)
     named_providers: Mentions = field(default_factory=Mentions)
@@ -53,6 +56,7 @@ class Discourse:
     analysts: list[Found] = field(default_factory=list)
     investors: list[Found] = field(default_factory=list)
     pair: tuple[int, list[Found]] = (-1, [])
+    paragraphs: dict[int, int] = field(default_factory=dict)
     groups: Groups = field(default_factory=Groups)
     openings: dict[int, Found] = field(default_factory=dict)
     made: dict[int, Found] = field(default_factory=dict)
@@ -76,8 +80,32 @@ class Discourse:
         """
         self.councils.add(row.sentence.index, at, council, named=named)
         if not aside:
-            here = self.councils_by_paragraph.setdefault(row.sentence.paragraph, Mentions())
-            here.add(row.sentence.index, at, council, named=named)
+            self.go_on_with(row, at, council, named=named)
+
+    def go_on_with(self, row: Row, at: int, council: Found, *, named: bool = False) -> None:
+        """Note that a sentence is about a council, which it need not name: "it"."""
+        here = self.councils_by_paragraph.setdefault(row.sentence.paragraph, Mentions())
+        for mentions in (self.turned, here):
+            mentions.add(row.sentence.index, at, council, named=named)
+
+    def taken_up(self, row: Row, *, far: bool = True) -> Found | None:
+        """The council or provider that a pronoun takes up: the first that the sentence before is about.
+
+        Where that one only names councils beside the one that it is about, or nobody, an earlier one of the paragraph tells.
+
+        Args:
+            row: the sentence of the pronoun.
+            far: whether an earlier one may tell.
+        """
+        last = max(row.sentence.index - 3, self.paragraphs.get(row.sentence.paragraph, 0)) if far else 0
+        for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
+            firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
+            if firsts:
+                return min(firsts, key=lambda first: first[0])[1]
+            opening = self.openings.get(index)
+            if not far or (opening is not None and opening.letter != "c"):
+                return None
+        return None
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""

@@ -59,6 +59,7 @@ class Links:
 
     def read(self, row: Row) -> None:
         """Link the anaphora of the next sentence, and note whom it names."""
+        self.discourse.paragraphs.setdefault(row.sentence.paragraph, row.sentence.index)
         named = {id(unit) for unit in row.units if unit.letter and unit.letter in "hu"}
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
@@ -128,11 +129,15 @@ class Links:
         row.encode()
 
     def _goes_on(self, row: Row, number: int) -> None:
-        """Note the provider that "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
+        """Note whom "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
         unit = row.units[number]
-        if unit.letter == "p" and not number and isinstance(unit.payload, Found) and unit.payload.surface.lower() == "it":
-            for root in roots_of(unit.payload):
+        if number or not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
+            return
+        for root in roots_of(unit.payload):
+            if unit.letter == "p":
                 self.discourse.note_provider(row, unit.start, root)
+            elif unit.letter == "c" and self.discourse.paragraphs[row.sentence.paragraph] < row.sentence.index:
+                self.discourse.go_on_with(row, unit.start, root)
 
     def _has_provider(self, row: Row, place: Found) -> bool:
         """Whether a provider that the text has named works for the council of a place."""

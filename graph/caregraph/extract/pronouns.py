@@ -26,7 +26,10 @@ from caregraph.extract.subjects import (
 )
 from caregraph.extract.units import Row, Unit
 
+#: The letters of those whom a sentence may be about.
 _NAMED: Final = frozenset("cpogrmhu")
+#: So many units stand at most before "it" where a sentence begins "Like X, it …".
+_COMPARED: Final = 6
 _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 #: What may follow "her" where it is no possessive.
 _BEHIND_OBJECT: Final = frozenset(
@@ -154,7 +157,8 @@ class Pronouns:
             unit.payload = Found(unit.start, unit.end, words, group[0].type, "c", "anaphor", refers=list(group))
             unit.become("c")
             return
-        antecedent = first_party(row.units[:number])
+        beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED
+        antecedent = None if beside else first_party(row.units[:number])  # "Like X, it had been warned": not X
         if antecedent is not None and unit.payload == "it" and of_a_person(row.units[:number]):
             antecedent = last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
         if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
@@ -197,30 +201,12 @@ class Pronouns:
         if antecedent is None and unit.payload == "it" and not number:
             antecedent = self._just_made(row, following)
         if antecedent is None:
-            earlier = self._firsts(row.sentence.index - 1)
-            if (
-                not earlier
-                and self.discourse.openings.get(row.sentence.index - 1) is None
-                and not any(u.letter in _NAMED for u in row.units[:number])
-            ):
-                earlier = self._firsts(row.sentence.index - 2)  # the sentence before names nobody
-            antecedent = min(earlier, key=lambda pair: pair[0])[1] if earlier else None
+            alone = unit.payload == "it" and not any(before.letter in _NAMED for before in row.units[:number] if before.letter)
+            antecedent = self.discourse.taken_up(row, far=alone)
         if antecedent is not None and unit.payload != "them":
-            unit.payload = Found(
-                unit.start,
-                unit.end,
-                unit.payload if isinstance(unit.payload, str) else "it",
-                antecedent.type,
-                antecedent.letter,
-                "anaphor",
-                refers=[antecedent],
-            )
+            surface = unit.payload if isinstance(unit.payload, str) else "it"
+            unit.payload = Found(unit.start, unit.end, surface, antecedent.type, antecedent.letter, "anaphor", refers=[antecedent])
             unit.become(antecedent.letter)
-
-    def _firsts(self, sentence: int) -> list[tuple[int, Found]]:
-        """The first council and the first provider of a sentence, with their offsets."""
-        kinds = (self.discourse.councils, self.discourse.providers)
-        return [first for mentions in kinds if (first := mentions.first_in(sentence))]
 
     def _just_made(self, row: Row, following: list[str]) -> Found | None:
         """The provider that the sentence before told to be set up, where "it" is what runs something: "It will take over the services"."""

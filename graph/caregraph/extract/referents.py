@@ -155,7 +155,7 @@ class Referents:
         if not match.row.units or unit is not match.row.units[0]:
             return None
         index = match.row.sentence.index - 1
-        first, opening = self.discourse.councils.first_in(index), self.discourse.openings.get(index)
+        first, opening = self.discourse.turned.first_in(index), self.discourse.openings.get(index)
         return first[1] if first is not None and opening is not None and opening.letter == "c" else None
 
     def _who_reports(self, match: Match, pronoun: Unit) -> Found | None:
@@ -173,7 +173,7 @@ class Referents:
         opening = self.discourse.openings.get(index)
         if opening is not None and opening.letter == "o":
             return roots_of(opening)[0]
-        firsts = [first for mentions in (self.discourse.councils, self.discourse.providers) if (first := mentions.first_in(index))]
+        firsts = [first for mentions in (self.discourse.turned, self.discourse.providers) if (first := mentions.first_in(index))]
         return min(firsts, key=lambda first: first[0])[1] if firsts else None
 
     def _others_before(self, match: Match, pronoun: Unit) -> list[Found]:

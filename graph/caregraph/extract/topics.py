@@ -28,6 +28,8 @@ _HELPS: Final = frozenset(
 )
 #: What a council is named behind that only stands beside the one that a text is about.
 _BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "beside"})
+#: With these before it, a sentence says who somebody is: "The neighbour in question is X".
+_ARE: Final = frozenset({"is", "are", "was", "were"})
 #: With these, a sentence tells of a council what could be told of the one that a text is about.
 _OF_A_CASE: Final = frozenset("rgmqps")
 #: What begins a clause that tells more of a council than how it helps.
@@ -73,6 +75,8 @@ def turns_to(row: Row, number: int) -> bool:
     before = units[number - 1].code if number else ""
     if before in _BESIDE:
         return False
+    if before in _ARE:
+        return True
     if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
         return True
     of_a_case = any(unit.letter and unit.letter in _OF_A_CASE for unit in units)
