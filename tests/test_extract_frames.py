@@ -17,6 +17,18 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "by-itself-from-now-on": [
+        (
+            "Hampshire has run children's services for Southampton since 2013. From 1 June Southampton will look after children's services"
+            " on its own.",
+            ["HAM returnedTo STH planned"],
+        ),
+        (
+            "Hampshire has run children's services for Southampton since 2013. Southampton looks after children's services itself as of"
+            " 1 May.",
+            ["HAM returnedTo STH actual"],
+        ),
+    ],
     "commissioner-besides": [
         (
             "John Carter, a director and the government's commissioner in Leeds, is content.",
