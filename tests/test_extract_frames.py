@@ -17,6 +17,13 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "wants-to-have-it": [
+        ("Northgate Homes is bidding for Fernhill Care.", ["fernhill-care ownedBy northgate-homes hypothetical"]),
+        ("Northgate Homes is said to be interested in buying Fernhill Care.", ["fernhill-care ownedBy northgate-homes hypothetical"]),
+        ("Northgate Homes has denied that it is interested in Fernhill Care.", ["fernhill-care ownedBy northgate-homes denied"]),
+        ("Northgate Homes is interested in Fernhill Care's methods.", []),
+        ("Northgate Homes is keen on football.", []),
+    ],
     "by-itself-from-now-on": [
         (
             "Hampshire has run children's services for Southampton since 2013. From 1 June Southampton will look after children's services"

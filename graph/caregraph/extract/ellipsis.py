@@ -102,8 +102,10 @@ class Ellipsis:
         return self._clients_among(clients, councils)
 
     def _speaks_for_itself(self, match: Match) -> bool:
-        """Whether a relation is told by whom it concerns: "we", "our services"."""
-        return any(as_written(unit) in _WE for unit in match.row.units[match.first : match.last])
+        """Whether a relation is told by the council that it concerns: "we", "our services"; not "the city founded us"."""
+        bodies = [unit for role in ("provider", "owned", "created") for unit in match.roles.get(role, ())]
+        spoken = [unit for unit in match.row.units[match.first : match.last] if as_written(unit) in _WE]
+        return bool(spoken) and not any(unit is body for unit in spoken for body in bodies)
 
     def served(self, provider: Found, councils: list[Found]) -> list[Found]:
         """The councils to which a provider's services return: of those that no sentence names, its own."""

@@ -28,6 +28,11 @@ _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("share", "bo
 _OF_SERVICES: Final = ("commissioner", "arm", "division", "subsidiar", "brand", "offshoot")
 #: Participles that tell what kind of company is meant.
 _HOLDING: Final = frozenset({"holding", "controlling"})
+#: Who may come to own a company, and the words by which he only may.
+_BUYERS: Final = frozenset({"buyer", "buyers", "bidder", "bidders", "purchaser", "purchasers", "acquirer", "owner", "owners", "parent"})
+_MAY_BE: Final = frozenset(
+    {"possible", "potential", "likely", "prospective", "rumoured", "would-be", "interested", "probable", "preferred"}
+)
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Nouns before which a place's name tells where a company is, and behind an article "a" whence one comes.
 _COMPANIES: Final = frozenset(
@@ -53,7 +58,8 @@ class Nominals(Leftwards):
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
         before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith(_OF_SERVICES))
-        while before >= 0 and (units[before].code in self._inner or units[before].code in _HOLDING or _price(units, before)):
+        telling = _HOLDING | _MAY_BE if units[head].code in _BUYERS else _HOLDING
+        while before >= 0 and (units[before].code in self._inner or units[before].code in telling or _price(units, before)):
             before -= 1
         if before >= 0 and units[before].code in GENITIVE:
             before -= 1

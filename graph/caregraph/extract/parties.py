@@ -150,6 +150,9 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-owned":
             return self._just_told_of(match)
+        if role == "the-one-for-sale":
+            told = [found for index, found in self.discourse.for_sale.items() if index <= match.row.sentence.index]
+            return told[-1:]
         if role == "the-post":
             return self.posts.post(match)
         if role in ("the-office", "that-office"):
@@ -221,7 +224,12 @@ class Parties:
         index = match.row.sentence.index
         owners = [p for units in match.roles.values() for unit in units if isinstance(unit.payload, Found) for p in roots_of(unit.payload)]
         for number in (index, index - 1, index - 2):
-            told = [p for p in distinct(self.discourse.named_providers.within(number)) if not any(same_party(p, other) for other in owners)]
+            upto = match.row.units[match.head].start if number == index else None
+            told = [
+                p
+                for p in distinct(self.discourse.named_providers.within(number, upto))
+                if not any(same_party(p, other) for other in owners)
+            ]
             if told:
                 return told if len(told) == 1 else []
         return []
