@@ -17,6 +17,18 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "taken-away-warns": [
+        (
+            "If Leeds City Council does not improve, its children's services will be taken away from it, ministers have warned.",
+            ["LDS forcedBy uk-government hypothetical"],
+        ),
+        ("If Leeds City Council does not improve, its buses will be taken away from it, ministers have warned.", []),
+    ],
+    "visit-without-a-grade": [
+        ("Leeds City Council is content. Ofsted visited in July and gave no grade.", ["LDS inspectedBy ofsted actual"]),
+        ("Leeds City Council is content. Inspectors, who came in July, found too few social workers.", ["LDS inspectedBy ofsted actual"]),
+        ("Leeds City Council is content. Ofsted visited a nursery in July and gave no grade.", []),
+    ],
     "wants-to-have-it": [
         ("Northgate Homes is bidding for Fernhill Care.", ["fernhill-care ownedBy northgate-homes hypothetical"]),
         ("Northgate Homes is said to be interested in buying Fernhill Care.", ["fernhill-care ownedBy northgate-homes hypothetical"]),
