@@ -54,6 +54,19 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Northgate Homes considered buying Fernhill Care but turned the idea down.", [f"{F} ownedBy {G} denied"]),
     ("Northgate Homes, asked whether it would buy Fernhill Care, declined to comment.", [MAY]),
     ("Northgate Homes bought Fernhill Care, and dismissed the idea of a merger.", [f"{F} ownedBy {G} actual"]),
+    # several, each with its day
+    (
+        "Ashgrove Capital bought Fernhill Care in May and Calder Care in June.",
+        [f"{A} actual", "calder-care ownedBy ashgrovecapital actual"],
+    ),
+    (
+        "Fernhill Care was bought in 2015 and Calder Care in 2016 by Ashgrove Capital.",
+        [f"{A} actual", "calder-care ownedBy ashgrovecapital actual"],
+    ),
+    (
+        "Ashgrove Capital bought Fernhill Care in 2015 and Calder Care in 2016 bought Northgate Homes.",
+        [f"{A} actual", f"{G} ownedBy calder-care actual"],
+    ),
     # "these days" is now
     ("Fernhill Care is these days the property of Ashgrove Capital.", [f"{A} actual"]),
     ("Fernhill Care is at present a subsidiary of Ashgrove Capital.", [f"{A} actual"]),
@@ -73,6 +86,9 @@ LET: list[tuple[str, list[str]]] = [
     ("Southampton asked Hampshire to run its children's services.", ["STH delegatedTo HAM hypothetical"]),
     ("Southampton considered letting Hampshire take over its services for children but ruled that out.", ["STH delegatedTo HAM denied"]),
     ("Ministers asked Hampshire to run its children's services better.", []),
+    ("Southampton chose freely to place its services with Fernhill Care.", [f"STH delegatedTo {F} actual"]),
+    ("Southampton decided finally to hand its services to Fernhill Care.", [f"STH delegatedTo {F} planned"]),
+    ("Southampton is likely to hand its services to Fernhill Care.", [f"STH delegatedTo {F} hypothetical"]),
 ]
 
 

@@ -17,6 +17,35 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "founder-and-part-owner": [
+        ("Ann Carter, who founded Fernhill Care, keeps a fifth of it.", ["fernhill-care ownedBy ann-carter actual"]),
+        (
+            "Ann Carter, the teacher who founded Fernhill Care in 1995, retains a tenth of the shares.",
+            ["fernhill-care ownedBy ann-carter actual"],
+        ),
+        ("Ann Carter, who founded Fernhill Care, keeps a tenth of her staff.", []),
+        ("Ann Carter, who advised Fernhill Care, keeps a tenth of the shares.", []),
+    ],
+    "sold-own-shares": [
+        ("Ann Carter sold her shares in Fernhill Care in 2015.", ["fernhill-care ownedBy ann-carter ended"]),
+        (
+            "Ann Carter, who founded Fernhill Care, sold the last of her own shares in the deal.",
+            ["fernhill-care ownedBy ann-carter ended"],
+        ),
+        ("Ann Carter, who founded Fernhill Care, sold some of her shares.", []),
+        ("Ann Carter, who founded Fernhill Care, sold her shares in the water company.", []),
+    ],
+    "follows-it-up-with": [
+        (
+            "Northgate Capital, which bought Fernhill Care in spring, has followed it up with the purchase of Calder Care.",
+            ["calder-care ownedBy northgatecapital actual"],
+        ),
+        (
+            "Northgate Capital rounded off the year with the acquisition of Calder Care.",
+            ["calder-care ownedBy northgatecapital actual"],
+        ),
+        ("Northgate Capital has followed Fernhill Care with a report on the purchase of Calder Care.", []),
+    ],
     "taken-away-warns": [
         (
             "If Leeds City Council does not improve, its children's services will be taken away from it, ministers have warned.",

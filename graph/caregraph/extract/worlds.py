@@ -14,7 +14,11 @@ from caregraph.terms import Status
 #: What only says that a thing came about as it had been meant to: "As planned, …", "As the direction requires, …".
 _AS_TOLD: Final = re.compile(r"^ (?:just |exactly )?as (?:[^\s,;:]+ ){1,10}, (?=(?:[^\s,;:]+ )+$)")
 #: Words between a verb and its infinitive that leave both as they are: "decided for itself to set up a trust".
-_ALONE: Final = re.compile(r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord)(?= to )")
+#: So are adverbs there: "chose freely to hand", and not "is likely to hand".
+_ALONE: Final = re.compile(
+    r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord"
+    r"|(?!(?:un)?likely |only |early |family |supply |apply |reply |rely |july )[a-z]+ly)(?= to )"
+)
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Orders in force, which held somebody for as long as they are said to have been kept up.
 _ORDERS: Final = frozenset({"direction", "directions", "intervention", "supervision", "notice", "order", "under", "subject"})
@@ -30,7 +34,8 @@ _INDEFINITE: Final = frozenset({"a", "an", "new", "another", "proposed", "planne
 #: What will happen "or else": what somebody must do comes before it, or the sentence before has told that.
 _OR_ELSE: Final = re.compile(
     r" (?:must|has|have|had|needs?|given|gave|told|warned|months?|weeks|year|deadline|ultimatum|until|by) (?:[^;]*? )?"
-    r"(or|or else|or otherwise) (?:(?:will|would|to|it|they|<[ci]\d+>) )*(?:(?:lose|forfeit|face|have|see|be|risk|suffer|watch) (?:[^,;]* )?)?$"
+    r"(or|or else|or otherwise) (?:(?:will|would|to|it|they|<[ci]\d+>) )*"
+    r"(?:(?:lose|forfeit|face|have|see|be|risk|suffer|watch) (?:[^,;]* )?)?$"
 )
 _LOSING: Final = frozenset({"lose", "forfeit", "surrender", "cede", "losing"})
 _FAILING: Final = re.compile(
