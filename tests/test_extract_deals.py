@@ -54,6 +54,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Northgate Homes considered buying Fernhill Care but turned the idea down.", [f"{F} ownedBy {G} denied"]),
     ("Northgate Homes, asked whether it would buy Fernhill Care, declined to comment.", [MAY]),
     ("Northgate Homes bought Fernhill Care, and dismissed the idea of a merger.", [f"{F} ownedBy {G} actual"]),
+    ("Northgate Homes will buy Fernhill Care, and has rejected the idea of a merger.", [f"{F} ownedBy {G} planned"]),
     # several, each with its day
     (
         "Ashgrove Capital bought Fernhill Care in May and Calder Care in June.",
@@ -80,12 +81,32 @@ def test_who_owns_after_a_deal(text: str, told: list[str], said: Callable[..., l
     assert [line for line in said(text) if " ownedBy " in line] == sorted(told)
 
 
+B = "brightwell-childrens-trust"
+BT = "Brightwell Children's Trust"
 #: A text, and all that it claims of who runs whose services.
 LET: list[tuple[str, list[str]]] = [
     ("Southampton let Hampshire run its children's services.", ["STH delegatedTo HAM actual"]),
     ("Southampton asked Hampshire to run its children's services.", ["STH delegatedTo HAM hypothetical"]),
     ("Southampton considered letting Hampshire take over its services for children but ruled that out.", ["STH delegatedTo HAM denied"]),
     ("Ministers asked Hampshire to run its children's services better.", []),
+    # told of two councils at once
+    (
+        f"{BT} was set up by Southampton and Hampshire. It has provided children's services to both councils since 2014.",
+        [f"HAM delegatedTo {B} actual", f"STH delegatedTo {B} actual"],
+    ),
+    # what a plan that was put off was to have brought
+    (
+        f"Southampton has put its plans for a children's trust on hold. {BT} should have taken over its services next April.",
+        [f"STH delegatedTo {B} hypothetical"],
+    ),
+    (
+        f"Southampton's services were to go to {BT}. The direction was revoked, so that no such transfer will take place.",
+        [f"STH delegatedTo {B} denied"],
+    ),
+    (
+        f"Southampton has put its plans for a new bridge on hold. {BT} will take over its services next April.",
+        [f"STH delegatedTo {B} planned"],
+    ),
     ("Southampton chose freely to place its services with Fernhill Care.", [f"STH delegatedTo {F} actual"]),
     ("Southampton decided finally to hand its services to Fernhill Care.", [f"STH delegatedTo {F} planned"]),
     ("Southampton is likely to hand its services to Fernhill Care.", [f"STH delegatedTo {F} hypothetical"]),

@@ -17,6 +17,18 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "who-was-sent-there": [
+        (
+            "Leeds City Council should keep its services, a government commissioner has concluded. Joan Mellor, who was sent to Leeds last"
+            " summer, tells ministers so in a report.",
+            ["LDS commissionerAppointed joan-mellor actual"],
+        ),
+        ("Leeds City Council has a new director. Joan Mellor, who was appointed in May, comes from Hull.", []),
+        (
+            "The police and crime commissioner met Leeds City Council. Joan Mellor, who was appointed in May, was content.",
+            [],
+        ),
+    ],
     "founder-and-part-owner": [
         ("Ann Carter, who founded Fernhill Care, keeps a fifth of it.", ["fernhill-care ownedBy ann-carter actual"]),
         (
