@@ -17,6 +17,78 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "who-was-sent-there": [
+        (
+            "Leeds City Council should keep its services, a government commissioner has concluded. Joan Mellor, who was sent to Leeds last"
+            " summer, tells ministers so in a report.",
+            ["LDS commissionerAppointed joan-mellor actual"],
+        ),
+        ("Leeds City Council has a new director. Joan Mellor, who was appointed in May, comes from Hull.", []),
+        (
+            "The police and crime commissioner met Leeds City Council. Joan Mellor, who was appointed in May, was content.",
+            [],
+        ),
+    ],
+    "founder-and-part-owner": [
+        ("Ann Carter, who founded Fernhill Care, keeps a fifth of it.", ["fernhill-care ownedBy ann-carter actual"]),
+        (
+            "Ann Carter, the teacher who founded Fernhill Care in 1995, retains a tenth of the shares.",
+            ["fernhill-care ownedBy ann-carter actual"],
+        ),
+        ("Ann Carter, who founded Fernhill Care, keeps a tenth of her staff.", []),
+        ("Ann Carter, who advised Fernhill Care, keeps a tenth of the shares.", []),
+    ],
+    "sold-own-shares": [
+        ("Ann Carter sold her shares in Fernhill Care in 2015.", ["fernhill-care ownedBy ann-carter ended"]),
+        (
+            "Ann Carter, who founded Fernhill Care, sold the last of her own shares in the deal.",
+            ["fernhill-care ownedBy ann-carter ended"],
+        ),
+        ("Ann Carter, who founded Fernhill Care, sold some of her shares.", []),
+        ("Ann Carter, who founded Fernhill Care, sold her shares in the water company.", []),
+    ],
+    "follows-it-up-with": [
+        (
+            "Northgate Capital, which bought Fernhill Care in spring, has followed it up with the purchase of Calder Care.",
+            ["calder-care ownedBy northgatecapital actual"],
+        ),
+        (
+            "Northgate Capital rounded off the year with the acquisition of Calder Care.",
+            ["calder-care ownedBy northgatecapital actual"],
+        ),
+        ("Northgate Capital has followed Fernhill Care with a report on the purchase of Calder Care.", []),
+    ],
+    "taken-away-warns": [
+        (
+            "If Leeds City Council does not improve, its children's services will be taken away from it, ministers have warned.",
+            ["LDS forcedBy uk-government hypothetical"],
+        ),
+        ("If Leeds City Council does not improve, its buses will be taken away from it, ministers have warned.", []),
+    ],
+    "visit-without-a-grade": [
+        ("Leeds City Council is content. Ofsted visited in July and gave no grade.", ["LDS inspectedBy ofsted actual"]),
+        ("Leeds City Council is content. Inspectors, who came in July, found too few social workers.", ["LDS inspectedBy ofsted actual"]),
+        ("Leeds City Council is content. Ofsted visited a nursery in July and gave no grade.", []),
+    ],
+    "wants-to-have-it": [
+        ("Northgate Homes is bidding for Fernhill Care.", ["fernhill-care ownedBy northgate-homes hypothetical"]),
+        ("Northgate Homes is said to be interested in buying Fernhill Care.", ["fernhill-care ownedBy northgate-homes hypothetical"]),
+        ("Northgate Homes has denied that it is interested in Fernhill Care.", ["fernhill-care ownedBy northgate-homes denied"]),
+        ("Northgate Homes is interested in Fernhill Care's methods.", []),
+        ("Northgate Homes is keen on football.", []),
+    ],
+    "by-itself-from-now-on": [
+        (
+            "Hampshire has run children's services for Southampton since 2013. From 1 June Southampton will look after children's services"
+            " on its own.",
+            ["HAM returnedTo STH planned"],
+        ),
+        (
+            "Hampshire has run children's services for Southampton since 2013. Southampton looks after children's services itself as of"
+            " 1 May.",
+            ["HAM returnedTo STH actual"],
+        ),
+    ],
     "commissioner-besides": [
         (
             "John Carter, a director and the government's commissioner in Leeds, is content.",

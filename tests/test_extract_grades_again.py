@@ -19,6 +19,8 @@ ANN, PETER, MARY = (
 TOLD: list[tuple[str, list[str]]] = [
     (f"{RATED}, the same verdict that it delivered in 2013.", [NOW, THEN]),
     (f"{RATED}, the same verdict as in 2013.", [NOW, THEN]),
+    ("Ofsted's latest judgement on Leeds, in 2018, is inadequate; that of 2012 had been the same.", [NOW, THEN]),
+    ("Ofsted's verdict on Leeds in 2018 was inadequate; so was that of 2012.", [NOW, THEN]),
     (f"{RATED}, repeating its verdict of 2013.", [NOW, THEN]),
     (f"{RATED}, echoing the judgement of 2013.", [NOW, THEN]),
     (f"{RATED}, three years after it had done so for the first time.", [NOW, THEN]),

@@ -205,7 +205,7 @@ READ: list[tuple[str, list[str]]] = [
     ("Northgate Capital kept Fernhill Care for seven years before it sold up.", ["fernhill-care ownedBy northgatecapital ended"]),
     ("Northgate Capital kept Fernhill Care waiting for years.", []),
     # what once belonged to somebody does so no longer, and what has long belonged to him does
-    ("Once part of Oakfield Group, Fernhill Care is today a subsidiary of Northgate Capital.", [f"{OAK} ended"]),
+    ("Once part of Oakfield Group, Fernhill Care is today a subsidiary of Northgate Capital.", [f"{OAK} ended", OWNED]),
     ("Fernhill Care, once a brand of Oakfield Group, belongs to Northgate Capital.", [f"{OAK} ended", OWNED]),
     ("Until last year a subsidiary of Oakfield Group, Fernhill Care belongs to Northgate Capital.", [f"{OAK} ended", OWNED]),
     (

@@ -9,6 +9,7 @@ from caregraph.extract import commissioner_lists
 from caregraph.extract.accepted import heeded
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
+from caregraph.extract.deals import dealt
 from caregraph.extract.departures import departed
 from caregraph.extract.dialogue import join_answers
 from caregraph.extract.discourse import Discourse
@@ -149,7 +150,8 @@ class Extractor:
         mentioned = [unit.payload for row in rows for unit in row.units if unit.letter]
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
-        told_of = revoked(rows, ended(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic())))
+        sold = dealt(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
+        told_of = revoked(rows, ended(rows, sold))
         revised = self.revision.revised(document, rows, rebutted(rows, heeded(rows, told_of)), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),

@@ -51,7 +51,7 @@ def described_before(units: list[Unit], head: int) -> int | None:
     """The unit of the party that the noun before a participle, or a noun head itself, describes behind a comma; None for other heads."""
     at = head - 1
     while at > 1 and head - at <= _LENGTH and units[at].code not in _ARTICLES:
-        plain = not units[at].letter or units[at].letter in ("x", "d", "s")
+        plain = not units[at].letter or units[at].letter in ("x", "d", "s") or (units[at].letter == "c" and units[at - 1].code in _ARTICLES)
         if not plain or units[at].code in _OUTSIDE:
             return None
         at -= 1
@@ -170,6 +170,31 @@ def told_aside(units: list[Unit], head: int) -> bool:
 def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:
     """Whether a clause tells, before a party that it describes, of a sale or the like: whatever comes of that, the description holds."""
     return any(unit.code in _DEALS for unit in units[first:described])
+
+
+#: Words by which only one can be described, and words behind "which" that are no verbs.
+_ONE: Final = frozenset({"a", "an", "another", "itself"})
+_BY_THE_WAY: Final = frozenset({"now", "also", "still", "already", "currently", "itself", "then", "long", "once", "since", "recently"})
+_SEVERAL_DO: Final = frozenset({"are", "were", "have", "all", "both", "each", "together"})
+
+
+def last_alone(units: list[Unit], party: Unit, head: int) -> bool:
+    """Whether what stands at the unit ``head`` is said of the last of a list only: "X and Y, a firm that …", "X and Y, which belongs …"."""
+    number = next((n for n, unit in enumerate(units[:head]) if unit is party), None)
+    if number is None or number + 3 > head or units[number + 1].code != ",":
+        return False
+    at = number + 2
+    if units[at].code not in _ONE:
+        if units[at].payload not in ("which", "that") and units[at].code != "that":
+            return False
+        at += 1
+        while at < head and units[at].code in _BY_THE_WAY:
+            at += 1
+        word = units[at].code
+        if units[at].letter or word in _SEVERAL_DO or not (word in ("has", "is", "was") or word.endswith("s")):
+            return False
+        return all(unit.code != "," for unit in units[at:head])
+    return all(unit.code not in (",", ";", ":") for unit in units[at:head])
 
 
 #: What may follow the last member of a list.

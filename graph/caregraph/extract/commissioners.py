@@ -12,7 +12,8 @@ from caregraph.extract.units import Unit
 #: A minister by what stands beside the name; who was one before may be a commissioner now.
 _POST: Final = r"(?:(?!former|ex-|once|permanent)[^\s,]+ ){0,4}?(?<!permanent )(?:secretary|minister|secretary of state)"
 _MINISTER: Final = re.compile(rf" , (?!<i\d+> the )(?:the |then |the then |now )?{_POST} ")
-_MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister),? $")
+_OFFICE: Final = re.compile(r"^(?!.*\b(?:former|ex|once|permanent)\b).*\b(?:secretary|minister|secretary of state)$", re.IGNORECASE)
+_MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister)(?: ,)? $")
 #: What somebody does "as the government's commissioner", and nobody else.
 _AS_ONE: Final = re.compile(r" as (?:(?:the|a|its|their|lead|independent|special|government|<[gmsi]\d+>|'s|children's) ){0,4}commissioner ")
 #: Offices that somebody leaves before he is a commissioner.
@@ -58,6 +59,8 @@ def _of_minister(match: Match) -> bool:
             continue
         if person.letter == "m" and isinstance(person.payload, Found) and person.payload.surface == "I":
             return True  # a minister's own statement
+        if person.letter == "x" and isinstance(person.payload, Found) and _OFFICE.search(person.payload.surface):
+            return True  # "by X, the education secretary": who sends somebody
         behind = " " + " ".join(_shown(unit) for unit in units[at + 1 : at + 14]) + " "
         before = " " + " ".join(_shown(unit) for unit in units[max(0, at - 4) : at]) + " "
         if _MINISTER.match(behind) or _MINISTER_BEFORE.search(before) or (units[max(0, at - 2)].payload == "It" and _SENDS.match(behind)):

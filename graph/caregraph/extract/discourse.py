@@ -37,6 +37,7 @@ class Discourse:
         openings: the first party of each sentence, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
+        for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
     """
@@ -61,6 +62,7 @@ class Discourse:
     openings: dict[int, Found] = field(default_factory=dict)
     made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
+    for_sale: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
 

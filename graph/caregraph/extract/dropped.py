@@ -44,6 +44,17 @@ _AGAINST: Final = (
     ("walked", "away"), ("pulled", "out"), ("backed", "out"), ("dropped", "out"),
     ("was", "turned", "down"), ("were", "turned", "down"), ("was", "rebuffed"), ("was", "refused"), ("was", "told", "no"),
 )  # fmt: skip
+#: What somebody did with what he thought of, with nothing more said of it: "ruled it out", not "rejected the idea of a merger".
+_TURNED_DOWN: Final = frozenset(
+    {("said", "no"), ("says", "no"), ("answered", "no")}
+    | {(verb, what, particle) for verb, particle in (("ruled", "out"), ("rules", "out"), ("turned", "down"), ("turns", "down"))
+       for what in ("it", "this", "that")}
+    | {(verb, "the", noun, particle) for verb, particle in (("ruled", "out"), ("turned", "down"))
+       for noun in ("idea", "proposal", "suggestion", "offer", "plan")}
+    | {(verb, *what) for verb in ("rejected", "rejects", "dismissed", "dismisses", "spurned", "declined")
+       for what in (("it",), ("this",), ("the", "idea"), ("the", "proposal"), ("the", "suggestion"), ("the", "offer"), ("the", "plan"))}
+    | {(verb, particle, "the", "idea") for verb, particle in (("turned", "down"), ("turns", "down"), ("ruled", "out"))}
+)  # fmt: skip
 #: What may go on behind "It is not", and leaves it at that.
 _AND_MORE: Final = re.compile(r" (?:\S+ ){1,4}?(?:not|n't|never) (?:[.;!]|, (?:and|nor|as|so) )")
 #: That a report is not true: "This is untrue", "There is no truth in it".
@@ -190,6 +201,10 @@ def _said_no(units: list[Unit], first: int) -> str:
             phrase[-1] == "against" and words[len(phrase) : len(phrase) + 1] not in (["it"], ["that"], ["doing"])
         ):
             return " ".join(phrase)
+    for size in (2, 3, 4):
+        behind = units[at + size] if at + size < len(units) else None
+        if tuple(words[:size]) in _TURNED_DOWN and (behind is None or behind.code in _ENDS or behind.letter == "d"):
+            return " ".join(words[:size])
     while at < len(units) and units[at].code in ("has", "have", "had") and at + 1 < len(units) and units[at + 1].code in _DECIDED:
         at += 1
     if at + 2 < len(units) and units[at].code in _DECIDED and units[at + 1].code == "not" and units[at + 2].code == "to":

@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from typing import Final
 
+from caregraph.extract.as_written import as_written
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
@@ -18,6 +19,7 @@ from caregraph.extract.units import Unit
 from caregraph.model import Document, EntityId
 from caregraph.terms import EntityType
 
+_WE: Final = frozenset({"we", "our", "ours", "us"})
 #: Verbs behind the "there" that is nowhere.
 _EXISTING: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 
@@ -97,7 +99,16 @@ class Ellipsis:
             for unit in match.roles.get(role, ())
             for party in self.referents.of(match, unit, role)
         ]
-        return self._clients_among({key for provider in providers for key in self.finder.clients(provider)}, councils)
+        clients = {key for provider in providers for key in self.finder.clients(provider)}
+        if clients and not any(clients & set(party.candidates) for party in councils) and self._speaks_for_itself(match):
+            return []  # "We are not giving our services to X": who speaks is none of those whom X serves
+        return self._clients_among(clients, councils)
+
+    def _speaks_for_itself(self, match: Match) -> bool:
+        """Whether a relation is told by the council that it concerns: "we", "our services"; not "the city founded us"."""
+        bodies = [unit for role in ("provider", "owned", "created") for unit in match.roles.get(role, ())]
+        spoken = [unit for unit in match.row.units[match.first : match.last] if as_written(unit) in _WE]
+        return bool(spoken) and not any(unit is body for unit in spoken for body in bodies)
 
     def served(self, provider: Found, councils: list[Found]) -> list[Found]:
         """The councils to which a provider's services return: of those that no sentence names, its own."""

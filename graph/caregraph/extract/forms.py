@@ -86,8 +86,14 @@ class FormReader:
         plain = surface.replace("’", "'")
         if " in " in plain:
             left, right = surface.split(" in ", 1)
+            month, _, rest = right.partition(" ")
+            if month in self.months and " " in left:  # "bought X Care in May and Y Care in June"
+                behind = rest.removeprefix("and ").removeprefix("& ")
+                at = a + len(surface) - len(behind)
+                further = self._organisation_or_person(text, at, a + len(surface)) if behind else []
+                return [*self._organisation_or_person(text, a, a + len(left)), *further]
             somebody = " " in left and not any(word.endswith(("'s", "’s")) or word in self.function_words for word in left.split(" "))
-            if somebody and (right.split(" ")[0] in self.months or right.lower() in self.place_names):
+            if somebody and right.lower() in self.place_names:
                 return self._organisation_or_person(text, a, a + len(left))  # "X was sent in May and Y in June"
         if " of " in plain:
             left, right = surface.split(" of ", 1)

@@ -21,6 +21,8 @@ _OWNERS: Final = frozenset(
 _SKIPPED: Final = frozenset(
     {"the", "in", "by", "since", "on", "from", "was", "were", "is", "are", "later", "then", "both", "respectively", "another"}
 )
+_AND_THEN: Final = frozenset({",", ";", "and", "then", "later"})
+_AFTER_DAY: Final = _AND_THEN | frozenset({".", ")", "—", "–", "by", "from", "for", "with", "while", "but"})
 _MIXED: Final = frozenset("cpo")
 _OWNED: Final = frozenset("pu")
 _AFTER_MIXED: Final = frozenset({".", ",", ";", ")", "—", "–", "in", "for", "as", "on", "at", "after", "with", "to", "which", "who"})
@@ -92,6 +94,29 @@ class GapReader:
         if units[joint + 1].code == preposition and alike:
             roles = {**match.roles, role: [units[other]]}
             yield Match(match.frame, row, match.head, match.first, max(match.last, other + 1), roles)
+
+    def each_with_its_day(self, row: Row, match: Match) -> Iterator[Match]:
+        """The same relation of further companies, each with its own day: "bought X in 2015 and Y in 2016"."""
+        units = row.units
+        owned = match.roles["owned"][0]
+        at = next((number for number, unit in enumerate(units) if unit is owned), len(units))
+        here = self._behind_day(units, max(at, match.head) + 1) if at < len(units) else None
+        while here is not None:
+            joint = here
+            while here < len(units) and units[here].code in _AND_THEN:
+                here += 1
+            here += here < len(units) and units[here].code == "the"
+            if here == joint or here >= len(units) or units[here].letter != owned.letter or units[here].letter not in _OWNED:
+                return
+            other, here = here, self._behind_day(units, here + 1)
+            if here is not None and (here >= len(units) or units[here].code in _AFTER_DAY):
+                roles = {**match.roles, "owned": [units[other]]}
+                yield Match(match.frame, row, match.head, match.first, here, roles, anchor=other)
+
+    def _behind_day(self, units: list[Unit], number: int) -> int | None:
+        """Where a sentence goes on behind the day that stands at a unit; None where none does."""
+        number += number < len(units) and units[number].code in ("in", "on", "early", "late")
+        return number + 1 if number < len(units) and units[number].letter == "d" else None
 
     def together(self, row: Row, match: Match, role: str) -> Iterator[Match]:
         """The same relation of a party that acts with the first: "which X set up jointly with Y"."""

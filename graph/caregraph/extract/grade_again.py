@@ -28,6 +28,8 @@ _ONCE_MORE: Final = (
     r"|(?:just|exactly|much|precisely) as it (?:had|did)(?= (?:in|at|on|after|back) )"
     r"|as (?:it|they|<r\d+>) (?:had|did)(?: (?:done|so|before|already|once before))?(?= (?:in|at|on|back in) <d)"
     r"|(?<=, )as(?= in <d\d+> [.,;])"
+    r"|(?<=[;,.] )that (?:of|in|from) <d\d+> (?:had been|was) the same"
+    r"|so (?:was|had been) (?:that|the one|the one before|the last|its last)(?: one)?(?= (?:of|in|from) <d)"
     r"|the same(?= as in <d)|the same (?:\S+ )?(?:grade|rating|verdict|judge?ment|mark|finding|label|category)"
     r"(?= as (?:in|at|it|they|when) ))(?= )"
 )
@@ -97,9 +99,14 @@ class Again:
         behind = next((n for n in range(last, min(last + 2, len(row.units))) if row.units[n].letter == "d"), None)
         if behind is None:
             behind = _dated(row.units, last)
+        before_that = cue.group().startswith(("that ", "so was that", "so was the", "so had been"))
+        if before_that and behind is None:
+            behind = next((n for n in range(begin, last) if row.units[n].letter == "d"), None)
         start = dated if first < dated - 3 and behind is None else head
         before = _YEARS_AFTER.search(words[: cue.start()]) is not None
-        compared = behind is not None and (cue.group().startswith("as ") or cue.group() == "as" or words[cue.end() :].startswith(" as "))
+        compared = behind is not None and (
+            before_that or cue.group().startswith("as ") or cue.group() == "as" or words[cue.end() :].startswith(" as ")
+        )
         frame = "grade-followed" if before else "grade-given-before" if compared else "grade-again"
         yield Match(self.frames[frame], row, head, start, last, roles, anchor=behind)
 

@@ -25,6 +25,7 @@ from caregraph.extract.share_words import (
     REST,
     SO_DOES,
     all_of_it,
+    changed_hands,
     had,
     had_by,
     sale_before,
@@ -65,7 +66,7 @@ class Part:
 class Held:
     """What a document has said of shares so far: the sentence that last told of one, that share, and the sum of those told together.
 
-    ``owned`` is the last sentence that told of owners without their shares.
+    ``owned`` is the last sentence that told of owners, or of a sale, without the shares of any.
     """
 
     index: int = -2
@@ -87,7 +88,8 @@ class Holdings:
         units = row.units
         index = row.sentence.index
         follows = index == held.index + 1
-        if not OWNERSHIP.isdisjoint(row.keys) and ("<p>" in row.keys or "<x>" in row.keys) and self._of_unnamed_owners(units):
+        told_of = not OWNERSHIP.isdisjoint(row.keys) or changed_hands(row.tokens)
+        if told_of and ("<p>" in row.keys or "<x>" in row.keys) and self._of_unnamed_owners(units):
             held.owned = index
         if not follows and _SHARED.isdisjoint(row.keys):
             return

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
+from caregraph.extract.deals import for_sale
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
-from caregraph.extract.phrases import COMPANIES, join_appositions, join_councils, join_places, roots_of, same_party
+from caregraph.extract.phrases import COMPANIES, PRESENT, join_appositions, join_councils, join_places, join_present, roots_of, same_party
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.subjects import parties_of, subject_person
 from caregraph.extract.topics import turns_to
@@ -118,6 +119,9 @@ class Links:
         if len(made) == 1 and not _MAKING.isdisjoint(codes) and _NOT_MAKING.isdisjoint(codes):
             self.discourse.made[row.sentence.index] = made[0]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
+        offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
+        if offered is not None:
+            self.discourse.for_sale[row.sentence.index] = offered
         self.discourse.person = subject_person(typed) or self.discourse.person
         self.later.read(row)
         row.after_services = self.discourse.services_before
@@ -125,6 +129,8 @@ class Links:
         self.discourse.services_before = of_services or (
             self.discourse.services_before and not any(unit.letter in _NAMING for unit in typed)
         )
+        if not PRESENT.keys().isdisjoint(codes) or any(unit.letter == "d" for unit in typed):
+            join_present(row)
         join_lists(row)
         row.encode()
 

@@ -28,7 +28,18 @@ _HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("share", "bo
 _OF_SERVICES: Final = ("commissioner", "arm", "division", "subsidiar", "brand", "offshoot")
 #: Participles that tell what kind of company is meant.
 _HOLDING: Final = frozenset({"holding", "controlling"})
+#: Who may come to own a company, and the words by which he only may.
+_BUYERS: Final = frozenset({"buyer", "buyers", "bidder", "bidders", "purchaser", "purchasers", "acquirer", "owner", "owners", "parent"})
+_MAY_BE: Final = frozenset(
+    {"possible", "potential", "likely", "prospective", "rumoured", "would-be", "interested", "probable", "preferred"}
+)
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
+#: Nouns before which a place's name tells where a company is, and behind an article "a" whence one comes.
+_COMPANIES: Final = frozenset(
+    {"company", "companies", "firm", "firms", "business", "businesses", "operator", "operators", "provider", "providers", "contractor"}
+    | {"contractors", "agency", "agencies", "chain", "chains", "group", "outfit", "outfits"}
+)
+_OFFSHOOTS: Final = frozenset({"subsidiary", "arm", "division", "offshoot", "brand", "charity", "fund", "investor", "holding", "trust"})
 #: Prepositions by which a party is within what is another's ("in X's hands", "among X's brands").
 _WITHIN: Final = frozenset({"in", "into", "under", "within", "among", "amongst", "to", "from"})
 
@@ -47,7 +58,8 @@ class Nominals(Leftwards):
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
         before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith(_OF_SERVICES))
-        while before >= 0 and (units[before].code in self._inner or units[before].code in _HOLDING or _price(units, before)):
+        telling = _HOLDING | _MAY_BE if units[head].code in _BUYERS else _HOLDING
+        while before >= 0 and (units[before].code in self._inner or units[before].code in telling or _price(units, before)):
             before -= 1
         if before >= 0 and units[before].code in GENITIVE:
             before -= 1
@@ -65,8 +77,9 @@ class Nominals(Leftwards):
         elif before >= 0 and units[before].payload == "whose":
             for antecedent in self.antecedents(units, before)[:1]:
                 clause.add("'s", antecedent)
-        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS and not _local(units, before, head):
-            clause.add("'s", before)
+        elif before == head - 1 and before >= 0 and units[before].letter in PARTY_LETTERS:
+            if not _local(units, before, head):
+                clause.add("'s", before)
             before -= 1
         if before >= 1 and units[before].letter == "d" and units[before - 1].code in ("until", "since", "from"):
             before -= 2  # "X, until 2016 part of Y"
@@ -164,7 +177,9 @@ def _price(units: list[Unit], number: int) -> bool:
 
 
 def _local(units: list[Unit], number: int, head: int) -> bool:
-    """Whether a place only tells where a company is: "a Leeds company" is not the council's."""
+    """Whether a place only tells where a company is: "a Leeds company" is not the council's, nor is "a Leeds arm of X"."""
     found = units[number].payload
     place = units[number].letter == "c" and isinstance(found, Found) and found.kind == "named" and _BODY.search(found.surface) is None
-    return place and units[head].code in ("company", "companies", "firm", "business")
+    of_another = (number > 0 and units[number - 1].code in ("a", "an")) or (head + 1 < len(units) and units[head + 1].code == "of")
+    some = of_another and units[head].code in _OFFSHOOTS
+    return place and (units[head].code in _COMPANIES or some)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from caregraph.extract.apposed import last_alone
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.delegations import Delegations
 from caregraph.extract.discourse import Discourse
@@ -77,7 +78,7 @@ class Parties:
             found = (
                 self._market(match)
                 if role == "market"
-                else [p for unit in match.roles.get(role, ()) for p in self.referents.of(match, unit, role)]
+                else [p for unit in match.roles.get(role, ()) for p in _described(match, unit, self.referents.of(match, unit, role))]
             )
             if found and role == "council" and self._returned(match) and "area" in match.roles and self._only_meant(match, role):
                 found = self.of(match, ("area",)) or found  # "its services go back to the council": to the one that they are of
@@ -149,6 +150,9 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-owned":
             return self._just_told_of(match)
+        if role == "the-one-for-sale":
+            told = [found for index, found in self.discourse.for_sale.items() if index <= match.row.sentence.index]
+            return told[-1:]
         if role == "the-post":
             return self.posts.post(match)
         if role in ("the-office", "that-office"):
@@ -220,7 +224,12 @@ class Parties:
         index = match.row.sentence.index
         owners = [p for units in match.roles.values() for unit in units if isinstance(unit.payload, Found) for p in roots_of(unit.payload)]
         for number in (index, index - 1, index - 2):
-            told = [p for p in distinct(self.discourse.named_providers.within(number)) if not any(same_party(p, other) for other in owners)]
+            upto = match.row.units[match.head].start if number == index else None
+            told = [
+                p
+                for p in distinct(self.discourse.named_providers.within(number, upto))
+                if not any(same_party(p, other) for other in owners)
+            ]
             if told:
                 return told if len(told) == 1 else []
         return []
@@ -229,6 +238,11 @@ class Parties:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]
         starts = [(r.start + r.surface.index(r.noun), r.noun) for r in reports if r.noun]
         return [Found(start, start + len(noun), noun, EntityType.MARKET, "k") for start, noun in starts]
+
+
+def _described(match: Match, unit: Unit, parties: list[Found]) -> list[Found]:
+    """Those of the parties that a unit stands for of whom a reading tells: the last alone, where it only describes that."""
+    return parties[-1:] if len(parties) > 1 and last_alone(match.row.units, unit, match.head) else parties
 
 
 def _as_told(match: Match, providers: list[Found]) -> list[Found]:

@@ -49,6 +49,35 @@ COMPANIES: Final = frozenset({"company", "trust", "charity", "firm", "mutual"})
 _BODIES: Final = frozenset({"council", "body", "new body", "group", "business"})
 
 
+#: What says "now" in several words, by the last of these; and what makes another time of it.
+PRESENT: Final = {"days": ("these", "days"), "present": ("at", "present"), "moment": ("at", "the", "moment"), "nowadays": ("nowadays",)}
+_AT_WHICH: Final = frozenset({"when", "that", "of"})
+
+
+def join_present(row: Row) -> None:
+    """Make one word "now" of "these days", "at present" and the like, so that a verb goes on behind them as behind that."""
+    units = row.units
+    last = len(units) - 1
+    while last >= 0:
+        words = PRESENT.get(units[last].code, ())
+        first = last + 1 - len(words)
+        phrase = bool(words) and first >= 0 and tuple(unit.code for unit in units[first : last + 1]) == words
+        if phrase and (last + 1 == len(units) or units[last + 1].code not in _AT_WHICH):
+            units[first : last + 1] = [Unit("now", units[first].start, units[last].end)]
+            last = first
+        elif units[last].letter == "d" and _only_now(units, last):
+            units[last] = Unit("now", units[last].start, units[last].end)
+        last -= 1
+
+
+def _only_now(units: list[Unit], number: int) -> bool:
+    """Whether "today" dates nothing: "X is today the property of Y", and not "X is today taking over Y"."""
+    if getattr(units[number].payload, "words", "").lower() != "today" or not number or units[number - 1].code not in ("is", "are"):
+        return False
+    behind = [unit.code for unit in units[number + 1 : number + 3]]
+    return behind[:1] == ["part"] or (behind[:1] in (["the"], ["a"], ["an"]) and "new" not in behind)
+
+
 def join_places(row: Row, known: Callable[[Found], bool]) -> None:
     """Make one phrase of a place and the company that is there ("the Anytown company"), where the text has named one; it points back."""
     units = row.units

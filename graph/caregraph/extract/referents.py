@@ -125,6 +125,11 @@ class Referents:
             return others if len(others) == 1 else []
         topic = self.discourse.topic()
         if topic is None or any(same_party(topic, other) for other in taken):
+            just_told = distinct(self.discourse.councils.within(match.row.sentence.index - 1))
+            whose = match.roles.get("area", [])
+            them = match.row.after_services and bool(whose) and all(map(_them, whose))
+            if them and len(just_told) == 1 and just_told[0].kind == "named":
+                return [] if any(same_party(just_told[0], other) for other in taken) else just_told
             return []  # a text about the council that runs them may well mean that council's own
         return self.discourse.the_councils(match.row, taken)
 
@@ -269,6 +274,12 @@ def _before_relative(match: Match, pronoun: Unit) -> Found | None:
     main = units[opening - 1]
     told = isinstance(main.payload, Found) and main.letter == "p" and main.payload.kind != "generic"
     return roots_of(main.payload)[0] if told and isinstance(main.payload, Found) else None
+
+
+def _them(unit: Unit) -> bool:
+    """Whether a unit is a pronoun for services of which the sentence before speaks."""
+    payload = unit.payload
+    return (payload.surface if isinstance(payload, Found) else str(payload)).lower() in ("them", "they", "it")
 
 
 def _the_company(match: Match) -> bool:

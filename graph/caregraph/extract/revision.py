@@ -34,7 +34,6 @@ _CALLED: Final = re.compile(r" (?P<verb>call(?:ed|s|ing)?) (?P<what>(?:the|that|
 #: How many sentences back "the plan" may lie when nothing else tells which plan it is.
 _NEAR: Final = 1
 
-
 _OF_OTHERS: Final = re.compile(
     r" (?:plans?|proposals?|ideas?|schemes?|talks) (?:for|of|on|about|in|at) (?:any |all )?(?:other|another|similar|further) "
     r"| (?:deal|talks|plan|bid) to (?:sell|buy) (?:its|their|<i\d+>) [a-z]+ (?:[^\s,;:]+ ){0,4}$"
@@ -76,6 +75,9 @@ class Undoing:
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
         parties = {party_of(claim.subject), party_of(claim.object)}
+        here = claim.predicate in _ARRANGED and self.placed and not self.returns and bool(parties & self.councils)
+        if sentence == self.sentence + 1 and here and _WAS_TO.search(claim.evidence[0].quote):
+            return True  # "on hold. X, which was to open in May, …"
         if claim.predicate is Predicate.OWNED_BY and self.investor is not None and self.investor not in parties:
             return False  # whoever walked away leaves the buyer that did not
         if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
@@ -96,6 +98,16 @@ class Undoing:
         return 0 < self.sentence - sentence <= _NEAR or (self.named and bool(parties & (self.councils | self.providers)))
 
 
+#: What is told of a plan in hindsight: "it was to own X, which should have opened in May".
+_WAS_TO: Final = re.compile(r"\b(?:was to|were to|should have|would have|had been due to|had been going to)\b", re.IGNORECASE)
+#: What else somebody may have turned down: "rejected the idea of a merger".
+_ANOTHER_IDEA: Final = re.compile(
+    r" (?:the|any|all|an?|its|their|<i\d+>) (?:ideas?|proposals?|suggestions?|notion|possibility|plans?|options?|offers?) (?:of|for|to) "
+    r"(?:an? |any |the |<i\d+> )?(?:\S+ )?(?:mergers?|federation|partnership|alliance|strikes?|referendum|loan|flotation|listing|cuts?"
+    r"|closures?|review|inquiry|rebrand|bonus(?:es)?) "
+)
+
+
 class Undoings:
     """The undoings of a document by their sentences and by whom they name: a claim is held only against those that may concern it."""
 
@@ -110,7 +122,7 @@ class Undoings:
 
     def of(self, claim: Claim, sentence: int) -> Iterator[Undoing]:
         """Those that concern a claim of some sentence, in the order of the text."""
-        near = [self._at.get(sentence + further, ()) for further in range(_NEAR + 1)]
+        near = [self._at.get(sentence + further, ()) for further in range(-1, _NEAR + 1)]
         told = [self._of.get(party, ()) for party in (party_of(claim.subject), party_of(claim.object))]
         for number in sorted({number for numbers in (*near, *told) for number in numbers}):
             if self._all[number].concerns(claim, sentence):
@@ -182,7 +194,7 @@ class Revision:
             r" (?:not|never|n't|nobody|neither|without|if|may|might|could|should|must|ought) (?:\S+ ){0,3}$", text[: found.start()]
         ):
             return None
-        if _OF_OTHERS.search(text[: found.start()]):
+        if _OF_OTHERS.search(text[: found.start()]) or _ANOTHER_IDEA.match(f" {text[found.end() :].lstrip()}"):
             return None  # "plans for other services were dropped"
         if _OF_ORDERS.search(text[: found.start()]):
             # An instruction that is no longer needed leaves plans as they are; the same sentence may tell what becomes of them.

@@ -24,7 +24,7 @@ from caregraph.extract.over import over
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges
-from caregraph.extract.worlds import joined_gerund, told_plainly, unconditioned, under_contract
+from caregraph.extract.worlds import joined_gerund, or_else, told_plainly, unconditioned, under_contract
 from caregraph.terms import Status
 
 #: The cue of what a clause only says in passing of somebody: no date in the clause is one of that.
@@ -164,7 +164,7 @@ class Scope(ClauseBounds):
             behind = row.words(fronted_clause(row.units), head)
             own = replace(around, before=behind, near=behind, opening=" ", unnamed=False)
             verdict = self.judges.denied(own) or Verdict(Status.HYPOTHETICAL, "if")  # "If nobody objects, X will …"
-        verdict = verdict or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
+        verdict = verdict or or_else(around) or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
             return Verdict(Status.DENIED, undone)
         if verdict.status is Status.ACTUAL and (earlier := joined_gerund(row, begins, head, self._adverbs)) is not None:

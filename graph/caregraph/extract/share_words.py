@@ -101,3 +101,40 @@ def stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...])
         if phrase[0] == code and tuple(unit.code for unit in units[number : number + len(phrase)]) == phrase:
             return len(phrase)
     return 0
+
+
+#: Words by which a sale is told, by which it is told as done, and by which it may not be.
+_SALES: Final = frozenset(
+    {"sale", "takeover", "buyout", "buy-out", "purchase", "acquisition", "deal", "hands", "sold", "bought", "acquired"}
+)
+_DONE: Final = frozenset(
+    {"completed", "concluded", "closed", "sealed", "signed", "finalised", "complete", "done", "through", "changed", "sold", "bought"}
+    | {"acquired", "agreed"}
+)
+_UNDONE: Final = frozenset(
+    {
+        "not",
+        "n't",
+        "never",
+        "no",
+        "if",
+        "may",
+        "might",
+        "could",
+        "would",
+        "will",
+        "to",
+        "hopes",
+        "hoped",
+        "plans",
+        "talks",
+        "fell",
+        "collapsed",
+    }
+    | {"until", "unless", "before", "expected", "abandoned", "off", "rejected", "blocked"}
+)
+
+
+def changed_hands(codes: frozenset[str]) -> bool:
+    """Whether the words of a sentence tell that a company has been sold, and nothing that leaves that open or puts it far back."""
+    return not _SALES.isdisjoint(codes) and not _DONE.isdisjoint(codes) and _UNDONE.isdisjoint(codes)

@@ -24,6 +24,7 @@ _SHARE: Final = re.compile(
     rf"|\b(?:{_LEFT}\s+)?(?:{_COUNTS})[\s-](?:{_FRACTION})\b{_BEHIND}"
     rf"|\b{_LEFT}\s+(?:(?:{_COUNTS})\s+)?(?:{_FRACTION})\b{_BEHIND}"
     r"|(?<=remaining )\d{1,2}(?=\s*[,.;)]|\s+(?:to|by|with|is|are|belongs?)\b)"
+    r"|(?:(?<=the other )|(?<=the last )|(?<=the final ))(?P<rest>\d{1,2})(?=\s*[,.;)])"
     rf"|\b[Hh]alf\b{_BEHIND}",
     re.IGNORECASE,
 )
@@ -39,8 +40,12 @@ def shares_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in shares_in(text, 0, len(text))]
     ['Two fifths', '20 per cent']
     """
+    percent = False
     for match in _SHARE.finditer(text, start, end):
-        yield match.span()
+        figure = match.group()
+        percent = percent or figure.endswith(("%", "cent"))
+        if match["rest"] is None or percent:  # "has 40 per cent and another the other 20", not "sold twenty homes and kept the other 20"
+            yield match.span()
 
 
 def percentage(words: str) -> float | None:

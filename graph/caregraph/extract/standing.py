@@ -34,6 +34,7 @@ _BESIDE: Final = re.compile(
     r"\b(?:jointly|together|both|also|through|partly|co-own\w*|alongside|with|stake|share|shares|parent)\b", re.IGNORECASE
 )
 #: Visits between inspections end without a grade.
+_NO_GRADE: Final = "frame:visit-without-a-grade"
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
 
 
@@ -49,7 +50,8 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         last = latest.get(party_of(claim.subject))
         told = claim.status is not Status.PLANNED  # an inspection to come has no grade so far
-        if told and claim.predicate is Predicate.INSPECTED_BY and last is not None and not VISIT.search(claim.evidence[0].trigger):
+        of_grade = claim.predicate is Predicate.INSPECTED_BY and last is not None and not claim.method.startswith(_NO_GRADE)
+        if told and of_grade and not VISIT.search(claim.evidence[0].trigger):
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None

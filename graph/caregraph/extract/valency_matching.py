@@ -144,6 +144,8 @@ class ValencyMatcher:
                 yield from self.gaps.second(row, match, role)
             if role != "provider":
                 yield from self.gaps.mixed(row, match, role)
+            if role == "owned":
+                yield from self.gaps.each_with_its_day(row, match)
             if role in ("creator", "owner"):
                 yield from self.gaps.together(row, match, role)
         if valency.gaps and "person" in match.roles:

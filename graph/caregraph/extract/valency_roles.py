@@ -6,10 +6,15 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
+from caregraph.extract.inflection import inflections
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Role, Valency
 
+#: Verbs by which somebody has another do a thing.
+_LETTING: Final = frozenset().union(
+    *(inflections(verb) for verb in ("let", "have", "ask", "allow", "invite", "get", "want", "permit", "authorise", "pay", "hire"))
+)
 #: Words behind "the company" that say which one is meant.
 _TELLING: Final = ("that", "responsible", "charged", "tasked", "running", "delivering", "providing", "contracted", "commissioned")
 #: How a phrase for services begins that were spoken of before.
@@ -193,14 +198,28 @@ def _own(units: list[Unit], whose: int, filled: dict[str, list[Unit]], clause: C
     return own and any(unit is subject for unit in filled.get("provider", ()) for subject in subjects)
 
 
+def _who_lets(units: list[Unit], clause: Clause) -> int | None:
+    """The council that lets, or asks, another to look after "its" services: "X let Y run its services"."""
+    subject = next((number for function, number in clause.arguments if function == "subject" and units[number].letter == "c"), 0)
+    verb = subject - 1 - (units[subject - 1].code == "the")
+    if subject < 2 or units[verb].code not in _LETTING:
+        return None
+    return next((number for function, number in clause.arguments if function == "outer" and units[number].letter == "c"), None)
+
+
 def _area(units: list[Unit], services: int, clause: Clause) -> int | None:
     """Whose services: "X's services", "services in X", "its services" of the council that acts."""
+    own = units[services].payload
+    if isinstance(own, str) and own.lower().startswith(("its ", "their ")) and (letting := _who_lets(units, clause)) is not None:
+        return letting
     before = services - 1
     while before >= 0 and units[before].code in ("failing", "own", "'s", "'", "of", "all", "the", "both", "whole", "local"):
         before -= 1
     if before >= 0 and units[before].letter == "c":
         return before
     if before >= 0 and units[before].payload in ("its", "their"):
+        if (letting := _who_lets(units, clause)) is not None:
+            return letting
         return next((number for function, number in clause.arguments if function == "subject" and units[number].letter == "c"), None)
     if before >= 0 and units[before].payload == "whose":
         return next((number for function, number in clause.arguments if function == "whose" and units[number].letter == "c"), None)

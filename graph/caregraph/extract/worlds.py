@@ -14,7 +14,11 @@ from caregraph.terms import Status
 #: What only says that a thing came about as it had been meant to: "As planned, …", "As the direction requires, …".
 _AS_TOLD: Final = re.compile(r"^ (?:just |exactly )?as (?:[^\s,;:]+ ){1,10}, (?=(?:[^\s,;:]+ )+$)")
 #: Words between a verb and its infinitive that leave both as they are: "decided for itself to set up a trust".
-_ALONE: Final = re.compile(r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord)(?= to )")
+#: So are adverbs there: "chose freely to hand", and not "is likely to hand".
+_ALONE: Final = re.compile(
+    r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord"
+    r"|(?!(?:un)?likely |only |early |family |supply |apply |reply |rely |july )[a-z]+ly)(?= to )"
+)
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Orders in force, which held somebody for as long as they are said to have been kept up.
 _ORDERS: Final = frozenset({"direction", "directions", "intervention", "supervision", "notice", "order", "under", "subject"})
@@ -25,6 +29,51 @@ _GOING_ON: Final = re.compile(r" (?:has|have|will) ")
 _CONTRACTS: Final = frozenset({"contract", "arrangement", "agreement", "deal", "partnership", "arrangements"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "'s", "existing", "current", "present"})
 _INDEFINITE: Final = frozenset({"a", "an", "new", "another", "proposed", "planned", "possible", "future"})
+
+
+#: What will happen "or else": what somebody must do comes before it, or the sentence before has told that.
+_OR_ELSE: Final = re.compile(
+    r" (?:must|has|have|had|needs?|given|gave|told|warned|months?|weeks|year|deadline|ultimatum|until|by) (?:[^;]*? )?"
+    r"(or|or else|or otherwise) (?:(?:will|would|to|it|they|<[ci]\d+>) )*"
+    r"(?:(?:lose|forfeit|face|have|see|be|risk|suffer|watch) (?:[^,;]* )?)?$"
+)
+_LOSING: Final = frozenset({"lose", "forfeit", "surrender", "cede", "losing"})
+_FAILING: Final = re.compile(
+    r"^ (?:“ )?(otherwise|or else|failing (?:that|this)|if not)(?: ,)? (?:[^;]* )?$"
+    r"| (failing) (?:<i\d+>|which|that)(?: ,)? (?:[^;]* )?$|[;,—–] (otherwise)(?: ,)? (?:[^;]* )?$"
+)
+#: One of two things that somebody must do, or may choose: the verb behind "or".
+_EITHER: Final = re.compile(
+    r" (?:must|(?:has|have|had) to|(?:told|asked|ordered|instructed) (?:the )?<[ci]\d+> to|either|between|whether to) (?:[^;]* )?(or)"
+    r" (?:(?:to|else) )?$"
+)
+#: Who "was told to improve or lose it" was told of no loss yet.
+_TOLD_OR: Final = re.compile(
+    r"^ (?:[^;]*? )?to (?:improve|turn|put|get|do|mend|raise|show|make|clean|shape|meet|act) (?:[^;]*? )?(or) (?:else )?"
+    r"(?:lose|face|have|see|be|risk|forfeit|surrender|hand|give|let|cede) "
+)
+_LATER: Final = re.compile(r" (failing) (?:<i\d+>|which|that) | (or else) ")
+_TELLING: Final = frozenset({"told", "tells", "tell", "informed", "wrote", "warned"})
+
+
+def or_else(around: Surroundings) -> Verdict | None:
+    """The verdict on what will happen only if somebody does not do what he must: "must improve or lose them", "Otherwise …"."""
+    if around.head in _TELLING:
+        found = _TOLD_OR.match(around.tail)
+        if found is None:
+            late = _LATER.search(around.tail)
+            return Verdict(Status.HYPOTHETICAL, late.group().split("<")[0].strip()) if late is not None else None
+        return Verdict(Status.HYPOTHETICAL, found.group(1))
+    if " or " in around.sentence:
+        either = _EITHER.search(around.sentence)
+        found = either or _OR_ELSE.search(around.sentence)
+        bare = either is None and around.sentence.endswith((" or ", " or else ", " or otherwise "))
+        if found is not None and (not bare or around.head in _LOSING):
+            return Verdict(Status.HYPOTHETICAL, found.group(1))
+    if "failing" not in around.sentence and "otherwise" not in around.sentence and not around.sentence.startswith((" or else", " if not")):
+        return None
+    found = _FAILING.search(around.sentence)
+    return Verdict(Status.HYPOTHETICAL, next(filter(None, found.groups()))) if found is not None else None
 
 
 def told_plainly(before: str) -> str:

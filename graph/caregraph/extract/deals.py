@@ -1,0 +1,87 @@
+"""Deals told over several sentences: what is for sale, whoever is said to buy it then, and whoever had owned it until that.
+
+"X is up for sale. … Y is a likely buyer" is of X, whatever else was named in between; "X is to be sold. The buyer is Y" plans Y's
+ownership with the sale; "The sale of X was completed yesterday. Z had owned it since 2018" tells of an owner that Z no longer is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.phrases import roots_of
+from caregraph.extract.share_words import changed_hands
+from caregraph.extract.standing import party_of, row_of
+from caregraph.extract.units import Row, Unit
+from caregraph.model import Claim
+from caregraph.terms import Predicate, Status
+
+#: What stands before "for sale" and "on the market" behind the name of what is offered.
+_OFFERED: Final = frozenset(
+    {"up", "put", "placed", "offered", "on", "for", "the", "now", "still", "is", "back", "was", "been", "being", "has"}
+)
+#: A sale that is still to come: who is told to be the buyer in the next sentence will be the owner.
+_TO_COME: Final = re.compile(
+    r" (?:(?:is|are) (?:now )?(?:to be|being|about to be|due to be|set to be) sold|will (?:soon |shortly )?(?:be sold|change hands)"
+    r"|(?:is|are) (?:about|due|set) to change hands|(?:has|have) agreed to sell|(?:is|are) (?:selling|to sell)|agreed (?:a|the) sale) "
+)
+_BUYERS: Final = ("valency:the-buyer", "valency:the-buyers", "valency:the-new-owner")
+#: Whoever "had owned" a company owned it before what is told: not what somebody says or learns that another had.
+_HAD_OWNED: Final = re.compile(r" had (?:\S+ly |long |itself |themselves |then )?(?:owned|held|controlled|belonged|been (?:\S+ly )?owned) ")
+_REPORTED: Final = re.compile(r" (?:that|whether|if|until|said|says|because|not|n't|never) ")
+#: How many sentences before a sale may be told.
+_REACH: Final = 2
+
+
+def for_sale(units: list[Unit]) -> Found | None:
+    """The company that a sentence tells to be for sale or on the market; None where it does not say so, or of whom."""
+    for number in range(2, len(units)):
+        code = units[number].code
+        if not ((code == "sale" and units[number - 1].code == "for") or (code == "market" and units[number - 2].code == "on")):
+            continue
+        at = number - 1
+        while at > 0 and units[at].code in _OFFERED:
+            at -= 1
+        beside = units[at].payload
+        if units[at].letter in ("p", "x") and isinstance(beside, Found):
+            return _named(beside)  # "X has put Y up for sale"
+        first = next((unit.payload for unit in units[:number] if unit.letter in ("p", "o", "c")), None)
+        return _named(first) if isinstance(first, Found) and first.letter == "p" else None
+    return None
+
+
+def _named(found: Found) -> Found | None:
+    roots = roots_of(found)
+    return roots[0] if len(roots) == 1 and roots[0].kind == "named" and roots[0].letter == "p" else None
+
+
+def dealt(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a document, with buyers of what is only to be sold as planned, and owners of before a sale as ended."""
+    at = {row.sentence.start: number for number, row in enumerate(rows)}
+    return [claim if (status := _status(claim, rows, at)) is None else claim.model_copy(update={"status": status}) for claim in claims]
+
+
+def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | None:
+    """What a sale told before makes of an owner; None where it changes nothing."""
+    number = row_of(claim, at) if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL else None
+    if number is None:
+        return None
+    before = [row for row in rows[max(0, number - _REACH) : number] if _of(row, claim)]
+    if claim.method in _BUYERS:
+        last = before[-1] if before else None
+        planned = last is not None and last is rows[number - 1] and _TO_COME.search(last.words(0, len(last.units))) is not None
+        return Status.PLANNED if planned else None
+    text = rows[number].words(0, len(rows[number].units))
+    found = _HAD_OWNED.search(text)
+    if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) for row in before):
+        return None
+    return Status.ENDED
+
+
+def _of(row: Row, claim: Claim) -> bool:
+    """Whether a sentence speaks of the company of a claim."""
+    found = [unit.payload for unit in row.units if unit.letter == "p" and isinstance(unit.payload, Found)]
+    whole = party_of(claim.subject)
+    return any((root.candidates or root.surface) == whole for one in found for root in roots_of(one))

@@ -1,0 +1,72 @@
+"""Whom a word beside a name is about: one of a list or both, a place or its council, who gives and who gets, who sends and who is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+F = "fernhill-care"
+G = "northgate-homes"
+OWNED_F = f"{F} ownedBy birchcapital actual"
+ISLE = "HAM returnedTo IOW"
+
+#: A text, and all that it claims of who runs, owns, leads or orders whom.
+TOLD: list[tuple[str, list[str]]] = [
+    # a place only says where a company is
+    ("Fernhill Care, a Leeds operator, has been sold to Birch Capital.", [OWNED_F]),
+    ("Fernhill Care, a Leeds subsidiary of Birch Capital, has nine homes.", [OWNED_F]),
+    ("Fernhill Care, the Leeds arm of Birch Capital, has nine homes.", [OWNED_F]),
+    ("Fernhill Care, a Leeds chain which Birch Capital has owned since 2013, is small.", [OWNED_F]),
+    ("Fernhill Care is a Leeds provider of holidays.", []),
+    ("Fernhill Care is the provider of children's services for Leeds.", [f"LDS delegatedTo {F} actual"]),
+    # what is said of the last of a list alone, and of all
+    ("Bidders are Northgate Homes and Fernhill Care, a chain that has belonged to Birch Capital since 2013.", [OWNED_F]),
+    ("Bidders are Northgate Homes and Fernhill Care, which is owned by Birch Capital.", [OWNED_F]),
+    ("Bidders are Northgate Homes and Fernhill Care, a subsidiary of Birch Capital.", [OWNED_F]),
+    ("Bidders are Northgate Homes and Fernhill Care, both owned by Birch Capital.", [OWNED_F, f"{G} ownedBy birchcapital actual"]),
+    ("Bidders are Northgate Homes and Fernhill Care, which are owned by Birch Capital.", [OWNED_F, f"{G} ownedBy birchcapital actual"]),
+    # who sends a commissioner is none
+    (
+        "Joan Mellor has been made commissioner in Leeds by Justine Greening, the education secretary.",
+        ["LDS commissionerAppointed joan-mellor actual"],
+    ),
+    (
+        "Joan Mellor was named as commissioner in Leeds by the education secretary, Justine Greening.",
+        ["LDS commissionerAppointed joan-mellor actual"],
+    ),
+    (
+        "It was Justine Greening, the education secretary, who made Joan Mellor commissioner in Leeds.",
+        ["LDS commissionerAppointed joan-mellor actual"],
+    ),
+    ("The commissioner in Leeds, Joan Mellor, is content.", ["LDS commissionerAppointed joan-mellor actual"]),
+    # who hands back what it ran for another
+    (
+        "Hampshire, which had run children's services on the Isle of Wight since 2013, gave them back last night.",
+        [f"{ISLE} actual", "IOW delegatedTo HAM ended"],
+    ),
+    (
+        "The Isle of Wight Council answers for children's services alone. Hampshire, which ran them from 2013, handed them back in May."
+        " It was on the orders of ministers that the larger council had come in.",
+        [f"{ISLE} actual", "IOW delegatedTo HAM ended", "IOW forcedBy uk-government actual"],
+    ),
+    (
+        "Hampshire has run the Isle of Wight's children's services since 2013. As of this morning the Isle of Wight Council looks after"
+        " children's services by itself.",
+        [f"{ISLE} actual", "IOW delegatedTo HAM ended"],
+    ),
+    ("Leeds City Council handed its children's services back to the ministers.", []),
+    ("As of this week Leeds City Council looks after children's services by itself.", []),
+    # who speaks of "our services" is none of those whom a provider serves elsewhere
+    (
+        'Kingston and Richmond own Achieving for Children. "We are not giving our services to Achieving for Children," said Joan Mellor of'
+        " Leeds City Council.",
+        ["08878185 ownedBy KTT actual", "08878185 ownedBy RIC actual"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_whom_it_is_about(text: str, told: list[str], said: Callable[..., list[str]]) -> None:
+    kinds = ("delegatedTo", "ownedBy", "returnedTo", "commissionerAppointed", "forcedBy")
+    assert [line for line in said(text) if line.split(" ")[1] in kinds] == sorted(told)
