@@ -85,6 +85,7 @@ READ: list[tuple[str, list[str]]] = [
     (
         f"{TRUST} was formed by Leeds and Camden, which gave it charge of their children's services.",
         [
+            "CMD delegatedTo brightwell-childrens-trust actual",
             "LDS delegatedTo brightwell-childrens-trust actual",
             "brightwell-childrens-trust createdBy CMD actual",
             "brightwell-childrens-trust createdBy LDS actual",
