@@ -117,6 +117,15 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["calder-care ownedBy ann-bell actual", "calder-care ownedBy tom-rudd actual"],
         ),
     ],
+    "inspection-awaited": [
+        ("Leeds City Council is braced for a full inspection next spring.", ["LDS inspectedBy ofsted planned"]),
+        ("Leeds City Council is short of money. Ofsted will return in the spring.", ["LDS inspectedBy ofsted planned"]),
+        ("Leeds City Council is short of money. Inspectors are due back in the autumn.", ["LDS inspectedBy ofsted planned"]),
+    ],
+    "council-has-visits": [
+        ("Leeds has had six visits from Ofsted since 2018.", ["LDS inspectedBy ofsted actual"]),
+        ("Leeds has had six visits from ministers since 2018.", []),
+    ],
     "visit-to-come": [
         ("Ofsted rated Leeds City Council good. A monitoring visit is due in July.", ["LDS inspectedBy ofsted planned"]),
         ("Ofsted rated Leeds City Council good. Further visits are expected.", ["LDS inspectedBy ofsted planned"]),

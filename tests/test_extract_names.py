@@ -53,6 +53,10 @@ def units(extractor: Extractor, text: str, letters: str) -> list[str]:
         ("Bradford met on Monday.", [("Bradford", ["BRD"])]),
         ("A SLOUGH meeting", [("SLOUGH", ["SLG"])]),
         ("Outside Leeds nothing changed.", [("Leeds", ["LDS"])]),
+        # behind an adverb with which the sentence begins
+        ("Eventually Leeds gave in.", [("Leeds", ["LDS"])]),
+        ("Nearby Leeds gave in. Reportedly Hull did not.", [("Leeds", ["LDS"]), ("Hull", ["KHL"])]),
+        ("Sally Leeds gave in.", []),
         ("a Leeds-based firm", [("Leeds", ["LDS"])]),
         ("Sandwell and Dudley met.", [("Sandwell", ["SAW"]), ("Dudley", ["DUD"])]),
         # but not as a part of another name

@@ -124,9 +124,8 @@ class Circumstance:
             first -= 1
         while last + 1 < len(units) and units[last + 1].code not in _BORDERS and units[last + 1].payload not in _RELATIVE:
             last += 1
-        around = units[first : last + 1]
-        told = any(unit.letter == "r" or unit.code in ("inspection", "inspectors", "report", "visit") for unit in around)
-        return dates if told and not any(unit.letter == "q" for unit in around) else []
+        told = any(unit.letter == "r" or unit.code in ("inspection", "inspectors", "report", "visit") for unit in units[first : last + 1])
+        return dates if told and not any(unit.letter == "q" for unit in units[first : last + 1]) else []
 
     def joined_dates(self, row: Row, stated: str) -> list[int]:
         """The other dates of the list that a date belongs to ("in 2011 and again in 2014")."""
@@ -149,8 +148,9 @@ class Circumstance:
             return False
         if not any(unit.letter for unit in units[:before]):
             return False  # "First in 2012 and then in 2016 inspectors …"
-        if "but" in between and [unit.letter for unit in units[number + 1 : number + 4] if unit.code not in (",", "to")][:1] == ["q"]:
-            return True  # "inadequate in 2016 but, in May 2019, good"
+        behind = [unit.letter for unit in units[number + 1 : number + 4] if unit.code not in (",", "to")]
+        if behind[:1] == ["q"] and any(unit.letter == "q" for unit in units[:before]):
+            return True  # "inadequate in 2016 and, in May 2019, good"
         return number + 1 < len(units) and units[number + 1].code not in (".", ",", ";", ")", "–", "—", "?", "!")
 
     def _stated(self, row: Row, number: int) -> str:

@@ -14,7 +14,7 @@ from caregraph.extract.delegations import Delegated
 from caregraph.extract.distance import ENDING
 from caregraph.extract.dropped import given_up
 from caregraph.extract.found import Found
-from caregraph.extract.grade_parties import inspects
+from caregraph.extract.grade_parties import inspects, inspects_always
 from caregraph.extract.grammar import Emission
 from caregraph.extract.manners import StatedManners
 from caregraph.extract.matching import Match
@@ -35,8 +35,6 @@ from caregraph.terms import DateRole, Manner, Predicate, Status
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
 _TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
-#: What inspectors do always, which tells of no visit.
-_HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
 _ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO, Predicate.RETURNED_TO})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(
@@ -197,9 +195,7 @@ class Reading:
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row = match.row
         value = self._value(match, emission)
-        if emission.predicate is Predicate.INSPECTED_BY and (
-            not inspects(obj) or self._graded(match) or row.units[match.head].code in _HABITS
-        ):
+        if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match) or inspects_always(match)):
             return
         if emission.predicate is Predicate.RATED and (not value or not withheld.given(match, status, cue)):
             return

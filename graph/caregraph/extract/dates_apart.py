@@ -110,6 +110,9 @@ def of_comparison(units: list[Unit], date: int) -> bool:
     at = date - 1
     while at > 0 and (units[at].letter == "d" or units[at].code in ("in", "at", "on", "of", "back", "the", "end", "and", "again")):
         at -= 1
+    same = next((n for n in range(date - 1, max(0, date - 12), -1) if units[n].code == "same"), None)
+    if same is not None and any(unit.code in ("had", "gave", "was") for unit in units[same + 2 : date]):
+        return True  # "the same grade that it had given it in 2014"
     if units[at].code in ("did", "had") and at > 1 and not units[at - 1].code.isdigit():
         return any(unit.code == "as" for unit in units[max(0, at - 3) : at])
     if units[at].code != "as" or at == date - 1:

@@ -23,8 +23,15 @@ _NO_SURNAMES: Final = frozenset({"Square", "Street", "Place", "Row", "Quay", "Wh
 #: Of how many runs of capitals it is remembered which names they hold; a text calls its parties again and again.
 _KEPT: Final = 1 << 13
 _LEAD: Final = re.compile(r"[^\W_]*")
+#: An adverb that opens a sentence, by its ending: "Eventually", "Reportedly"; short words so ending may be names ("Sally").
+_ADVERB: Final = re.compile(r"(?=\w{7})[A-Z][a-z]+(?:al|ed|ab|ib|ar|ate|ete|ite|ent|ant|ous|ing|ful|ain|ari|ess|ive|ort|se|ct)ly")
 #: The kinds of organisation that a name's last words tell, in the order in which they are asked where these are of one length.
 _KINDS: Final = ("ChildrensTrust", "CommunityInterestCompany", "Company", "Investor", "ProviderGroup", "Charity", "Organisation")
+
+
+def opens_sentences(word: str) -> bool:
+    """Whether a word with a capital is an adverb with which a sentence begins, and no name."""
+    return _ADVERB.fullmatch(word) is not None
 
 
 class FormReader:
@@ -69,7 +76,7 @@ class FormReader:
 
     def _leads(self, word: str) -> bool:
         """Whether a word at the front of capitals is no part of the name behind it."""
-        return word in self.not_leading or word in self.weekdays or word.rstrip("’'s").rstrip("'’") in self.months
+        return word in self.not_leading or word in self.weekdays or word.rstrip("’'s").rstrip("'’") in self.months or opens_sentences(word)
 
     def _endings(self, name: str) -> list[tuple[int, str, EntityType]]:
         """The suffixes that stand in a name behind its first word, where each ends and of what it tells; in the order of the lexicon."""

@@ -29,9 +29,11 @@ _ONCE_MORE: Final = (
     r"|as (?:it|they|<r\d+>) (?:had|did)(?: (?:done|so|before|already|once before))?(?= (?:in|at|on|back in) <d)"
     r"|(?<=, )as(?= in <d\d+> [.,;])"
     r"|(?<=[;,.] )that (?:of|in|from) <d\d+> (?:had been|was) the same"
+    r"|as (?:had|did|was) (?:that|the one|the one before|<i\d+> predecessor)(?= (?:of|in|from) <d)"
     r"|so (?:was|had been) (?:that|the one|the one before|the last|its last)(?: one)?(?= (?:of|in|from) <d)"
     r"|the same(?= as in <d)|the same (?:\S+ )?(?:grade|rating|verdict|judge?ment|mark|finding|label|category)"
-    r"(?= as (?:in|at|it|they|when) ))(?= )"
+    r"(?= as (?:in|at|it|they|when) | (?:that |which )?(?:it|they|<[rcp]\d+>|inspectors|the council|the inspectors) "
+    r"(?:had|was|were) (?:been )?(?:given|awarded|handed|got|received|reached) ))(?= )"
 )
 #: An earlier grade than one that remained: "services remained inadequate, the grade given in 2015".
 _REMAINED: Final = (
@@ -99,14 +101,13 @@ class Again:
         behind = next((n for n in range(last, min(last + 2, len(row.units))) if row.units[n].letter == "d"), None)
         if behind is None:
             behind = _dated(row.units, last)
-        before_that = cue.group().startswith(("that ", "so was that", "so was the", "so had been"))
+        before_that = cue.group().startswith(("that ", "so was that", "so was the", "so had been", "as had that"))
         if before_that and behind is None:
             behind = next((n for n in range(begin, last) if row.units[n].letter == "d"), None)
         start = dated if first < dated - 3 and behind is None else head
         before = _YEARS_AFTER.search(words[: cue.start()]) is not None
-        compared = behind is not None and (
-            before_that or cue.group().startswith("as ") or cue.group() == "as" or words[cue.end() :].startswith(" as ")
-        )
+        earlier_one = before_that or cue.group().startswith("as ") or cue.group() == "as" or words[cue.end() :].startswith(" as ")
+        compared = behind is not None and (earlier_one or any(unit.code == "had" for unit in row.units[last:behind]))
         frame = "grade-followed" if before else "grade-given-before" if compared else "grade-again"
         yield Match(self.frames[frame], row, head, start, last, roles, anchor=behind)
 

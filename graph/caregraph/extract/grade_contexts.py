@@ -29,7 +29,7 @@ _FOUND: Final = re.compile(
 )
 _MOVED_FROM: Final = re.compile(
     r"\b(?:improv|climb|mov|upgrad|downgrad|slip|fell|fallen|dropp|relegat|demot|plung|went|gone|rose|risen|chang|jump|progress|advanc"
-    r"|rais|lift)\w*\b[^.;:,]{0,25}\bfrom\s+$",
+    r"|rais|lift|leap|soar|shot|surg|vault|slid|sank|sunk|tumbl|plummet)\w*\b[^.;:,]{0,25}\bfrom\s+$",
     re.IGNORECASE,
 )
 _GRADE_NEXT: Final = re.compile(
@@ -38,7 +38,7 @@ _GRADE_NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _MOVED_TO: Final = re.compile(
-    r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc)\w*\b[^.;:]{0,40}\bto\s+$",
+    r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc|leap|soar|shot|surg|vault|slid|tumbl)\w*\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
 _IDIOM_BEFORE: Final = re.compile(

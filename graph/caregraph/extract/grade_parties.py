@@ -10,6 +10,14 @@ from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.units import Unit
 
 _WHOSE: Final = ("council", "provider", "area")
+#: What inspectors do always, which tells of no visit: "Ofsted inspects councils every three years".
+_HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
+#: With these before "to", they are yet to do it.
+_AWAITED: Final = frozenset(
+    {"due", "expected", "scheduled", "set", "planned", "likely", "about", "plan", "plans", "intends", "is", "are", "expects", "returning"}
+    | {"return", "returns", "returned", "back"}
+)
+_SMALL: Final = frozenset({"also", "now", "soon", "then", "next", "re"})
 
 
 def subject_between(units: list[Unit], grade: int) -> Unit | None:
@@ -51,6 +59,16 @@ def whose_it_is(match: Match) -> dict[str, list[Unit]]:
 def inspects(found: Found) -> bool:
     """Whether a regulator is one that inspects children's services, and not the one of markets or of hospitals."""
     return found.kind == "anaphor" or any(key.endswith(("/ofsted", "inspection")) for key in found.candidates)
+
+
+def inspects_always(match: Match) -> bool:
+    """Whether a verb tells what inspectors do as a rule, and no visit that they have made or are to make."""
+    units = match.row.units
+    if units[match.head].code not in _HABITS:
+        return False
+    before = [unit.code for unit in units[max(0, match.head - 6) : match.head] if unit.code not in _SMALL and not unit.letter]
+    coming = before[-1:] == ["will"] or (before[-1:] == ["to"] and not _AWAITED.isdisjoint(before[-3:-1]))
+    return units[match.head].code != "inspect" or not coming
 
 
 def is_inspectorate(unit: Unit) -> bool:

@@ -161,6 +161,9 @@ class GradeReader:
             units[first - 1].code in words.be or units[first - 1].code in words.have or units[first - 1].code in words.adverbs
         ):
             first -= 1
+        head = kept[whose.head]
+        if first > 1 and units[first - 1].code in ("become", "be", "becoming"):
+            head, first = first - 1, first - 2  # "could become the first council to be rated …"
         first = self._perfect(units, first)
         if "council" not in roles and "provider" not in roles and told.owner is not None and self._its(roles, units):
             roles["provider"] = [told.owner]
@@ -169,7 +172,7 @@ class GradeReader:
             roles["provider"] = [told.owner]
         elif "council" not in roles and "provider" not in roles and (runs := subject_between(units, kept[number])) is not None:
             roles["provider"] = [runs]
-        return Match(self.frames["grade"], row, kept[whose.head], first, max(ends) + 1, roles)
+        return Match(self.frames["grade"], row, head, first, max(ends) + 1, roles)
 
     def _perfect(self, units: list[Unit], first: int) -> int:
         """Where a reading begins whose verb is a present perfect: "a long climb has ended in a grade of 'good'"."""

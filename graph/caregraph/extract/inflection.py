@@ -24,6 +24,9 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "shear": ("sheared", "shorn"), "seek": ("sought",), "rid": ("rid",), "shed": ("shed",), "think": ("thought",), "stand": ("stood",),
     "build": ("built",),
     "bear": ("bore", "borne"), "know": ("knew", "known"), "mean": ("meant",), "bind": ("bound",), "spell": ("spelt", "spelled"),
+    "cut": ("cut",), "hear": ("heard",), "lay": ("laid",), "leap": ("leapt", "leapt", "leaped"), "learn": ("learned", "learned", "learnt"),
+    "show": ("showed", "shown"), "shut": ("shut",), "spend": ("spent",), "thrust": ("thrust",), "undertake": ("undertook", "undertaken"),
+    "forgo": ("forwent", "forgone"),
     "pull": ("pulled",), "quit": ("quit",), "hand": ("handed",),
 }  # fmt: skip
 _DOUBLING: Final = frozenset(
@@ -46,6 +49,8 @@ _DOUBLING: Final = frozenset(
         "drop",
         "scrap",
         "quit",
+        "cut",
+        "shut",
         "commit",
         "compel",
         "control",

@@ -9,7 +9,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from caregraph.extract.contexts import told_beside
-from caregraph.extract.forms import FormReader
+from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
 from caregraph.model import EntityId
@@ -207,7 +207,7 @@ class NameFinder:
         if before and not before.group(0).rstrip().endswith(","):
             word = before.group(1)
             at_start = not front[: before.start()].strip() or front[: before.start()].rstrip()[-1:] in ".!?“\"‘'(:\n"
-            known_word = word in self.function_words or word in self.months
+            known_word = word in self.function_words or word in self.months or opens_sentences(word)
             if not known_word and not (at_start and word.lower() in ("outside", "inside", "around", "near", "neighbouring")):
                 return False
             if word in self.titles:

@@ -55,7 +55,11 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None
-            repeated = "grade-again" in last.method and last.date is None and claim.evidence[0].trigger != last.evidence[0].trigger
+            repeated = (
+                "grade-again" in last.method
+                and (last.date is None or day is None)
+                and claim.evidence[0].trigger != last.evidence[0].trigger
+            )
             if claim.value != last.value or repeated or (day is not None and day < dated[party_of(claim.subject)]):
                 claim = claim.model_copy(update={"status": Status.ENDED})
         kept.append(claim)

@@ -1,0 +1,37 @@
+"""Inspections without a grade: made, to come, and what inspectors do as a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+COME, MADE = ["LDS inspectedBy ofsted planned"], ["LDS inspectedBy ofsted actual"]
+
+VISITS: list[tuple[str, list[str]]] = [
+    ("Ofsted will inspect Leeds next year.", COME),
+    ("Ofsted is expected to inspect Leeds City Council before the year is out.", COME),
+    ("Ofsted is due to inspect Leeds's services this year.", COME),
+    ("Leeds City Council expects Ofsted to inspect it next year.", COME),
+    ("Ofsted will be back in Leeds in the spring.", COME),
+    ("Inspectors from Ofsted are due back in Leeds next spring.", COME),
+    ("Leeds City Council was inspected in 2017.", MADE),
+    ("Leeds was last inspected in 2017.", MADE),
+    ("Leeds's services were last inspected in 2017.", MADE),
+    ("Ofsted was in Leeds last week.", MADE),
+    # a grade says more than the inspection in which it was given
+    ("Leeds was last inspected in 2017, when it was found to be good.", ["LDS rated ofsted actual good"]),
+    # no visit that was made or is to be made
+    ("Ofsted inspects Leeds City Council.", []),
+    ("Ofsted has the power to inspect Leeds City Council.", []),
+    ("Ofsted's job is to inspect councils such as Leeds.", []),
+    ("Ofsted has an office in Leeds.", []),
+    ("Leeds City Council was inspected by auditors in 2017.", []),
+    ("Leeds City Council was inspected by the Care Quality Commission in 2017.", []),
+    ("A school in Leeds was inspected by Ofsted last week.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS, ids=[text for text, _ in VISITS])
+def test_visits_made_and_to_come(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert said(text) == expected
