@@ -40,6 +40,13 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Ofsted judged Leeds inadequate in 2013 and, three years later, requiring improvement.", [BETTER.format("actual"), THEN]),
     (f"{RATED}, the same verdict that it had given Hull.", [NOW]),
     ("Leeds could become the first council to be rated inadequate.", []),
+    # what had been, before another grade that has no date
+    ("Leeds was rated inadequate. It had been good in 2017.", [NOW, "LDS rated ofsted ended good"]),
+    ("Ofsted has rated Leeds inadequate. It had been told, in January 2016, that it required improvement.", [NOW, BETTER.format("ended")]),
+    (
+        "Now the order on Leeds is lifted, weeks after Ofsted rated its services good. An inspection in January 2019 put Leeds at inadequate.",
+        ["LDS forcedBy uk-government ended", "LDS rated ofsted actual good", THEN],
+    ),
     ("In 2019 Leeds leapt to outstanding.", ["LDS rated ofsted actual outstanding"]),
     (f"{RATED}, two years after doing the same in Hull.", [NOW]),
     (f"{RATED}. It gave Hull the same grade in 2014.", [NOW]),

@@ -62,10 +62,18 @@ _VERDICTS: Final = frozenset({"verdict", "judgement", "judgment", "grade", "rati
 
 @dataclass(slots=True)
 class Told:
-    """What a document has said of grades so far: its last reading, and the sentence that last spoke of inspectors or grades."""
+    """What a document has said of grades so far.
+
+    Attributes:
+        match: the last reading.
+        index: the sentence that last spoke of inspectors or grades.
+        stranger: the last one that grades somebody of whom nothing tells who he is; "it" in the next is not the council.
+        owner: the provider that the sentence before began with.
+    """
 
     match: Match | None = None
     index: int = -9
+    stranger: int = -9
     owner: Unit | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from caregraph.extract.found import Found
+from caregraph.extract.grade_phrases import Whose
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.units import Unit
@@ -49,6 +50,11 @@ def of_pronoun(match: Match) -> bool:
     """Whether a grade is told as "its" alone."""
     units = [unit for name in _WHOSE for unit in match.roles.get(name, ())]
     return all(unit.payload in ("its", "their", "it", "they") for unit in units)
+
+
+def untied(whose: Whose, units: list[Unit]) -> bool:
+    """Whether a grade is said of an "it" that takes up nobody whom the text has named."""
+    return any(units[at].letter == "i" and units[at].payload in ("it", "its") for at in whose.roles.values())
 
 
 def whose_it_is(match: Match) -> dict[str, list[Unit]]:

@@ -221,6 +221,14 @@ class Phrases:
                 return None
         return None
 
+    def rates_another(self, units: list[Unit], comma: int) -> int | None:
+        """The verb of rating in front of an insertion that ends at a comma, with a single name between the two; None where none is."""
+        opening = next((n for n in range(comma - 1, max(1, comma - 16), -1) if units[n].code == "," or units[n].code in STOPS), 0)
+        verb = opening - 2
+        if verb < 0 or units[opening].code != "," or units[verb].code not in self.words.verb_forms:
+            return None
+        return None if self.reader._is_passive(units, verb) or units[verb + 1].letter in ("d", "q", "") else verb
+
     def back(self, units: list[Unit], at: int) -> tuple[int, bool]:
         """The word before a grade to which it belongs, and whether it is "to be" that joins the two; what stands between is passed over."""
         wish = False

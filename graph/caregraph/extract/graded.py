@@ -201,6 +201,9 @@ class Owners:
             before = self.phrases.subject(units, at - 1)
             roles = self.phrases.party(units, before) if before is not None else None
             return Whose(number, roles) if roles is not None else None  # "X used to require improvement"
+        if code == "," and (verb := self.phrases.rates_another(units, at)) is not None:
+            roles = self.phrases.party(units, verb + 1)
+            return Whose(verb, roles) if roles is not None else None  # "rated X, a home in Y, good": not Y
         if (beside := self._beside(units, number, at, quoted=quoted)) is not None:
             return beside
         if code in _MOVING:

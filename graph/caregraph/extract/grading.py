@@ -16,7 +16,7 @@ from typing import Final
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.grade_again import Again, Told, its_verdict
-from caregraph.extract.grade_parties import is_inspectorate, of_pronoun, parties_of, same_parties, subject_between, whose_it_is
+from caregraph.extract.grade_parties import is_inspectorate, of_pronoun, parties_of, same_parties, subject_between, untied, whose_it_is
 from caregraph.extract.grade_phrases import STOPS, Whose
 from caregraph.extract.graded import Owners
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
@@ -113,6 +113,10 @@ class GradeReader:
                 )
             if match is None:
                 whose = self.owners.whose(units, number, quoted=_quoted(row, kept[number]))
+                if whose is None and not found and any(before.letter in ("u", "h") for before in units[:number]):
+                    told.stranger = row.sentence.index
+                elif whose is not None and told.stranger == row.sentence.index - 1 and untied(whose, units):
+                    told.stranger, whose = row.sentence.index, None  # "X, a home, was found to be inadequate. It has been good since"
                 match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
                 if match is not None and not parties_of(match) and (roles := self._same_party(found, told, row, between)):
                     match.roles.update(roles)

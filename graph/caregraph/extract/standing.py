@@ -14,6 +14,15 @@ _BEFORE: Final = re.compile(r"\b(?:had|previously|formerly|once|used to|before|e
 _PRESENT: Final = re.compile(
     r"\b(?:is|are|now|remains?|currently|today|still|has|have|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
 )
+#: What had been before something else, in the words of a grade and right before them.
+_HAD: Final = re.compile(r"\bhad (?!its|their|an?\b|the\b|another|no\b|one\b|two\b|first|good|outstanding|inadequate)\w", re.IGNORECASE)
+_HAD_TOLD: Final = re.compile(
+    r"\bhad (?:\w+ly |already |earlier )?(?:been told|been informed|heard|learn(?:ed|t)|said|found)\b[^;:.]*$", re.IGNORECASE
+)
+#: What has just come about: "the order is now lifted, two months after …".
+_JUST_AFTER: Final = re.compile(
+    r"\b(?:now|today|has|have|yesterday|this week)\b[^;:.]*\b(?:days?|weeks?|months?) (?:after|since) (?:\S+ ){0,3}$", re.IGNORECASE
+)
 #: Rules for the purchase of a whole company.
 _PURCHASE: Final = re.compile(
     r"(?:valency|frame):(?:buy|person-buys|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
@@ -182,22 +191,38 @@ def party_of(mention: Mention) -> object:
 
 
 def _latest(document: Document, claims: Sequence[Claim]) -> dict[object, Claim]:
-    """The latest grade of each body: by its date; one without a date by its tense, else in the order of the text."""
+    """The latest grade of each body: by its date; one without a date by its tense, else in the order of the text.
+
+    What "had been" given lies before another grade that the text tells, unless their dates say otherwise.
+    """
     published = document.date.latest if document.date and document.date.latest else date.max
     days: dict[object, date] = {}
     latest: dict[object, Claim] = {}
-    for claim in claims:
-        if claim.predicate is not Predicate.RATED or claim.status is not Status.ACTUAL:
-            continue
+    rated = [claim for claim in claims if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL]
+    for claim in sorted(rated, key=_had_been):
         party = party_of(claim.subject)
         before = days.get(party, date.min)
         day = claim.date.latest if claim.date is not None else None
+        if _had_been(claim) and party in latest and (day is None or latest[party].date is None):
+            continue
         if day is None:
             words = claim.evidence[0].trigger
-            day = date.min if _BEFORE.search(words) else published if _PRESENT.search(words) else before
+            now = _PRESENT.search(words) or _JUST_AFTER.search(_leading(claim))
+            day = date.min if _BEFORE.search(words) else published if now else before
         if day >= before:
             days[party], latest[party] = day, claim
     return latest
+
+
+def _had_been(claim: Claim) -> bool:
+    """Whether a grade is told as one that had been given: "it had been rated good", "it had been told that it required improvement"."""
+    return _HAD.search(claim.evidence[0].trigger) is not None or _HAD_TOLD.search(_leading(claim)) is not None
+
+
+def _leading(claim: Claim) -> str:
+    """The sentence of a claim up to the words that make it."""
+    quote, words = claim.evidence[0].quote, claim.evidence[0].trigger
+    return quote[: max(0, quote.find(words))]
 
 
 def row_of(claim: Claim, at: Mapping[int, int]) -> int | None:
