@@ -117,6 +117,19 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["calder-care ownedBy ann-bell actual", "calder-care ownedBy tom-rudd actual"],
         ),
     ],
+    "commissioner-in-place-of": [
+        (
+            "Ann Marlow is the new commissioner in Leeds in succession to Peter Strand.",
+            ["LDS commissionerAppointed peter-strand ended"],
+        ),
+    ],
+    "office-in-place-of": [
+        (
+            "Ann Marlow is commissioner for Leeds. The department chose her in place of Peter Strand, whose work was over.",
+            ["LDS commissionerAppointed peter-strand ended"],
+        ),
+        ("Ann Marlow chairs a charity in Leeds. It had appointed her in place of Peter Strand.", []),
+    ],
     "inspection-awaited": [
         ("Leeds City Council is braced for a full inspection next spring.", ["LDS inspectedBy ofsted planned"]),
         ("Leeds City Council is short of money. Ofsted will return in the spring.", ["LDS inspectedBy ofsted planned"]),

@@ -44,10 +44,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Leeds was rated inadequate. It had been good in 2017.", [NOW, "LDS rated ofsted ended good"]),
     ("Ofsted has rated Leeds inadequate. It had been told, in January 2016, that it required improvement.", [NOW, BETTER.format("ended")]),
     (
-        "Now the order on Leeds is lifted, weeks after Ofsted rated its services good. An inspection in January 2019 put Leeds at inadequate.",
-        ["LDS forcedBy uk-government ended", "LDS rated ofsted actual good", THEN],
+        "The order on Leeds has now been lifted, weeks after Ofsted rated its services good. A visit in January 2019 put Leeds at inadequate.",
+        ["LDS rated ofsted actual good", THEN],
     ),
-    ("In 2019 Leeds leapt to outstanding.", ["LDS rated ofsted actual outstanding"]),
     (f"{RATED}, two years after doing the same in Hull.", [NOW]),
     (f"{RATED}. It gave Hull the same grade in 2014.", [NOW]),
     (f"{RATED} after visiting it in May.", [NOW]),

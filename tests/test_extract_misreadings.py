@@ -101,6 +101,26 @@ READ: list[tuple[str, list[str]]] = [
         f"This is a letter to Leeds City Council. Your services are in the hands of {TRUST}, whose owners are yourselves and Camden.",
         [f"{RUNS} actual", f"{B} ownedBy CMD actual", f"{B} ownedBy LDS actual"],
     ),
+    # a post that somebody has had elsewhere is not where he is sent
+    (
+        "Leeds was rated inadequate in January. Peter Strand, who used to be director in Hull, was sent there as commissioner.",
+        [
+            "LDS commissionerAppointed peter-strand actual",
+            "LDS rated ofsted actual inadequate",
+            "peter-strand holdsPost director-in-hull ended",
+            "peter-strand worksFor KHL ended",
+        ],
+    ),
+    # the grade of a home is not that of the council of its place, nor is "it" in the next sentence
+    ("Ofsted has rated Beckside, a children's home in Leeds, good.", []),
+    (
+        "Leeds City Council took back two homes. Ofsted found Elm Brook, where she had begun, to be inadequate. It has been good since 2018.",
+        [],
+    ),
+    # homes that are run for a council, and homes in its place
+    ("Fernhill Care runs two children's homes for Leeds City Council.", ["LDS delegatedTo fernhill-care actual"]),
+    ("Fernhill Care runs two children's homes in Leeds.", []),
+    ("Fernhill Care ran five homes. For a time it also ran two that were Leeds City Council's.", []),
     # who is to stop doing what lasts does it so far
     ("After five years Kent is to stop running children's services for Leeds.", ["LDS delegatedTo KEN actual"]),
     # each council by the noun that suits it

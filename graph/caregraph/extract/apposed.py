@@ -148,9 +148,10 @@ def works_there(units: list[Unit], number: int) -> bool:
     for who in range(number - 1, max(1, number - 10), -1):
         if units[who].payload == "who" or units[who].code == "who":
             person = units[who - 2] if units[who - 1].code == "," else units[who - 1]
-            verb = next((n for n in range(who + 1, min(who + 5, number)) if units[n].code in _HEADS), None)
+            runs = any(unit.code in _HEADS for unit in units[who + 1 : min(who + 5, number)])
+            posted = units[number - 1].code in ("in", "at", "of", "for") and any(u.code in _OFFICES for u in units[who + 1 : number])
             closed = any(unit.code == "," for unit in units[number + 1 : number + 8])
-            return person.letter in _PERSONS and verb is not None and closed
+            return person.letter in _PERSONS and (runs or posted) and closed
         if units[who].code in (",", ";", ":") or (units[who].letter and units[who].letter not in "sdi"):
             return False
     return False
@@ -172,6 +173,8 @@ def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:
     return any(unit.code in _DEALS for unit in units[first:described])
 
 
+#: Whoever has such a post has it where he works: "X, who used to be director in Hull, was sent there".
+_OFFICES: Final = frozenset({"director", "head", "chief", "executive", "deputy", "manager", "boss"})
 #: Words by which only one can be described, and words behind "which" that are no verbs.
 _ONE: Final = frozenset({"a", "an", "another", "itself"})
 _BY_THE_WAY: Final = frozenset({"now", "also", "still", "already", "currently", "itself", "then", "long", "once", "since", "recently"})

@@ -158,12 +158,11 @@ class Discourse:
         return self.groups.in_sentence(row.sentence.index - 1)
 
     def there(self, row: Row, at: int) -> list[Found]:
-        """The councils that "there" means at an offset: those joined just before, else the one named last, and not only beside another."""
+        """The councils that "there" means at an offset: those joined just before, else the one named last."""
         if joined := self.groups.in_sentence(row.sentence.index - 1):
             return joined
-        mentions = self.turned if self.turned.until(row.sentence.index, at) else self.councils
-        count = mentions.until(row.sentence.index, at)
-        return mentions.found[count - 1 : count] if count else []
+        count = self.councils.until(row.sentence.index, at)
+        return self.councils.found[count - 1 : count] if count else []
 
     def begun_before(self, row: Row) -> Found | None:
         """The council that the sentence before begins with, and names alone: whom "there" means where this sentence names none."""

@@ -13,7 +13,7 @@ from typing import Final
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of, row_of
-from caregraph.extract.units import Row
+from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
 
@@ -157,10 +157,11 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
     if found is None or _NOT_SO.search(text[: found.start() + 1]) or _UNLESS_NEGATED.search(found.group()):
         return set()
     codes = [code for name, code in found.groupdict().items() if code]
+    told_of = [_antecedent(row, n) if unit.payload == "whose" else unit for n, unit in enumerate(row.units) if unit.code in codes]
     people = {
         root.candidates or root.surface
-        for unit in row.units
-        if unit.code in codes and isinstance(unit.payload, Found)
+        for unit in told_of
+        if isinstance(unit.payload, Found)
         for root in roots_of(unit.payload)
         if root.letter in ("h", "u", "m") and root.kind == "named"
     }
@@ -170,6 +171,12 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
     last = max((row_of(claim, at) or 0 for claim in lately), default=None)
     told = {party_of(claim.object) for claim in lately if row_of(claim, at) == last}
     return {id(claim) for claim in offices if party_of(claim.object) in told} if len(told) == 1 else set()
+
+
+def _antecedent(row: Row, number: int) -> Unit:
+    """The person right in front of "whose", or the word itself: "in place of X, whose term had ended"."""
+    before = [unit for unit in row.units[max(0, number - 3) : number] if unit.letter == "h"]
+    return before[-1] if before else row.units[number]
 
 
 def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:
