@@ -44,7 +44,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Leeds was rated inadequate. It had been good in 2017.", [NOW, "LDS rated ofsted ended good"]),
     ("Ofsted has rated Leeds inadequate. It had been told, in January 2016, that it required improvement.", [NOW, BETTER.format("ended")]),
     (
-        "The order on Leeds has now been lifted, weeks after Ofsted rated its services good. A visit in January 2019 put Leeds at inadequate.",
+        "The order on Leeds is now lifted, weeks after Ofsted rated its services good. One in May 2019 put Leeds at inadequate.",
         ["LDS rated ofsted actual good", THEN],
     ),
     (f"{RATED}, two years after doing the same in Hull.", [NOW]),

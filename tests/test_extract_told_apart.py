@@ -57,6 +57,34 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("Leeds City Council handed its children's services back to the ministers.", []),
     ("As of this week Leeds City Council looks after children's services by itself.", []),
+    # a body and the name that it has
+    (
+        "In Leeds a separate agency, Larkfield Adoption, has provided the whole service since 2014.",
+        ["LDS delegatedTo larkfield-adoption actual"],
+    ),
+    ("A charity, Larkfield Futures, runs children's services for Leeds City Council.", ["LDS delegatedTo larkfield-futures actual"]),
+    ("The founder of a charity, Jane Roe, has children's services in Leeds in mind.", []),
+    (
+        "A company set up by Leeds City Council in 2016, Leeds Futures Ltd, runs its children's services.",
+        ["LDS delegatedTo leeds-futures actual"],
+    ),
+    # each place of a list whose preposition is said again
+    (
+        "Hull City Council has carried out adoption work since May 2018 for Leeds, for Camden and for Islington.",
+        ["CMD delegatedTo KHL actual", "ISL delegatedTo KHL actual", "LDS delegatedTo KHL actual"],
+    ),
+    # an order and the one that it replaces, told in the present
+    (
+        "The Department for Education has issued a revised direction to Leeds, which replaces one of March.",
+        ["LDS forcedBy department-for-education actual", "LDS forcedBy department-for-education ended"],
+    ),
+    # a word that only looks like one for leaving
+    (
+        "Ann Marlow was Leeds's commissioner, and our guest, a retired team manager, remembers her.",
+        ["LDS commissionerAppointed ann-marlow actual"],
+    ),
+    # what is owned by a council are the houses
+    ("We used to belong to Fernhill Care. Leeds City Council has bought the houses and remains their owner.", []),
     # who speaks of "our services" is none of those whom a provider serves elsewhere
     (
         'Kingston and Richmond own Achieving for Children. "We are not giving our services to Achieving for Children," said Joan Mellor of'

@@ -30,7 +30,7 @@ from caregraph.extract.rebutted import rebutted
 from caregraph.extract.revision import Revision
 from caregraph.extract.revoked import revoked
 from caregraph.extract.scope import Scope
-from caregraph.extract.speaking import who_signs, who_speaks
+from caregraph.extract.speaking import who_signs, who_tells
 from caregraph.extract.timeline import settle
 from caregraph.extract.timing import Timing
 from caregraph.extract.tokens import sentences_of
@@ -105,7 +105,7 @@ class Extractor:
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         about = [party for party in title if not only_helps(party, rows, self.circumstance)]
         discourse = Discourse(
-            about, self._speaker(document) or who_speaks(document, rows), main_council(rows, self.circumstance), who_signs(document, rows)
+            about, who_tells(document, self._publisher(document), rows), main_council(rows, self.circumstance), who_signs(document, rows)
         )
         links = Links(discourse, self.finder, self.verbal, self.circumstance.affiliates, self.common)
         parties = Parties(document, discourse, self.scope, self.circumstance, self.finder)
@@ -159,7 +159,7 @@ class Extractor:
             named,
         )
 
-    def _speaker(self, document: Document) -> Found | None:
-        """Who says "we" in a document: its publisher, where that is a council or a provider."""
+    def _publisher(self, document: Document) -> Found | None:
+        """The publisher of a document, where that is a council or a provider."""
         found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
         return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)

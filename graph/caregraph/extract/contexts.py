@@ -31,6 +31,14 @@ _COMPANY_BEHIND: Final = re.compile(
 _INVESTOR_BEFORE: Final = re.compile(rf"\b(?:{_INVESTING}\s+{_FIRM}|investor|fund|financier)\s+$", re.IGNORECASE)
 _INVESTOR_THEN: Final = re.compile(rf"\ban?\s+{_WORD}{{0,2}}?{_INVESTING}\s+{_FIRM},\s+$", re.IGNORECASE)
 _CLOSES: Final = re.compile(r"[.,;)]")
+#: A body that opens a sentence or its part, before the name that it has: "A charity, Kestrel, runs …", "in X an agency, Kestrel, has …".
+_BODY_THEN: Final = re.compile(
+    rf"(?:^|[.;:,\n]\s*|\bin [A-Z]\w+(?: [A-Z]\w+)*,? )an?(?:other)? {_WORD}{{0,3}}?(?P<noun>charity|trust|{_COMPANIES}), $", re.IGNORECASE
+)
+_ACTS_THEN: Final = re.compile(
+    r",\s+(?:has|had|is|was|will|now|also|runs?|ran|provides?|provided|delivers?|delivered|manages?|managed|operates?|operated|took|takes|looks?"
+    r"|looked|does|did|already|would|currently)\b"
+)
 _COMPANY_BEFORE: Final = re.compile(rf"\b{_COMPANY}\s+$", re.IGNORECASE)
 #: How the words before a name end where they tell what it is.
 _TELLING: Final = (
@@ -64,4 +72,7 @@ def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType 
         return EntityType.INVESTOR
     if not person and _COMPANY_BEFORE.search(before):
         return EntityType.PROVIDER_GROUP
+    body = _BODY_THEN.search(before) if comma and _ACTS_THEN.match(text, end) else None
+    if body is not None:
+        return EntityType.CHARITY if body["noun"].lower() == "charity" else EntityType.PROVIDER_GROUP
     return None

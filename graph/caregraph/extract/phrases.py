@@ -43,9 +43,12 @@ def roots_of(found: Found) -> list[Found]:
 
 #: What may follow a description that stands beside a name.
 _AFTER: Final = frozenset({",", ".", ";", ":", ")", "that", "in", "based", "set", "owned", "run", "founded", "from", "with", "for", "and"})
-#: Nouns for bodies that capitals behind them do not name.
 #: What a provider may be called, with its place before it.
 COMPANIES: Final = frozenset({"company", "trust", "charity", "firm", "mutual"})
+#: What is done with a provider that is new, and so many units the words on it have at most.
+_MADE: Final = frozenset({"set", "formed", "founded", "created", "established", "launched", "owned"})
+_MADE_WITHIN: Final = 12
+#: Nouns for bodies that capitals behind them do not name.
 _BODIES: Final = frozenset({"council", "body", "new body", "group", "business"})
 
 
@@ -96,14 +99,18 @@ def join_places(row: Row, known: Callable[[Found], bool]) -> None:
 
 
 def join_councils(row: Row) -> None:
-    """Of "the councils of X and Y" only the names stay, whom the words before them call councils; "in X and in Y" is "in X and Y"."""
+    """Of "the councils of X and Y" only the names stay, called councils by the words before; "in X, in Y and in Z" is "in X, Y and Z"."""
     if sum(unit.letter == "c" for unit in row.units) < 2:
         return
     units = row.units
     for number in range(len(units) - 5, -1, -1):
         place, one, joint, again, other = units[number : number + 5]
-        if place.code in ("in", "for", "of") and again.code == place.code and joint.code == "and" and one.letter == other.letter == "c":
-            del units[number + 3]  # "in X and in Y"
+        repeated = place.code in ("in", "for", "of") and again.code == place.code and one.letter == other.letter == "c"
+        goes_on = (
+            joint.code == "," and number + 6 < len(units) and units[number + 5].code in ("and", ",") and units[number + 6].letter == "c"
+        )
+        if repeated and (joint.code == "and" or goes_on):
+            del units[number + 3]  # "in X and in Y"; "in X, in Y and Z", whose end has been read
     for number in range(len(units) - 3, -1, -1):
         plural, of, named = units[number : number + 3]
         if plural.letter != "c" or of.code not in ("of", "in", "for") or named.letter != "c":
@@ -125,7 +132,11 @@ def join_appositions(row: Row) -> None:
         if _is_predicate(units, number):
             continue
         after = _next_party(units, number)
-        if after is not None and isinstance(after.payload, Found):
+        behind = _named_behind(units, number) if after is None else None
+        if behind is not None and isinstance(named := behind.payload, Found):
+            unit.payload, behind.payload = named, unit.payload
+            _absorb(behind, named)
+        elif after is not None and isinstance(after.payload, Found):
             apposed = _apposed(unit, after, adjacent=after is units[number + 1], joined=units[number + 1].code == "and")
             if (
                 apposed is None
@@ -215,6 +226,24 @@ def _next_party(units: list[Unit], number: int) -> Unit | None:
         if unit.letter != "x" and unit.code not in _LINK and unit.payload not in ("its", "their"):
             return None
     return None
+
+
+def _named_behind(units: list[Unit], number: int) -> Unit | None:
+    """The name, between commas, of a new provider behind the words on who makes it: "a company to be set up by the council, X, which …"."""
+    found = units[number].payload
+    if (
+        units[number].letter != "p"
+        or not isinstance(found, Found)
+        or found.kind != "described"
+        or not found.surface.lower().startswith("a")
+    ):
+        return None
+    comma = next((n for n in range(number + 1, min(len(units), number + _MADE_WITHIN)) if units[n].code == ","), len(units))
+    if comma + 2 >= len(units) or _MADE.isdisjoint([unit.code for unit in units[number + 1 : comma]]):
+        return None
+    name, parties = units[comma + 1], [unit.letter for unit in units[number + 1 : comma] if unit.letter in ("p", "o")]
+    named = name.letter == "p" and isinstance(name.payload, Found) and name.payload.kind == "named"
+    return name if named and not parties and units[comma + 2].code in (",", ".", "(") else None
 
 
 def _absorb(unit: Unit, into: Found) -> None:

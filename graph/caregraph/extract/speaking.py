@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from caregraph.extract.found import Found
+from caregraph.extract.phrases import distinct, same_party
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.wordbook import QUOTES
 from caregraph.model import Document
+from caregraph.terms import EntityType
 
 _DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
 _AGREEMENTS: Final = frozenset({"contract", "agreement", "partnership", "deal", "arrangement", "tie", "link"})
@@ -33,6 +36,27 @@ def who_speaks(document: Document, rows: Sequence[Row]) -> Found | None:
     goes_on = [row for row in rows[1:] if row.sentence.paragraph == rows[0].sentence.paragraph and row.units]
     ours = any(str(row.units[0].payload) in _WE and not _quoted(document, row, row.units[0]) for row in goes_on)
     return first if ours else None
+
+
+def who_tells(document: Document, publisher: Found | None, rows: Sequence[Row]) -> Found | None:
+    """Who says "we" in a document: its publisher, a council or provider, unless the text is that of another, which only stands there.
+
+    Where the publisher is named nowhere in it and it begins with another provider, "we" are that one if the text lets it speak at
+    once ("X took on a service. It is in our hands still", "X is looking for a manager"); else nobody.
+    """
+    if publisher is None:
+        return who_speaks(document, rows)
+    named = publisher.surface in document.text or publisher.surface in document.title
+    begins = [party for unit in (rows[0].units if rows else ()) if (party := _named(document, unit)) is not None]
+    if named or publisher.letter != "p" or not begins or same_party(begins[0], publisher):
+        return publisher
+    codes = [unit.code for unit in rows[0].units]
+    wanted = any(
+        codes[n : n + 2] in (["is", "looking"], ["is", "recruiting"], ["is", "hiring"], ["is", "seeking"]) for n in range(len(codes))
+    )
+    here = [row for row in rows if row.sentence.paragraph == rows[0].sentence.paragraph]
+    ours = any(str(unit.payload) in _WE and not _quoted(document, row, unit) for row in here for unit in row.units)
+    return begins[0] if (wanted or ours) and len(distinct(begins)) == 1 else None
 
 
 def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
@@ -68,6 +92,13 @@ def compared(row: Row, number: int) -> bool:
 def _party(unit: Unit) -> Found | None:
     found = unit.payload
     return found if unit.letter in ("c", "p") and isinstance(found, Found) and found.kind == "named" else None
+
+
+def _named(document: Document, unit: Unit) -> Found | None:
+    """The provider that a unit names, which may be one of which only the text's coming back to it tells that it is one."""
+    if unit.letter == "u" and isinstance(unit.payload, Found) and document.text.count(unit.payload.surface) > 1:
+        return replace(unit.payload, type=EntityType.PROVIDER_GROUP, letter="p")
+    return _party(unit) if unit.letter == "p" else None
 
 
 def _quoted(document: Document, row: Row, unit: Unit) -> bool:

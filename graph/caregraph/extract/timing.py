@@ -22,6 +22,8 @@ _LASTING: Final = frozenset(
 )
 #: Relations that begin or end by a change, which the present tense may tell ahead.
 _CHANGING: Final = frozenset({Predicate.DELEGATED_TO, Predicate.RETURNED_TO, Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
+#: Rules whose present tense tells of what a paper did on the day it was issued: "it replaces the direction of March".
+_AT_ONCE: Final = frozenset({"direction-replaced"})
 #: Present tenses of what ends.
 _ENDING: Final = frozenset(
     {"comes", "ends", "finishes", "expires", "terminates", "closes", "lapses", "concludes", "leaves", "departs", "retires", "steps"}
@@ -154,7 +156,7 @@ class Timing:
         last = min(self.scope.clause(match.row, match.head)[1], match.last + 6)
         ending = next((n for n in range(match.first, max(last, match.last)) if units[n].code in _ENDING), None)
         if ending is None:
-            return self.scope.present(match.row, match.head) and self._ahead_of(match)
+            return match.frame.id not in _AT_ONCE and self.scope.present(match.row, match.head) and self._ahead_of(match)
         when = next((unit.payload for unit in units[ending : ending + 7] if isinstance(unit.payload, When)), None)
         date = when.resolve(self.published, future=True) if when is not None else date
         if date is not None and lies_after(date, self.published):
