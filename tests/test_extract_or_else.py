@@ -34,6 +34,17 @@ TOLD: list[tuple[str, list[str]]] = [
         f"Ministers ordered Leeds to hand its children's services to {TRUST} or face legal action.",
         [f"{FORCED} actual", f"{RUNS} planned"],
     ),
+    # what ministers will order, may order or are asked to order has not been ordered
+    ("Ministers will order Leeds to give its children's services up.", [f"{FORCED} planned"]),
+    ("Ministers will order Leeds to give its children's services up if it fails again.", [f"{FORCED} hypothetical"]),
+    ("Councillors fear that ministers will yet order Leeds to give its children's services up.", [f"{FORCED} hypothetical"]),
+    ("Campaigners expect ministers to order Leeds to give its children's services up.", [f"{FORCED} hypothetical"]),
+    ("Campaigners have urged ministers to order Leeds to give its children's services up.", [f"{FORCED} hypothetical"]),
+    ("Should it not improve, ministers may direct Leeds City Council to hand over its children's services.", [f"{FORCED} hypothetical"]),
+    (f"Councillors fear that {TRUST} will take over children's services in Leeds.", [f"{RUNS} hypothetical"]),
+    # a denial in the clause before
+    ("Seeing no improvement, ministers have directed Leeds City Council to hand over its children's services.", [f"{FORCED} actual"]),
+    ("At no point did ministers direct Leeds City Council to hand over its children's services.", [f"{FORCED} denied"]),
     # "or" and "otherwise" of something else
     (f"Leeds, in debt or close to it, handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
     (f"In Leeds things turned out otherwise: there {TRUST} has run children's services since 2016.", [f"{RUNS} actual"]),

@@ -22,6 +22,8 @@ NOT_BOTH: Final = re.compile(
 NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
 #: "X could run it, and had done so": what stands behind is told beside what is only possible.
 AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+ly )?(?:been )?$")
+#: What begins a clause that stands before that of a head, and has its denials to itself.
+_FRONTED: Final = re.compile(r" (?:(?:and|but|so) )?(?:should|were|had|if|unless|when|where|once|since|because|as|with|\S+ing) ")
 #: Past tenses that do not end in "ed".
 _IRREGULAR: Final = frozenset(
     {"bought", "sold", "took", "gave", "ran", "set", "put", "chose", "made", "went", "became",
@@ -44,6 +46,11 @@ def goes_on(head: str, between: str) -> bool:
     if NEW_AUXILIARY.search(between) or finite(head, between):
         return True
     return head in _IRREGULAR and between.endswith(" and ") and not re.search(r" (?:having|being|been|has|have|had|to) ", between)
+
+
+def fronted(sentence: str, between: str) -> bool:
+    """Whether a denial stands in a clause before that of the head: "should it not improve, ministers may", "seeing no way out, they"."""
+    return _FRONTED.match(sentence) is not None and re.search(r", (?:[^\s,;]+ ){0,3}?(?:<[cpgmh]\d+>|ministers) ", between) is not None
 
 
 class Verdict(NamedTuple):

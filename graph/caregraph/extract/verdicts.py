@@ -14,8 +14,8 @@ from typing import Final
 
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
-from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
+from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, fronted, goes_on
+from caregraph.extract.weighing import stopped_short, urged, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
 
@@ -112,15 +112,7 @@ class Judges:
 
     @property
     def _judges(self) -> tuple[Callable[[Surroundings], Verdict | None], ...]:
-        return (
-            self._over,
-            self._undone,
-            self._supposed,
-            self._planned,
-            self._under_way,
-            self._of_noun,
-            self._governed,
-        )
+        return (self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun, self._governed)
 
     def _not_yet(self, around: Surroundings) -> Verdict | None:
         begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
@@ -146,7 +138,7 @@ class Judges:
                 continue
             for found in self.cues[name].finditer(_DATED_THAT.sub("", around.before) if name == "denied" else around.opening):
                 between = around.before.partition(f" {found.group()} ")[2]
-                if name == "leading-negation" and " and " in between:
+                if name == "leading-negation" and (" and " in between or fronted(around.sentence, between)):
                     continue  # "makes no profit and looks after" denies no looking after
                 if name == "denied" and " that " not in between and goes_on(around.head, f" {between}"):
                     continue  # "rejected a merger and handed", "rejected it and will hand", "rejected an offer and bought"
@@ -156,7 +148,7 @@ class Judges:
         for found in self.cues["negation"].finditer(around.near) if "negation" in around.cues else ():
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
-            if " but " in between or NEW_AUXILIARY.search(between) or finite(around.head, between):
+            if " but " in between or NEW_AUXILIARY.search(between) or finite(around.head, between) or fronted(around.sentence, between):
                 continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
                 return Verdict(Status.DENIED, found.group())
@@ -204,6 +196,8 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
+        if (urging := urged(around.before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, urging)
         cue = self.cue("hypothetical", around.before, around)
         between = " " + around.before.rpartition(f" {cue} ")[2] if cue is not None else ""
         if cue is None or finite(around.head, between) or AND_HAD.search(between) is not None:

@@ -84,6 +84,19 @@ _LET: Final = re.compile(r" (?:let|lets|letting|allow|allows|allowed|allowing) (
 _LAPSE: Final = re.compile(r" (?:to )?(lapse|expire|run out|run its course) ")
 
 
+#: What is asked or expected of ministers, and not done by that: "urged ministers to order".
+_URGED: Final = re.compile(
+    r" (urge[ds]?|urging|ask(?:s|ed|ing)?|begged|pressed|lobbied|petitioned|call(?:s|ed|ing)? on|advised|invited|wants?|wanted"
+    r"|expects?|expected|expecting) (?:the )?<[gm]\d+> to (?:\S+ly )?$"
+)
+
+
+def urged(before: str) -> str | None:
+    """The word by which somebody wants ministers to do a thing, which they have not done by that: "urged ministers to order"."""
+    found = _URGED.search(before)
+    return found.group(1) if found is not None else None
+
+
 def stopped_short(before: str) -> tuple[Status, str] | None:
     """The status of an act that a noun names, by the verb right before it: "blocked the", "postponed the"; None behind any other."""
     if (found := _STOPPED.search(before)) is not None:

@@ -33,12 +33,29 @@ _DECREED: Final = frozenset(
         "told", "must", "has to", "have to", "obliged to", "required to", "requires", "require", "required", "should",
     }
 )  # fmt: skip
+#: "Ministers will order it … if the next inspection goes badly".
+_CONDITION: Final = re.compile(r" (?:(?<!even )(?<!as )if|should|provided|unless) ")
+_NONE: Final = frozenset({"no", "not", "never", "n't", "none", "without", "nobody", "neither", "nor"})
 #: Rules for the issue of a paper: until it is issued, there is none.
 _ISSUES: Final = frozenset({"issue-direction", "issue-direction-unsigned"})
+#: Rules whose verb is that of ordering: in the future, it tells of no order yet.
+_ORDERS: Final = frozenset(
+    {
+        "order",
+        "order-to-councillors",
+        "order-unsigned",
+        "order-change",
+        "order-that",
+        "order-trust",
+        "change-required",
+        "impose-on",
+        "tell-to",
+    }
+)
 #: Before the verb of issuing: who is to do it, or that it is to be done.
 _TO_COME: Final = frozenset({"will", "shall", "'ll", "is to", "are to", "due to", "set to", "expected", "about to", "going to"})
 _WITH_FUTURE: Final = re.compile(
-    r" (?:will|shall|is to|are to|(?:is|are) (?:due|set|about|going) to) (?:\S+ly |then |soon |now |also )?(?:be )?$"
+    r" (?:will|shall|is to|are to|(?:is|are) (?:due|set|about|going) to) (?:\S+ly |then |soon |now |also |yet |still )?(?:be )?$"
 )
 #: What is ended or begun with a council that helps to improve, and runs nothing.
 _HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
@@ -76,8 +93,8 @@ def decreed(status: Status, cue: str) -> bool:
 
 
 def paper_to_come(match: Match, status: Status, cue: str) -> bool:
-    """Whether a reading tells no more than that a direction or the like will be issued: "a direction will be served on Leeds"."""
-    if match.frame.id not in _ISSUES or status is not Status.PLANNED or cue not in _TO_COME:
+    """Whether a reading tells no more than that a direction or an order will be given: "a direction will be served on Leeds"."""
+    if match.frame.id not in _ISSUES | _ORDERS or status is not Status.PLANNED or cue not in _TO_COME:
         return False
     return _WITH_FUTURE.search(match.row.words(0, match.head)) is not None
 
@@ -132,6 +149,15 @@ def of_other_services(told: Claim, status: Status, phrase: str, scope: Scope) ->
     return others and status is Status.ACTUAL and told.status is Status.PLANNED
 
 
+def _denied_elsewhere(match: Match) -> bool:
+    """Whether what is denied stands in a clause before that of an order: "seeing no way out, ministers directed X"."""
+    units = match.row.units
+    agent = next((n for n, unit in enumerate(units) if unit in match.roles.get("government", ())), 0)
+    comma = next((n for n in range(min(agent, match.head), 0, -1) if units[n].code == ","), 0)
+    first = next((n for n, unit in enumerate(units) if unit.code in _NONE), 0)
+    return 1 <= first < comma and _NONE.isdisjoint([unit.code for unit in units[comma : match.head]])
+
+
 def status_of_order(match: Match, obj: Found, status: Status, cue: str, scope: Scope) -> Status | None:
     """The status of an order, by that of what it is about; None where no order of anybody is told.
 
@@ -142,7 +168,11 @@ def status_of_order(match: Match, obj: Found, status: Status, cue: str, scope: S
         cue: the words that decided that.
         scope: reads whether an order is lifted.
     """
+    if match.frame.id == "made-nobody" and _denied_elsewhere(match):
+        return None
     announced = paper_to_come(match, status, cue)
+    if announced and _CONDITION.search(match.row.words(match.head, len(match.row.units))) is not None:
+        status = Status.HYPOTHETICAL
     if not announced and decreed(status, cue):
         status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
     if obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED) and not announced:
