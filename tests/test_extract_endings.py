@@ -16,6 +16,17 @@ ADVISED = "The commissioner recommended that children's services in Leeds should
 
 #: A text of 15 May 2020, and all that it claims.
 TOLD: list[tuple[str, list[str]]] = [
+    # orders, by what the sentence says of them in the end
+    (
+        "The direction that the Department for Education had given Leeds after the first of those reports was lifted years ago.",
+        ["LDS forcedBy department-for-education ended"],
+    ),
+    ("The direction of 2015 to Leeds has long since been lifted.", ["LDS forcedBy uk-government ended"]),
+    ("The direction to Leeds was never lifted.", ["LDS forcedBy uk-government actual"]),
+    (
+        "The direction to Leeds stands and that to Hull was lifted in 2018.",
+        ["KHL forcedBy uk-government ended", "LDS forcedBy uk-government actual"],
+    ),
     # appointments
     (f"{SENT} Her appointment ended in January.", [f"{ANN} ended"]),
     (f"{SENT} Ministers ended her appointment last month.", [f"{ANN} ended"]),

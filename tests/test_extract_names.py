@@ -116,6 +116,8 @@ def test_names_that_the_registers_know(extractor: Extractor, text: str, expected
     ("text", "expected"),
     [
         ("Fernhill Children's Trust met.", [("Fernhill Children's Trust", EntityType.CHILDRENS_TRUST)]),
+        # not the body in the registers that is called by its last words
+        ("Fernhill Learning Trust met.", [("Fernhill Learning Trust", EntityType.CHARITY)]),
         ("Fernhill Children’s Services Trust met.", [("Fernhill Children’s Services Trust", EntityType.CHILDRENS_TRUST)]),
         ("Fernhill Futures CIC met.", [("Fernhill Futures CIC", EntityType.CIC)]),
         ("Fernhill Futures Community Interest Company met.", [("Fernhill Futures Community Interest Company", EntityType.CIC)]),

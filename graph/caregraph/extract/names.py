@@ -77,10 +77,12 @@ class NameFinder:
         self.of_openers = frozenset(grammar.words("names", "of-openers"))
         self.months = frozenset(grammar.words("names", "months"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
+        self.common = frozenset(grammar.words("names", "common-fronts")) | {"Trust", "Group", "Company", "Partnership", "Centre"}
 
     def find(self, text: str, start: int, end: int) -> list[Found]:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
         known = self._known(text, start, end)
+        known = [item for item in known if not self._ends_another(text, item)]
         formed = self.forms.find(text, start, end, known)
         if not formed and len(known) < 2:
             return known
@@ -215,6 +217,15 @@ class NameFinder:
         of = _CAPITAL_OF.search(front)
         opening = of is not None and not front[: of.start()].strip() and of.group().split(" ")[0] in self.of_openers
         return of is None or opening or bool(_COUNCIL_OF.search(front))
+
+    def _ends_another(self, text: str, item: Found) -> bool:
+        """Whether a known name of common words alone is the end of another's: "Kestrel Learning Trust" is not "the Learning Trust"."""
+        words = item.surface.split(" ")
+        if item.letter != "p" or not self.common.issuperset(words):
+            return False
+        before = _CAPITAL_BEFORE.search(text[: item.start])
+        word = before.group(1) if before is not None and before.group().endswith(f"{before.group(1)} ") else ""
+        return bool(word) and word not in self.function_words | self.months | self.titles and not word.endswith(("'s", "’s"))
 
     def _with_abbreviations(self, text: str, found: list[Found]) -> list[Found]:
         """An abbreviation in brackets behind a name is the same party, and not another mention in its sentence."""

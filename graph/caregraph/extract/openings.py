@@ -10,8 +10,11 @@ from typing import Final
 
 from caregraph.extract.as_written import as_written
 from caregraph.extract.closed import RELATIVE
-from caregraph.extract.units import Unit
+from caregraph.extract.units import Row, Unit
 
+#: Papers by which a council is made to do a thing, and what begins another part of a sentence on one.
+_PAPERS: Final = frozenset({"direction", "directions", "order", "notice"})
+_PARTS: Final = frozenset({"and", "but", "while", "whereas", ";", ":"})
 #: Openings that tell nothing of whether the rest is so.
 _ASIDE: Final = frozenset(
     {"despite", "without", "unlike", "contrary", "ignoring", "defying", "whatever", "however", "although", "though", "while", "whereas",
@@ -145,3 +148,18 @@ def _told_past(units: list[Unit], first: int, head: int) -> bool:
     if _MODALS.intersection(codes):
         return False
     return bool(_PAST.intersection(codes)) or (codes[-1].endswith("ed") and not {"is", "are", "be", "being"}.intersection(codes))
+
+
+def rest_on_paper(row: Row, head: int) -> str:
+    """What a sentence that begins with an order tells behind a head, its inner clauses with it; nothing where it begins otherwise.
+
+    "The direction that it had given X after the first of those reports was lifted" tells of the direction, whatever stands between;
+    behind "and" or "but", or another council, it may tell of another.
+    """
+    opening = [unit.code for unit in row.units[:3]]
+    if opening[:1] != ["the"] or _PAPERS.isdisjoint(opening):
+        return ""
+    ahead = range(head + 1, len(row.units))
+    councils = [n for n in ahead if row.units[n].letter == "c"]
+    parts = [n for n in ahead if row.units[n].code in _PARTS]
+    return row.words(head + 1, min([*parts, *councils[1:], len(row.units)]))

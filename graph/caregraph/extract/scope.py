@@ -19,7 +19,7 @@ from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import NEGATED_END, came_to_nothing
 from caregraph.extract.found import Found
-from caregraph.extract.openings import behind_opening, fronted_clause
+from caregraph.extract.openings import behind_opening, fronted_clause, rest_on_paper
 from caregraph.extract.over import over
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
@@ -239,7 +239,7 @@ class Scope(ClauseBounds):
         if "lifted" not in self.cues.of(row):
             return False
         _, last = self.clause(row, head)
-        after = row.words(head + 1, last)
+        after = rest_on_paper(row, head) or row.words(head + 1, last)
         found = self.judges.cues["lifted"].search(after)
         if found is None:
             return False
