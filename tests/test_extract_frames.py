@@ -130,6 +130,25 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Ann Marlow chairs a charity in Leeds. It had appointed her in place of Peter Strand.", []),
     ],
+    "has-service-contract": [
+        ("Fernhill Care has won Leeds's fostering contract.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Fernhill Care hopes to win the fostering contract in Leeds.", []),
+        ("Fernhill Care has won a cleaning contract in Leeds.", []),
+    ],
+    "loses-service-contract": [
+        ("Fernhill Care lost the Leeds fostering contract in 2019.", ["LDS delegatedTo fernhill-care ended"]),
+        ("Fernhill Care lost the Leeds cleaning contract in 2019.", []),
+    ],
+    "service-contract-goes-on": [
+        ("Fernhill Care's contract to run fostering in Leeds expires in 2022.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Fernhill Care's fostering contract with Leeds has been extended to 2024.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Leeds has extended Fernhill Care's fostering contract to 2024.", ["LDS delegatedTo fernhill-care actual"]),
+    ],
+    "service-contract-over": [
+        ("Fernhill Care's contract to run fostering in Leeds expired in 2019.", ["LDS delegatedTo fernhill-care ended"]),
+        ("Leeds has ended Fernhill Care's fostering contract.", ["LDS delegatedTo fernhill-care ended"]),
+        ("Fernhill Care walked away from its fostering contract with Leeds in 2019.", ["LDS delegatedTo fernhill-care ended"]),
+    ],
     "inspection-awaited": [
         ("Leeds City Council is braced for a full inspection next spring.", ["LDS inspectedBy ofsted planned"]),
         ("Leeds City Council is short of money. Ofsted will return in the spring.", ["LDS inspectedBy ofsted planned"]),
