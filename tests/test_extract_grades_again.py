@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 BAD, BETTER = "LDS rated ofsted {} inadequate", "LDS rated ofsted {} requires improvement"
+GOOD = "LDS rated ofsted {} good"
 NOW, THEN = BAD.format("actual"), BAD.format("ended")
 RATED = "Ofsted rated Leeds inadequate in October 2019"
 ANN, PETER, MARY = (
@@ -40,6 +41,13 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Ofsted judged Leeds inadequate in 2013 and, three years later, requiring improvement.", [BETTER.format("actual"), THEN]),
     (f"{RATED}, the same verdict that it had given Hull.", [NOW]),
     ("Leeds could become the first council to be rated inadequate.", []),
+    ("Leeds was rated inadequate by Ofsted in 2012, 2013 and 2015.", [NOW, THEN, THEN]),
+    (f"{RATED}, for the second time.", [NOW, THEN]),
+    ("Ofsted found Leeds inadequate, for the second time in six years. It had been inadequate in 2013.", [NOW, THEN]),
+    (
+        "Ofsted wrote to Leeds in May. It was found to be good in 2016 and good again in 2019.",
+        [GOOD.format("actual"), GOOD.format("ended")],
+    ),
     # what had been, before another grade that has no date
     ("Leeds was rated inadequate. It had been good in 2017.", [NOW, "LDS rated ofsted ended good"]),
     ("Ofsted has rated Leeds inadequate. It had been told, in January 2016, that it required improvement.", [NOW, BETTER.format("ended")]),

@@ -179,7 +179,7 @@ GRADES: list[tuple[str, list[str]]] = [
         "Ofsted found Leeds inadequate in 2011, and three years on its view was the same.",
         ["LDS actual inadequate", "LDS ended inadequate @2011"],
     ),
-    ("For the second time in three years Ofsted found Leeds inadequate.", ["LDS actual inadequate"]),
+    ("For the second time in three years Ofsted found Leeds inadequate.", ["LDS actual inadequate", "LDS ended inadequate"]),
     ("Ofsted returned to Leeds in 2018 and rated it inadequate.", ["LDS actual inadequate @2018"]),
     ("Leeds was told in 2018 that its children's services were 'inadequate'.", ["LDS actual inadequate @2018"]),
     ("Leeds learned in 2018 that Ofsted considered it inadequate.", ["LDS actual inadequate @2018"]),

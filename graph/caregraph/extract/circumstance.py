@@ -151,11 +151,11 @@ class Circumstance:
         behind = [unit.letter for unit in units[number + 1 : number + 4] if unit.code not in (",", "to")]
         if behind[:1] == ["q"] and any(unit.letter == "q" for unit in units[:before]):
             return True  # "inadequate in 2016 and, in May 2019, good"
-        return number + 1 < len(units) and units[number + 1].code not in (".", ",", ";", ")", "–", "—", "?", "!")
+        listed = between == {","} and any(unit.letter == "d" for unit in units[number + 2 : number + 4])  # "in 2012, 2013 and 2015"
+        return not listed and number + 1 < len(units) and units[number + 1].code not in (".", ",", ";", ")", "–", "—", "?", "!")
 
     def _stated(self, row: Row, number: int) -> str:
-        when = row.units[number].payload
-        return when.words if isinstance(when, When) else ""
+        return when.words if isinstance(when := row.units[number].payload, When) else ""
 
     def start_elsewhere(self, row: Row, head: int) -> int | None:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""

@@ -57,6 +57,11 @@ _IT_CALLED: Final = re.compile(
 )
 #: What makes "had been good" a grade, with what stood in a sentence before: the end of the clause, a time, or whose opinion it was.
 _BEEN: Final = re.compile(r"\b(?:had|has|have) (?:once |already |long |earlier |previously )?been\s+$", re.IGNORECASE)
+#: "Was found to be good in 2016 and good again in 2019".
+_THEN_AGAIN: Final = re.compile(
+    r"\b(?:good|outstanding|inadequate|improvement)[\"”’']?(?: in(?: [A-Z]\w+)? \d{4})?,? (?:and |then |and then )$", re.IGNORECASE
+)
+_AGAIN: Final = re.compile(r"[\"”’']? (?:again|once more|once again)\b")
 _IN_EYES: Final = re.compile(
     r"\s+(?:in (?:\S+[’']s?|the|its|their) (?:\w+ )?(?:eyes|view|opinion|estimation|books|judge?ment)|according to|in the eyes of)\b",
     re.IGNORECASE,
@@ -102,5 +107,7 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if _IDIOM_AFTER.match(text, match.end()) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
-    back = 250 if _SAID_TO_BE.search(before) or _IT_CALLED.search(before) else 0  # the sentence before may have told what "now good" is
+    again = _THEN_AGAIN.search(before) is not None and _AGAIN.match(text, match.end()) is not None
+    told = again or _SAID_TO_BE.search(before) or _FOUND.search(before) or _IT_CALLED.search(before)
+    back = 250 if told else 0  # the sentence before may have told what "now good" is
     return bool(_GRADING.search(text, max(0, start - back, match.start() - 400), min(end, match.end() + 200)))

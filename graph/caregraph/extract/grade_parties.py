@@ -8,17 +8,22 @@ from caregraph.extract.found import Found
 from caregraph.extract.grade_phrases import Whose
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import roots_of, same_party
-from caregraph.extract.units import Unit
+from caregraph.extract.units import Row, Unit
 
 _WHOSE: Final = ("council", "provider", "area")
 #: What inspectors do always, which tells of no visit: "Ofsted inspects councils every three years".
 _HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
+#: With these before "time", a grade is one that had been given before.
+_COUNTED: Final = frozenset({"second", "third", "fourth"})
 #: With these before "to", they are yet to do it.
 _AWAITED: Final = frozenset(
     {"due", "expected", "scheduled", "set", "planned", "likely", "about", "plan", "plans", "intends", "is", "are", "expects", "returning"}
     | {"return", "returns", "returned", "back"}
 )
 _SMALL: Final = frozenset({"also", "now", "soon", "then", "next", "re"})
+#: Words that count a grade on from one told before, and how many sentences back that may be.
+_LATELY: Final = 3
+_ONE_MORE: Final = frozenset({"second", "third", "fourth", "further", "another"})
 
 
 def subject_between(units: list[Unit], grade: int) -> Unit | None:
@@ -62,6 +67,14 @@ def whose_it_is(match: Match) -> dict[str, list[Unit]]:
     return {name: match.roles.get(name, []) for name in _WHOSE}
 
 
+def a_second_time(units: list[Unit]) -> bool:
+    """Whether a grade is told as one that had been given before: "twice rated", "found inadequate for the second time"."""
+    return any(
+        unit.code == "twice" or (unit.code in _COUNTED and units[n + 1 : n + 2] and units[n + 1].code == "time")
+        for n, unit in enumerate(units)
+    )
+
+
 def inspects(found: Found) -> bool:
     """Whether a regulator is one that inspects children's services, and not the one of markets or of hospitals."""
     return found.kind == "anaphor" or any(key.endswith(("/ofsted", "inspection")) for key in found.candidates)
@@ -80,3 +93,11 @@ def inspects_always(match: Match) -> bool:
 def is_inspectorate(unit: Unit) -> bool:
     """Whether a unit is a regulator that inspects children's services."""
     return isinstance(unit.payload, Found) and inspects(unit.payload)
+
+
+def one_more(row: Row, before: Match) -> bool:
+    """Whether a sentence counts on from the grade told last: "a second outstanding judgement", after one that was outstanding."""
+    grade = before.roles["grade"][0].payload
+    at = next((n for n, unit in enumerate(row.units) if unit.letter == "q"), 0)
+    lately = 0 < row.sentence.index - before.row.sentence.index <= _LATELY
+    return lately and at > 0 and row.units[at].payload == grade and row.units[at - 1].code in _ONE_MORE

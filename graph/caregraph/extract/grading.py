@@ -16,7 +16,17 @@ from typing import Final
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
 from caregraph.extract.grade_again import Again, Told, its_verdict
-from caregraph.extract.grade_parties import is_inspectorate, of_pronoun, parties_of, same_parties, subject_between, untied, whose_it_is
+from caregraph.extract.grade_parties import (
+    a_second_time,
+    is_inspectorate,
+    of_pronoun,
+    one_more,
+    parties_of,
+    same_parties,
+    subject_between,
+    untied,
+    whose_it_is,
+)
 from caregraph.extract.grade_phrases import STOPS, Whose
 from caregraph.extract.graded import Owners
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
@@ -26,9 +36,6 @@ from caregraph.extract.units import Row, Unit
 
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
-#: Words that count a grade on from one told before, and how many sentences back that may be.
-_COUNTED: Final = frozenset({"second", "third", "fourth", "further", "another"})
-_LATELY: Final = 3
 #: Words between a grade and the one before it with which it is compared.
 _COMPARED: Final = re.compile(
     r" (?:(?:improvement|advance|step up|step down) (?:on|from)|better than|worse than|compared (?:with|to)|as against) "
@@ -146,7 +153,7 @@ class GradeReader:
         told.owner = self._owner(row)
         if found:
             told.match = found[-1]
-            if any(unit.code == "twice" for unit in units) and sum(unit.letter == "d" for unit in units) < 2:
+            if a_second_time(units) and sum(unit.letter == "d" for unit in units) < 2:
                 first = found[0]
                 yield Match(self.frames["grade-twice"], row, first.head, first.head, first.head + 1, first.roles)
         yield from self.again.matches(row, told)
@@ -191,7 +198,7 @@ class GradeReader:
         """The party of the grade before, for one of which the sentence does not say whose it is: "by 2018 the judgement was 'good'"."""
         if found:
             before, told_between, whose = found[-1], between, ("council", "provider")
-        elif told.match is not None and _one_more(row, told.match):
+        elif told.match is not None and one_more(row, told.match):
             before, told_between, whose = told.match, [], ("council", "provider")
         elif told.match is not None and told.match.row.sentence.index == row.sentence.index - 1:
             before, told_between, whose = told.match, row.units, ("provider", "provider")
@@ -288,11 +295,3 @@ class GradeReader:
 
 def _quoted(row: Row, number: int) -> bool:
     return number + 1 < len(row.units) and row.units[number + 1].code == "'"
-
-
-def _one_more(row: Row, before: Match) -> bool:
-    """Whether a sentence counts on from the grade told last: "a second outstanding judgement", after one that was outstanding."""
-    grade = before.roles["grade"][0].payload
-    at = next((n for n, unit in enumerate(row.units) if unit.letter == "q"), 0)
-    lately = 0 < row.sentence.index - before.row.sentence.index <= _LATELY
-    return lately and at > 0 and row.units[at].payload == grade and row.units[at - 1].code in _COUNTED

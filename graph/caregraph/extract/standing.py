@@ -44,6 +44,8 @@ _BESIDE: Final = re.compile(
 )
 #: Visits between inspections end without a grade.
 _NO_GRADE: Final = "frame:visit-without-a-grade"
+#: The rule for a grade that only "twice" and the like tell to have been given before.
+_TWICE: Final = "grade:grade-twice"
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
 
 
@@ -69,10 +71,16 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 and (last.date is None or day is None)
                 and claim.evidence[0].trigger != last.evidence[0].trigger
             )
-            if claim.value != last.value or repeated or (day is not None and day < dated[party_of(claim.subject)]):
+            if claim.value != last.value or repeated or _had_been(claim) or (day is not None and day < dated[party_of(claim.subject)]):
                 claim = claim.model_copy(update={"status": Status.ENDED})
         kept.append(claim)
-    return tuple(kept)
+    told_before = {_grade(claim) for claim in kept if claim.status is Status.ENDED and not claim.method.startswith(_TWICE)}
+    return tuple(claim for claim in kept if not (claim.method.startswith(_TWICE) and _grade(claim) in told_before))
+
+
+def _grade(claim: Claim) -> tuple[object, str]:
+    """Whose a grade is, and which."""
+    return party_of(claim.subject), claim.value
 
 
 def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
