@@ -26,6 +26,25 @@ TAKEN_UP: list[tuple[str, str, list[str]]] = [
         "Services here required improvement in 2015, Ofsted said, but have been good since its visit of January 2018.",
         ["LDS rated ofsted actual good", "LDS rated ofsted ended requires improvement"],
     ),
+    # "it" as an object is another than the subject, and the object before; "it" as who acts is whoever acted before
+    (
+        "Note",
+        f"{TRUST} runs children's services in Leeds. The council owns it. Ofsted has since rated it good.",
+        [f"{RUNS} actual", f"{KEY} ownedBy LDS actual", f"{KEY} rated ofsted actual good"],
+    ),
+    (
+        "Note",
+        "Fernhill Care is small. Northgate Capital bought it in 2015. Birch Capital now owns it.",
+        ["fernhill-care ownedBy birchcapital actual", "fernhill-care ownedBy northgatecapital ended"],
+    ),
+    ("Note", "Leeds City Council was inspected in 2019. Ofsted rated it good.", ["LDS rated ofsted actual good"]),
+    (
+        "Note",
+        "The Government had lost patience with Leeds. In 2015 it ordered the council to give up its children's services.",
+        ["LDS forcedBy uk-government actual"],
+    ),
+    # what somebody had no choice but to do, he did
+    ("Note", f"Leeds had no choice but to hand its children's services to {TRUST}.", [f"{RUNS} actual"]),
     # "the former X Council" is no pronoun
     (
         "Note",

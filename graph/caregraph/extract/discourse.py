@@ -35,6 +35,7 @@ class Discourse:
         pair: the number of the last sentence that names just two parties, and these.
         paragraphs: the first sentence of each paragraph that has begun, by their numbers.
         openings: the first party of each sentence, by the number of the sentence.
+        objects: whom "it" means as an object, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
@@ -60,6 +61,7 @@ class Discourse:
     paragraphs: dict[int, int] = field(default_factory=dict)
     groups: Groups = field(default_factory=Groups)
     openings: dict[int, Found] = field(default_factory=dict)
+    objects: dict[int, Found] = field(default_factory=dict)
     made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
     for_sale: dict[int, Found] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, PRESENT, join_appositions, join_councils, join_places, join_present, roots_of, same_party
 from caregraph.extract.pronouns import TIED, Pronouns
-from caregraph.extract.subjects import parties_of, subject_person
+from caregraph.extract.subjects import is_object, parties_of, subject_person
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
@@ -137,9 +137,11 @@ class Links:
     def _goes_on(self, row: Row, number: int) -> None:
         """Note whom "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
         unit = row.units[number]
-        if number or not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
+        if not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
             return
-        for root in roots_of(unit.payload):
+        if number and unit.letter in ("c", "p") and is_object(row.units, number):
+            self.discourse.objects[row.sentence.index] = roots_of(unit.payload)[0]
+        for root in roots_of(unit.payload) if not number else ():
             if unit.letter == "p":
                 self.discourse.note_provider(row, unit.start, root)
             elif unit.letter == "c" and self.discourse.paragraphs[row.sentence.paragraph] < row.sentence.index:

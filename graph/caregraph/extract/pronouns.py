@@ -14,10 +14,12 @@ from caregraph.extract.subjects import (
     PREPOSITIONS,
     RUNNING,
     act_of_investor,
+    acts_alone,
     acts_on,
     body_speaking,
     first_party,
     indefinite,
+    is_object,
     last_other,
     last_party,
     of_a_person,
@@ -67,6 +69,7 @@ _NOUNS_OF_TWO: Final = frozenset(
 #: What an inspectorate or an investor does, if "it" begins a sentence behind one that begins with them.
 _ACTS: Final = {
     "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
+    "g": frozenset({"ordered", "directed", "instructed", "sent", "appointed", "issued", "intervened", "told", "gave", "took", "handed"}),
     "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
 }
 #: Verbs that with "way" tell of an owner that another follows.
@@ -158,7 +161,9 @@ class Pronouns:
             unit.become("c")
             return
         beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED
-        antecedent = None if beside else first_party(row.units[:number])  # "Like X, it had been warned": not X
+        bound = unit.payload == "it" and is_object(row.units, number)
+        another = beside or (bound and acts_alone(row.units[:number]))  # "Like X, it had been warned", "The council owns it"
+        antecedent = None if another else first_party(row.units[:number])
         if antecedent is not None and unit.payload == "it" and of_a_person(row.units[:number]):
             antecedent = last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
         if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
@@ -180,8 +185,7 @@ class Pronouns:
             # "X has opened. A company owned by the council, it …": X is described, and meant
             told = self.discourse.named_providers.first_in(row.sentence.index - 1)
             if told is not None and not antecedent.refers:
-                antecedent.refers = [told[1]]
-                antecedent = told[1]
+                antecedent.refers, antecedent = [told[1]], told[1]
         if antecedent is not None and unit.payload == "it" and number > 1 and row.units[number - 1].payload == "which":
             # "a company that the council set up and of which it is the sole owner": not the company
             councils = [u.payload for u in row.units[:number] if u.letter == "c" and isinstance(u.payload, Found)]
@@ -190,8 +194,8 @@ class Pronouns:
             antecedent = council if antecedent.letter == "p" else antecedent
         opening = self.discourse.openings.get(row.sentence.index - 1)
         acts = _ACTS.get(opening.letter, frozenset()) if opening is not None else frozenset()
-        act = next((code for code in following if code not in _BEFORE_ACT), "")
-        act = "sold" if act in _YIELDING and "way" in following else act
+        done = next((code for code in following if code not in _BEFORE_ACT), "")
+        act = "sold" if done in _YIELDING and "way" in following else done
         if opening is not None and opening.letter == "o" and act not in acts:
             act = act_of_investor(row.units[number + 1 : number + 8])
         if antecedent is None and unit.payload == "it":
@@ -200,6 +204,8 @@ class Pronouns:
             antecedent = roots_of(opening)[0]  # "Ofsted inspected X. It rated …"
         if antecedent is None and unit.payload == "it" and not number:
             antecedent = self._just_made(row, following)
+        if antecedent is None and bound:
+            antecedent = self.discourse.objects.get(row.sentence.index - 1)  # "The council owns it. Ofsted has rated it good"
         if antecedent is None:
             alone = unit.payload == "it" and not any(before.letter in _NAMED for before in row.units[:number] if before.letter)
             antecedent = self.discourse.taken_up(row, far=alone)

@@ -10,11 +10,41 @@ from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.units import Unit
 
 SUBJECT_LETTERS: Final = "cp"
+_ACTING: Final = "cpogrmh"
 #: What a provider does that has just been set up.
 RUNNING: Final = frozenset().union(
     *(inflections(verb) for verb in ("run", "take", "provide", "deliver", "look", "operate", "manage", "open", "begin", "start", "employ"))
 )
 PREPOSITIONS: Final = frozenset({"to", "from", "by", "with", "for", "of", "in", "into", "on", "under", "over", "against", "behind", "at"})
+#: What stands before a subject, and behind one.
+_NO_VERBS: Final = frozenset(
+    {"that", "and", "but", "or", "when", "because", "since", "after", "before", "while", "if", "as", "which", "where", "although", "though"}
+    | {
+        "until",
+        "once",
+        "unless",
+        "than",
+        "whether",
+        "so",
+        "then",
+        "now",
+        "here",
+        "there",
+        "how",
+        "what",
+        "said",
+        "says",
+        "say",
+        "thinks",
+        "believes",
+        "do",
+        "does",
+        "did",
+    }
+)
+_FINITE: Final = frozenset(
+    {"is", "was", "has", "had", "will", "would", "could", "should", "may", "might", "did", "does", "must", "can", "cannot"}
+)
 #: What a body says of itself, or is said to have said.
 _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
@@ -103,3 +133,18 @@ def act_of_investor(units: list[Unit]) -> str:
     act = next((code for code in codes if code not in _BEFORE_DEAL), "")
     held = codes[:1] in (["has"], ["holds"], ["had"], ["took"]) and not {"stake", "share", "shareholding", "majority"}.isdisjoint(codes)
     return "bought" if held or act in ("buy", "acquire", "sell", "invest") else ""
+
+
+def is_object(units: list[Unit], number: int) -> bool:
+    """Whether a pronoun is the object of a verb whose subject is named before it: "Ofsted has rated it good"."""
+    before = units[number - 1] if number else None
+    if before is None or before.letter or not before.code.isalpha() or before.code in _NO_VERBS or before.code in PREPOSITIONS:
+        return False
+    following = units[number + 1].code if number + 1 < len(units) else ""
+    return following not in _FINITE and any(unit.letter and unit.letter in _ACTING for unit in units[:number])
+
+
+def acts_alone(units: list[Unit]) -> bool:
+    """Whether a stretch that ends with a verb names its subject alone, so that the object is another: "The council has owned"."""
+    typed = [number for number, unit in enumerate(units) if unit.letter and unit.letter in _ACTING]
+    return len(typed) == 1 and typed[0] < 3 and not any(u.code in _NO_VERBS or u.code == "," for u in units[typed[0] + 1 :])

@@ -51,6 +51,7 @@ _ABLE: Final = re.compile(
     r" (?:(?:felt|feels|was|were|been|proved|became) (?:(?!not |n't |un)\S+ ){0,3}?able|(?:saw|seen) fit"
     r"|thought (?:it )?(?:fit|right|proper)) to (?:\S+ly )?$"
 )
+_NO_CHOICE: Final = re.compile(r" (?:had|left|gave|given|was|were|saw) (?:\S+ ){0,5}no (?:choice|option|alternative) but to (?:\S+ly )?$")
 #: Who has been chosen for a thing is yet to do it.
 _CHOSEN: Final = re.compile(
     r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
@@ -266,6 +267,8 @@ class Judges:
             return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
         if "able" in around.cues and _ABLE.search(around.sentence) is not None:
             return None  # what somebody "was able to" do, he did
+        if _NO_CHOICE.search(around.before) is not None:
+            return None  # what somebody "had no choice but to" do, he did
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
