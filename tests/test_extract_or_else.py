@@ -45,6 +45,11 @@ TOLD: list[tuple[str, list[str]]] = [
     # a denial in the clause before
     ("Seeing no improvement, ministers have directed Leeds City Council to hand over its children's services.", [f"{FORCED} actual"]),
     ("At no point did ministers direct Leeds City Council to hand over its children's services.", [f"{FORCED} denied"]),
+    # what is denied up to a day began then, or is to begin
+    (f"Not until 2018 did Leeds hand its children's services to {TRUST}.", [f"{RUNS} actual"]),
+    (f"Leeds did not hand its children's services to {TRUST} until 2018.", [f"{RUNS} actual"]),
+    (f"Leeds will not hand its children's services to {TRUST} until 2022.", [f"{RUNS} planned"]),
+    (f"Leeds has not handed its children's services to {TRUST}.", [f"{RUNS} denied"]),
     # "or" and "otherwise" of something else
     (f"Leeds, in debt or close to it, handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
     (f"In Leeds things turned out otherwise: there {TRUST} has run children's services since 2016.", [f"{RUNS} actual"]),

@@ -51,7 +51,7 @@ GATED: dict[str, list[re.Pattern[str]]] = {
     "lasted": [over._LASTED],
     "shed": [over._SHED],
     "chosen": [verdicts._CHOSEN],
-    "able": [verdicts._ABLE],
+    "able": [weighing._ABLE, weighing._NO_CHOICE],
     "renewing": [weighing._NOT_RENEWED, weighing._LET],
     "except": [distance._EXCEPT],
     "that": [distance._THAT_BE, distance._NOT_UNTIL],

@@ -29,3 +29,11 @@ def test_who_says_we(extractor: Extractor, resolver: Resolver, publisher: str, t
     claims = resolver.resolve(document, extraction.claims, extraction.unresolved, extraction.named).claims
     told = [(claim.object.entity or "").rpartition("/")[2] for claim in claims if claim.predicate == "delegatedTo"]
     assert told == runs
+
+
+def test_a_party_that_only_the_title_names_has_no_place_in_the_text(extractor: Extractor) -> None:
+    text = "Children's services in Leeds are run by the trust."
+    document = document_from_text(text, name="note.txt", title="Larkfield Children's Trust", date="2020-05-15")
+    (claim,) = extractor.extract(document).claims
+    assert (claim.object.surface, claim.object.span) == ("Larkfield Children's Trust", None)
+    assert claim.subject.span is not None

@@ -137,7 +137,7 @@ class Mention(Frozen):
     """A stretch of a document, or a cell, that refers to an entity.
 
     Attributes:
-        span: where it stands; None for a cell and for a party that the words leave out.
+        span: where it stands; None for a cell and for a party that the words leave out, or that only the title names.
         surface: the words themselves; for a party left out, the words that stand in for it.
         type: the class of what it refers to.
         kind: how it refers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from caregraph.extract import commissioner_lists
@@ -101,7 +101,7 @@ class Extractor:
 
         The same document gives the same claims, whatever was read before it.
         """
-        title = self.finder.find(document.title, 0, len(document.title)) if document.title else []
+        title = self._beside(document.title)
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
         about = [party for party in title if not only_helps(party, rows, self.circumstance)]
         discourse = Discourse(
@@ -161,5 +161,8 @@ class Extractor:
 
     def _publisher(self, document: Document) -> Found | None:
         """The publisher of a document, where that is a council or a provider."""
-        found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
-        return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
+        return next((party for party in self._beside(document.publisher) if party.letter in ("c", "p") and party.start == 0), None)
+
+    def _beside(self, words: str) -> list[Found]:
+        """The names in a title, or of a publisher."""
+        return [replace(party, outside=True) for party in self.finder.find(words, 0, len(words))] if words else []

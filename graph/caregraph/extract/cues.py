@@ -31,7 +31,7 @@ _WRITTEN_OUT: Final = {
     "lasted": "lasted ended came",
     "shed": "shaken shook shakes shaking shed sheds shedding lost loses losing thrown cast threw got",
     "chosen": "chosen picked selected earmarked tipped shortlisted",
-    "able": "able seen saw thought",
+    "able": "able seen saw thought choice option alternative",
     "renewing": "renew renewing extend extending prolong prolonging let lets letting allow allows allowed allowing",
     "except": "anybody anyone any another",
     "that": "that",

@@ -30,6 +30,7 @@ class Found:
         office: the bodies for which a minister spoke, where the text says which office ("the education secretary of the day").
         told: whether only the words beside a name say what it is ("Kestrel, a buyout house").
         implied: whether the text leaves the party out, and a rule filled it in.
+        outside: whether it stands in the title, or as the publisher, and not in the text: its offsets are none of the text.
     """
 
     start: int
@@ -45,12 +46,13 @@ class Found:
     implied: bool = False
     office: tuple[EntityId, ...] = ()
     told: bool = False
+    outside: bool = False
 
 
 def mention_of(found: Found) -> Mention:
     """What the model keeps of a name or phrase found in a text."""
     return Mention(
-        span=Span(start=found.start, end=found.end),
+        span=None if found.outside else Span(start=found.start, end=found.end),
         surface=found.surface,
         type=found.type,
         kind=found.kind,

@@ -51,12 +51,20 @@ _RATED_AS: Final = re.compile(
 )
 #: Inspectors taken up: "In January it called the same department good"; the sentence before tells who they are.
 _IT_CALLED: Final = re.compile(
-    r"\b(?:it|they)\s+(?:\w+ly\s+|now\s+|has\s+|have\s+|had\s+)*(?:call|called|found|find|finds|think|thinks|thought|considered|considers)"
+    r"\b(?:it|they|reports?(?: of \d{4})?|letter)\s+(?:\w+ly\s+|now\s+|has\s+|have\s+|had\s+)*"
+    r"(?:call|called|found|find|finds|think|thinks|thought|considered|considers)"
     r"\s+(?:(?:them|it|both)|(?:the|its|their|these|those)\b[^.,;:]{1,50})\s+$",
     re.IGNORECASE,
 )
 #: What makes "had been good" a grade, with what stood in a sentence before: the end of the clause, a time, or whose opinion it was.
 _BEEN: Final = re.compile(r"\b(?:had|has|have) (?:once |already |long |earlier |previously )?been\s+$", re.IGNORECASE)
+#: "It earned a good in 2018", "it took three years to reach good".
+_GOT: Final = re.compile(
+    r"\b(?:(?:earned|got|received|won|gained|given|awarded|scored|secured|achieved|produced|brought)\s+(?:it\s+|them\s+)?(?:an?|its)"
+    r"|(?:reach|reached|replaced by|improved[^.;:]{0,20},? to|get to|got to))\s+$",
+    re.IGNORECASE,
+)
+_ENDS_THERE: Final = re.compile(r"[\"”’']?(?:[.,;:)]|\s+(?:in|at|from|this|last|by|when|after|and)\b)")
 #: "Was found to be good in 2016 and good again in 2019".
 _THEN_AGAIN: Final = re.compile(
     r"\b(?:good|outstanding|inadequate|improvement)[\"”’']?(?: in(?: [A-Z]\w+)? \d{4})?,? (?:and |then |and then )$", re.IGNORECASE
@@ -108,6 +116,7 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if _IDIOM_AFTER.match(text, match.end()) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):
         return False
     again = _THEN_AGAIN.search(before) is not None and _AGAIN.match(text, match.end()) is not None
-    told = again or _SAID_TO_BE.search(before) or _FOUND.search(before) or _IT_CALLED.search(before)
+    got = _GOT.search(before) is not None and _ENDS_THERE.match(text, match.end()) is not None
+    told = again or got or _SAID_TO_BE.search(before) or _FOUND.search(before) or _IT_CALLED.search(before)
     back = 250 if told else 0  # the sentence before may have told what "now good" is
     return bool(_GRADING.search(text, max(0, start - back, match.start() - 400), min(end, match.end() + 200)))

@@ -69,10 +69,9 @@ def whose_it_is(match: Match) -> dict[str, list[Unit]]:
 
 def a_second_time(units: list[Unit]) -> bool:
     """Whether a grade is told as one that had been given before: "twice rated", "found inadequate for the second time"."""
-    return any(
-        unit.code == "twice" or (unit.code in _COUNTED and units[n + 1 : n + 2] and units[n + 1].code == "time")
-        for n, unit in enumerate(units)
-    )
+    codes = [unit.code for unit in units]
+    counted = any(code in _COUNTED and codes[n - 2 : n - 1] == ["for"] and codes[n + 1 : n + 2] == ["time"] for n, code in enumerate(codes))
+    return counted or "twice" in codes
 
 
 def inspects(found: Found) -> bool:

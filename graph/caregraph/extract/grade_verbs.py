@@ -194,6 +194,10 @@ class GradeVerbs:
                 or units[n].code in self.words.others
             ]
             subject = self.phrases.subject(units, verb)
+            noun = next((n for n in range(verb + 1, at) if units[n].code in self.words.nouns), None)
+            if noun is not None and not passive and not between and subject is not None and units[subject].letter == "r":
+                roles = self.phrases.party(units, noun)
+                return Whose(verb, roles) if roles is not None else None  # "Ofsted lifted the rating to good"
             if between and not passive:
                 roles = self.phrases.party(units, between[0]) if units[between[0]].letter else None
                 return Whose(verb, roles) if roles is not None else None

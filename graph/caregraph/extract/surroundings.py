@@ -24,6 +24,8 @@ NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|wa
 AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+ly )?(?:been )?$")
 #: What begins a clause that stands before that of a head, and has its denials to itself.
 _FRONTED: Final = re.compile(r" (?:(?:and|but|so) )?(?:should|were|had|if|unless|when|where|once|since|because|as|with|\S+ing) ")
+#: The day up to which something is denied.
+_UP_TO_DAY: Final = re.compile(r"(?: [^\s;:.]+)*? (?:until|till) <d\d+>(?= )")
 #: Past tenses that do not end in "ed".
 _IRREGULAR: Final = frozenset(
     {"bought", "sold", "took", "gave", "ran", "set", "put", "chose", "made", "went", "became",
@@ -85,6 +87,14 @@ class Surroundings:
     unnamed: bool
     nominal: bool
     cues: Set[str]
+
+
+def begun_then(around: Surroundings) -> Verdict | None:
+    """What is denied only up to some day began then, or is to: "did not hand them over until 2018", "will not do so until May"."""
+    if _UP_TO_DAY.match(around.after) is None or around.nominal:
+        return None
+    coming = re.search(r" (?:will|wo|shall|to|may|can) (?:not|n't|never) ", around.near) is not None
+    return Verdict(Status.PLANNED if coming else Status.ACTUAL, "not until")
 
 
 def cue_pattern(words: list[str]) -> re.Pattern[str]:

@@ -14,8 +14,19 @@ from typing import Final
 
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, fronted, goes_on
-from caregraph.extract.weighing import stopped_short, urged, weighed, what_came_of_it
+from caregraph.extract.surroundings import (
+    AND_HAD,
+    NEW_AUXILIARY,
+    NOT_BOTH,
+    Surroundings,
+    Verdict,
+    begun_then,
+    cue_pattern,
+    finite,
+    fronted,
+    goes_on,
+)
+from caregraph.extract.weighing import did_it, stopped_short, urged, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
 
@@ -46,12 +57,6 @@ _BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 #: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
 _RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
-#: What was done by whoever could or would: "felt able to", "saw fit to".
-_ABLE: Final = re.compile(
-    r" (?:(?:felt|feels|was|were|been|proved|became) (?:(?!not |n't |un)\S+ ){0,3}?able|(?:saw|seen) fit"
-    r"|thought (?:it )?(?:fit|right|proper)) to (?:\S+ly )?$"
-)
-_NO_CHOICE: Final = re.compile(r" (?:had|left|gave|given|was|were|saw) (?:\S+ ){0,5}no (?:choice|option|alternative) but to (?:\S+ly )?$")
 #: Who has been chosen for a thing is yet to do it.
 _CHOSEN: Final = re.compile(
     r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
@@ -152,7 +157,7 @@ class Judges:
             if " but " in between or NEW_AUXILIARY.search(between) or finite(around.head, between) or fronted(around.sentence, between):
                 continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
-                return Verdict(Status.DENIED, found.group())
+                return begun_then(around) or Verdict(Status.DENIED, found.group())
         return None
 
     def _over(self, around: Surroundings) -> Verdict | None:
@@ -166,7 +171,7 @@ class Judges:
         clause = around.before + around.after.lstrip()
         past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
         past = past or kept_up(around)
-        until = _UNTIL.search(clause)
+        until = _UNTIL.search(clause) if " not until " not in around.sentence else None
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
             return Verdict(Status.ENDED, until.group(1))
         if past and not re.search(r" (?:has|have|will|is|are) ", around.near) and (span := _SPAN.search(clause)) is not None:
@@ -265,10 +270,8 @@ class Judges:
             return Verdict(Status.DENIED if resolved.group(1) else Status.PLANNED, "to")
         if "chosen" in around.cues and (chosen := _CHOSEN.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
-        if "able" in around.cues and _ABLE.search(around.sentence) is not None:
-            return None  # what somebody "was able to" do, he did
-        if _NO_CHOICE.search(around.before) is not None:
-            return None  # what somebody "had no choice but to" do, he did
+        if "able" in around.cues and did_it(around.before, around.sentence):
+            return None
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None

@@ -97,6 +97,20 @@ def urged(before: str) -> str | None:
     return found.group(1) if found is not None else None
 
 
+#: What was done by whoever could or would: "felt able to", "saw fit to".
+_ABLE: Final = re.compile(
+    r" (?:(?:felt|feels|was|were|been|proved|became) (?:(?!not |n't |un)\S+ ){0,3}?able|(?:saw|seen) fit"
+    r"|thought (?:it )?(?:fit|right|proper)) to (?:\S+ly )?$"
+)
+#: "Had no choice but to".
+_NO_CHOICE: Final = re.compile(r" (?:had|left|gave|given|was|were|saw) (?:\S+ ){0,5}no (?:choice|option|alternative) but to (?:\S+ly )?$")
+
+
+def did_it(before: str, sentence: str) -> bool:
+    """Whether an infinitive tells what was done, as it does behind "was able to", "saw fit to" and "had no choice but to"."""
+    return _ABLE.search(sentence) is not None or _NO_CHOICE.search(before) is not None
+
+
 def stopped_short(before: str) -> tuple[Status, str] | None:
     """The status of an act that a noun names, by the verb right before it: "blocked the", "postponed the"; None behind any other."""
     if (found := _STOPPED.search(before)) is not None:
