@@ -50,6 +50,14 @@ TOLD: list[tuple[str, list[str]]] = [
     (f"Leeds did not hand its children's services to {TRUST} until 2018.", [f"{RUNS} actual"]),
     (f"Leeds will not hand its children's services to {TRUST} until 2022.", [f"{RUNS} planned"]),
     (f"Leeds has not handed its children's services to {TRUST}.", [f"{RUNS} denied"]),
+    # who is named only as who does not do it
+    (f"Children's services in Leeds are run by the council and not by {TRUST}.", []),
+    (f"Children's services in Leeds are run by the council rather than by {TRUST}.", []),
+    (f"Leeds handed its children's services not to Hull but to {TRUST}.", [f"{RUNS} actual"]),
+    # what cannot be done without something is done; what it is too early for is not
+    (f"{TRUST} cannot run children's services in Leeds without money.", [f"{RUNS} actual"]),
+    (f"It is too early for Leeds to hand its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
+    (f"There is talk of Leeds handing its children's services to {TRUST}.", [f"{RUNS} hypothetical"]),
     # "or" and "otherwise" of something else
     (f"Leeds, in debt or close to it, handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
     (f"In Leeds things turned out otherwise: there {TRUST} has run children's services since 2016.", [f"{RUNS} actual"]),

@@ -89,6 +89,17 @@ class Surroundings:
     cues: Set[str]
 
 
+def out_of_reach(around: Surroundings, between: str) -> bool:
+    """Whether a denial in front of a head leaves the head as it is: "has not sold it and has bought another", "will not sell but buy".
+
+    What cannot be done without something is done with it.
+    """
+    if " without " in around.before + around.after and re.search(r" (?:can|ca|could|cannot) ", around.near) is not None:
+        return True
+    told_beside = " but " in between or NEW_AUXILIARY.search(between) is not None
+    return told_beside or finite(around.head, between) or fronted(around.sentence, between)
+
+
 def begun_then(around: Surroundings) -> Verdict | None:
     """What is denied only up to some day began then, or is to: "did not hand them over until 2018", "will not do so until May"."""
     if _UP_TO_DAY.match(around.after) is None or around.nominal:

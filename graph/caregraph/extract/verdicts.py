@@ -16,7 +16,6 @@ from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import (
     AND_HAD,
-    NEW_AUXILIARY,
     NOT_BOTH,
     Surroundings,
     Verdict,
@@ -25,6 +24,7 @@ from caregraph.extract.surroundings import (
     finite,
     fronted,
     goes_on,
+    out_of_reach,
 )
 from caregraph.extract.weighing import did_it, stopped_short, urged, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
@@ -154,8 +154,8 @@ class Judges:
         for found in self.cues["negation"].finditer(around.near) if "negation" in around.cues else ():
             # A party between the two takes the negation to itself, unless "or" carries it on.
             between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
-            if " but " in between or NEW_AUXILIARY.search(between) or finite(around.head, between) or fronted(around.sentence, between):
-                continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
+            if out_of_reach(around, between):
+                continue
             if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
                 return begun_then(around) or Verdict(Status.DENIED, found.group())
         return None
