@@ -150,7 +150,7 @@ class Functions(Insertions):
                     return "post"  # "X, late of Y"
                 if code in ("of", "at", "from", "with", "in") and self._post(units, at - 1):
                     return "post"
-                if (code == "than" and noun == "rather") or noun in ("than", "not", "nor"):
+                if (code == "than" and noun == "rather") or (noun in ("than", "not", "nor") and code in ("by", "to", "with", "from")):
                     return "instead"  # "rather than X", "by X and not by Y"
                 return code
             if code == "," and at == number - 1 and self._introduced(units, number):

@@ -84,6 +84,8 @@ _IS_EXPECTED: Final = re.compile(r" (?:is|are) (?:now |also |still |then |widely
 _WITH: Final = re.compile(r" (?:[^\s,;:]+ ){1,8}?(?:with|in the (?:hands|care) of) (?:the )?<[pc]\d+> ")
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
+#: What is over with "until", though it has no form of the past: "X, owner of Y until 2015".
+_HELD: Final = frozenset({"ran", "held", "led", "owner", "owners", "parent", "shareholder", "commissioner", "proprietor"})
 
 
 @dataclass(frozen=True)
@@ -164,12 +166,11 @@ class Judges:
         if self.cue("still-so", around.near, around):
             return Verdict(Status.ACTUAL, "no longer")  # what "should no longer" be, is
         for found in self.cues["ended"].finditer(around.near) if "ended" in around.cues else ():
-            # "X, formerly Y, became …" says what X was called, not what is over.
-            # and of "is no longer the government's commissioner" the genitive is no party of its own.
+            # Not so "X, formerly Y, became …"; of "is no longer the government's commissioner" the genitive is no party of its own.
             if not re.search(r"<[cpg]\d+> (?!'s |' )|,", re.sub(r"<[cpg]\d+> $", "", around.near[found.end() :])):
                 return Verdict(Status.ENDED, found.group())
         clause = around.before + around.after.lstrip()
-        past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
+        past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in _HELD
         past = past or kept_up(around)
         until = _UNTIL.search(clause) if " not until " not in around.sentence else None
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
@@ -178,8 +179,7 @@ class Judges:
             return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", span.group(1)))
         if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
-        opening = self.cues["earlier"].match(around.sentence, 1)
-        return Verdict(Status.ENDED, opening.group()) if opening is not None else None
+        return Verdict(Status.ENDED, opening.group()) if (opening := self.cues["earlier"].match(around.sentence, 1)) is not None else None
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
