@@ -85,7 +85,7 @@ _WITH: Final = re.compile(r" (?:[^\s,;:]+ ){1,8}?(?:with|in the (?:hands|care) o
 #: What somebody faces has not come yet.
 _FACING: Final = frozenset({"face", "faces", "faced", "facing"})
 #: What is over with "until", though it has no form of the past: "X, owner of Y until 2015".
-_HELD: Final = frozenset({"ran", "held", "led", "owner", "owners", "parent", "shareholder", "commissioner", "proprietor"})
+_HELD: Final = frozenset({"ran", "held", "led", "owner", "owners", "parent", "shareholder", "proprietor"})
 
 
 @dataclass(frozen=True)
