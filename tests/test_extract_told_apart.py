@@ -85,6 +85,14 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # what is owned by a council are the houses
     ("We used to belong to Fernhill Care. Leeds City Council has bought the houses and remains their owner.", []),
+    # of whom it is not so, since it is of all others
+    ("Every council but Leeds has handed its children's services to Brightwell Children's Trust.", []),
+    ("All the councils except Leeds have handed their children's services to Brightwell Children's Trust.", []),
+    ("All of Birch Capital's companies but Fernhill Care were sold to Kestrel Capital.", []),
+    (
+        "No council but Leeds has handed its children's services to Brightwell Children's Trust.",
+        ["LDS delegatedTo brightwell-childrens-trust actual"],
+    ),
     # who speaks of "our services" is none of those whom a provider serves elsewhere
     (
         'Kingston and Richmond own Achieving for Children. "We are not giving our services to Achieving for Children," said Joan Mellor of'

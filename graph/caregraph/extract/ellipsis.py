@@ -12,7 +12,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.phrases import distinct, has_exceptions, roots_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
@@ -126,9 +126,9 @@ class Ellipsis:
         return [party for party in distinct(mentioned) if clients & set(party.candidates)]
 
     def concerns_others(self, match: Match) -> bool:
-        """Whether a relation without a named council is about councils in general: its provider is nobody, or it says "other"."""
+        """Whether a relation without a named council is about others: its provider is nobody, it says "other", or "all but X"."""
         providers = [unit.payload for unit in match.roles.get("provider", ())]
-        if self.scope.elsewhere(match.row, match.head):
+        if self.scope.elsewhere(match.row, match.head) or has_exceptions(match.row):
             return True
         named = [p for p in providers if isinstance(p, Found)]
         several = any(p.kind == "described" and p.noun.endswith("s") for p in named)

@@ -13,7 +13,17 @@ from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
-from caregraph.extract.phrases import COMPANIES, PRESENT, join_appositions, join_councils, join_places, join_present, roots_of, same_party
+from caregraph.extract.phrases import (
+    COMPANIES,
+    PRESENT,
+    join_appositions,
+    join_councils,
+    join_places,
+    join_present,
+    leave_out_exceptions,
+    roots_of,
+    same_party,
+)
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.subjects import is_object, parties_of, subject_person
 from caregraph.extract.topics import turns_to
@@ -67,6 +77,7 @@ class Links:
         _first_names(row, self.people)
         join_councils(row)
         join_appositions(row)
+        leave_out_exceptions(row)
         councils = 0
         for unit in row.units:
             letter = unit.letter
