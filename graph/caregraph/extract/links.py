@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.deals import for_sale
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.names import NameFinder
@@ -55,6 +56,7 @@ class Links:
         self.short_forms: dict[str, Found] = {}
         self.first_words: dict[str, Found | None] = {}
         self.people: dict[str, Found] = {}
+        self.given_names = GivenNames(self.people)
         self.waiting: list[Found] = []
         self.later = LaterNames()
 
@@ -64,7 +66,7 @@ class Links:
         named = {id(unit) for unit in row.units if unit.letter and unit.letter in "hu"}
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
-        _first_names(row, self.people)
+        self.given_names.read(row)
         join_councils(row)
         join_appositions(row)
         councils = 0
@@ -226,24 +228,6 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
-
-
-def _first_names(row: Row, known: Mapping[str, Found]) -> None:
-    """Leave out a first name that shares its surname with the next person: of "Ann and John Carter" only John Carter has all of a name."""
-    for number, unit in enumerate(row.units[:-2]):
-        joint, other = row.units[number + 1 : number + 3]
-        if unit.letter not in ("h", "u") or joint.code != "and" or other.letter != "h":
-            continue
-        both = [found.payload.surface for found in (unit, other) if isinstance(found.payload, Found)]
-        if (
-            len(both) == 2
-            and both[0] not in known
-            and " " not in both[0]
-            and " " in both[1]
-            and both[0].isalpha()
-            and not both[0].isupper()
-        ):
-            unit.code, unit.letter, unit.payload = both[0].lower(), "", None
 
 
 def _in_apposition(row: Row, unit: Unit) -> Found | None:
