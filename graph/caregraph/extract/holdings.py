@@ -34,7 +34,7 @@ from caregraph.extract.share_words import (
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Row, Unit
 
-_OWNERS: Final = frozenset("pcoug")
+_OWNERS: Final = frozenset("pcough")
 #: What a sentence that tells of shares has, unless the one before did.
 _SHARED: Final = frozenset({"<n>", "equal", "half", "fifty-fifty"})
 _BETWEEN: Final = frozenset(
