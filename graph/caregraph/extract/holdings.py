@@ -30,6 +30,7 @@ from caregraph.extract.share_words import (
     had_by,
     sale_before,
     stands,
+    to_be_kept,
 )
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Row, Unit
@@ -82,6 +83,7 @@ class Holdings:
     reader: ClauseReader
     frame: Frame
     sold: Frame
+    kept: Frame
 
     def matches(self, row: Row, held: Held) -> Iterator[Match]:
         """A match for every owner whose share the sentence tells; ``held`` is brought up to date."""
@@ -117,7 +119,8 @@ class Holdings:
             verb = sale_before(units, part.first) if owner < part.first else None
             if verb is None:
                 head = part.first if part.like is None else part.like  # "so does B": if A only wants to, so does B
-                yield Match(self.frame, row, head, min(numbers), max(numbers) + 1, roles, share=part.share)
+                frame = self.kept if to_be_kept(units, part.first) and owner < part.first else self.frame
+                yield Match(frame, row, head, min(numbers), max(numbers) + 1, roles, share=part.share)
                 continue
             if all_of_it(units, part.first):
                 yield Match(self.sold, row, verb, min(numbers), max(numbers) + 1, roles, share=part.share)

@@ -94,6 +94,18 @@ def had_by(units: list[Unit], share: int) -> bool:
     return not (HAVING | OWNING).isdisjoint(unit.code for unit in units[max(0, share - 3) : share])
 
 
+#: Verbs for what somebody is left with when a company is sold.
+_KEEPING: Final = frozenset({"keep", "retain", "hold", "have", "own"})
+_TO_COME: Final = frozenset({"will", "would", "shall", "to", "'ll"})
+
+
+def to_be_kept(units: list[Unit], share: int) -> bool:
+    """Whether a share is what somebody is to have after a sale: "will keep 10 per cent", "is to retain a fifth"."""
+    before = [unit.code for unit in units[max(0, share - 5) : share] if unit.letter != "d"]
+    keeping = next((n for n in range(len(before) - 1, 0, -1) if before[n] in _KEEPING), None)
+    return keeping is not None and not _TO_COME.isdisjoint(before[max(0, keeping - 2) : keeping])
+
+
 def stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """How many units a phrase takes that begins at a unit; 0 where none does."""
     code = units[number].code
