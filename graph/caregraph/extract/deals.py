@@ -31,6 +31,12 @@ _BUYERS: Final = ("valency:the-buyer", "valency:the-buyers", "valency:the-new-ow
 #: Whoever "had owned" a company owned it before what is told: not what somebody says or learns that another had.
 _HAD_OWNED: Final = re.compile(r" had (?:\S+ly |long |itself |themselves |then )?(?:owned|held|controlled|belonged|been (?:\S+ly )?owned) ")
 _REPORTED: Final = re.compile(r" (?:that|whether|if|until|said|says|because|not|n't|never) ")
+#: Who owned what before a sale that has been told, in one sentence: "Before completion X had 55 per cent of Y".
+_BEFORE_SALE: Final = re.compile(
+    r"^ (?:before|until|till|up to|prior to|ahead of) (?:(?:the|this|that|its|their|<i\d+>) )?"
+    r"(?:completion|sale|deal|takeover|acquisition|buyout|buy-out|purchase|transaction|disposal|then) (?:of <p\d+> |to <[op]\d+> )?(?:, )?"
+    r"(?:[^\s;:]+ ){1,8}?(?:had|held|owned|controlled|belonged) "
+)
 #: How many sentences before a sale may be told.
 _REACH: Final = 2
 
@@ -68,12 +74,14 @@ def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | N
     number = row_of(claim, at) if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL else None
     if number is None:
         return None
+    text = rows[number].words(0, len(rows[number].units))
+    if claim.method not in _BUYERS and _BEFORE_SALE.match(text) and not _REPORTED.search(text):
+        return Status.ENDED
     before = [row for row in rows[max(0, number - _REACH) : number] if _of(row, claim)]
     if claim.method in _BUYERS:
         last = before[-1] if before else None
         planned = last is not None and last is rows[number - 1] and _TO_COME.search(last.words(0, len(last.units))) is not None
         return Status.PLANNED if planned else None
-    text = rows[number].words(0, len(rows[number].units))
     found = _HAD_OWNED.search(text)
     if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) for row in before):
         return None

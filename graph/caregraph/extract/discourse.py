@@ -182,6 +182,13 @@ class Discourse:
             return self.main
         return self.councils.parties[self.councils.most] if self.councils.parties else None
 
+    def of_speaker(self, found: Found) -> Found | None:
+        """The company that a text is of, where it calls itself by a noun with a capital ("the Group"), or by "our"; else None."""
+        noun = found.surface.rpartition(" ")[2]
+        capital = noun[:1].isupper() and found.noun in ("group", "company")
+        ours = found.surface.lower().startswith("our ") and noun.lower() == found.noun
+        return self.speaker if self.speaker is not None and self.speaker.letter == "p" and (capital or ours) else None
+
     def the_provider(self, row: Row, noun: str = "", before: int | None = None) -> Found | None:
         """The provider mentioned last before this point whose kind fits the noun."""
         mentions, named = self.providers, self.named_providers

@@ -54,3 +54,9 @@ class GivenNames:
         self.full.setdefault(first, f"person/{slug(f'{first} {surname}')}")
         found.type, found.letter, found.candidates = EntityType.PERSON, "h", (self.full[first],)
         unit.become("h")
+
+
+def first_name(unit: Unit) -> bool:
+    """Whether a unit is a person's first name, whose surname the next person has."""
+    found = unit.payload
+    return unit.letter == "h" and isinstance(found, Found) and bool(found.candidates) and " " not in found.surface

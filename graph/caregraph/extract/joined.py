@@ -7,6 +7,7 @@ from typing import Final
 
 from caregraph.extract.apposed import past_description
 from caregraph.extract.found import Found
+from caregraph.extract.given_names import first_name
 from caregraph.extract.phrases import distinct
 from caregraph.extract.units import Row, Unit
 
@@ -128,6 +129,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
             break  # "A has 70 per cent of X and B 30 per cent"
         members.append((ahead, units[ahead]))
         here = ahead
+        if joints and first_name(units[ahead]):
+            joints = 0  # "Jane Smith and Ann and John Carter": the list goes on
         if joints:
             closed = here
             break

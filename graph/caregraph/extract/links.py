@@ -194,7 +194,7 @@ class Links:
                 self.discourse.note_council(row, found.start, found, aside=aside)
         elif unit.letter == "p":
             if found.kind == "anaphor":
-                antecedent = self.discourse.the_provider(row, found.noun, unit.start)
+                antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
                 found.refers = [antecedent] if antecedent is not None else []
                 if not found.refers:
                     found.kind = "described"
