@@ -148,7 +148,7 @@ class FormReader:
         names = [w for w in (words[1:] if titled else words) if w not in self.titles]
         while names and names[-1] in self.honours:
             names.pop()
-        if any(word.lower() in self.place_names for word in names) and not titled:
+        if surface == "I" or (any(word.lower() in self.place_names for word in names) and not titled):
             return []
         if surface.endswith(_SEATS):
             return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]
