@@ -27,6 +27,7 @@ _TO_COME: Final = re.compile(
     r" (?:(?:is|are) (?:now )?(?:to be|being|about to be|due to be|set to be) sold|will (?:soon |shortly )?(?:be sold|change hands)"
     r"|(?:is|are) (?:about|due|set) to change hands|(?:has|have) agreed to sell|(?:is|are) (?:selling|to sell)|agreed (?:a|the) sale) "
 )
+_OPEN: Final = frozenset({Status.ACTUAL, Status.HYPOTHETICAL})
 _BUYERS: Final = ("valency:the-buyer", "valency:the-buyers", "valency:the-new-owner")
 #: Whoever "had owned" a company owned it before what is told: not what somebody says or learns that another had.
 _HAD_OWNED: Final = re.compile(r" had (?:\S+ly |long |itself |themselves |then )?(?:owned|held|controlled|belonged|been (?:\S+ly )?owned) ")
@@ -37,6 +38,13 @@ _BEFORE_SALE: Final = re.compile(
     r"(?:completion|sale|deal|takeover|acquisition|buyout|buy-out|purchase|transaction|disposal|then) (?:of <p\d+> |to <[op]\d+> )?(?:, )?"
     r"(?:[^\s;:]+ ){1,8}?(?:had|held|owned|controlled|belonged) "
 )
+#: An owner of a company who lets an offer go: "She would not hear of it", "but the founders turned it down".
+_REFUSED: Final = re.compile(
+    r" (?:would not (?:hear of|sell|agree|consider|have)|refused|declined|said no|turned (?:\S+ ){1,3}?down|turned down|rejected|rebuffed"
+    r"|(?:nothing|little) came of|(?:was|were) (?:rejected|rebuffed|refused|turned down|declined)"
+    r"|(?:came|come) to (?:nothing|nought)|fell through|broke down|collapsed) "
+)
+_TRIED: Final = re.compile(r" (?:might|may|could|if|whether|will|to) $")
 #: How many sentences before a sale may be told.
 _REACH: Final = 2
 
@@ -71,9 +79,12 @@ def dealt(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
 
 def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | None:
     """What a sale told before makes of an owner; None where it changes nothing."""
-    number = row_of(claim, at) if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL else None
+    is_open = claim.status in _OPEN or (claim.status is Status.PLANNED and "(want" in claim.method)
+    number = row_of(claim, at) if claim.predicate is Predicate.OWNED_BY and is_open else None
     if number is None:
         return None
+    if claim.status is not Status.ACTUAL:
+        return Status.DENIED if _let_go(rows, number) else None
     text = rows[number].words(0, len(rows[number].units))
     if claim.method not in _BUYERS and _BEFORE_SALE.match(text) and not _REPORTED.search(text):
         return Status.ENDED
@@ -86,6 +97,20 @@ def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | N
     if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) for row in before):
         return None
     return Status.ENDED
+
+
+def _let_go(rows: Sequence[Row], number: int) -> bool:
+    """Whether an offer for a company, or a wish to have it, was refused, as its sentence or the next says."""
+    here, behind = (rows[n].words(0, len(rows[n].units)) if n < len(rows) else "" for n in (number, number + 1))
+    within = next(iter(_REFUSED.finditer(here.partition(" but ")[1] + here.partition(" but ")[2])), None)
+    found = within or _REFUSED.match(behind, _behind_subject(behind))
+    return found is not None and not _TRIED.search(found.string[: found.start() + 1])
+
+
+def _behind_subject(text: str) -> int:
+    """Where the verb of a sentence may begin that opens with "it", "she", a name, or a noun for owners."""
+    found = re.match(r" (?:the |its |both |<i\d+> )?(?:<[hpoui]\d+>|it|she|he|they|founders?|owners?|board|directors|talks|bid|offer|deal|family)(?= )", text)
+    return found.end() if found is not None else len(text)
 
 
 def _of(row: Row, claim: Claim) -> bool:
