@@ -15,7 +15,7 @@ from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 #: Companies that only hold others: nobody calls them "the group" or "the company".
-_VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b")
+VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: The mentions of a paragraph that has none.
@@ -199,9 +199,9 @@ class Discourse:
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
             latest = named.found[count - 1]
-            if noun and _VEHICLE.search(latest.surface):
+            if noun and VEHICLE.search(latest.surface):
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
-                latest = next((found for found in others if not _VEHICLE.search(found.surface)), latest)
+                latest = next((found for found in others if not VEHICLE.search(found.surface)), latest)
             if noun in _COMPANIES and latest.type is EntityType.CHARITY:
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 return next((found for found in others if found.type is not EntityType.CHARITY), latest)

@@ -9,7 +9,7 @@ from typing import Final
 from caregraph.extract.apposed import last_alone
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.delegations import Delegations
-from caregraph.extract.discourse import Discourse
+from caregraph.extract.discourse import VEHICLE, Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
@@ -150,6 +150,9 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-owned":
             return self._just_told_of(match)
+        if role == "the-speaker":
+            speaker = self.discourse.speaker
+            return [speaker] if speaker is not None and speaker.letter == "p" else []
         if role == "the-one-for-sale":
             told = [found for index, found in self.discourse.for_sale.items() if index <= match.row.sentence.index]
             return told[-1:]
@@ -228,7 +231,7 @@ class Parties:
             told = [
                 p
                 for p in distinct(self.discourse.named_providers.within(number, upto))
-                if not any(same_party(p, other) for other in owners)
+                if not any(same_party(p, other) for other in owners) and not VEHICLE.search(p.surface)
             ]
             if told:
                 return told if len(told) == 1 else []

@@ -20,6 +20,10 @@ _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
 )
 
+_TELLS: Final = frozenset({"told", "tells", "informed", "assured", "stated", "states", "declared"})
+#: So far before "that" the verb of telling may stand.
+_HEARD: Final = 6
+
 _BEFORE_DEAL: Final = frozenset(
     {"is", "to", "will", "would", "may", "might", "could", "plans", "hopes", "wants", "intends", "expects", "has", "agreed", "set", "due",
      "about", "now", "also", "offered", "tried", "not"}
@@ -80,10 +84,20 @@ def last_party(units: list[Unit]) -> Found | None:
 def body_speaking(units: list[Unit]) -> Found | None:
     """The firm or other body with which a sentence begins, where the last of its units make it say something of itself: "X said (it)"."""
     at = len(units) - 1 - (units[-1].code == "that" if units else 0)
+    while at > 1 and at < len(units) - 1 and _heard(units, at):
+        at -= 1  # "told the market this afternoon that it"
     begins = units[1] if len(units) > 1 and units[0].code == "the" else units[0] if units else None
-    if at < 1 or begins is None or units[at].code not in _SAYS or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
+    says = at >= 1 and (units[at].code in _SAYS or (units[at].code in _TELLS and at < len(units) - 1))
+    if not says or begins is None or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
         return None
     return roots_of(begins.payload)[0] if begins.payload.kind == "named" else None
+
+
+def _heard(units: list[Unit], at: int) -> bool:
+    """Whether a unit only tells who heard a thing, or when, so that the verb of telling stands before it."""
+    unit = units[at]
+    told = unit.code in _SAYS or unit.code in _TELLS or unit.code == ","
+    return not told and (not unit.letter or unit.letter not in "cpohgm") and len(units) - at <= _HEARD
 
 
 def indefinite(found: Found) -> bool:
