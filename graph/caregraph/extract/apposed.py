@@ -40,8 +40,9 @@ _FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
 _FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
 #: Participles and nouns for being owned, the words before them that say that it is so, and those that may stand there as well.
 _HAD: Final = frozenset({"owned", "co-owned", "held", "controlled", "backed", "hands", "ownership"})
-_SO_NOW: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
-_NOW_HAD: Final = _SO_NOW | frozenset({"in", "the", "a", "an", "under", "by", "wholly", "jointly", "partly", "also", "long"})
+_SO_THEN: Final = frozenset({"then", "time"})
+_SO_NOW: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"}) | _SO_THEN
+_NOW_HAD: Final = _SO_NOW | frozenset({"at", "that", "in", "the", "a", "an", "under", "by", "wholly", "jointly", "partly", "also", "long"})
 _DEALS: Final = frozenset().union(
     *(inflections(verb) for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge"))
 )
@@ -165,6 +166,11 @@ def told_aside(units: list[Unit], head: int) -> bool:
         at -= 1
     told = {unit.code for unit in units[at + 1 : head]}
     return at > 0 and units[at].code == "," and units[at - 1].letter in PARTY_LETTERS and bool(told & _SO_NOW)
+
+
+def told_of_then(units: list[Unit], head: int) -> bool:
+    """Whether such a participle is of a time before: "X, at that time owned by Y"."""
+    return any(unit.code in _SO_THEN for unit in units[max(0, head - 4) : head])
 
 
 def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:

@@ -15,7 +15,7 @@ from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 #: Companies that only hold others: nobody calls them "the group" or "the company".
-VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b")
+VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b|\bEmployees?'? (?:Ownership |Benefit )?Trust\b|\bTrustees\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: The mentions of a paragraph that has none.

@@ -141,8 +141,10 @@ class FormReader:
         return 0
 
     def _person_or_unknown(self, a: int, surface: str) -> list[Found]:
-        if " of " in surface:
-            surface = surface[: surface.index(" of ")]  # "Jane Smith of Anytown"
+        surface = surface.partition(" of ")[0]  # "Jane Smith of Anytown"
+        name, _, place = surface.partition(" in ")
+        if " " not in name and place.lower() not in self.place_names:
+            surface = name  # "founded Kestrel in Anytown"
         words = surface.split(" ")
         titled = words[0] in self.titles
         names = [w for w in (words[1:] if titled else words) if w not in self.titles]

@@ -7,7 +7,7 @@ from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.deals import for_sale
-from caregraph.extract.discourse import Discourse
+from caregraph.extract.discourse import VEHICLE, Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
@@ -175,10 +175,18 @@ class Links:
         word, _, rest = found.surface.partition(" ")
         if not rest or len(word) < 4 or not word.isalpha():
             return
+        vehicle = VEHICLE.search(found.surface)
+        if vehicle is not None:  # nobody calls it by the name of the company that it holds
+            self._call(vehicle.group(), found)
+            return
         for words in {word, found.surface.rpartition(" ")[0]} - self.common:  # "Orchard", "Orchard Vale" of "Orchard Vale Care"
-            other = self.first_words.setdefault(words, found)
-            if other is not None and not same_party(other, found):
-                self.first_words[words] = None
+            self._call(words, found)
+
+    def _call(self, words: str, found: Found) -> None:
+        """Remember a company by some words, unless another is called so."""
+        other = self.first_words.setdefault(words, found)
+        if other is not None and not same_party(other, found):
+            self.first_words[words] = None
 
     def _link(self, row: Row, number: int, found: Found) -> None:
         unit = row.units[number]

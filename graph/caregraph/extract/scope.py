@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside
+from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside, told_of_then
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.cues import Cues
@@ -136,6 +136,8 @@ class Scope(ClauseBounds):
             comma = next(n for n in range(head - 1, -1, -1) if row.units[n].code == ",")
             inner = row.words(comma + 1, head)
             aside = self.judges.verdict(replace(around, sentence=inner, before=inner, near=inner, opening=" ", unnamed=False))
+            if told_of_then(row.units, head):
+                return Verdict(Status.ENDED, "then")
             return aside if aside.status in (Status.DENIED, Status.ENDED) else Verdict(Status.ACTUAL, "")
         contracted = under_contract(row, begins, head)
         if contracted is not None:
