@@ -12,6 +12,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
+from caregraph.extract.name_phrases import join_holding, leave_out_origins
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, PRESENT, join_appositions, join_councils, join_places, join_present, roots_of, same_party
@@ -57,6 +58,7 @@ class Links:
         self.first_words: dict[str, Found | None] = {}
         self.people: dict[str, Found] = {}
         self.given_names = GivenNames(self.people)
+        self.holding: Found | None = None
         self.waiting: list[Found] = []
         self.later = LaterNames()
 
@@ -67,6 +69,8 @@ class Links:
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
         self.given_names.read(row)
+        leave_out_origins(row)
+        self.holding = join_holding(row, self.holding)
         join_councils(row)
         join_appositions(row)
         councils = 0

@@ -16,6 +16,7 @@ from caregraph.extract.subjects import (
     act_of_investor,
     acts_on,
     body_speaking,
+    bought_before,
     first_party,
     indefinite,
     last_other,
@@ -172,6 +173,8 @@ class Pronouns:
             and not _ACTS["o"].isdisjoint(following[:2])
         ):
             antecedent = roots_of(leading.payload)[0]  # "X means to join Y to Z, the chain that it owns"
+        if antecedent is None and unit.payload == "it" and leading is not None and leading.letter == "o":
+            antecedent = bought_before(row.units[:number])
         if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
             antecedent = last_other(row.units[:number], antecedent) or antecedent

@@ -14,7 +14,7 @@ from caregraph.extract.units import Unit
 from caregraph.model import Document, Unresolved
 
 #: The letters of what "it" may stand for in some roles.
-_KINDS_OF_IT: Final = {"owned": "pu", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
+_KINDS_OF_IT: Final = {"owned": "puo", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
 #: Roles that only a party named, or pointed back to, may fill.
 _ACTING: Final = tuple("cpgmrho")
 _NAMES: Final = frozenset("cpou")

@@ -20,7 +20,10 @@ _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
 )
 
+_BUYING: Final = frozenset().union(*(inflections(verb) for verb in ("buy", "acquire", "purchase", "own", "control")))
 _TELLS: Final = frozenset({"told", "tells", "informed", "assured", "stated", "states", "declared"})
+#: Within so many units whoever a sentence begins with is named: "A rival, X, …".
+_OPENING: Final = 4
 #: So far before "that" the verb of telling may stand.
 _HEARD: Final = 6
 
@@ -86,7 +89,7 @@ def body_speaking(units: list[Unit]) -> Found | None:
     at = len(units) - 1 - (units[-1].code == "that" if units else 0)
     while at > 1 and at < len(units) - 1 and _heard(units, at):
         at -= 1  # "told the market this afternoon that it"
-    begins = units[1] if len(units) > 1 and units[0].code == "the" else units[0] if units else None
+    begins = next((unit for unit in units[:_OPENING] if unit.letter), None) if units else None
     says = at >= 1 and (units[at].code in _SAYS or (units[at].code in _TELLS and at < len(units) - 1))
     if not says or begins is None or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
         return None
@@ -109,6 +112,12 @@ def parties_of(units: list[Unit]) -> list[Found]:
     """The councils, providers and investors with a name that some units mean, each once, in order."""
     found = [unit.payload for unit in units if unit.letter in ("c", "p", "o") and isinstance(unit.payload, Found)]
     return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])
+
+
+def bought_before(units: list[Unit]) -> Found | None:
+    """The first of two firms, where the last of some units is what the second did to it: "X Holdings is part of Y, which bought (it)"."""
+    firms = parties_of(units)
+    return firms[0] if len(firms) == 2 and units[-1].code in _BUYING and firms[0].letter == "o" else None
 
 
 def act_of_investor(units: list[Unit]) -> str:
