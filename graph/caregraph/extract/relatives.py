@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from caregraph.extract.apposed import described_before
 from caregraph.extract.as_written import as_written
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
@@ -42,7 +43,16 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
+    if emission.predicate is Predicate.CREATED_BY and _describes_another(match):
+        return True
     return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _describes_another(match: Match) -> bool:
+    """Whether a verb of founding says of another party, behind a comma, what it is: "X is to go to Y, a vehicle set up by Z"."""
+    described = described_before(match.row.units, match.head)
+    created = match.roles.get("created", ())
+    return described is not None and match.row.units[described].letter == "p" and all(u is not match.row.units[described] for u in created)
 
 
 def _of_any(match: Match, emission: Emission) -> bool:
