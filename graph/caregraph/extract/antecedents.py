@@ -26,7 +26,9 @@ class Antecedents(Functions):
                 return self.antecedents(units, earlier)
         if units[pronoun].payload == "who" and self._plain_antecedent(units, pronoun):
             return []
-        place = pronoun > 3 and units[pronoun - 1].code == "," and units[pronoun - 2].letter in ("u", "c") and units[pronoun - 3].code == "in"
+        place = (
+            pronoun > 3 and units[pronoun - 1].code == "," and units[pronoun - 2].letter in ("u", "c") and units[pronoun - 3].code == "in"
+        )
         noun = pronoun - 3 if place else pronoun  # "X, a fund in Anytown, which …"
         described = described_before(units, noun) if units[noun - 1].letter == "" else None
         if described is not None:

@@ -44,7 +44,10 @@ _SO_THEN: Final = frozenset({"then", "time"})
 _SO_NOW: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"}) | _SO_THEN
 _NOW_HAD: Final = _SO_NOW | frozenset({"at", "that", "in", "the", "a", "an", "under", "by", "wholly", "jointly", "partly", "also", "long"})
 _DEALS: Final = frozenset().union(
-    *(inflections(verb) for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge", "go", "bid"))
+    *(
+        inflections(verb)
+        for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge", "go", "bid")
+    )
 ) | {"offer", "offers", "approach"}
 
 

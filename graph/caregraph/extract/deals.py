@@ -109,7 +109,10 @@ def _let_go(rows: Sequence[Row], number: int) -> bool:
 
 def _behind_subject(text: str) -> int:
     """Where the verb of a sentence may begin that opens with "it", "she", a name, or a noun for owners."""
-    found = re.match(r" (?:the |its |both |<i\d+> )?(?:<[hpoui]\d+>|it|she|he|they|founders?|owners?|board|directors|talks|bid|offer|deal|family)(?= )", text)
+    found = re.match(
+        r" (?:the |its |both |<i\d+> )?(?:<[hpoui]\d+>|it|she|he|they|founders?|owners?|board|directors|talks|bid|offer|deal|family)(?= )",
+        text,
+    )
     return found.end() if found is not None else len(text)
 
 

@@ -68,6 +68,7 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
+        self.titled_providers = distinct([f for f in self.title_parties if f.letter == "p" and f.kind == "named"])
         self._titled_provider = next((f for f in self.title_parties if f.letter == "p" and f.kind == "named"), None)
 
     def note_council(self, row: Row, at: int, council: Found, *, named: bool = True, aside: bool = False) -> None:

@@ -67,7 +67,7 @@ _CALLING: Final = re.compile(
 )
 #: The same of persons and investors, whom nobody can order.
 _PRESSING: Final = re.compile(
-    r" (urged|urges|urging|asked|asks|asking|pushed|pushes|advised|advises|told|tells|invited|tried to persuade|tried to get|pressed|presses"
+    r" (urged|urges|urging|asked|asks|asking|pushed|pushes|advised|advises|told|tells|invited|tried to persuade|pressed|presses"
     r"|pressing|begged|encouraged|encourages|lobbied|wanted|wants) (?:the )?<[hoi]\d+> to (?:\S+ly )?$"
 )
 #: Whom something leaves free to act need not act.

@@ -25,6 +25,7 @@ from caregraph.extract.share_words import (
     REST,
     SO_DOES,
     all_of_it,
+    between_them,
     changed_hands,
     had,
     had_by,
@@ -108,6 +109,8 @@ class Holdings:
             return
         for part, owner in pairs:
             number = len(roots_of(payload)) if isinstance(payload := units[owner].payload, Found) else 1
+            if number > 1 and part.share not in (None, 100) and between_them(units, part.first):
+                part.share = None  # how they share it is not told
             if part.rest and part.share is None and 0 < told < 100:
                 part.share = round((100 - told) / number, 1)
             elif part.share == 100:

@@ -150,9 +150,10 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-owned":
             return self._just_told_of(match)
-        if role == "the-speaker":
+        if role in ("the-speaker", "the-group"):
             speaker = self.discourse.speaker
-            return [speaker] if speaker is not None and speaker.letter == "p" else []
+            titled = self.discourse.titled_providers if role == "the-group" else []
+            return [speaker] if speaker is not None and speaker.letter == "p" else titled if len(titled) == 1 else []
         if role == "the-one-for-sale":
             told = [found for index, found in self.discourse.for_sale.items() if index <= match.row.sentence.index]
             return told[-1:]

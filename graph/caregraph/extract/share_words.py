@@ -106,6 +106,11 @@ def to_be_kept(units: list[Unit], share: int) -> bool:
     return keeping is not None and not _TO_COME.isdisjoint(before[max(0, keeping - 2) : keeping])
 
 
+def between_them(units: list[Unit], share: int) -> bool:
+    """Whether several have a share together: "X and Y between them have half of it"."""
+    return any(unit.code == "between" for unit in units[max(0, share - 5) : share])
+
+
 def stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """How many units a phrase takes that begins at a unit; 0 where none does."""
     code = units[number].code

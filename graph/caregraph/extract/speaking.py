@@ -18,7 +18,8 @@ _SIGNATURE: Final = 10
 _WE: Final = frozenset({"we", "our", "us"})
 #: What a company publishes of itself, by its title or first sentence.
 _OF_ITSELF: Final = re.compile(
-    r"\b(?:results|trading (?:update|statement)|annual report|interim report|strategic report|chair(?:man)?[’']s statement)\b", re.IGNORECASE
+    r"\b(?:results|trading (?:update|statement)|annual report|interim report|strategic report|chair(?:man)?[’']s statement)\b",
+    re.IGNORECASE,
 )
 _WORKPLACE: Final = frozenset({"at", "here"})
 #: What may follow the name by which a text says who "we" are; a genitive makes it another's.
@@ -56,8 +57,7 @@ def _tells_of_itself(document: Document, rows: Sequence[Row], first: Found) -> b
 
 
 def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
-    """Who "I" am: whoever has signed a text on its last line ("X, commissioner"), or is named at its head ("(X): I am …"),
-    or gives a name ("My name is X"); else None."""
+    """Who "I" am: whoever signs a text on its last line ("X, commissioner"), is named at its head ("(X): I am …") or by itself; else None."""
     if not rows:
         return None
     head = rows[0].units

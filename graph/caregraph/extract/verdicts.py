@@ -14,7 +14,7 @@ from typing import Final
 
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
+from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on, stays
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
@@ -181,7 +181,7 @@ class Judges:
         if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
         opening = self.cues["earlier"].match(around.sentence, 1)
-        return Verdict(Status.ENDED, opening.group()) if opening is not None else None
+        return Verdict(Status.ENDED, opening.group()) if opening is not None and not stays(around.sentence, opening.end()) else None
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
