@@ -40,7 +40,9 @@ class GapReader:
         """The same relation of the parties that follow, as long as they stand like those of the match."""
         units = row.units
         number_of = {id(unit): number for number, unit in enumerate(units)}
-        letters = {role.name: role.letters for role in roles}
+        letters: dict[str, str] = {}
+        for role in roles:  # bodies and persons may fill one role
+            letters[role.name] = letters.get(role.name, "") + role.letters
         filled = [(number_of[id(found[0])], name) for name, found in match.roles.items() if len(found) == 1 and id(found[0]) in number_of]
         parties = sorted((number, name) for number, name in filled if units[number].letter in PARTY_LETTERS)
         if len(parties) != 2:

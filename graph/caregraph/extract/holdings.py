@@ -29,9 +29,11 @@ from caregraph.extract.share_words import (
     changed_hands,
     had,
     had_by,
+    ours,
     sale_before,
     stands,
     to_be_kept,
+    told_aside,
 )
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Row, Unit
@@ -199,7 +201,7 @@ class Holdings:
             if HAVING.intersection(before) and isinstance(self._of(units, part), int):
                 return True
             behind = units[part.last : part.last + 8]
-            if any(unit.code in ("'s", "'") or _ours(unit) for unit in behind) and isinstance(self._of(units, part), int):
+            if any(unit.code in ("'s", "'") or ours(unit) for unit in behind) and isinstance(self._of(units, part), int):
                 return True
             if HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]):
                 return True
@@ -263,7 +265,10 @@ class Holdings:
         if units[part.first - 1].code == "with" and part.first > 1:
             at = part.first - 2 - (units[part.first - 2].code == ",")
             return at if at >= low and self._may_own(units, at, used) else None  # "belongs to A, with 40 per cent, and to B"
+        aside = told_aside(units, low, part.first)
         for number in range(part.first - 1, low - 1, -1):
+            if number in aside:
+                continue  # "X, who founded Y, has 40 per cent"
             if units[number].code in (";", ":", "."):
                 break
             if units[number].payload in ("which", "who") and number > low + 1 and had_by(units, part.first):
@@ -276,7 +281,7 @@ class Holdings:
         for number in range(part.last, high):
             if units[number].code in (";", ":", "."):
                 break
-            if self._may_own(units, number, used) and (_ours(units[number]) or self.reader.function(units, number) in _TOWARDS):
+            if self._may_own(units, number, used) and (ours(units[number]) or self.reader.function(units, number) in _TOWARDS):
                 return number
         return None
 
@@ -293,7 +298,3 @@ class Holdings:
         payload = units[number].payload
         pronoun = isinstance(payload, Found) and payload.surface.lower() in ("it", "them")
         return number not in used and units[number].letter in _OWNERS and not pronoun
-
-
-def _ours(unit: Unit) -> bool:
-    return isinstance(unit.payload, Found) and unit.payload.surface.lower() == "ours"

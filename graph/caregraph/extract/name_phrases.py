@@ -12,7 +12,7 @@ from caregraph.extract.units import Row, Unit
 #: What a person is called before the name: "the Anytown businessman John Carter".
 _PERSONS: Final = frozenset(
     {"businessman", "businesswoman", "businesspeople", "entrepreneur", "entrepreneurs", "financier", "investor", "investors", "couple",
-     "tycoon",      "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
+     "tycoon", "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
 )  # fmt: skip
 _HOLDING: Final = re.compile(r"\b(?:Holdings?|Holdco|HoldCo|Topco|TopCo|Parentco)\b")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from caregraph.extract.closed import possessive
+from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Unit
@@ -23,6 +24,7 @@ OWNING: Final = NOUNS | frozenset(
         "co-owners",
         "proprietors",
         "ownership",
+        "possession",
         "co-owned",
         "part-owned",
     }
@@ -111,6 +113,18 @@ def between_them(units: list[Unit], share: int) -> bool:
     return any(unit.code == "between" for unit in units[max(0, share - 5) : share])
 
 
+def told_aside(units: list[Unit], first: int, share: int) -> range:
+    """The units of a relative clause between commas before a share, whose owner stands before it; none, where there is none."""
+    opening = next((n for n in range(share - 2, first, -1) if units[n].payload in ("who", "which") and units[n - 1].code == ","), None)
+    closing = next((n for n in range(opening, share) if units[n].code == ","), None) if opening is not None else None
+    return range(opening, closing + 1) if opening is not None and closing is not None else range(0)
+
+
+def ours(unit: Unit) -> bool:
+    """Whether a unit is "ours", tied to whoever speaks."""
+    return isinstance(unit.payload, Found) and unit.payload.surface.lower() == "ours"
+
+
 def stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """How many units a phrase takes that begins at a unit; 0 where none does."""
     code = units[number].code
@@ -150,6 +164,11 @@ _UNDONE: Final = frozenset(
     }
     | {"until", "unless", "before", "expected", "abandoned", "off", "rejected", "blocked"}
 )
+
+
+def tells_of_sale(codes: frozenset[str]) -> bool:
+    """Whether the words of a sentence speak of the sale of a company."""
+    return not (_SALES | {"sell", "buy", "bid", "offer", "selling", "buying"}).isdisjoint(codes)
 
 
 def changed_hands(codes: frozenset[str]) -> bool:
