@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from caregraph.extract.contexts import HOMES
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
 from caregraph.extract.phrases import distinct, same_party
@@ -200,9 +201,9 @@ class Discourse:
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
             latest = named.found[count - 1]
-            if noun and VEHICLE.search(latest.surface):
+            if noun and no_firm(latest):
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
-                latest = next((found for found in others if not VEHICLE.search(found.surface)), latest)
+                latest = next((found for found in others if not no_firm(found)), latest)
             if noun in _COMPANIES and latest.type is EntityType.CHARITY:
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 return next((found for found in others if found.type is not EntityType.CHARITY), latest)
@@ -218,3 +219,8 @@ class Discourse:
         """The provider that a sentence leaves out: the only one that the text has named so far."""
         named = self.providers_named(row)
         return named[0] if len(named) == 1 else None
+
+
+def no_firm(found: Found) -> bool:
+    """Whether nobody calls a body "the firm" or "the company": a vehicle that only holds others, or a home."""
+    return VEHICLE.search(found.surface) is not None or (found.told and found.surface.endswith(HOMES))

@@ -57,7 +57,7 @@ def _tells_of_itself(document: Document, rows: Sequence[Row], first: Found) -> b
 
 
 def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
-    """Who "I" am: whoever signs a text on its last line ("X, commissioner"), is named at its head ("(X): I am …") or by itself; else None."""
+    """Who "I" am: whoever signs a text on its last line ("X, commissioner"), is named at its head ("(X): I am …") or by "I"; else None."""
     if not rows:
         return None
     head = rows[0].units
