@@ -47,6 +47,25 @@ _A_HOME: Final = re.compile(r"\b(?:children[’']s\s+homes?|(?:a|an|the|its|our|
 _NEAR: Final = 200
 
 
+_GRADE: Final = r"(?:outstanding|good|inadequate|requires? improvement|requiring improvement)"
+_ADVERBS: Final = r"(?:(?:also|again|since|then|now|last\s+\w+|has|have|had|been)\s+){0,3}"
+#: Who is graded, or visited by Ofsted, is no person.
+_GRADED: Final = re.compile(
+    rf"\s+{_ADVERBS}(?:was|is|were|been)\s+{_ADVERBS}(?:rated|judged|graded)\s+(?:to\s+be\s+|as\s+)?[“\"‘']?{_GRADE}"
+    rf"|\s+{_ADVERBS}(?:moved|rose|went|fell|slipped|dropped|climbed|improved|jumped)\s+from\s+{_GRADE}"
+)
+_PREPOSITION: Final = re.compile(r"\b(?:by|under|of|with|for|to|from|than|at|in|on|and|or|where|when|who|which|that)\s+(?:the\s+)?$")
+_INSPECTED: Final = re.compile(rf"\b(?:Ofsted|[Ii]nspectors)\s+{_ADVERBS}(?:visited|inspected|rated|judged|graded)\s+$")
+
+
+def is_graded(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]``, a name of several words, is told to be graded, or inspected by Ofsted."""
+    before = text[max(0, start - _BEFORE) : start]
+    if " " not in text[start:end] or _PREPOSITION.search(before) is not None:
+        return False  # "services led by X were rated good"
+    return _GRADED.match(text, end) is not None or _INSPECTED.search(before) is not None
+
+
 def is_home(text: str, name: str) -> bool:
     """Whether a name is that of a children's home, by its last word and what stands around it where the text has it first."""
     if not name.endswith(HOMES) or " " not in name or name.startswith(("Council", "Companies", "County", "City", "Town")):

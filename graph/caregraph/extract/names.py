@@ -8,7 +8,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from caregraph.extract.contexts import is_home, told_beside
+from caregraph.extract.contexts import is_graded, is_home, told_beside
 from caregraph.extract.forms import FormReader
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -89,7 +89,8 @@ class NameFinder:
         formed = [part for item in formed for part in self._parted(text, item)]
         for item in formed:
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
-            if kind is None and item.letter in ("u", "h") and is_home(text, item.surface):
+            home = kind is None and item.letter in ("u", "h")
+            if home and (is_home(text, item.surface) or is_graded(text, item.start, item.end)):
                 kind = EntityType.PROVIDER_GROUP
             if kind is not None:
                 item.type, item.letter, item.told = kind, LETTERS[kind], True
