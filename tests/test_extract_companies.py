@@ -92,6 +92,19 @@ READ: dict[str, list[tuple[str, list[str]]]] = {
          [MADE, f"{F} ownedBy fernhillemployee-trust actual"]),
         ("Jane Marlow, who founded Fernhill in Stafford, has 22 per cent of Fernhill Care.", [f"{JANE} actual 22%"]),
     ],
+    "what is told of homes": [
+        ("Fernhill Care runs two children's homes. Ofsted also visited Sett Lodge, the firm's other home.", []),
+        ("Larch Cottage, a children's home in Leeds, belongs to Fernhill Care.", [f"larchcottage ownedBy {F} actual"]),
+        ("Redstone Capital bought Fernhill Care from Sterling House.", [f"{RED} actual", f"{F} ownedBy sterling-house ended"]),
+    ],
+    "the document's other words": [
+        ("Redstone Capital, owned by the Canadian pension fund Maple Pensions, bought Fernhill Care.",
+         [f"{RED} actual", "redstonecapital ownedBy maplepensions actual"]),
+        ("Redstone Capital has taken a 30 per cent stake in Fernhill Care with an option to buy the rest in 2031.", [f"{RED} actual 30%"]),
+        ("The agency was her idea. Jane Marlow remortgaged her house to start it.", []),
+        ("Oakfield Group has agreed to buy Fernhill Care. A transfer of staff from Leeds City Council to Fernhill Care was called off.",
+         [f"{F} ownedBy {OAK} planned"]),
+    ],
 }  # fmt: skip
 CASES = [(name, text, expected) for name, texts in READ.items() for text, expected in texts]
 
@@ -99,3 +112,19 @@ CASES = [(name, text, expected) for name, texts in READ.items() for text, expect
 @pytest.mark.parametrize(("name", "text", "expected"), CASES, ids=[f"{name}: {text}" for name, text, _ in CASES])
 def test_companies(said: Callable[..., list[str]], name: str, text: str, expected: list[str]) -> None:
     assert [line for line in said(text) if " ownedBy " in line or " createdBy " in line] == sorted(expected), name
+
+
+GRADED = [
+    (
+        "Fernhill Care runs homes. Marl Bank was judged to be inadequate. Ofsted also visited Rowan Lea in July.",
+        ["marlbank rated ofsted actual inadequate", "rowanlea inspectedBy ofsted actual"],
+    ),
+    ("Services in Leeds led by Jane Marlow were rated good.", []),
+    ("Jane Marlow was found to be good.", []),
+    ("The council met at Observatory House and was told that Leeds was rated good.", ["LDS rated ofsted actual good"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GRADED)
+def test_who_is_graded_is_a_home(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert said(text) == expected

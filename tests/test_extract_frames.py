@@ -980,6 +980,24 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("The report on Fernhill Care is the work of Jane Marlow.", []),
     ],
+    "founded-by-in-front": [
+        (
+            "Founded by two former nurses, Ann Doyle and Mary Shaw, Fernhill Care was bought last year.",
+            ["fernhill-care createdBy ann-doyle actual", "fernhill-care createdBy mary-shaw actual"],
+        ),
+        ("Funded by two former nurses, Ann Doyle and Mary Shaw, Fernhill Care was bought last year.", []),
+    ],
+    "buyer-named-behind-a-remark": [
+        ("The buyer of Fernhill Care, announced on Monday, is Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("The adviser of Fernhill Care, announced on Monday, is Redstone Capital.", []),
+    ],
+    "sellers-told": [
+        (
+            "Redstone Capital has bought Fernhill Care. The vendors were its founder, Jane Marlow, and a bank.",
+            ["fernhill-care ownedBy jane-marlow ended"],
+        ),
+        ("Redstone Capital has bought Fernhill Care. The lawyers were advised by Jane Marlow.", []),
+    ],
     "at-one-time-property-of": [
         (
             "Fernhill Care, at one time the property of Jane Marlow and Tom Pike, is today part of Oakfield Group.",

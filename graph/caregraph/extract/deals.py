@@ -45,6 +45,8 @@ _REFUSED: Final = re.compile(
     r"|(?:came|come) to (?:nothing|nought)|fell through|broke down|collapsed) "
 )
 _TRIED: Final = re.compile(r" (?:might|may|could|if|whether|will|to) $")
+#: "The sellers were X, who had two thirds of it, and Y, which had the rest".
+_SELLER_HAD: Final = re.compile(r"^ (?:\S+ ){0,3}?(?:sellers?|vendors?) (?:was|were|is|are) .* (?:had|held|owned|kept) ")
 #: How many sentences before a sale may be told.
 _REACH: Final = 2
 
@@ -86,7 +88,10 @@ def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | N
     if claim.status is not Status.ACTUAL:
         return Status.DENIED if _let_go(rows, number) else None
     text = rows[number].words(0, len(rows[number].units))
-    if claim.method not in _BUYERS and _BEFORE_SALE.match(text) and not _REPORTED.search(text):
+    before_it = _BEFORE_SALE.match(text) is not None or (
+        claim.method.startswith("valency:holding") and _SELLER_HAD.search(text) is not None
+    )
+    if claim.method not in _BUYERS and before_it and not _REPORTED.search(text):
         return Status.ENDED
     before = [row for row in rows[max(0, number - _REACH) : number] if _of(row, claim)]
     if claim.method in _BUYERS:

@@ -13,6 +13,7 @@ from caregraph.extract.as_written import as_written
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
+from caregraph.extract.phrases import roots_of
 from caregraph.terms import Predicate
 
 _RELATIVE: Final = frozenset({"that", "which", "whom"})
@@ -29,6 +30,8 @@ _PLACES: Final = frozenset(
 )
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+#: Rules for persons who found a company.
+_BY_PERSONS: Final = frozenset({"set-up-by-person", "create-by-person", "work-of-founders"})
 
 
 def of_none(match: Match, emission: Emission) -> bool:
@@ -43,9 +46,15 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
-    if emission.predicate is Predicate.CREATED_BY and _describes_another(match):
+    if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match)):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _of_no_name(match: Match) -> bool:
+    """Whether a person is said to have founded what the text has not named so far: "The agency was her idea"."""
+    found = [unit.payload for unit in match.roles.get("created", ()) if isinstance(unit.payload, Found)]
+    return match.frame.id in _BY_PERSONS and bool(found) and all(root.kind != "named" for one in found for root in roots_of(one))
 
 
 def _describes_another(match: Match) -> bool:
