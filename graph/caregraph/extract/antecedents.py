@@ -13,6 +13,11 @@ from caregraph.extract.units import Unit
 
 _DETERMINERS: Final = frozenset({"the", "a", "an", "any", "some", "every"})
 
+#: Verbs of those who help another with what that one does.
+_COUNSEL: Final = frozenset(
+    {"advised", "advises", "advising", "represented", "represents", "assisted", "assists", "helped", "counselled", "guided", "supported"}
+)
+
 
 class Antecedents(Functions):
     """Finds what pronouns take up in their own sentence."""
@@ -125,6 +130,10 @@ class Antecedents(Functions):
             # Several own it: the last parties that are joined, "X and Y …, a company in their joint ownership".
             joined = (n for n in range(pronoun - 1, -1, -1) if isinstance(f := units[n].payload, Found) and len(f.refers) > 1)
             return next(joined, pronoun)
+        if before.code in ("on", "in", "with", "over") and pronoun > 2 and units[pronoun - 2].letter in PARTY_LETTERS:
+            verb = pronoun - 3 - (units[pronoun - 3].code == "the")
+            if verb >= 0 and units[verb].code in _COUNSEL:
+                return pronoun - 2  # "X advised Y on its purchase of Z": Y's
         apposed = before.code in (",", "(")
         found, number, passed = pronoun, pronoun - 1, 0
         while number >= max(0, pronoun - 16):

@@ -18,6 +18,9 @@ from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
 
+#: Nouns for the sale of a company; so far into a sentence the name of that may stand.
+_DEALS: Final = frozenset({"takeover", "purchase", "acquisition", "buyout", "buy-out", "sale", "disposal"})
+_BEGINNING: Final = 9
 #: What stands before "for sale" and "on the market" behind the name of what is offered.
 _OFFERED: Final = frozenset(
     {"up", "put", "placed", "offered", "on", "for", "the", "now", "still", "is", "back", "was", "been", "being", "has"}
@@ -65,6 +68,15 @@ def for_sale(units: list[Unit]) -> Found | None:
             return _named(beside)  # "X has put Y up for sale"
         first = next((unit.payload for unit in units[:number] if unit.letter in ("p", "o", "c")), None)
         return _named(first) if isinstance(first, Found) and first.letter == "p" else None
+    return None
+
+
+def deal_in(units: list[Unit]) -> Found | None:
+    """The company whose purchase or sale a sentence begins with: "X's takeover of Y", "The sale of Y"; None where it does not."""
+    for number, unit in enumerate(units[: _BEGINNING - 2]):
+        behind = units[number + 2] if number + 2 < len(units) else None
+        if unit.code in _DEALS and units[number + 1].code == "of" and behind is not None and behind.letter == "p":
+            return _named(behind.payload) if isinstance(behind.payload, Found) else None
     return None
 
 

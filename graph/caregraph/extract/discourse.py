@@ -38,6 +38,7 @@ class Discourse:
         openings: the first party of each sentence, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
+        dealt: the company whose purchase or sale a sentence is about, by its number: "X's takeover of Y was completed".
         for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
@@ -64,6 +65,7 @@ class Discourse:
     made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
     for_sale: dict[int, Found] = field(default_factory=dict)
+    dealt: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
 

@@ -19,6 +19,9 @@ _KIN: Final = frozenset(
 ).union(*(inflections(verb) for verb in ("found", "co-found", "start", "begin", "establish")))  # fmt: skip
 
 
+_RELATIVES: Final = frozenset({"wife", "husband", "brother", "sister", "son", "daughter"})
+
+
 @dataclass(slots=True)
 class GivenNames:
     """Reads first names that share the surname of the person behind them, sentence by sentence.
@@ -36,12 +39,27 @@ class GivenNames:
     def read(self, row: Row) -> None:
         """Make persons of the first names of a sentence, or plain words, where nothing tells that these are names of persons."""
         self.kin = self.kin or any(unit.code in _KIN for unit in row.units)
+        for number, unit in enumerate(row.units[:-4]):
+            if unit.letter == "h":
+                self._of_kin(row.units, number)
         for number, unit in enumerate(row.units[:-2]):
             joint, other = row.units[number + 1 : number + 3]
             if unit.letter not in ("h", "u") or joint.code != "and" or other.letter != "h":
                 continue
             if isinstance(unit.payload, Found) and isinstance(other.payload, Found):
                 self._share(unit, unit.payload, other.payload.surface)
+
+    def _of_kin(self, units: list[Unit], number: int) -> None:
+        """Read "Mary" in "Tom Sharp and his wife Mary" as a person of the same surname."""
+        words = [unit.code for unit in units[number + 1 : number + 4]]
+        whose, kin = units[number + 2], units[number + 3]
+        at = number + 4 + (units[number + 4].code == ",")
+        named = units[at] if at < len(units) else None
+        one, other = units[number].payload, named.payload if named is not None else None
+        if words[0] != "and" or kin.code not in _RELATIVES or whose.payload not in ("his", "her") or named is None or named.letter != "u":
+            return
+        if isinstance(one, Found) and isinstance(other, Found) and " " in one.surface and other.surface.isalpha():
+            self._name(named, other, one.surface.rpartition(" ")[2])
 
     def _share(self, unit: Unit, found: Found, other: str) -> None:
         first = found.surface
@@ -50,9 +68,12 @@ class GivenNames:
         if not self.kin:
             unit.code, unit.letter, unit.payload = first.lower(), "", None
             return
-        surname = other.rpartition(" ")[2]
-        self.full.setdefault(first, f"person/{slug(f'{first} {surname}')}")
-        found.type, found.letter, found.candidates = EntityType.PERSON, "h", (self.full[first],)
+        self._name(unit, found, other.rpartition(" ")[2])
+
+    def _name(self, unit: Unit, found: Found, surname: str) -> None:
+        """Make a first name that of a person with a surname."""
+        self.full.setdefault(found.surface, f"person/{slug(f'{found.surface} {surname}')}")
+        found.type, found.letter, found.candidates = EntityType.PERSON, "h", (self.full[found.surface],)
         unit.become("h")
 
 

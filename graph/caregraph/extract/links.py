@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
-from caregraph.extract.deals import for_sale
+from caregraph.extract.deals import deal_in, for_sale
 from caregraph.extract.discourse import VEHICLE, Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
@@ -128,6 +128,9 @@ class Links:
         offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
         if offered is not None:
             self.discourse.for_sale[row.sentence.index] = offered
+        dealt = deal_in(row.units)
+        if dealt is not None:
+            self.discourse.dealt[row.sentence.index] = dealt
         self.discourse.person = subject_person(typed) or self.discourse.person
         self.later.read(row)
         row.after_services = self.discourse.services_before

@@ -120,6 +120,11 @@ def bought_before(units: list[Unit]) -> Found | None:
     return firms[0] if len(firms) == 2 and units[-1].code in _BUYING and firms[0].letter == "o" else None
 
 
+def owned_before(units: list[Unit], dealt: Found | None) -> Found | None:
+    """The company of a deal that the sentence before told of, where the last of some units is what its owner did: "X owned"."""
+    return dealt if units and units[-1].code in _BUYING else None
+
+
 def act_of_investor(units: list[Unit]) -> str:
     """What an investor is to do, as if it had, by the words behind "it": "is to buy", "has a stake of 60 per cent in"."""
     codes = [unit.code for unit in units]
