@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from caregraph.terms import EntityType
@@ -49,21 +50,21 @@ _NEAR: Final = 200
 
 _GRADE: Final = r"(?:outstanding|good|inadequate|requires? improvement|requiring improvement)"
 _ADVERBS: Final = r"(?:(?:also|again|since|then|now|last\s+\w+|has|have|had|been)\s+){0,3}"
-#: Who is graded, or visited by Ofsted, is no person.
+#: Who is graded, or visited by the inspectorate, is no person.
 _GRADED: Final = re.compile(
     rf"\s+{_ADVERBS}(?:was|is|were|been)\s+{_ADVERBS}(?:rated|judged|graded)\s+(?:to\s+be\s+|as\s+)?[“\"‘']?{_GRADE}"
     rf"|\s+{_ADVERBS}(?:moved|rose|went|fell|slipped|dropped|climbed|improved|jumped)\s+from\s+{_GRADE}"
 )
 _PREPOSITION: Final = re.compile(r"\b(?:by|under|of|with|for|to|from|than|at|in|on|and|or|where|when|who|which|that)\s+(?:the\s+)?$")
-_INSPECTED: Final = re.compile(rf"\b(?:Ofsted|[Ii]nspectors)\s+{_ADVERBS}(?:visited|inspected|rated|judged|graded)\s+$")
+_INSPECTED: Final = re.compile(rf"\s+{_ADVERBS}(?:visited|inspected|rated|judged|graded)\s+")
 
 
-def is_graded(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]``, a name of several words, is told to be graded, or inspected by Ofsted."""
+def is_graded(text: str, start: int, end: int, inspectors: Iterable[int]) -> bool:
+    """Whether ``text[start:end]``, a name of several words, is told to be graded, or inspected by a body whose name ends at some place."""
     before = text[max(0, start - _BEFORE) : start]
     if " " not in text[start:end] or _PREPOSITION.search(before) is not None:
         return False  # "services led by X were rated good"
-    return _GRADED.match(text, end) is not None or _INSPECTED.search(before) is not None
+    return _GRADED.match(text, end) is not None or any(_INSPECTED.fullmatch(text, place, start) for place in inspectors)
 
 
 def is_home(text: str, name: str) -> bool:

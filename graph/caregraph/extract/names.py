@@ -87,10 +87,11 @@ class NameFinder:
         formed = [item for item in formed if not _holds(item, known)]
         formed = [item for item in formed if item.letter != "u" or not (_TELLS_WHENCE.match(text, item.end) or _adjective(text, item))]
         formed = [part for item in formed for part in self._parted(text, item)]
+        inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
             home = kind is None and item.letter in ("u", "h")
-            if home and (is_home(text, item.surface) or is_graded(text, item.start, item.end)):
+            if home and (is_home(text, item.surface) or is_graded(text, item.start, item.end, inspectors)):
                 kind = EntityType.PROVIDER_GROUP
             if kind is not None:
                 item.type, item.letter, item.told = kind, LETTERS[kind], True

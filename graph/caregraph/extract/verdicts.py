@@ -200,7 +200,7 @@ class Judges:
         return None if undone is None or NEGATED_END.search(behind.partition(f" {undone.cue} ")[0] + " ") else undone
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
-        if re.match(r" had (?:the )?<[cpgohu]\d+> (?!'s |' )", around.before):
+        if re.match(r" had (?:the )?<[cpgo]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
