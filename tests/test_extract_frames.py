@@ -998,6 +998,32 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Redstone Capital has bought Fernhill Care. The lawyers were advised by Jane Marlow.", []),
     ],
+    "formerly-and-now": [
+        (
+            "Fernhill Care, formerly owned by Vinter Equity and now by Redstone Capital, is large.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("Fernhill Care, formerly owned by Vinter Equity and now closed, was large.", []),
+    ],
+    "somebodys-own-name": [
+        ("Jane Marlow's company, Fernhill Care, is large.", ["fernhill-care ownedBy jane-marlow actual"]),
+        ("Jane Marlow's employer, Fernhill Care, is large.", []),
+    ],
+    "buyer-found": [
+        ("Redstone Capital has found a buyer for Fernhill Care: Oakfield Group.", ["fernhill-care ownedBy oakfield-group planned"]),
+        ("Redstone Capital has found a manager for Fernhill Care: Oakfield Group.", []),
+    ],
+    "founded-by-what-they-are": [
+        (
+            "Fernhill Care was started in 1999 by three foster carers, Sue Hale, Pam Orr and Dee Cole.",
+            [
+                "fernhill-care createdBy dee-cole actual",
+                "fernhill-care createdBy pam-orr actual",
+                "fernhill-care createdBy sue-hale actual",
+            ],
+        ),
+        ("Fernhill Care was praised by three foster carers, Sue Hale, Pam Orr and Dee Cole.", []),
+    ],
     "at-one-time-property-of": [
         (
             "Fernhill Care, at one time the property of Jane Marlow and Tom Pike, is today part of Oakfield Group.",

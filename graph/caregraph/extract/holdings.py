@@ -29,6 +29,7 @@ from caregraph.extract.share_words import (
     changed_hands,
     had,
     had_by,
+    object_of_owning,
     ours,
     sale_before,
     stands,
@@ -47,8 +48,6 @@ _BETWEEN: Final = frozenset(
 _SHARES: Final = frozenset({"shares", "stock", "equity"})
 _ENDS: Final = frozenset({".", ",", ";", "and", ")", "–", "—"})
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
-
-
 _AND: Final = frozenset({"and", "but"})
 
 
@@ -274,7 +273,7 @@ class Holdings:
             if units[number].payload in ("which", "who") and number > low + 1 and had_by(units, part.first):
                 at = number - 1 - (units[number - 1].code == ",")
                 return at if self._may_own(units, at, used) else None  # "and to B, which has the rest"
-            if self._may_own(units, number, used) and not self.reader.function(units, number):
+            if not object_of_owning(units, number) and self._may_own(units, number, used) and not self.reader.function(units, number):
                 return number
             if units[number].letter == "h" and not self.reader.function(units, number):
                 return None  # "…, whose founder, Ann Carter, keeps 30 per cent"

@@ -120,6 +120,11 @@ def told_aside(units: list[Unit], first: int, share: int) -> range:
     return range(opening, closing + 1) if opening is not None and closing is not None else range(0)
 
 
+def object_of_owning(units: list[Unit], number: int) -> bool:
+    """Whether a verb of owning stands right before a party, so that this is what somebody has."""
+    return number > 0 and units[number - 1].code in OWNING | HAVING
+
+
 def ours(unit: Unit) -> bool:
     """Whether a unit is "ours", tied to whoever speaks."""
     return isinstance(unit.payload, Found) and unit.payload.surface.lower() == "ours"

@@ -31,8 +31,11 @@ _OWNED_NOW: Final = re.compile(
     re.IGNORECASE,
 )
 _WAS_OWNED: Final = re.compile(
-    r"^(?!.*\b(?:is|are|has|have|now|since)\b).*\b(?:(?:was|were) (?:\w+ )?(?:owned|held|controlled|part)|belonged)\b", re.IGNORECASE
+    r"^(?!.*\b(?:is|are|has|have|now|since)\b).*\b(?:(?:was|were) (?:\w+ )?(?:owned|held|controlled|part|in the (?:hands|ownership))"
+    r"|belonged)\b",
+    re.IGNORECASE,
 )
+_NEW_OWNER: Final = re.compile(r"valency:the-(?:new-owner|buyers?|owner-since)\b")
 _LATER: Final = re.compile(r"\b(?:later|after that|afterwards|then|ended up|finished up|eventually|finally)\b")
 _BESIDE: Final = re.compile(
     r"\b(?:jointly|together|both|also|through|partly|co-own\w*|alongside|with|stake|share|shares|parent)\b", re.IGNORECASE
@@ -114,7 +117,8 @@ def _was_owner(claim: Claim) -> bool:
 def _sold_later(claim: Claim, later: Sequence[Claim]) -> bool:
     """Whether the text goes on to tell that another bought all of the company."""
     return any(
-        _buys(other, dated=False)
+        (_buys(other, dated=False) or _NEW_OWNER.match(other.method))
+        and other.status is Status.ACTUAL
         and not other.value
         and party_of(other.subject) == party_of(claim.subject)
         and party_of(other.object) != party_of(claim.object)
