@@ -76,6 +76,8 @@ def presupposed(units: list[Unit], first: int, head: int) -> bool:
         return False
     if all(unit.letter == "d" or unit.code in _STILL for unit in units[:head]) and any(unit.code in _STILL for unit in units[:head]):
         return True  # "Long a subsidiary of X, Y is to be sold"
+    if 0 < head < 4 and units[head - 1].letter in ("p", "o") and all(unit.code in _STILL for unit in units[: head - 1]):
+        return any(unit.code == "," for unit in units[head + 1 : head + 6])  # "A Kestrel subsidiary since 2019, Y is to be sold"
     described = described_before(units, head)
     if described is not None:
         told = units[first:described]

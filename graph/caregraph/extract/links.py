@@ -12,7 +12,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
-from caregraph.extract.name_phrases import join_holding, leave_out_origins
+from caregraph.extract.name_phrases import attributive, join_holding, leave_out_origins
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, PRESENT, join_appositions, join_councils, join_places, join_present, roots_of, same_party
@@ -95,7 +95,8 @@ class Links:
                 continue  # "X, who chairs Y": the text does not turn to Y
             if isinstance(found := unit.payload, Found):
                 self._short_form(unit, found)
-                self._link(row, number, found)
+                if not attributive(row, number):
+                    self._link(row, number, found)
             elif letter == "i":
                 self.pronouns.tie(row, number)
                 self._goes_on(row, number)

@@ -14,6 +14,8 @@ _PERSONS: Final = frozenset(
     {"businessman", "businesswoman", "businesspeople", "entrepreneur", "entrepreneurs", "financier", "investor", "investors", "couple",
      "tycoon", "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
 )  # fmt: skip
+#: What a company has.
+_OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
 _HOLDING: Final = re.compile(r"\b(?:Holdings?|Holdco|HoldCo|Topco|TopCo|Parentco)\b")
 
 
@@ -38,3 +40,12 @@ def join_holding(row: Row, holding: Found | None) -> Found | None:
             units[number : number + 3] = [Unit(f"<{holding.letter}{number}>", found.start, found.end, found, holding.letter)]
     named = [unit.payload for unit in units if unit.letter in ("p", "o") and isinstance(unit.payload, Found)]
     return next((found for found in reversed(named) if found.kind == "named" and _HOLDING.search(found.surface)), holding)
+
+
+def attributive(row: Row, number: int) -> bool:
+    """Whether a company is only named for what it has, in front of that: "A Kestrel subsidiary since 2019, the agency …"."""
+    units = row.units
+    if not 0 < number < 3 or units[number].letter not in ("p", "o", "u") or number + 2 >= len(units):
+        return False
+    told = units[number - 1].code in ("a", "an", "another") and units[number + 1].code in _OWNED
+    return told and any(unit.code == "," for unit in units[number + 2 : number + 7])
