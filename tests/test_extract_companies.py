@@ -52,6 +52,14 @@ READ: dict[str, list[tuple[str, list[str]]]] = {
         ("Jane Marlow of Fernhill Care said that councils had 30 per cent of the places.", []),
         ("Jane Marlow, chief executive of Fernhill Care, said that 30 per cent of its children came from Leeds.", []),
     ],
+    "shares of the company just told of": [
+        ("Redstone Capital has agreed to sell Fernhill Care. Until then Redstone Capital keeps 68 per cent of the shares. Jane Marlow has 22 per cent."
+         " Ms Marlow is to keep a tenth under the new regime.",
+         [f"{JANE} actual 22%", f"{JANE} planned 10%", f"{RED} actual", f"{RED} actual 68%"]),
+        ("Fernhill Care opened in 2000. Redstone Capital, which held a quarter of the shares from 2006, was content.",
+         [f"{RED} actual 25%"]),
+        ("Fernhill Care opened in 2000. A quarter of the staff of Redstone Capital left.", []),
+    ],
     "a company tells of itself": [
         (f"{RESULTS} In May we bought Fernhill Care from Jane Marlow.", [f"{JANE} ended", f"{F} ownedBy {OAK} actual"]),
         (f"{RESULTS} The Group has agreed to sell Fernhill Care to Redstone Capital.", [f"{F} ownedBy {OAK} actual", f"{RED} planned"]),

@@ -998,6 +998,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Redstone Capital has bought Fernhill Care. The lawyers were advised by Jane Marlow.", []),
     ],
+    "has-the-share-capital": [
+        (
+            "Redstone Capital has bought Fernhill Care. It did so through Amber Topco Limited, which now has all of the share capital.",
+            ["fernhill-care ownedBy ambertopco actual"],
+        ),
+        ("Redstone Capital has bought Fernhill Care. Amber Topco Limited now has all of the debt.", []),
+    ],
     "formerly-and-now": [
         (
             "Fernhill Care, formerly owned by Vinter Equity and now by Redstone Capital, is large.",

@@ -30,6 +30,7 @@ from caregraph.extract.share_words import (
     had,
     had_by,
     object_of_owning,
+    of_the_shares,
     ours,
     sale_before,
     stands,
@@ -48,7 +49,6 @@ _BETWEEN: Final = frozenset(
 _SHARES: Final = frozenset({"shares", "stock", "equity"})
 _ENDS: Final = frozenset({".", ",", ";", "and", ")", "–", "—"})
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
-_AND: Final = frozenset({"and", "but"})
 
 
 @dataclass(slots=True)
@@ -89,8 +89,7 @@ class Holdings:
 
     def matches(self, row: Row, held: Held) -> Iterator[Match]:
         """A match for every owner whose share the sentence tells; ``held`` is brought up to date."""
-        units = row.units
-        index = row.sentence.index
+        units, index = row.units, row.sentence.index
         follows = index == held.index + 1
         told_of = not OWNERSHIP.isdisjoint(row.keys) or changed_hands(row.tokens)
         if told_of and ("<p>" in row.keys or "<x>" in row.keys) and self._of_unnamed_owners(units):
@@ -177,6 +176,8 @@ class Holdings:
             bare = bool(following) and following[0].letter == "" and following[0].code.isalpha() and following[0].code not in AFTER_A_SHARE
             return False if bare else None
         unit = units[number]
+        if of_the_shares(units, part.last, number):
+            return None  # "68 per cent of the shares": of the company that the text tells of
         if (whose := self._of_its_shares(units, part.last, number)) is not None:
             return whose
         if unit.letter in ("p", "x", "u", "i", "c", "o") and self.reader.function(units, number) != "'s":
@@ -287,7 +288,7 @@ class Holdings:
     def _buyer(self, units: list[Unit], part: Part, used: set[int | None]) -> int | None:
         """To whom a share is sold."""
         for number in range(part.last, len(units)):
-            if units[number].code in (";", ":", ".") or units[number].code in _AND:
+            if units[number].code in (";", ":", ".") or units[number].code in ("and", "but"):
                 return None
             if self._may_own(units, number, used) and self.reader.function(units, number) == "to":
                 return number

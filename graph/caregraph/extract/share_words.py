@@ -49,7 +49,7 @@ EQUALLY: Final = (
 AFTER_A_SHARE: Final = frozenset(
     {"each", "apiece", "and", "to", "with", "by", "is", "are", "was", "were", "while", "but", "belongs", "belong", "belonged", "goes"}
     | {"went", "lies", "remains", "held", "owned", "share", "stake", "shares", "shareholding", "since", "from", "or", "as", "when", "which"}
-    | {"stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
+    | {"under", "once", "stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
 )
 #: Verbs of letting go, with a share as their object.
 _LETTING_GO: Final = frozenset().union(
@@ -118,6 +118,13 @@ def told_aside(units: list[Unit], first: int, share: int) -> range:
     opening = next((n for n in range(share - 2, first, -1) if units[n].payload in ("who", "which") and units[n - 1].code == ","), None)
     closing = next((n for n in range(opening, share) if units[n].code == ","), None) if opening is not None else None
     return range(opening, closing + 1) if opening is not None and closing is not None else range(0)
+
+
+def of_the_shares(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a share is told to be of "the shares", and nothing behind says of what company: "a quarter of the shares from 2006"."""
+    words = [unit.code for unit in units[first:last]]
+    told = words[:2] == ["of", "the"] and not {"shares", "equity", "capital"}.isdisjoint(words)
+    return told and (words[-1] not in ("in", "of") or units[last].letter == "d")
 
 
 def object_of_owning(units: list[Unit], number: int) -> bool:

@@ -17,7 +17,7 @@ _LEFT: Final = r"(?:the\s+)?(?:last|remaining|other|final|rest of the)"
 #: What stands behind a fraction that is a share: of something, each, a stake, or nothing more. "A third trust" is none.
 _BEHIND: Final = (
     r"(?=\s+(?:of|in|each|apiece|shares?|stakes?|shareholdings?|holdings?|interest|to|by|with|and|is|are|was|were|belongs?|belonged|held"
-    r"|owned|goes|went|remains?|lies|while)\b|\s*[,.;:)—–]|\s*$)"
+    r"|owned|goes|went|remains?|lies|while|after|once|under\s+the\s+new)\b|\s*[,.;:)—–]|\s*$)"
 )
 _TENS: Final = {
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
