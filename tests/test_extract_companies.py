@@ -143,6 +143,8 @@ GRADED = [
     ),
     ("Services in Leeds led by Jane Marlow were rated good.", []),
     ("Jane Marlow was found to be good.", []),
+    ("Leeds City Council is large. A children's home in Heywood has closed after it was rated inadequate by Ofsted.", []),
+    ("Leeds City Council is large. In May it was rated good by Ofsted.", ["LDS rated ofsted actual good"]),
     ("The council met at Observatory House and was told that Leeds was rated good.", ["LDS rated ofsted actual good"]),
 ]
 

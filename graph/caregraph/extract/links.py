@@ -17,7 +17,7 @@ from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import COMPANIES, PRESENT, join_appositions, join_councils, join_places, join_present, roots_of, same_party
 from caregraph.extract.pronouns import TIED, Pronouns
-from caregraph.extract.subjects import parties_of, subject_person
+from caregraph.extract.subjects import begins_with_home, parties_of, subject_person
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
@@ -97,6 +97,8 @@ class Links:
                 self._short_form(unit, found)
                 if not attributive(row, number):
                     self._link(row, number, found)
+            elif unit.payload == "it" and begins_with_home(row.units[:number]):
+                unit.code, unit.letter, unit.payload = "it", "", None  # "A home has closed after it was graded": not the council
             elif letter == "i":
                 self.pronouns.tie(row, number)
                 self._goes_on(row, number)

@@ -24,6 +24,9 @@ _BUYING: Final = frozenset().union(*(inflections(verb) for verb in ("buy", "acqu
 _TELLS: Final = frozenset({"told", "tells", "informed", "assured", "stated", "states", "declared"})
 #: Within so many units whoever a sentence begins with is named: "A rival, X, …".
 _OPENING: Final = 4
+#: Nouns for where children live or learn; so far into a sentence one of them stands that it begins with.
+_SETTINGS: Final = frozenset({"home", "homes", "school", "unit"})
+_HOME_WITHIN: Final = 6
 #: So far before "that" the verb of telling may stand.
 _HEARD: Final = 6
 
@@ -118,6 +121,13 @@ def bought_before(units: list[Unit]) -> Found | None:
     """The first of two firms, where the last of some units is what the second did to it: "X Holdings is part of Y, which bought (it)"."""
     firms = parties_of(units)
     return firms[0] if len(firms) == 2 and units[-1].code in _BUYING and firms[0].letter == "o" else None
+
+
+def begins_with_home(units: list[Unit]) -> bool:
+    """Whether a sentence begins with a home, school or unit that it does not name, and has named nobody so far."""
+    codes = [unit.code for unit in units[:_HOME_WITHIN]]
+    begins = codes[:1] in (["a"], ["an"], ["another"], ["one"]) and not _SETTINGS.isdisjoint(codes)
+    return begins and not any(unit.letter and unit.letter in "cpo" for unit in units)
 
 
 def owned_before(units: list[Unit], dealt: Found | None) -> Found | None:
