@@ -53,8 +53,8 @@ READ: dict[str, list[tuple[str, list[str]]]] = {
         ("Jane Marlow, chief executive of Fernhill Care, said that 30 per cent of its children came from Leeds.", []),
     ],
     "shares of the company just told of": [
-        ("Redstone Capital has agreed to sell Fernhill Care. Until then Redstone Capital keeps 68 per cent of the shares. Jane Marlow has 22 per cent."
-         " Ms Marlow is to keep a tenth under the new regime.",
+        ("Redstone Capital has agreed to sell Fernhill Care. Until then Redstone Capital keeps 68 per cent of the shares."
+         " Jane Marlow has 22 per cent. Ms Marlow is to keep a tenth under the new regime.",
          [f"{JANE} actual 22%", f"{JANE} planned 10%", f"{RED} actual", f"{RED} actual 68%"]),
         ("Fernhill Care opened in 2000. Redstone Capital, which held a quarter of the shares from 2006, was content.",
          [f"{RED} actual 25%"]),
@@ -118,6 +118,16 @@ READ: dict[str, list[tuple[str, list[str]]]] = {
         ("Oakfield Group's takeover of Fernhill Care was completed yesterday. Redstone Capital, the seller, had owned it for years.",
          [f"{F} ownedBy {OAK} actual", f"{RED} ended"]),
         ("Jane Marlow and her husband Tom set up Fernhill Care.", [MADE, f"{F} createdBy tom-marlow actual"]),
+    ],
+    "what is bought, and until when it was had": [
+        ("When Fernhill Care collapsed, its homes were bought by Oakfield Group.", []),
+        ("Fernhill Care, a subsidiary of Redstone Capital until it was sold to Oakfield Group, is large.",
+         [f"{F} ownedBy {OAK} actual", f"{RED} ended"]),
+        ("Jane Marlow and Redstone Capital jointly own Fernhill Care.", [f"{JANE} actual", f"{RED} actual"]),
+        ("The regulator has cleared Redstone Capital's purchase of Fernhill Care.", [f"{RED} planned"]),
+        ("Jane Marlow founded Fernhill Care in 1988, and in 2007 handed it to a trust, the Marlow Foundation, which owns it still.",
+         [MADE, f"{F} ownedBy marlow-foundation actual"]),
+        ("Jane Marlow, who founded Fernhill Care, sold the last of her shares to Redstone Capital in 2018.", [MADE, f"{JANE} ended"]),
     ],
     "the document's other words": [
         ("Redstone Capital, owned by the Canadian pension fund Maple Pensions, bought Fernhill Care.",

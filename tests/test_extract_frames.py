@@ -1005,6 +1005,11 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Redstone Capital has bought Fernhill Care. Amber Topco Limited now has all of the debt.", []),
     ],
+    "counts-among-its-owners": [
+        ("Fernhill Care counts Redstone Capital among its shareholders.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital is a minority shareholder in Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Fernhill Care counts Leeds among its largest customers.", []),
+    ],
     "formerly-and-now": [
         (
             "Fernhill Care, formerly owned by Vinter Equity and now by Redstone Capital, is large.",

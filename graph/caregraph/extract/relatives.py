@@ -28,6 +28,9 @@ _CLOSES: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "h
 _PLACES: Final = frozenset(
     {"home", "homes", "school", "schools", "house", "houses", "building", "buildings", "property", "properties", "places", "sites"}
 )
+_PASSIVE: Final = frozenset(
+    {"was", "were", "been", "being", "has", "have", "had", "is", "are", "be", "to", "will", "later", "then", "since"}
+)
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
 #: Rules for persons who found a company.
@@ -45,6 +48,8 @@ def of_none(match: Match, emission: Emission) -> bool:
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
+        return True
+    if emission.predicate is Predicate.OWNED_BY and _places_bought(match):
         return True
     if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match)):
         return True
@@ -68,6 +73,15 @@ def _of_any(match: Match, emission: Emission) -> bool:
     """Whether a reading tells of the owner of nobody in particular: "holds no stake in any provider"."""
     units = [unit.payload for unit in match.roles.get("owned", ())] if emission.predicate is Predicate.OWNED_BY else []
     return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
+
+
+def _places_bought(match: Match) -> bool:
+    """Whether what was bought is only somebody's homes or the like: "When X collapsed, its homes were bought by Y"."""
+    units, head = match.row.units, match.head
+    at = head - 1
+    while at > 0 and (units[at].code in _PASSIVE or units[at].letter == "d"):
+        at -= 1
+    return 1 <= at < head - 1 and units[at].code in _PLACES and as_written(units[at - 1]) in ("its", "their", "'s", "'")
 
 
 def _told_by_the_way(match: Match) -> bool:

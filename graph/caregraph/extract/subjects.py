@@ -84,7 +84,9 @@ def of_a_person(units: list[Unit]) -> bool:
 def last_party(units: list[Unit]) -> Found | None:
     """The council or provider that a sentence has spoken of last."""
     named = [unit.payload for unit in units if unit.letter in SUBJECT_LETTERS and isinstance(unit.payload, Found)]
-    return next((found for found in reversed(named) if found.kind != "generic"), None)
+    last = next((found for found in reversed(named) if found.kind != "generic"), None)
+    owns = last is not None and units[-1].code in _BUYING and units[-2].payload == "which"
+    return last_other(units, last) or last if owns and last is not None else last  # "handed it to X, which owns (it)": not X
 
 
 def body_speaking(units: list[Unit]) -> Found | None:
