@@ -129,6 +129,14 @@ READ: dict[str, list[tuple[str, list[str]]]] = {
          [MADE, f"{F} ownedBy marlow-foundation actual"]),
         ("Jane Marlow, who founded Fernhill Care, sold the last of her shares to Redstone Capital in 2018.", [MADE, f"{JANE} ended"]),
     ],
+    "what was bought, and by whom it was had": [
+        ("Fernhill Care has changed hands for the third time. Oakfield Group bought it from Redstone Capital last week.",
+         [f"{F} ownedBy {OAK} actual", f"{RED} ended"]),
+        ("Fernhill Care, Redstone Capital's fostering arm, has been sold to Oakfield Group.",
+         [f"{F} ownedBy {OAK} actual", f"{RED} ended"]),
+        ("Fernhill Care, Redstone Capital's fostering arm, has been rated good.", [f"{RED} actual"]),
+        ("Fernhill Care has had three owners: Redstone Capital, Vinter Equity and Larkfield Partners.", []),
+    ],
     "the document's other words": [
         ("Redstone Capital, owned by the Canadian pension fund Maple Pensions, bought Fernhill Care.",
          [f"{RED} actual", "redstonecapital ownedBy maplepensions actual"]),

@@ -14,10 +14,10 @@ from caregraph.extract.subjects import (
     PREPOSITIONS,
     RUNNING,
     act_of_investor,
+    acted_on,
     acts_on,
     body_speaking,
     bought_before,
-    first_party,
     indefinite,
     last_other,
     last_party,
@@ -159,8 +159,8 @@ class Pronouns:
             unit.payload = Found(unit.start, unit.end, words, group[0].type, "c", "anaphor", refers=list(group))
             unit.become("c")
             return
-        beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED
-        antecedent = None if beside else first_party(row.units[:number])  # "Like X, it had been warned": not X
+        beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED  # "Like X, it had been warned": not X
+        antecedent = None if beside else acted_on(row.units[:number], self.discourse.taken_up(row, far=False))
         if antecedent is not None and unit.payload == "it" and of_a_person(row.units[:number]):
             antecedent = last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
         if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":

@@ -49,7 +49,7 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
-    if emission.predicate is Predicate.OWNED_BY and _places_bought(match):
+    if emission.predicate is Predicate.OWNED_BY and (_places_bought(match) or _had_owners(match)):
         return True
     if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match)):
         return True
@@ -73,6 +73,12 @@ def _of_any(match: Match, emission: Emission) -> bool:
     """Whether a reading tells of the owner of nobody in particular: "holds no stake in any provider"."""
     units = [unit.payload for unit in match.roles.get("owned", ())] if emission.predicate is Predicate.OWNED_BY else []
     return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
+
+
+def _had_owners(match: Match) -> bool:
+    """Whether somebody has had several owners, all but one of them before: "has had three owners: X, Y and Z"."""
+    codes = [unit.code for unit in match.row.units[max(0, match.head - 3) : match.head + 1]]
+    return match.frame.id == "owner" and codes[-1] == "owners" and "had" in codes
 
 
 def _places_bought(match: Match) -> bool:

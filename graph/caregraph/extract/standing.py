@@ -35,6 +35,9 @@ _WAS_OWNED: Final = re.compile(
     r"|belonged)\b",
     re.IGNORECASE,
 )
+#: Rules for whose a company is called in passing.
+_OF_SOMEBODY: Final = re.compile(r"(?:valency|frame):(?:subsidiary|part-of|is-somebodys|somebodys-\w+|somebodys-own-company)\b")
+_BEEN_SOLD: Final = re.compile(r"\b(?:has|have) (?:just |now |since )?been (?:sold|bought|acquired|taken over)\b")
 _NEW_OWNER: Final = re.compile(r"valency:the-(?:new-owner|buyers?|owner-since)\b")
 _LATER: Final = re.compile(r"\b(?:later|after that|afterwards|then|ended up|finished up|eventually|finally)\b")
 _BESIDE: Final = re.compile(
@@ -103,6 +106,7 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
     over.update(id(claim) for claim in claims if _buys(claim, dated=False) and any(_sold_again(claim, other) for other in claims))
     over.update(id(claim) for claim in bought if any(_then_sold(claim, other) for other in claims))
     over.update(id(claim) for number, claim in enumerate(claims) if _was_owner(claim) and _sold_later(claim, claims[number + 1 :]))
+    over.update(id(claim) for claim in claims if any(_now_sold(claim, other) for other in claims))
     over.update(id(claim) for number, claim in enumerate(claims) if _buys(claim, dated=False) and _let_go(claim, claims[number + 1 :]))
     return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
 
@@ -126,6 +130,18 @@ def _sold_later(claim: Claim, later: Sequence[Claim]) -> bool:
         and _BESIDE.search(other.evidence[0].quote) is None
         for other in later
     )
+
+
+def _now_sold(claim: Claim, other: Claim) -> bool:
+    """Whether one sentence says whose a company was, and that it has been sold: "X, Y's fostering arm, has been sold to Z"."""
+    had = claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL and _OF_SOMEBODY.match(claim.method) is not None
+    if not had or not _buys(other, dated=False) or party_of(other.subject) != party_of(claim.subject):
+        return False
+    evidence, one, two = claim.evidence[0], claim.object.span, other.object.span
+    if other.evidence[0].span != evidence.span or evidence.span is None or one is None or two is None or one.end > two.start:
+        return False
+    told = evidence.quote[one.end - evidence.span.start : two.start - evidence.span.start]
+    return party_of(other.object) != party_of(claim.object) and _BEEN_SOLD.search(told) is not None
 
 
 def _let_go(claim: Claim, later: Sequence[Claim]) -> bool:

@@ -132,6 +132,15 @@ def begins_with_home(units: list[Unit]) -> bool:
     return begins and not any(unit.letter and unit.letter in "cpo" for unit in units)
 
 
+def acted_on(units: list[Unit], told: Found | None) -> Found | None:
+    """The first party of some units; where the last is a verb of buying, not its subject, but what the sentence before is about."""
+    subject = first_party(units)
+    if subject is None or told is None or told.letter != "p" or units[-1].code not in _BUYING:
+        return subject
+    alone = parties_of(units)
+    return told if len(alone) == 1 and not same_party(alone[0], told) and units[0].letter == "p" else subject
+
+
 def owned_before(units: list[Unit], dealt: Found | None) -> Found | None:
     """The company of a deal that the sentence before told of, where the last of some units is what its owner did: "X owned"."""
     return dealt if units and units[-1].code in _BUYING else None
