@@ -135,6 +135,9 @@ READ: dict[str, list[tuple[str, list[str]]]] = {
         ("Fernhill Care, Redstone Capital's fostering arm, has been sold to Oakfield Group.",
          [f"{F} ownedBy {OAK} actual", f"{RED} ended"]),
         ("Fernhill Care, Redstone Capital's fostering arm, has been rated good.", [f"{RED} actual"]),
+        ("Oakfield Group bought Redstone Capital out of Fernhill Care.", []),
+        ("Oakfield Group owns three fifths of Fernhill Care and its founder, Jane Marlow, the remainder.",
+         [MADE, f"{JANE} actual 40%", f"{F} ownedBy {OAK} actual 60%"]),
         ("Fernhill Care has had three owners: Redstone Capital, Vinter Equity and Larkfield Partners.", []),
     ],
     "the document's other words": [

@@ -1,4 +1,4 @@
-"""Verbs whose subject no party is: "a firm that its own staff own, …" tells of no property that the firm has.
+"""Readings that concern nobody, or another: "a firm that its own staff own, …" tells of no property that the firm has; "its homes were bought".
 
 What stands to the right of such a verb, behind the comma that closes its clause, belongs to the clause around it, and so does the party
 before it.
@@ -28,6 +28,7 @@ _CLOSES: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "h
 _PLACES: Final = frozenset(
     {"home", "homes", "school", "schools", "house", "houses", "building", "buildings", "property", "properties", "places", "sites"}
 )
+_BUYING: Final = frozenset({"buy", "buy-from", "person-buys"})
 _PASSIVE: Final = frozenset(
     {"was", "were", "been", "being", "has", "have", "had", "is", "are", "be", "to", "will", "later", "then", "since"}
 )
@@ -49,9 +50,9 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
-    if emission.predicate is Predicate.OWNED_BY and (_places_bought(match) or _had_owners(match)):
+    if emission.predicate is Predicate.OWNED_BY and (_places_bought(match) or _had_owners(match) or _bought_out(match)):
         return True
-    if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match)):
+    if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match) or _nearer(match)):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
 
@@ -73,6 +74,20 @@ def _of_any(match: Match, emission: Emission) -> bool:
     """Whether a reading tells of the owner of nobody in particular: "holds no stake in any provider"."""
     units = [unit.payload for unit in match.roles.get("owned", ())] if emission.predicate is Predicate.OWNED_BY else []
     return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
+
+
+def _nearer(match: Match) -> bool:
+    """Whether another company stands nearer to "its founder": "X owns three fifths of Y and its founder, Z, the rest"."""
+    units, head = match.row.units, match.head
+    made = next((n for n, unit in enumerate(units[:head]) if any(unit is one for one in match.roles.get("created", ()))), None)
+    whose = any(as_written(unit) in ("its", "their") for unit in units[max(0, head - 2) : head])
+    return match.frame.id == "founder" and whose and made is not None and any(unit.letter == "p" for unit in units[made + 1 : head])
+
+
+def _bought_out(match: Match) -> bool:
+    """Whether an investor was only bought out of a company: "X bought Y Capital out"."""
+    out = any(unit.code == "out" for unit in match.row.units[match.head + 1 : match.head + 4])
+    return out and match.frame.id in _BUYING and all(unit.letter == "o" for unit in match.roles.get("owned", ()))
 
 
 def _had_owners(match: Match) -> bool:
