@@ -1,7 +1,7 @@
-"""Readings that concern nobody, or another: "a firm that its own staff own, …" tells of no property that the firm has; "its homes were bought".
+"""Readings that concern nobody, or somebody else: "a firm that its own staff own, …" tells of no property that the firm has.
 
-What stands to the right of such a verb, behind the comma that closes its clause, belongs to the clause around it, and so does the party
-before it.
+Nor do "its homes were bought" and "X bought Y Capital out" of the firm. What stands to the right of a verb whose subject no party is,
+behind the comma that closes its clause, belongs to the clause around it, and so does the party before it.
 """
 
 from __future__ import annotations
