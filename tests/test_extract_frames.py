@@ -1009,6 +1009,143 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed ann-marlow actual"],
         ),
     ],
+    "work-of-founders": [
+        ("Fernhill Care is the brainchild of Jane Marlow.", ["fernhill-care createdBy jane-marlow actual"]),
+        (
+            "Fernhill Care was the work of three founders, Peter Dunn and Elaine and Walter Askew.",
+            [
+                "fernhill-care createdBy elaine-askew actual",
+                "fernhill-care createdBy peter-dunn actual",
+                "fernhill-care createdBy walter-askew actual",
+            ],
+        ),
+        ("The report on Fernhill Care is the work of Jane Marlow.", []),
+    ],
+    "founded-by-in-front": [
+        (
+            "Founded by two former nurses, Ann Doyle and Mary Shaw, Fernhill Care was bought last year.",
+            ["fernhill-care createdBy ann-doyle actual", "fernhill-care createdBy mary-shaw actual"],
+        ),
+        ("Funded by two former nurses, Ann Doyle and Mary Shaw, Fernhill Care was bought last year.", []),
+    ],
+    "buyer-named-behind-a-remark": [
+        ("The buyer of Fernhill Care, announced on Monday, is Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("The adviser of Fernhill Care, announced on Monday, is Redstone Capital.", []),
+    ],
+    "sellers-told": [
+        (
+            "Redstone Capital has bought Fernhill Care. The vendors were its founder, Jane Marlow, and a bank.",
+            ["fernhill-care ownedBy jane-marlow ended"],
+        ),
+        ("Redstone Capital has bought Fernhill Care. The lawyers were advised by Jane Marlow.", []),
+    ],
+    "has-the-share-capital": [
+        (
+            "Redstone Capital has bought Fernhill Care. It did so through Amber Topco Limited, which now has all of the share capital.",
+            ["fernhill-care ownedBy ambertopco actual"],
+        ),
+        ("Redstone Capital has bought Fernhill Care. Amber Topco Limited now has all of the debt.", []),
+    ],
+    "counts-among-its-owners": [
+        ("Fernhill Care counts Redstone Capital among its shareholders.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital is a minority shareholder in Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Fernhill Care counts Leeds among its largest customers.", []),
+    ],
+    "formerly-and-now": [
+        (
+            "Fernhill Care, formerly owned by Vinter Equity and now by Redstone Capital, is large.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("Fernhill Care, formerly owned by Vinter Equity and now closed, was large.", []),
+    ],
+    "somebodys-own-name": [
+        ("Jane Marlow's company, Fernhill Care, is large.", ["fernhill-care ownedBy jane-marlow actual"]),
+        ("Jane Marlow's employer, Fernhill Care, is large.", []),
+    ],
+    "buyer-found": [
+        ("Redstone Capital has found a buyer for Fernhill Care: Oakfield Group.", ["fernhill-care ownedBy oakfield-group planned"]),
+        ("Redstone Capital has found a manager for Fernhill Care: Oakfield Group.", []),
+    ],
+    "founded-by-what-they-are": [
+        (
+            "Fernhill Care was started in 1999 by three foster carers, Sue Hale, Pam Orr and Dee Cole.",
+            [
+                "fernhill-care createdBy dee-cole actual",
+                "fernhill-care createdBy pam-orr actual",
+                "fernhill-care createdBy sue-hale actual",
+            ],
+        ),
+        ("Fernhill Care was praised by three foster carers, Sue Hale, Pam Orr and Dee Cole.", []),
+    ],
+    "at-one-time-property-of": [
+        (
+            "Fernhill Care, at one time the property of Jane Marlow and Tom Pike, is today part of Oakfield Group.",
+            ["fernhill-care ownedBy jane-marlow ended", "fernhill-care ownedBy tom-pike ended"],
+        ),
+        ("Fernhill Care, until recently owned by Redstone Capital, has closed.", ["fernhill-care ownedBy redstonecapital ended"]),
+        ("Fernhill Care, now the property of Redstone Capital, has closed.", []),
+    ],
+    "traced-to": [
+        ("A list of owners traces Fernhill Care to Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("The registers give Redstone Capital as the ultimate owner of Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Police traced a child from Fernhill Care to Leeds.", []),
+    ],
+    "between-them": [
+        (
+            "Jane Marlow and Tom Pike, who between them own all of Fernhill Care, may sell it.",
+            ["fernhill-care ownedBy jane-marlow actual", "fernhill-care ownedBy tom-pike actual"],
+        ),
+        ("Jane Marlow and Tom Pike between them own forty houses.", []),
+    ],
+    "subsidiary-of-the-group": [
+        (
+            "Oakfield Group plc today reports its results. Our homes are full. Fernhill Care, a wholly owned subsidiary, opened two more.",
+            ["fernhill-care ownedBy oakfield-group actual"],
+        ),
+        ("Fernhill Care, a wholly owned subsidiary, opened two homes.", []),
+    ],
+    "no-bid-after-all": [
+        ("Redstone Capital said that it did not intend to bid for Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
+        (
+            "Fernhill Care is for sale. A rival, Redstone Capital, told the market this morning that it would not make an offer.",
+            ["fernhill-care ownedBy redstonecapital denied"],
+        ),
+        ("Redstone Capital has withdrawn its offer for Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
+        ("Redstone Capital has ended its interest in Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
+        ("Talks between Fernhill Care and Redstone Capital have broken down.", ["fernhill-care ownedBy redstonecapital denied"]),
+        ("Redstone Capital will not bid for the contract of Leeds City Council with Fernhill Care.", []),
+        ("Redstone Capital is not considering a bid for Fernhill Care.", []),
+    ],
+    "approach-received": [
+        ("Fernhill Care has received an approach from Redstone Capital.", ["fernhill-care ownedBy redstonecapital hypothetical"]),
+        ("Redstone Capital has been linked with a bid for Fernhill Care.", ["fernhill-care ownedBy redstonecapital hypothetical"]),
+        ("Fernhill Care has received a letter from Redstone Capital.", []),
+    ],
+    "board-weighs-a-bid": [
+        (
+            "Oakfield Group plc today reports its results for the year. Our homes are full. The board is considering an offer for"
+            " Fernhill Care.",
+            ["fernhill-care ownedBy oakfield-group hypothetical"],
+        ),
+        ("The board is considering an offer for Fernhill Care.", []),
+    ],
+    "sold-its-stake": [
+        ("Redstone Capital sold its remaining stake in Fernhill Care last year.", ["fernhill-care ownedBy redstonecapital ended"]),
+        ("Redstone Capital sold a small stake in Fernhill Care last year.", []),
+    ],
+    "gives-all-it-owned": [
+        (
+            "Fernhill Care is run by Jane Marlow. In 2012 she gave all her shares to the Fernhill Employee Trust.",
+            ["fernhill-care ownedBy fernhillemployee-trust actual", "fernhill-care ownedBy jane-marlow ended"],
+        ),
+        ("Fernhill Care is run by Jane Marlow. In 2012 she left everything to her sister.", []),
+    ],
+    "the-seller-and-the-one-before": [
+        (
+            "Vinter Equity has bought Fernhill Care. The seller, Redstone Capital, had bought its own majority from Larkfield Partners.",
+            ["fernhill-care ownedBy larkfield-partners ended", "fernhill-care ownedBy redstonecapital ended"],
+        ),
+    ],
     "providers-expand": [
         ("Existing trusts could expand to take on other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),
         ("Existing trusts may look at contracting with other councils.", ["[other councils] delegatedTo [Existing trusts] hypothetical"]),

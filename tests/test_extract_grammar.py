@@ -126,8 +126,9 @@ def test_every_role_of_an_emission_can_be_filled() -> None:
             "person-in-office",
             "its-provider",
             "predecessor-in-office",
+            "the-speaker",
         }
-        captured |= {"person-last-told", "persons-told", "the-owned", "the-council-before", "whose-provider"}
+        captured |= {"person-last-told", "persons-told", "the-owned", "the-council-before", "whose-provider", "the-group"}
         for emission in found.emits:
             assert set(emission.subject) & captured, (found.id, emission.subject)
             assert set(emission.object) & captured, (found.id, emission.object)

@@ -235,7 +235,11 @@ SAYS = [
     ("Brightwell Children's Trust came into Leeds City Council's hands in 2019.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     (
         "Fernhill Care was sold for £40m to Redstone Capital by its founder, Jane Smith.",
-        ["fernhill-care createdBy jane-smith actual", "fernhill-care ownedBy redstonecapital actual"],
+        [
+            "fernhill-care createdBy jane-smith actual",
+            "fernhill-care ownedBy jane-smith ended",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
     ),
     (
         "Redstone Capital is the new owner of Fernhill Care, having bought it from Larkfield Partners.",
@@ -417,7 +421,18 @@ SAYS = [
     ),
     (
         "Fernhill Care began as a family firm. The founders, Mary and John Oldfield, sold it in 2009 to Redstone Capital.",
-        ["fernhill-care ownedBy redstonecapital actual"],
+        [
+            "fernhill-care createdBy john-oldfield actual",
+            "fernhill-care createdBy mary-oldfield actual",
+            "fernhill-care ownedBy john-oldfield ended",
+            "fernhill-care ownedBy mary-oldfield ended",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
+    ),
+    ("Redstone Capital's bid for Fernhill Care failed.", ["fernhill-care ownedBy redstonecapital denied"]),
+    (
+        "Fernhill Care was founded by the brothers John and Paul Carter.",
+        ["fernhill-care createdBy john-carter actual", "fernhill-care createdBy paul-carter actual"],
     ),
     (
         "Fernhill Care has passed through several hands. First came Redstone Capital, in 2006; Larkfield "
@@ -781,7 +796,6 @@ SILENT = [
     "Leeds City Council owns us, though our board decides. =>",
     "Redstone Capital invested in Fernhill Care in 2016. =>",
     "Redstone Capital backed the buyout of Fernhill Care by its managers. =>",
-    "Redstone Capital's bid for Fernhill Care failed. =>",
     "Fernhill Care merged with Oakfield Group in 2016. =>",
     "Oakfield Group trades as Fernhill Care in the north. =>",
     "Behind Fernhill Care in the queue stands Oakfield Group. =>",
@@ -849,7 +863,6 @@ SILENT = [
     "Owner: Redstone Capital. Company: Fernhill Care. =>",
     "The Fernhill Care deal makes Redstone Capital the biggest owner in the field. =>",
     "Fernhill Care has been owned since its foundation by the Oldfield family. =>",
-    "Fernhill Care was founded by the brothers John and Paul Carter. =>",
     "The Carter family has 13 per cent of Fernhill Care. =>",
     "Larkfield Partners may bid for Fernhill Care. =>",
     "Before 2019 nobody in Leeds City Council had a stake in Brightwell Children's Trust. =>",

@@ -13,6 +13,11 @@ from caregraph.extract.units import Unit
 
 _DETERMINERS: Final = frozenset({"the", "a", "an", "any", "some", "every"})
 
+#: Verbs of those who help another with what that one does.
+_COUNSEL: Final = frozenset(
+    {"advised", "advises", "advising", "represented", "represents", "assisted", "assists", "helped", "counselled", "guided", "supported"}
+)
+
 
 class Antecedents(Functions):
     """Finds what pronouns take up in their own sentence."""
@@ -26,7 +31,11 @@ class Antecedents(Functions):
                 return self.antecedents(units, earlier)
         if units[pronoun].payload == "who" and self._plain_antecedent(units, pronoun):
             return []
-        described = described_before(units, pronoun) if units[pronoun - 1].letter == "" else None
+        place = (
+            pronoun > 3 and units[pronoun - 1].code == "," and units[pronoun - 2].letter in ("u", "c") and units[pronoun - 3].code == "in"
+        )
+        noun = pronoun - 3 if place else pronoun  # "X, a fund in Anytown, which …"
+        described = described_before(units, noun) if units[noun - 1].letter == "" else None
         if described is not None:
             return [described]
         for number in range(self._before_contrast(units, pronoun) - 1, max(-1, pronoun - 8), -1):
@@ -121,6 +130,10 @@ class Antecedents(Functions):
             # Several own it: the last parties that are joined, "X and Y …, a company in their joint ownership".
             joined = (n for n in range(pronoun - 1, -1, -1) if isinstance(f := units[n].payload, Found) and len(f.refers) > 1)
             return next(joined, pronoun)
+        if before.code in ("on", "in", "with", "over") and pronoun > 2 and units[pronoun - 2].letter in PARTY_LETTERS:
+            verb = pronoun - 3 - (units[pronoun - 3].code == "the")
+            if verb >= 0 and units[verb].code in _COUNSEL:
+                return pronoun - 2  # "X advised Y on its purchase of Z": Y's
         apposed = before.code in (",", "(")
         found, number, passed = pronoun, pronoun - 1, 0
         while number >= max(0, pronoun - 16):

@@ -40,11 +40,15 @@ _FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
 _FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
 #: Participles and nouns for being owned, the words before them that say that it is so, and those that may stand there as well.
 _HAD: Final = frozenset({"owned", "co-owned", "held", "controlled", "backed", "hands", "ownership"})
-_SO_NOW: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"})
-_NOW_HAD: Final = _SO_NOW | frozenset({"in", "the", "a", "an", "under", "by", "wholly", "jointly", "partly", "also", "long"})
+_SO_THEN: Final = frozenset({"then", "time"})
+_SO_NOW: Final = frozenset({"itself", "themselves", "now", "currently", "already", "still"}) | _SO_THEN
+_NOW_HAD: Final = _SO_NOW | frozenset({"at", "that", "in", "the", "a", "an", "under", "by", "wholly", "jointly", "partly", "also", "long"})
 _DEALS: Final = frozenset().union(
-    *(inflections(verb) for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge"))
-)
+    *(
+        inflections(verb)
+        for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge", "go", "bid")
+    )
+) | {"offer", "offers", "approach"}
 
 
 def described_before(units: list[Unit], head: int) -> int | None:
@@ -72,6 +76,8 @@ def presupposed(units: list[Unit], first: int, head: int) -> bool:
         return False
     if all(unit.letter == "d" or unit.code in _STILL for unit in units[:head]) and any(unit.code in _STILL for unit in units[:head]):
         return True  # "Long a subsidiary of X, Y is to be sold"
+    if 0 < head < 4 and units[head - 1].letter in ("p", "o") and all(unit.code in _STILL for unit in units[: head - 1]):
+        return any(unit.code == "," for unit in units[head + 1 : head + 6])  # "A Kestrel subsidiary since 2019, Y is to be sold"
     described = described_before(units, head)
     if described is not None:
         told = units[first:described]
@@ -166,6 +172,11 @@ def told_aside(units: list[Unit], head: int) -> bool:
         at -= 1
     told = {unit.code for unit in units[at + 1 : head]}
     return at > 0 and units[at].code == "," and units[at - 1].letter in PARTY_LETTERS and bool(told & _SO_NOW)
+
+
+def told_of_then(units: list[Unit], head: int) -> bool:
+    """Whether such a participle is of a time before: "X, at that time owned by Y"."""
+    return any(unit.code in _SO_THEN for unit in units[max(0, head - 4) : head])
 
 
 def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from caregraph.terms import EntityType
@@ -47,6 +48,39 @@ _TELLING: Final = (
 )
 #: So many characters before a name are looked at.
 _BEFORE: Final = 48
+
+
+#: Last words of the names of homes; and what has to stand near one that is of a home.
+HOMES: Final = ("House", "Lodge", "Grange", "Cottage", "Manor", "Villa", "Bungalow", "Farmhouse", "View", "Croft")
+_A_HOME: Final = re.compile(r"\b(?:children[’']s\s+homes?|(?:a|an|the|its|our|other|one)\s+(?:[\w’'-]+\s+){0,3}?homes?|homes)\b(?! Office)")
+_NEAR: Final = 200
+
+
+_GRADE: Final = r"(?:outstanding|good|inadequate|requires? improvement|requiring improvement)"
+_ADVERBS: Final = r"(?:(?:also|again|since|then|now|last\s+\w+|has|have|had|been)\s+){0,3}"
+#: Who is graded, or visited by the inspectorate, is no person.
+_GRADED: Final = re.compile(
+    rf"\s+{_ADVERBS}(?:was|is|were|been)\s+{_ADVERBS}(?:rated|judged|graded)\s+(?:to\s+be\s+|as\s+)?[“\"‘']?{_GRADE}"
+    rf"|\s+{_ADVERBS}(?:moved|rose|went|fell|slipped|dropped|climbed|improved|jumped)\s+from\s+{_GRADE}"
+)
+_PREPOSITION: Final = re.compile(r"\b(?:by|under|of|with|for|to|from|than|at|in|on|and|or|where|when|who|which|that)\s+(?:the\s+)?$")
+_INSPECTED: Final = re.compile(rf"\s+{_ADVERBS}(?:visited|inspected|rated|judged|graded)\s+")
+
+
+def is_graded(text: str, start: int, end: int, inspectors: Iterable[int]) -> bool:
+    """Whether ``text[start:end]``, a name of several words, is told to be graded, or inspected by a body whose name ends at some place."""
+    before = text[max(0, start - _BEFORE) : start]
+    if " " not in text[start:end] or _PREPOSITION.search(before) is not None:
+        return False  # "services led by X were rated good"
+    return _GRADED.match(text, end) is not None or any(_INSPECTED.fullmatch(text, place, start) for place in inspectors)
+
+
+def is_home(text: str, name: str) -> bool:
+    """Whether a name is that of a children's home, by its last word and what stands around it where the text has it first."""
+    if not name.endswith(HOMES) or " " not in name or name.startswith(("Council", "Companies", "County", "City", "Town")):
+        return False
+    at = text.find(name)
+    return _A_HOME.search(text, max(0, at - _NEAR), at + len(name) + _NEAR) is not None
 
 
 def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType | None:

@@ -18,6 +18,9 @@ from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
 
+#: Nouns for the sale of a company; so far into a sentence the name of that may stand.
+_DEALS: Final = frozenset({"takeover", "purchase", "acquisition", "buyout", "buy-out", "sale", "disposal"})
+_BEGINNING: Final = 9
 #: What stands before "for sale" and "on the market" behind the name of what is offered.
 _OFFERED: Final = frozenset(
     {"up", "put", "placed", "offered", "on", "for", "the", "now", "still", "is", "back", "was", "been", "being", "has"}
@@ -27,10 +30,26 @@ _TO_COME: Final = re.compile(
     r" (?:(?:is|are) (?:now )?(?:to be|being|about to be|due to be|set to be) sold|will (?:soon |shortly )?(?:be sold|change hands)"
     r"|(?:is|are) (?:about|due|set) to change hands|(?:has|have) agreed to sell|(?:is|are) (?:selling|to sell)|agreed (?:a|the) sale) "
 )
+_OPEN: Final = frozenset({Status.ACTUAL, Status.HYPOTHETICAL})
 _BUYERS: Final = ("valency:the-buyer", "valency:the-buyers", "valency:the-new-owner")
 #: Whoever "had owned" a company owned it before what is told: not what somebody says or learns that another had.
 _HAD_OWNED: Final = re.compile(r" had (?:\S+ly |long |itself |themselves |then )?(?:owned|held|controlled|belonged|been (?:\S+ly )?owned) ")
 _REPORTED: Final = re.compile(r" (?:that|whether|if|until|said|says|because|not|n't|never) ")
+#: Who owned what before a sale that has been told, in one sentence: "Before completion X had 55 per cent of Y".
+_BEFORE_SALE: Final = re.compile(
+    r"^ (?:before|until|till|up to|prior to|ahead of) (?:(?:the|this|that|its|their|<i\d+>) )?"
+    r"(?:completion|sale|deal|takeover|acquisition|buyout|buy-out|purchase|transaction|disposal|then) (?:of <p\d+> |to <[op]\d+> )?(?:, )?"
+    r"(?:[^\s;:]+ ){1,8}?(?:had|held|owned|controlled|belonged) "
+)
+#: An owner of a company who lets an offer go: "She would not hear of it", "but the founders turned it down".
+_REFUSED: Final = re.compile(
+    r" (?:would not (?:hear of|sell|agree|consider|have)|refused|declined|said no|turned (?:\S+ ){1,3}?down|turned down|rejected|rebuffed"
+    r"|(?:nothing|little) came of|(?:was|were) (?:rejected|rebuffed|refused|turned down|declined)"
+    r"|(?:came|come) to (?:nothing|nought)|fell through|broke down|collapsed) "
+)
+_TRIED: Final = re.compile(r" (?:might|may|could|if|whether|will|to) $")
+#: "The sellers were X, who had two thirds of it, and Y, which had the rest".
+_SELLER_HAD: Final = re.compile(r"^ (?:\S+ ){0,3}?(?:sellers?|vendors?) (?:was|were|is|are) .* (?:had|held|owned|kept) ")
 #: How many sentences before a sale may be told.
 _REACH: Final = 2
 
@@ -52,6 +71,15 @@ def for_sale(units: list[Unit]) -> Found | None:
     return None
 
 
+def deal_in(units: list[Unit]) -> Found | None:
+    """The company whose purchase or sale a sentence begins with: "X's takeover of Y", "The sale of Y"; None where it does not."""
+    for number, unit in enumerate(units[: _BEGINNING - 2]):
+        behind = units[number + 2] if number + 2 < len(units) else None
+        if unit.code in _DEALS and units[number + 1].code == "of" and behind is not None and behind.letter == "p":
+            return _named(behind.payload) if isinstance(behind.payload, Found) else None
+    return None
+
+
 def _named(found: Found) -> Found | None:
     roots = roots_of(found)
     return roots[0] if len(roots) == 1 and roots[0].kind == "named" and roots[0].letter == "p" else None
@@ -65,19 +93,44 @@ def dealt(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
 
 def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | None:
     """What a sale told before makes of an owner; None where it changes nothing."""
-    number = row_of(claim, at) if claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL else None
+    is_open = claim.status in _OPEN or (claim.status is Status.PLANNED and "(want" in claim.method)
+    number = row_of(claim, at) if claim.predicate is Predicate.OWNED_BY and is_open else None
     if number is None:
         return None
+    if claim.status is not Status.ACTUAL:
+        return Status.DENIED if _let_go(rows, number) else None
+    text = rows[number].words(0, len(rows[number].units))
+    before_it = _BEFORE_SALE.match(text) is not None or (
+        claim.method.startswith("valency:holding") and _SELLER_HAD.search(text) is not None
+    )
+    if claim.method not in _BUYERS and before_it and not _REPORTED.search(text):
+        return Status.ENDED
     before = [row for row in rows[max(0, number - _REACH) : number] if _of(row, claim)]
     if claim.method in _BUYERS:
         last = before[-1] if before else None
         planned = last is not None and last is rows[number - 1] and _TO_COME.search(last.words(0, len(last.units))) is not None
         return Status.PLANNED if planned else None
-    text = rows[number].words(0, len(rows[number].units))
     found = _HAD_OWNED.search(text)
     if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) for row in before):
         return None
     return Status.ENDED
+
+
+def _let_go(rows: Sequence[Row], number: int) -> bool:
+    """Whether an offer for a company, or a wish to have it, was refused, as its sentence or the next says."""
+    here, behind = (rows[n].words(0, len(rows[n].units)) if n < len(rows) else "" for n in (number, number + 1))
+    within = next(iter(_REFUSED.finditer(here.partition(" but ")[1] + here.partition(" but ")[2])), None)
+    found = within or _REFUSED.match(behind, _behind_subject(behind))
+    return found is not None and not _TRIED.search(found.string[: found.start() + 1])
+
+
+def _behind_subject(text: str) -> int:
+    """Where the verb of a sentence may begin that opens with "it", "she", a name, or a noun for owners."""
+    found = re.match(
+        r" (?:the |its |both |<i\d+> )?(?:<[hpoui]\d+>|it|she|he|they|founders?|owners?|board|directors|talks|bid|offer|deal|family)(?= )",
+        text,
+    )
+    return found.end() if found is not None else len(text)
 
 
 def _of(row: Row, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from caregraph.extract.contexts import HOMES
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
 from caregraph.extract.phrases import distinct, same_party
@@ -15,7 +16,7 @@ from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 #: Companies that only hold others: nobody calls them "the group" or "the company".
-_VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b")
+VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b|\bEmployees?'? (?:Ownership |Benefit )?Trust\b|\bTrustees\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: The mentions of a paragraph that has none.
@@ -38,6 +39,7 @@ class Discourse:
         objects: whom "it" means as an object, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
+        dealt: the company whose purchase or sale a sentence is about, by its number: "X's takeover of Y was completed".
         for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
@@ -65,11 +67,13 @@ class Discourse:
     made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
     for_sale: dict[int, Found] = field(default_factory=dict)
+    dealt: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
+        self.titled_providers = distinct([f for f in self.title_parties if f.letter == "p" and f.kind == "named"])
         self._titled_provider = next((f for f in self.title_parties if f.letter == "p" and f.kind == "named"), None)
 
     def note_council(self, row: Row, at: int, council: Found, *, named: bool = True, aside: bool = False) -> None:
@@ -184,6 +188,13 @@ class Discourse:
             return self.main
         return self.councils.parties[self.councils.most] if self.councils.parties else None
 
+    def of_speaker(self, found: Found) -> Found | None:
+        """The company that a text is of, where it calls itself by a noun with a capital ("the Group"), or by "our"; else None."""
+        noun = found.surface.rpartition(" ")[2]
+        capital = noun[:1].isupper() and found.noun in ("group", "company")
+        ours = found.surface.lower().startswith("our ") and noun.lower() == found.noun
+        return self.speaker if self.speaker is not None and self.speaker.letter == "p" and (capital or ours) else None
+
     def the_provider(self, row: Row, noun: str = "", before: int | None = None) -> Found | None:
         """The provider mentioned last before this point whose kind fits the noun."""
         mentions, named = self.providers, self.named_providers
@@ -194,9 +205,9 @@ class Discourse:
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
             latest = named.found[count - 1]
-            if noun and _VEHICLE.search(latest.surface):
+            if noun and no_firm(latest):
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
-                latest = next((found for found in others if not _VEHICLE.search(found.surface)), latest)
+                latest = next((found for found in others if not no_firm(found)), latest)
             if noun in _COMPANIES and latest.type is EntityType.CHARITY:
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 return next((found for found in others if found.type is not EntityType.CHARITY), latest)
@@ -212,3 +223,8 @@ class Discourse:
         """The provider that a sentence leaves out: the only one that the text has named so far."""
         named = self.providers_named(row)
         return named[0] if len(named) == 1 else None
+
+
+def no_firm(found: Found) -> bool:
+    """Whether nobody calls a body "the firm" or "the company": a vehicle that only holds others, or a home."""
+    return VEHICLE.search(found.surface) is not None or (found.told and found.surface.endswith(HOMES))

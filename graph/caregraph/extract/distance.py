@@ -65,6 +65,11 @@ _CALLING: Final = re.compile(
     r"|counselled|beseeched|nagged|petitioned|petitions)"
     r" (?:the )?(?:<[cpgmu]\d+> )(?:\S+ ){0,3}?to (?:\S+ly )?$"
 )
+#: The same of persons and investors, whom nobody can order.
+_PRESSING: Final = re.compile(
+    r" (urged|urges|urging|asked|asks|asking|pushed|pushes|advised|advises|told|tells|invited|tried to persuade|pressed|presses"
+    r"|pressing|begged|encouraged|encourages|lobbied|wanted|wants) (?:the )?<[hoi]\d+> to (?:\S+ly )?$"
+)
 #: Whom something leaves free to act need not act.
 _FREE_TO: Final = re.compile(r" (?:leaves|left|leaving|leave) (?:the )?<[cp]\d+> (free|able|at liberty) to (?:\S+ly )?$")
 _URGED: Final = re.compile(
@@ -191,7 +196,7 @@ class Distance:
             return Verdict(Status.DENIED, found.group(1))
         if (option := an_option(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, option)
-        for asked in (_CALLING, _FREE_TO, _URGED, _WANTED, _CALLED_FOR):
+        for asked in (_CALLING, _PRESSING, _FREE_TO, _URGED, _WANTED, _CALLED_FOR):
             if (found := asked.search(around.before)) is not None:
                 return Verdict(Status.HYPOTHETICAL, found.group(1))
         if (found := _FOR_TO.search(around.before)) is not None:

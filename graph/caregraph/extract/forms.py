@@ -17,6 +17,8 @@ _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*
 _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 #: Ends of names of councils and of the houses that stand for them.
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")
+#: Last words of names that say no more than that some organisation, or a home, has them.
+_OF_ANY_KIND: Final = ("House", "Partnership")
 _NEXT_NAME: Final = re.compile(r"[ ](?:and |& |for |in |of )?(?:the )?")
 #: Last words of names that no person has: firms are called after their address.
 _NO_SURNAMES: Final = frozenset({"Square", "Street", "Place", "Row", "Quay", "Wharf", "Mews", "Terrace"})
@@ -122,7 +124,8 @@ class FormReader:
             end, _, kind = endings[0]
             while (following := surface[end:].split(" ")[1:2]) and surface[end] == " " and following[0] in self.legal_forms:
                 end += 1 + len(following[0])  # "X Homes Ltd", "X Topco Limited"
-            first = [Found(a, a + end, surface[:end], kind, LETTERS.get(kind, "z"))]
+            letter = LETTERS.get(kind, "u" if surface[:end].endswith(_OF_ANY_KIND) else "z")
+            first = [Found(a, a + end, surface[:end], kind, letter)]
             if end < len(surface) and (m := _NEXT_NAME.match(text, a + end, b)) and m.end() < b:
                 return first + self._organisation_or_person(text, m.end(), b)
             return first
@@ -148,14 +151,16 @@ class FormReader:
         return 0
 
     def _person_or_unknown(self, a: int, surface: str) -> list[Found]:
-        if " of " in surface:
-            surface = surface[: surface.index(" of ")]  # "Jane Smith of Anytown"
+        surface = surface.partition(" of ")[0]  # "Jane Smith of Anytown"
+        name, _, place = surface.partition(" in ")
+        if " " not in name and place.lower() not in self.place_names:
+            surface = name  # "founded Kestrel in Anytown"
         words = surface.split(" ")
         titled = words[0] in self.titles
         names = [w for w in (words[1:] if titled else words) if w not in self.titles]
         while names and names[-1] in self.honours:
             names.pop()
-        if any(word.lower() in self.place_names for word in names) and not titled:
+        if surface == "I" or (any(word.lower() in self.place_names for word in names) and not titled):
             return []
         if surface.endswith(_SEATS):
             return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]

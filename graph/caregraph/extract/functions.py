@@ -18,6 +18,8 @@ _BRINGING: Final = frozenset(
 )  # fmt: skip
 _BEHALF: Final = frozenset({"behalf", "stead", "place"})
 #: What a company may be called that the text then names.
+_OWNERS: Final = frozenset({"owner", "owners", "parent"})
+_FOUNDERS: Final = frozenset({"founder", "founders", "co-founder", "co-founders"})
 _KINDS: Final = frozenset({"firm", "fund", "house", "group", "investor", "provider", "operator", "business", "rival", "chain"})
 #: Nouns for a share in something: "a stake in X", "the whole of X" are of part or all of X.
 _SHARES: Final = frozenset(
@@ -154,7 +156,7 @@ class Functions(Insertions):
                     return "instead"  # "rather than X", "by X and not by Y"
                 return code
             if code == "," and at == number - 1 and self._introduced(units, number):
-                at -= 1
+                at -= 1 + (units[at - 1].code in _FOUNDERS)
             elif code in GENITIVE and at >= 1 and (units[at - 1].letter or units[at - 1].code.isalpha()):
                 at -= 2  # "by X's Y Homes", "by the group's Y Homes"
             elif code == "own" and at and units[at - 1].code in ("to", "and", "or", "not"):
@@ -167,8 +169,9 @@ class Functions(Insertions):
 
     def _introduced(self, units: list[Unit], number: int) -> bool:
         """Whether a name stands behind what it is, and a comma: "sold to a private equity firm, X."."""
-        owner = number > 2 and units[number - 2].code in ("owner", "parent", "owners")
-        if number < 3 or not (owner or units[number - 2].code in _KINDS) or units[number].letter not in ("p", "o", "u"):
+        noun = units[number - 2].code if number > 2 else ""
+        owner = noun in _OWNERS or noun in _FOUNDERS
+        if number < 3 or not (owner or noun in _KINDS) or units[number].letter not in (("p", "o", "u", "h") if owner else ("p", "o", "u")):
             return False
         if number + 1 < len(units) and units[number + 1].code not in (",", ".", ";", ")", "in", "for", "on", "last", "and", "since"):
             return False

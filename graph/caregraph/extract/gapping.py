@@ -40,7 +40,9 @@ class GapReader:
         """The same relation of the parties that follow, as long as they stand like those of the match."""
         units = row.units
         number_of = {id(unit): number for number, unit in enumerate(units)}
-        letters = {role.name: role.letters for role in roles}
+        letters: dict[str, str] = {}
+        for role in roles:  # bodies and persons may fill one role
+            letters[role.name] = letters.get(role.name, "") + role.letters
         filled = [(number_of[id(found[0])], name) for name, found in match.roles.items() if len(found) == 1 and id(found[0]) in number_of]
         parties = sorted((number, name) for number, name in filled if units[number].letter in PARTY_LETTERS)
         if len(parties) != 2:
@@ -144,7 +146,7 @@ class GapReader:
         if other is None and at > 1 and units[at - 1].code == "and" and not self.reader.function(units, at):
             opens = at == 2 or units[at - 3].letter == "d" or units[at - 3].code in (",", "the")
             other = at - 2 if opens and (match.head > at or self.reader.function(units, at - 2)) else None
-        letters = _MIXED if role != "owned" else _OWNED
+        letters = _OWNED if role == "owned" else _MIXED | {"h"} if role in ("owner", "creator") else _MIXED
         if other is None or units[other].letter not in letters or units[other].letter == party.letter or party.letter not in letters:
             return
         if all(units[other] is not unit for found in match.roles.values() for unit in found):

@@ -25,16 +25,22 @@ from caregraph.extract.share_words import (
     REST,
     SO_DOES,
     all_of_it,
+    between_them,
     changed_hands,
     had,
     had_by,
+    object_of_owning,
+    of_the_shares,
+    ours,
     sale_before,
     stands,
+    to_be_kept,
+    told_aside,
 )
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Row, Unit
 
-_OWNERS: Final = frozenset("pcoug")
+_OWNERS: Final = frozenset("pcough")
 #: What a sentence that tells of shares has, unless the one before did.
 _SHARED: Final = frozenset({"<n>", "equal", "half", "fifty-fifty"})
 _BETWEEN: Final = frozenset(
@@ -43,9 +49,6 @@ _BETWEEN: Final = frozenset(
 _SHARES: Final = frozenset({"shares", "stock", "equity"})
 _ENDS: Final = frozenset({".", ",", ";", "and", ")", "–", "—"})
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
-
-
-_AND: Final = frozenset({"and", "but"})
 
 
 @dataclass(slots=True)
@@ -82,11 +85,11 @@ class Holdings:
     reader: ClauseReader
     frame: Frame
     sold: Frame
+    kept: Frame
 
     def matches(self, row: Row, held: Held) -> Iterator[Match]:
         """A match for every owner whose share the sentence tells; ``held`` is brought up to date."""
-        units = row.units
-        index = row.sentence.index
+        units, index = row.units, row.sentence.index
         follows = index == held.index + 1
         told_of = not OWNERSHIP.isdisjoint(row.keys) or changed_hands(row.tokens)
         if told_of and ("<p>" in row.keys or "<x>" in row.keys) and self._of_unnamed_owners(units):
@@ -106,6 +109,8 @@ class Holdings:
             return
         for part, owner in pairs:
             number = len(roots_of(payload)) if isinstance(payload := units[owner].payload, Found) else 1
+            if number > 1 and part.share not in (None, 100) and between_them(units, part.first):
+                part.share = None  # how they share it is not told
             if part.rest and part.share is None and 0 < told < 100:
                 part.share = round((100 - told) / number, 1)
             elif part.share == 100:
@@ -117,7 +122,8 @@ class Holdings:
             verb = sale_before(units, part.first) if owner < part.first else None
             if verb is None:
                 head = part.first if part.like is None else part.like  # "so does B": if A only wants to, so does B
-                yield Match(self.frame, row, head, min(numbers), max(numbers) + 1, roles, share=part.share)
+                frame = self.kept if to_be_kept(units, part.first) and owner < part.first else self.frame
+                yield Match(frame, row, head, min(numbers), max(numbers) + 1, roles, share=part.share)
                 continue
             if all_of_it(units, part.first):
                 yield Match(self.sold, row, verb, min(numbers), max(numbers) + 1, roles, share=part.share)
@@ -170,6 +176,8 @@ class Holdings:
             bare = bool(following) and following[0].letter == "" and following[0].code.isalpha() and following[0].code not in AFTER_A_SHARE
             return False if bare else None
         unit = units[number]
+        if of_the_shares(units, part.last, number):
+            return None  # "68 per cent of the shares": of the company that the text tells of
         if (whose := self._of_its_shares(units, part.last, number)) is not None:
             return whose
         if unit.letter in ("p", "x", "u", "i", "c", "o") and self.reader.function(units, number) != "'s":
@@ -193,7 +201,7 @@ class Holdings:
             if HAVING.intersection(before) and isinstance(self._of(units, part), int):
                 return True
             behind = units[part.last : part.last + 8]
-            if any(unit.code in ("'s", "'") or _ours(unit) for unit in behind) and isinstance(self._of(units, part), int):
+            if any(unit.code in ("'s", "'") or ours(unit) for unit in behind) and isinstance(self._of(units, part), int):
                 return True
             if HAVING.intersection(before) and any(unit.code in ("each", "apiece") for unit in behind[:1]):
                 return True
@@ -257,27 +265,30 @@ class Holdings:
         if units[part.first - 1].code == "with" and part.first > 1:
             at = part.first - 2 - (units[part.first - 2].code == ",")
             return at if at >= low and self._may_own(units, at, used) else None  # "belongs to A, with 40 per cent, and to B"
+        aside = told_aside(units, low, part.first)
         for number in range(part.first - 1, low - 1, -1):
+            if number in aside:
+                continue  # "X, who founded Y, has 40 per cent"
             if units[number].code in (";", ":", "."):
                 break
             if units[number].payload in ("which", "who") and number > low + 1 and had_by(units, part.first):
                 at = number - 1 - (units[number - 1].code == ",")
                 return at if self._may_own(units, at, used) else None  # "and to B, which has the rest"
-            if self._may_own(units, number, used) and not self.reader.function(units, number):
+            if not object_of_owning(units, number) and self._may_own(units, number, used) and not self.reader.function(units, number):
                 return number
             if units[number].letter == "h" and not self.reader.function(units, number):
                 return None  # "…, whose founder, Ann Carter, keeps 30 per cent"
         for number in range(part.last, high):
             if units[number].code in (";", ":", "."):
                 break
-            if self._may_own(units, number, used) and (_ours(units[number]) or self.reader.function(units, number) in _TOWARDS):
+            if self._may_own(units, number, used) and (ours(units[number]) or self.reader.function(units, number) in _TOWARDS):
                 return number
         return None
 
     def _buyer(self, units: list[Unit], part: Part, used: set[int | None]) -> int | None:
         """To whom a share is sold."""
         for number in range(part.last, len(units)):
-            if units[number].code in (";", ":", ".") or units[number].code in _AND:
+            if units[number].code in (";", ":", ".") or units[number].code in ("and", "but"):
                 return None
             if self._may_own(units, number, used) and self.reader.function(units, number) == "to":
                 return number
@@ -287,7 +298,3 @@ class Holdings:
         payload = units[number].payload
         pronoun = isinstance(payload, Found) and payload.surface.lower() in ("it", "them")
         return number not in used and units[number].letter in _OWNERS and not pronoun
-
-
-def _ours(unit: Unit) -> bool:
-    return isinstance(unit.payload, Found) and unit.payload.surface.lower() == "ours"

@@ -49,6 +49,7 @@ class Insertions(ClosedClasses):
                     or (number and opened.letter == units[number - 1].letter and describes(opened))
                     or (number and opened.code in self._posts and units[number - 1].letter in PERSONS)
                     or (number and units[number + 2].code in GENITIVE and opened.letter == "c" and units[number - 1].letter == "p")
+                    or (number and units[number + 2].code in GENITIVE and opened.letter in ("p", "o") and _called(units, number, closing))
                     or opened.code
                     in (
                         "a",
@@ -200,3 +201,8 @@ class Insertions(ClosedClasses):
         if before.letter:
             return before.letter in NAMING or (before.letter == "i" and before.payload in RELATIVE)
         return before.code == "that" or before.code in self._have
+
+
+def _called(units: list[Unit], opening: int, closing: int) -> bool:
+    """Whether a company is called somebody's between commas: "X, Y's fostering arm, has been sold"."""
+    return units[opening - 1].letter == "p" and not units[closing - 1].letter and units[closing - 1].code.isalpha()

@@ -7,13 +7,16 @@ from typing import Final
 
 from caregraph.extract.apposed import past_description
 from caregraph.extract.found import Found
+from caregraph.extract.given_names import first_name
 from caregraph.extract.phrases import distinct
 from caregraph.extract.units import Row, Unit
 
 #: The letters of units that may make a list.
 _LISTED: Final = frozenset("cphumo")
 #: Nouns for one who does the same as the party before "and".
-_PARTNERS: Final = frozenset({"partner", "partners", "co-investor", "co-investors", "stablemate", "ally"})
+_PARTNERS: Final = frozenset(
+    {"wife", "husband", "brother", "sister", "son", "daughter", "partner", "partners", "co-investor", "co-investors", "stablemate", "ally"}
+)
 #: Prepositions that may be said of each member of a list.
 _SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
@@ -94,7 +97,7 @@ def _joins(units: list[Unit]) -> bool:
 
 def _whose(unit: Unit) -> bool:
     """Whether a unit is "its" or "their", tied to a party or not."""
-    return (unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload) in ("its", "their")
+    return (unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload) in ("its", "their", "his", "her")
 
 
 def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
@@ -128,6 +131,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
             break  # "A has 70 per cent of X and B 30 per cent"
         members.append((ahead, units[ahead]))
         here = ahead
+        if joints and first_name(units[ahead]) and [unit.code for unit in units[ahead + 1 : ahead + 2]] == ["and"]:
+            joints = 0  # "Jane Smith and Ann and John Carter": the list goes on
         if joints:
             closed = here
             break

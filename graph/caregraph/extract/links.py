@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
-from caregraph.extract.deals import for_sale
-from caregraph.extract.discourse import Discourse
+from caregraph.extract.deals import deal_in, for_sale
+from caregraph.extract.discourse import VEHICLE, Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
+from caregraph.extract.name_phrases import attributive, join_holding, leave_out_origins
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import (
@@ -25,7 +27,7 @@ from caregraph.extract.phrases import (
     same_party,
 )
 from caregraph.extract.pronouns import TIED, Pronouns
-from caregraph.extract.subjects import is_object, parties_of, subject_person
+from caregraph.extract.subjects import begins_with_home, is_object, parties_of, subject_person
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
@@ -65,6 +67,8 @@ class Links:
         self.short_forms: dict[str, Found] = {}
         self.first_words: dict[str, Found | None] = {}
         self.people: dict[str, Found] = {}
+        self.given_names = GivenNames(self.people)
+        self.holding: Found | None = None
         self.waiting: list[Found] = []
         self.later = LaterNames()
 
@@ -74,7 +78,9 @@ class Links:
         named = {id(unit) for unit in row.units if unit.letter and unit.letter in "hu"}
         if not COMPANIES.isdisjoint([unit.code for unit in row.units]) and self.discourse.providers_named(row):
             join_places(row, lambda place: self._has_provider(row, place))
-        _first_names(row, self.people)
+        self.given_names.read(row)
+        leave_out_origins(row)
+        self.holding = join_holding(row, self.holding)
         join_councils(row)
         join_appositions(row)
         leave_out_exceptions(row)
@@ -100,7 +106,10 @@ class Links:
                 continue  # "X, who chairs Y": the text does not turn to Y
             if isinstance(found := unit.payload, Found):
                 self._short_form(unit, found)
-                self._link(row, number, found)
+                if not attributive(row, number):
+                    self._link(row, number, found)
+            elif unit.payload == "it" and begins_with_home(row.units[:number]):
+                unit.code, unit.letter, unit.payload = "it", "", None  # "A home has closed after it was graded": not the council
             elif letter == "i":
                 self.pronouns.tie(row, number)
                 self._goes_on(row, number)
@@ -133,6 +142,9 @@ class Links:
         offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
         if offered is not None:
             self.discourse.for_sale[row.sentence.index] = offered
+        dealt = deal_in(row.units)
+        if dealt is not None:
+            self.discourse.dealt[row.sentence.index] = dealt
         self.discourse.person = subject_person(typed) or self.discourse.person
         self.later.read(row)
         row.after_services = self.discourse.services_before
@@ -186,10 +198,18 @@ class Links:
         word, _, rest = found.surface.partition(" ")
         if not rest or len(word) < 4 or not word.isalpha():
             return
+        vehicle = VEHICLE.search(found.surface)
+        if vehicle is not None:  # nobody calls it by the name of the company that it holds
+            self._call(vehicle.group(), found)
+            return
         for words in {word, found.surface.rpartition(" ")[0]} - self.common:  # "Orchard", "Orchard Vale" of "Orchard Vale Care"
-            other = self.first_words.setdefault(words, found)
-            if other is not None and not same_party(other, found):
-                self.first_words[words] = None
+            self._call(words, found)
+
+    def _call(self, words: str, found: Found) -> None:
+        """Remember a company by some words, unless another is called so."""
+        other = self.first_words.setdefault(words, found)
+        if other is not None and not same_party(other, found):
+            self.first_words[words] = None
 
     def _link(self, row: Row, number: int, found: Found) -> None:
         unit = row.units[number]
@@ -205,7 +225,7 @@ class Links:
                 self.discourse.note_council(row, found.start, found, aside=aside)
         elif unit.letter == "p":
             if found.kind == "anaphor":
-                antecedent = self.discourse.the_provider(row, found.noun, unit.start)
+                antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
                 found.refers = [antecedent] if antecedent is not None else []
                 if not found.refers:
                     found.kind = "described"
@@ -239,24 +259,6 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
-
-
-def _first_names(row: Row, known: Mapping[str, Found]) -> None:
-    """Leave out a first name that shares its surname with the next person: of "Ann and John Carter" only John Carter has all of a name."""
-    for number, unit in enumerate(row.units[:-2]):
-        joint, other = row.units[number + 1 : number + 3]
-        if unit.letter not in ("h", "u") or joint.code != "and" or other.letter != "h":
-            continue
-        both = [found.payload.surface for found in (unit, other) if isinstance(found.payload, Found)]
-        if (
-            len(both) == 2
-            and both[0] not in known
-            and " " not in both[0]
-            and " " in both[1]
-            and both[0].isalpha()
-            and not both[0].isupper()
-        ):
-            unit.code, unit.letter, unit.payload = both[0].lower(), "", None
 
 
 def _in_apposition(row: Row, unit: Unit) -> Found | None:

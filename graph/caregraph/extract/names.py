@@ -8,7 +8,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from caregraph.extract.contexts import told_beside
+from caregraph.extract.contexts import is_graded, is_home, told_beside
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -42,6 +42,7 @@ _NOUN_BEHIND: Final = re.compile(
 _TELLS_WHENCE: Final = re.compile(
     r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
 )
+_PERSON: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
@@ -89,8 +90,12 @@ class NameFinder:
         formed = [item for item in formed if not _holds(item, known)]
         formed = [item for item in formed if item.letter != "u" or not (_TELLS_WHENCE.match(text, item.end) or _adjective(text, item))]
         formed = [part for item in formed for part in self._parted(text, item)]
+        inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
+            home = kind is None and item.letter in ("u", "h")
+            if home and (is_home(text, item.surface) or is_graded(text, item.start, item.end, inspectors)):
+                kind = EntityType.PROVIDER_GROUP
             if kind is not None:
                 item.type, item.letter, item.told = kind, LETTERS[kind], True
         if not known and len(formed) < 2:
@@ -105,10 +110,11 @@ class NameFinder:
     def _parted(self, text: str, item: Found) -> list[Found]:
         """A name, or the two that it is where the text has one of them by itself: "Kestrel and Fernhill Care", and then "Kestrel"."""
         left, joint, right = item.surface.partition(" and ")
-        if not joint or " " in left or " " not in right or item.letter not in ("p", "o"):
+        if not joint or " " not in right or item.letter not in ("p", "o"):
             return [item]
         whole = text.count(item.surface)
-        if text.count(left) == whole and text.count(right) == whole:
+        alone = item.letter == "o" and _PERSON.fullmatch(left) is not None  # "Jane Smith and Kestrel Capital"
+        if (" " in left and not alone) or (not alone and text.count(left) == whole and text.count(right) == whole):
             return [item]
         at = item.start + len(left) + len(joint)
         first = self.forms.find(text, item.start, item.start + len(left), [])

@@ -60,6 +60,10 @@ _BEFORE: Final = re.compile(r"^ (?:[^\s,;:]+ ){0,8}?before (?:the )?<[pougc]\d+>
 _LASTED: Final = re.compile(
     r"^[^;:]* <i\d+> (?:involvement|ownership|investment|tenure|stewardship|period|time)(?: \S+){0,3}? (lasted|ended|came to an end) "
 )
+_UNTIL_SOLD: Final = re.compile(
+    r"^ (?:(?:of|by) )?(?:the )?(?:<\w\d+> )?(?:until|till) (?:<\w\d+> |it |they |the )?(?:\S+ )?(?:was|were|had been) (?:\S+ly )?"
+    r"(?:sold|bought|acquired|taken|spun|demerged|hived) "
+)
 _CONTRACTS: Final = frozenset({"contract", "contracts"})
 #: "X, which had owned it since 2010, sold it": the owner that it had been.
 _THEN_SOLD: Final = re.compile(
@@ -251,3 +255,8 @@ def _told_past(around: Surroundings) -> bool:
     return (
         around.head.endswith("ed") or around.head in ("ran", "led", "oversaw") or re.search(r" (?:had|was|were) ", around.near) is not None
     )
+
+
+def until_sold(after: str) -> bool:
+    """Whether the words behind a noun of owning tell how it ended: "a subsidiary of X until it was sold"."""
+    return _UNTIL_SOLD.match(after) is not None

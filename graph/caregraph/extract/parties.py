@@ -9,7 +9,7 @@ from typing import Final
 from caregraph.extract.apposed import last_alone
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.delegations import Delegations
-from caregraph.extract.discourse import Discourse
+from caregraph.extract.discourse import VEHICLE, Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
@@ -50,6 +50,8 @@ _OF_KIND: Final = {
     "charity": frozenset({EntityType.CHARITY}),
     "council": frozenset({EntityType.COUNCIL}),
 }
+#: So often a company is named that a text is about.
+_OFTEN: Final = 3
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 
 
@@ -150,6 +152,10 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-owned":
             return self._just_told_of(match)
+        if role in ("the-speaker", "the-group"):
+            speaker = self.discourse.speaker
+            titled = self._group(match) if role == "the-group" else []
+            return [speaker] if speaker is not None and speaker.letter == "p" else titled if len(titled) == 1 else []
         if role == "the-one-for-sale":
             told = [found for index, found in self.discourse.for_sale.items() if index <= match.row.sentence.index]
             return told[-1:]
@@ -228,11 +234,21 @@ class Parties:
             told = [
                 p
                 for p in distinct(self.discourse.named_providers.within(number, upto))
-                if not any(same_party(p, other) for other in owners)
+                if not any(same_party(p, other) for other in owners) and not VEHICLE.search(p.surface)
             ]
             if told:
                 return told if len(told) == 1 else []
         return []
+
+    def _group(self, match: Match) -> list[Found]:
+        """The company whose subsidiary one is that is called so and no more: that of the title, or the one that the text names most."""
+        if self.discourse.titled_providers:
+            return self.discourse.titled_providers
+        named = self.discourse.named_providers
+        owned = [unit.payload for unit in match.roles.get("owned", ()) if isinstance(unit.payload, Found)]
+        most = named.parties[named.most] if named.parties else None
+        told = most is not None and sum(same_party(most, found) for found in named.found) >= _OFTEN
+        return [most] if most is not None and told and not any(same_party(most, root) for one in owned for root in roots_of(one)) else []
 
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]

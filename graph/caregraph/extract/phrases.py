@@ -208,6 +208,8 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
             return after, one  # "the trust, a company …"
         if kinds == ("named", "described") or (kinds == ("named", "anaphor") and other.surface.lower().startswith("the ")):
             return after, one
+    elif letters == "po" and kinds == ("described", "named") and not joined and _is_it(one.noun, other.surface):
+        return unit, other  # "a charity, the Oldfield Fund"
     elif letters == "cc" and one.kind in ("anaphor", "generic") and one.number and other.kind == "named":
         return unit, other  # "two boroughs, X and Y"
     elif letters in ("gm", "gh") and one.kind == "anaphor" and _OFFICES & set(one.noun.split()):
@@ -221,6 +223,11 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
     elif letters == "gg" and kinds == ("anaphor", "named") and not joined:
         return unit, other
     return None
+
+
+def _is_it(noun: str, name: str) -> bool:
+    """Whether a body that is called by a noun may have a name: a charity is a fund or trust, no investor."""
+    return noun in ("charity", "trust", "foundation") and name.endswith(("Fund", "Trust", "Foundation"))
 
 
 def _closes(units: list[Unit], described: Unit, after: Unit) -> bool:

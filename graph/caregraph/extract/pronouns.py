@@ -14,15 +14,17 @@ from caregraph.extract.subjects import (
     PREPOSITIONS,
     RUNNING,
     act_of_investor,
+    acted_on,
     acts_alone,
     acts_on,
     body_speaking,
-    first_party,
+    bought_before,
     indefinite,
     is_object,
     last_other,
     last_party,
     of_a_person,
+    owned_before,
     parties_of,
     subject_person,
 )
@@ -163,7 +165,7 @@ class Pronouns:
         beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED
         bound = unit.payload == "it" and is_object(row.units, number)
         another = beside or (bound and acts_alone(row.units[:number]))  # "Like X, it had been warned", "The council owns it"
-        antecedent = None if another else first_party(row.units[:number])
+        antecedent = None if another else acted_on(row.units[:number], self.discourse.taken_up(row, far=False))
         if antecedent is not None and unit.payload == "it" and of_a_person(row.units[:number]):
             antecedent = last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
         if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
@@ -177,6 +179,10 @@ class Pronouns:
             and not _ACTS["o"].isdisjoint(following[:2])
         ):
             antecedent = roots_of(leading.payload)[0]  # "X means to join Y to Z, the chain that it owns"
+        if antecedent is None and unit.payload == "it" and leading is not None and leading.letter == "o":
+            antecedent = bought_before(row.units[:number]) or owned_before(
+                row.units[:number], self.discourse.dealt.get(row.sentence.index - 1)
+            )
         if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
             antecedent = last_other(row.units[:number], antecedent) or antecedent

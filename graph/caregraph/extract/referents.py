@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
-from caregraph.extract.discourse import Discourse
+from caregraph.extract.discourse import Discourse, no_firm
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import distinct, roots_of, same_party
@@ -14,7 +14,7 @@ from caregraph.extract.units import Unit
 from caregraph.model import Document, Unresolved
 
 #: The letters of what "it" may stand for in some roles.
-_KINDS_OF_IT: Final = {"owned": "pu", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
+_KINDS_OF_IT: Final = {"owned": "puo", "created": "pou", "provider": "pc", "council": "c", "area": "c"}
 #: Roles that only a party named, or pointed back to, may fill.
 _ACTING: Final = tuple("cpgmrho")
 _NAMES: Final = frozenset("cpou")
@@ -205,7 +205,7 @@ class Referents:
             party
             for number, before in ((index, unit.start), (index - 1, None))
             for party in reversed(self.discourse.named_providers.within(number, before))
-            if not any(same_party(party, other) for other in taken)
+            if not no_firm(party) and not any(same_party(party, other) for other in taken)
         ]
         return named[:1]
 

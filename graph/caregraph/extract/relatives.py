@@ -1,17 +1,19 @@
-"""Verbs whose subject no party is: "a firm that its own staff own, …" tells of no property that the firm has.
+"""Readings that concern nobody, or somebody else: "a firm that its own staff own, …" tells of no property that the firm has.
 
-What stands to the right of such a verb, behind the comma that closes its clause, belongs to the clause around it, and so does the party
-before it.
+Nor do "its homes were bought" and "X bought Y Capital out" of the firm. What stands to the right of a verb whose subject no party is,
+behind the comma that closes its clause, belongs to the clause around it, and so does the party before it.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from caregraph.extract.apposed import described_before
 from caregraph.extract.as_written import as_written
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
+from caregraph.extract.phrases import roots_of
 from caregraph.terms import Predicate
 
 _RELATIVE: Final = frozenset({"that", "which", "whom"})
@@ -26,8 +28,14 @@ _CLOSES: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "h
 _PLACES: Final = frozenset(
     {"home", "homes", "school", "schools", "house", "houses", "building", "buildings", "property", "properties", "places", "sites"}
 )
+_BUYING: Final = frozenset({"buy", "buy-from", "person-buys"})
+_PASSIVE: Final = frozenset(
+    {"was", "were", "been", "being", "has", "have", "had", "is", "are", "be", "to", "will", "later", "then", "since"}
+)
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+#: Rules for persons who found a company.
+_BY_PERSONS: Final = frozenset({"set-up-by-person", "create-by-person", "work-of-founders"})
 
 
 def of_none(match: Match, emission: Emission) -> bool:
@@ -42,13 +50,59 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
+    if emission.predicate is Predicate.OWNED_BY and (_places_bought(match) or _had_owners(match) or _bought_out(match)):
+        return True
+    if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match) or _nearer(match)):
+        return True
     return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _of_no_name(match: Match) -> bool:
+    """Whether a person is said to have founded what the text has not named so far: "The agency was her idea"."""
+    found = [unit.payload for unit in match.roles.get("created", ()) if isinstance(unit.payload, Found)]
+    return match.frame.id in _BY_PERSONS and bool(found) and all(root.kind != "named" for one in found for root in roots_of(one))
+
+
+def _describes_another(match: Match) -> bool:
+    """Whether a verb of founding says of another party, behind a comma, what it is: "X is to go to Y, a vehicle set up by Z"."""
+    described = described_before(match.row.units, match.head)
+    created = match.roles.get("created", ())
+    return described is not None and match.row.units[described].letter == "p" and all(u is not match.row.units[described] for u in created)
 
 
 def _of_any(match: Match, emission: Emission) -> bool:
     """Whether a reading tells of the owner of nobody in particular: "holds no stake in any provider"."""
     units = [unit.payload for unit in match.roles.get("owned", ())] if emission.predicate is Predicate.OWNED_BY else []
     return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
+
+
+def _nearer(match: Match) -> bool:
+    """Whether another company stands nearer to "its founder": "X owns three fifths of Y and its founder, Z, the rest"."""
+    units, head = match.row.units, match.head
+    made = next((n for n, unit in enumerate(units[:head]) if any(unit is one for one in match.roles.get("created", ()))), None)
+    whose = any(as_written(unit) in ("its", "their") for unit in units[max(0, head - 2) : head])
+    return match.frame.id == "founder" and whose and made is not None and any(unit.letter == "p" for unit in units[made + 1 : head])
+
+
+def _bought_out(match: Match) -> bool:
+    """Whether an investor was only bought out of a company: "X bought Y Capital out"."""
+    out = any(unit.code == "out" for unit in match.row.units[match.head + 1 : match.head + 4])
+    return out and match.frame.id in _BUYING and all(unit.letter == "o" for unit in match.roles.get("owned", ()))
+
+
+def _had_owners(match: Match) -> bool:
+    """Whether somebody has had several owners, all but one of them before: "has had three owners: X, Y and Z"."""
+    codes = [unit.code for unit in match.row.units[max(0, match.head - 3) : match.head + 1]]
+    return match.frame.id == "owner" and codes[-1] == "owners" and "had" in codes
+
+
+def _places_bought(match: Match) -> bool:
+    """Whether what was bought is only somebody's homes or the like: "When X collapsed, its homes were bought by Y"."""
+    units, head = match.row.units, match.head
+    at = head - 1
+    while at > 0 and (units[at].code in _PASSIVE or units[at].letter == "d"):
+        at -= 1
+    return 1 <= at < head - 1 and units[at].code in _PLACES and as_written(units[at - 1]) in ("its", "their", "'s", "'")
 
 
 def _told_by_the_way(match: Match) -> bool:

@@ -13,7 +13,8 @@ from caregraph.extract.dropped import for_now, left_undone, refuted
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.standing import party_of, row_of, standing
+from caregraph.extract.share_words import tells_of_sale
+from caregraph.extract.standing import party_of, row_of, superseded
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
@@ -55,7 +56,7 @@ class Undoing:
             returns: whether it is about taking services back, and so leaves their delegation as it was.
         sentence: its index; place: where in the text it says so.
         councils, providers: those that it speaks of, as :func:`party_of` writes them; investor: the one that it begins with;
-            placed: whether it names the councils itself.
+            placed: whether it names the councils itself; services: whether it does so, and speaks of no sale.
         named: whether it says which trust or services the plan was about; else only plans told just before are meant.
     """
 
@@ -71,6 +72,7 @@ class Undoing:
     returns: bool
     investor: object = None
     placed: bool = True
+    services: bool = False
 
     def concerns(self, claim: Claim, sentence: int) -> bool:
         """Whether a claim of some sentence is of the plan or order that this sentence undoes."""
@@ -82,6 +84,8 @@ class Undoing:
             return False  # whoever walked away leaves the buyer that did not
         if claim.predicate in _ARRANGED and self.providers and not parties & self.providers:
             return False
+        if claim.predicate is Predicate.OWNED_BY and self.services and not parties & self.councils:
+            return False  # what a council has called off with a company is no sale of that
         if self.returns and claim.predicate in _ARRANGED:
             return False
         if self.trust and claim.object.type is EntityType.COUNCIL:
@@ -156,7 +160,7 @@ class Revision:
             claim.model_copy(update={"status": Status.DENIED}) if claim.status is Status.PLANNED and missed in claim.method else claim
             for claim in answered
         ]
-        return _superseded(document, given_up)
+        return superseded(document, given_up)
 
     def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
         number = row_of(claim, at)
@@ -220,6 +224,7 @@ class Revision:
             councils=frozenset(party.candidates or party.surface for party in councils),
             # "A mutual came to nothing": one that is new to the text is not the one whose plan was told before.
             placed=any(party.letter == "c" for party in parties),
+            services=any(party.letter == "c" for party in parties) and not tells_of_sale(row.tokens),
             providers=frozenset(
                 party.candidates or party.surface
                 for party in parties
@@ -285,15 +290,3 @@ def _dates(row: Row, claim: Claim, undoing: Undoing) -> bool:
     """Whether the date of a claim is that of its undoing, behind which it stands: "plans to move them were paused in May"."""
     stated = claim.date.stated if claim.date is not None else ""
     return any(unit.start > undoing.place and isinstance(unit.payload, When) and unit.payload.words == stated for unit in row.units)
-
-
-def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    back = [c for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL]
-    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
-    kept: list[Claim] = []
-    for claim in claims:
-        pair = party_of(claim.subject), party_of(claim.object)
-        # Where only a part came back, the rest stays where it was.
-        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
-        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
-    return standing(document, kept)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside
+from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside, told_of_then
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.cues import Cues
@@ -20,7 +20,7 @@ from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import NEGATED_END, came_to_nothing
 from caregraph.extract.found import Found
 from caregraph.extract.openings import behind_opening, fronted_clause, rest_on_paper
-from caregraph.extract.over import over
+from caregraph.extract.over import over, until_sold
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges
@@ -136,7 +136,8 @@ class Scope(ClauseBounds):
             comma = next(n for n in range(head - 1, -1, -1) if row.units[n].code == ",")
             inner = row.words(comma + 1, head)
             aside = self.judges.verdict(replace(around, sentence=inner, before=inner, near=inner, opening=" ", unnamed=False))
-            return aside if aside.status in (Status.DENIED, Status.ENDED) else Verdict(Status.ACTUAL, "")
+            held = Status.ENDED if told_of_then(row.units, head) else Status.ACTUAL
+            return aside if aside.status in (Status.DENIED, Status.ENDED) else Verdict(held, "")
         contracted = under_contract(row, begins, head)
         if contracted is not None:
             if (ended := over(around)) is not None:
@@ -151,7 +152,8 @@ class Scope(ClauseBounds):
             return self.judges.denied(around) or Verdict(status, row.units[head - 1].code)
         if nominal and presupposed(row.units, begins, head):
             since = any(unit.code == "since" for unit in row.units[head : head + 6])
-            return Verdict(Status.ACTUAL, "" if since else DESCRIBED)
+            told = Verdict(Status.ACTUAL, "" if since else DESCRIBED)
+            return Verdict(Status.ENDED, "until") if until_sold(row.words(head + 1, last + 8)) else told
         if around.head in _BUYING and _MADE_TO.search(around.before) is not None:
             return Verdict(Status.PLANNED, "to")  # "a vehicle formed to buy X"
         if begins > 1 and row.units[begins - 1].code == "because" and row.units[begins - 2].code == "not":

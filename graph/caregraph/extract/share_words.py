@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from caregraph.extract.closed import possessive
+from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
 from caregraph.extract.shares import percentage
 from caregraph.extract.units import Unit
@@ -23,6 +24,7 @@ OWNING: Final = NOUNS | frozenset(
         "co-owners",
         "proprietors",
         "ownership",
+        "possession",
         "co-owned",
         "part-owned",
     }
@@ -47,7 +49,7 @@ EQUALLY: Final = (
 AFTER_A_SHARE: Final = frozenset(
     {"each", "apiece", "and", "to", "with", "by", "is", "are", "was", "were", "while", "but", "belongs", "belong", "belonged", "goes"}
     | {"went", "lies", "remains", "held", "owned", "share", "stake", "shares", "shareholding", "since", "from", "or", "as", "when", "which"}
-    | {"stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
+    | {"under", "once", "stays", "rests", "for", "until", "after", "now", "only", "at", "passed"}
 )
 #: Verbs of letting go, with a share as their object.
 _LETTING_GO: Final = frozenset().union(
@@ -94,6 +96,47 @@ def had_by(units: list[Unit], share: int) -> bool:
     return not (HAVING | OWNING).isdisjoint(unit.code for unit in units[max(0, share - 3) : share])
 
 
+#: Verbs for what somebody is left with when a company is sold.
+_KEEPING: Final = frozenset({"keep", "retain", "hold", "have", "own"})
+_TO_COME: Final = frozenset({"will", "would", "shall", "to", "'ll"})
+
+
+def to_be_kept(units: list[Unit], share: int) -> bool:
+    """Whether a share is what somebody is to have after a sale: "will keep 10 per cent", "is to retain a fifth"."""
+    before = [unit.code for unit in units[max(0, share - 5) : share] if unit.letter != "d"]
+    keeping = next((n for n in range(len(before) - 1, 0, -1) if before[n] in _KEEPING), None)
+    return keeping is not None and not _TO_COME.isdisjoint(before[max(0, keeping - 2) : keeping])
+
+
+def between_them(units: list[Unit], share: int) -> bool:
+    """Whether several have a share together: "X and Y between them have half of it"."""
+    return any(unit.code == "between" for unit in units[max(0, share - 5) : share])
+
+
+def told_aside(units: list[Unit], first: int, share: int) -> range:
+    """The units of a relative clause between commas before a share, whose owner stands before it; none, where there is none."""
+    opening = next((n for n in range(share - 2, first, -1) if units[n].payload in ("who", "which") and units[n - 1].code == ","), None)
+    closing = next((n for n in range(opening, share) if units[n].code == ","), None) if opening is not None else None
+    return range(opening, closing + 1) if opening is not None and closing is not None else range(0)
+
+
+def of_the_shares(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a share is told to be of "the shares", and nothing behind says of what company: "a quarter of the shares from 2006"."""
+    words = [unit.code for unit in units[first:last]]
+    told = words[:2] == ["of", "the"] and not {"shares", "equity", "capital"}.isdisjoint(words)
+    return told and (words[-1] not in ("in", "of") or units[last].letter == "d")
+
+
+def object_of_owning(units: list[Unit], number: int) -> bool:
+    """Whether a verb of owning stands right before a party, so that this is what somebody has."""
+    return number > 0 and units[number - 1].code in OWNING | HAVING
+
+
+def ours(unit: Unit) -> bool:
+    """Whether a unit is "ours", tied to whoever speaks."""
+    return isinstance(unit.payload, Found) and unit.payload.surface.lower() == "ours"
+
+
 def stands(units: list[Unit], number: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """How many units a phrase takes that begins at a unit; 0 where none does."""
     code = units[number].code
@@ -133,6 +176,11 @@ _UNDONE: Final = frozenset(
     }
     | {"until", "unless", "before", "expected", "abandoned", "off", "rejected", "blocked"}
 )
+
+
+def tells_of_sale(codes: frozenset[str]) -> bool:
+    """Whether the words of a sentence speak of the sale of a company."""
+    return not (_SALES | {"sell", "buy", "bid", "offer", "selling", "buying"}).isdisjoint(codes)
 
 
 def changed_hands(codes: frozenset[str]) -> bool:

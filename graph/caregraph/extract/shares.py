@@ -17,10 +17,15 @@ _LEFT: Final = r"(?:the\s+)?(?:last|remaining|other|final|rest of the)"
 #: What stands behind a fraction that is a share: of something, each, a stake, or nothing more. "A third trust" is none.
 _BEHIND: Final = (
     r"(?=\s+(?:of|in|each|apiece|shares?|stakes?|shareholdings?|holdings?|interest|to|by|with|and|is|are|was|were|belongs?|belonged|held"
-    r"|owned|goes|went|remains?|lies|while)\b|\s*[,.;:)—–]|\s*$)"
+    r"|owned|goes|went|remains?|lies|while|after|once|under\s+the\s+new)\b|\s*[,.;:)—–]|\s*$)"
 )
+_TENS: Final = {
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_WRITTEN: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_COUNTS}))?|{_COUNTS}) per[ -]?cent\b"
 _SHARE: Final = re.compile(
-    r"\b\d{1,3}(?:\.\d+)?(?:%|[ -]per[ -]?cent\b)"
+    rf"\b(?:\d{{1,3}}(?:\.\d+)?(?:%|[ -]per[ -]?cent\b)|{_WRITTEN})"
     rf"|\b(?:{_LEFT}\s+)?(?:{_COUNTS})[\s-](?:{_FRACTION})\b{_BEHIND}"
     rf"|\b{_LEFT}\s+(?:(?:{_COUNTS})\s+)?(?:{_FRACTION})\b{_BEHIND}"
     r"|(?<=remaining )\d{1,2}(?=\s*[,.;)]|\s+(?:to|by|with|is|are|belongs?)\b)"
@@ -58,6 +63,8 @@ def percentage(words: str) -> float | None:
     if figure is not None:
         return float(figure.group())
     parts = words.lower().replace("-", " ").split()
+    if "cent" in parts or "percent" in parts:
+        return float(sum(_TENS.get(word, _NUMBERS.get(word, 0)) for word in parts))
     part = next((_PARTS[word] for word in parts if word in _PARTS), None)
     if part is None:
         return None

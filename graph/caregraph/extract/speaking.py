@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,6 +19,12 @@ _AGREEMENTS: Final = frozenset({"contract", "agreement", "partnership", "deal", 
 #: So many units a signature has at most.
 _SIGNATURE: Final = 10
 _WE: Final = frozenset({"we", "our", "us"})
+#: What a company publishes of itself, by its title or first sentence.
+_OF_ITSELF: Final = re.compile(
+    r"\b(?:results|trading (?:update|statement)|annual report|interim report|strategic report|chair(?:man)?[’']s statement)\b",
+    re.IGNORECASE,
+)
+_WORKPLACE: Final = frozenset({"at", "here"})
 #: What may follow the name by which a text says who "we" are; a genitive makes it another's.
 _ENDS: Final = frozenset({".", ",", ";", ":", "(", "and", "–", "—", "!"})
 
@@ -26,7 +33,8 @@ def who_speaks(document: Document, rows: Sequence[Row]) -> Found | None:
     """The provider or council that speaks of itself as "we": "We are X", or "X runs … . Our board …" at the beginning; else None."""
     for row in rows:
         for number, unit in enumerate(row.units[:-2]):
-            if unit.payload == "we" and row.units[number + 1].code in ("are", "'re") and not _quoted(document, row, unit):
+            are = unit.payload == "we" and row.units[number + 1].code in ("are", "'re")
+            if (are or _work_there(row.units, number)) and not _quoted(document, row, unit):
                 found = _party(row.units[number + 2])
                 if found is not None and (number + 3 >= len(row.units) or row.units[number + 3].code in _ENDS):
                     return found
@@ -35,7 +43,20 @@ def who_speaks(document: Document, rows: Sequence[Row]) -> Found | None:
         return None
     goes_on = [row for row in rows[1:] if row.sentence.paragraph == rows[0].sentence.paragraph and row.units]
     ours = any(str(row.units[0].payload) in _WE and not _quoted(document, row, row.units[0]) for row in goes_on)
-    return first if ours else None
+    return first if ours or _tells_of_itself(document, rows, first) else None
+
+
+def _work_there(units: Sequence[Unit], number: int) -> bool:
+    """Whether a unit and the next are "us at", behind which the name of the workplace stands: "a proud day for all of us at X"."""
+    return units[number].payload in ("us", "we") and units[number + 1].code in _WORKPLACE
+
+
+def _tells_of_itself(document: Document, rows: Sequence[Row], first: Found) -> bool:
+    """Whether a company with whose name a text begins tells of its own affairs in it: "X plc today reports its results … Our homes …"."""
+    opening = document.text[rows[0].sentence.start : rows[0].sentence.end]
+    if first.letter != "p" or not (_OF_ITSELF.search(document.title or "") or _OF_ITSELF.search(opening)):
+        return False
+    return any(str(unit.payload) in _WE and not _quoted(document, row, unit) for row in rows for unit in row.units if unit.letter == "i")
 
 
 def who_tells(document: Document, publisher: Found | None, rows: Sequence[Row]) -> Found | None:
@@ -60,7 +81,7 @@ def who_tells(document: Document, publisher: Found | None, rows: Sequence[Row]) 
 
 
 def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
-    """Who "I" am: whoever has signed a text on its last line ("X, commissioner"), or is named at its head ("(X): I am …"); else None."""
+    """Who "I" am: whoever signs a text on its last line ("X, commissioner"), is named at its head ("(X): I am …") or by "I"; else None."""
     if not rows:
         return None
     head = rows[0].units
@@ -68,10 +89,23 @@ def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
     named = next((head[n] for n in range(colon - 1, max(-1, colon - 3), -1) if head[n].letter in ("h", "m")), None)
     if named is not None and isinstance(named.payload, Found) and colon + 1 < len(head) and head[colon + 1].code in ("i", "“"):
         return named.payload
+    called = next((name for row in rows if (name := _own_name(document, row)) is not None), None)
+    if called is not None:
+        return called
     last = rows[-1].units
     signed = last[0] if 0 < len(last) <= _SIGNATURE and last[0].letter in ("h", "m") else None
     plain = signed is not None and (len(last) < 2 or last[1].code == ",") and last[-1].code not in (".", "!", "?", ":")
     return signed.payload if plain and signed is not None and isinstance(signed.payload, Found) else None
+
+
+def _own_name(document: Document, row: Row) -> Found | None:
+    """The name that whoever speaks gives: "My name is X and I …", "I am X, chief executive of Y"."""
+    for number, unit in enumerate(row.units[:-1]):
+        before = [other.code for other in row.units[max(0, number - 3) : number]]
+        given = before == ["my", "name", "is"] or before[-2:] in (["i", "am"], ["i", "'m"])
+        if given and unit.letter == "h" and isinstance(unit.payload, Found) and not _quoted(document, row, unit):
+            return unit.payload
+    return None
 
 
 def deals_with(row: Row, number: int) -> bool:

@@ -25,20 +25,30 @@ _JUST_AFTER: Final = re.compile(
 )
 #: Rules for the purchase of a whole company.
 _PURCHASE: Final = re.compile(
-    r"(?:valency|frame):(?:buy|person-buys|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
+    r"(?:valency|frame):(?:buy|person-buys|investor-takes-it-over|investor-gives-way|owner-gives-way|owner-followed|ends-up-with|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
 )
 #: The rule for who is called the seller.
 _SELLER: Final = re.compile(r"valency:the-seller\b")
 #: Rules for the sale of a whole company, of which the buyer may be unnamed.
-_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on)\b")
+_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on|ends-up-with)\b")
 _HAS_SOLD: Final = re.compile(r",(?: but| and)? (?:has |had |have |then |later |since )*(?:sold|passed|offloaded) (?:it|them|the)\b")
 #: Whoever has it now; not beside others, nor through them.
 _OWNED_NOW: Final = re.compile(
-    r"\b(?:(?:has|have) (?:since )?(?:belonged|been owned|been part|been in the hands)|now|today|currently|these days)\b", re.IGNORECASE
+    r"\b(?:(?:has|have) (?:since )?(?:belonged|been owned|been part|been in the hands)|now|today|currently|these days"
+    r"|since \d{4},? (?:the|its) (?:owner|parent)|(?:owner|parent|proprietor) (?:has been|is)|has it still|still has it"
+    r"|(?:ended|finished|wound) up)\b",
+    re.IGNORECASE,
 )
 _WAS_OWNED: Final = re.compile(
-    r"^(?!.*\b(?:is|are|has|have|now|since)\b).*\b(?:(?:was|were) (?:\w+ )?(?:owned|held|controlled|part)|belonged)\b", re.IGNORECASE
+    r"^(?!.*\b(?:is|are|has|have|now|since)\b).*\b(?:(?:was|were) (?:\w+ )?(?:owned|held|controlled|part|in the (?:hands|ownership))"
+    r"|belonged)\b",
+    re.IGNORECASE,
 )
+#: Rules for whose a company is called in passing.
+_OF_SOMEBODY: Final = re.compile(r"(?:valency|frame):(?:subsidiary|part-of|is-somebodys|somebodys-\w+|somebodys-own-company)\b")
+_BEEN_SOLD: Final = re.compile(r"\b(?:has|have) (?:just |now |since )?been (?:sold|bought|acquired|taken over)\b")
+_NEW_OWNER: Final = re.compile(r"valency:the-(?:new-owner|buyers?|owner-since)\b")
+_LATER: Final = re.compile(r"\b(?:later|after that|afterwards|then|ended up|finished up|eventually|finally)\b")
 _BESIDE: Final = re.compile(
     r"\b(?:jointly|together|both|also|through|partly|co-own\w*|alongside|with|stake|share|shares|parent)\b", re.IGNORECASE
 )
@@ -47,6 +57,19 @@ _NO_GRADE: Final = "frame:visit-without-a-grade"
 #: The rule for a grade that only "twice" and the like tell to have been given before.
 _TWICE: Final = "grade:grade-twice"
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
+
+
+def superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a document with what its returns, later grades and later owners end as ended."""
+    back = [c for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL]
+    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
+    kept: list[Claim] = []
+    for claim in claims:
+        pair = party_of(claim.subject), party_of(claim.object)
+        # Where only a part came back, the rest stays where it was.
+        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
+        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
+    return standing(document, kept)
 
 
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -104,6 +127,8 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
     over.update(id(claim) for claim in claims if _buys(claim, dated=False) and any(_sold_again(claim, other) for other in claims))
     over.update(id(claim) for claim in bought if any(_then_sold(claim, other) for other in claims))
     over.update(id(claim) for number, claim in enumerate(claims) if _was_owner(claim) and _sold_later(claim, claims[number + 1 :]))
+    over.update(id(claim) for claim in claims if any(_now_sold(claim, other) for other in claims))
+    over.update(id(claim) for number, claim in enumerate(claims) if _buys(claim, dated=False) and _let_go(claim, claims[number + 1 :]))
     return [claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim for claim in claims]
 
 
@@ -117,7 +142,8 @@ def _was_owner(claim: Claim) -> bool:
 def _sold_later(claim: Claim, later: Sequence[Claim]) -> bool:
     """Whether the text goes on to tell that another bought all of the company."""
     return any(
-        _buys(other, dated=False)
+        (_buys(other, dated=False) or _NEW_OWNER.match(other.method))
+        and other.status is Status.ACTUAL
         and not other.value
         and party_of(other.subject) == party_of(claim.subject)
         and party_of(other.object) != party_of(claim.object)
@@ -125,6 +151,50 @@ def _sold_later(claim: Claim, later: Sequence[Claim]) -> bool:
         and _BESIDE.search(other.evidence[0].quote) is None
         for other in later
     )
+
+
+def _now_sold(claim: Claim, other: Claim) -> bool:
+    """Whether one sentence says whose a company was, and that it has been sold: "X, Y's fostering arm, has been sold to Z"."""
+    had = claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL and _OF_SOMEBODY.match(claim.method) is not None
+    if not had or not _buys(other, dated=False) or party_of(other.subject) != party_of(claim.subject):
+        return False
+    evidence, one, two = claim.evidence[0], claim.object.span, other.object.span
+    if other.evidence[0].span != evidence.span or evidence.span is None or one is None or two is None or one.end > two.start:
+        return False
+    told = evidence.quote[one.end - evidence.span.start : two.start - evidence.span.start]
+    return party_of(other.object) != party_of(claim.object) and _BEEN_SOLD.search(told) is not None
+
+
+def _let_go(claim: Claim, later: Sequence[Claim]) -> bool:
+    """Whether the text goes on to tell that the company which somebody bought was sold, or went, to another since."""
+    return any(
+        other.predicate is Predicate.OWNED_BY
+        and other.status is Status.ACTUAL
+        and not other.value
+        and _SALE.match(other.method) is not None
+        and party_of(other.subject) == party_of(claim.subject)
+        and party_of(other.object) != party_of(claim.object)
+        and _told_later(claim, other)
+        and " had " not in f" {other.evidence[0].trigger} "
+        and not _before(other, claim)
+        and _BESIDE.search(other.evidence[0].quote.replace("ended up with", "")) is None
+        for other in later
+    )
+
+
+def _told_later(claim: Claim, other: Claim) -> bool:
+    """Whether another claim is of another sentence, or the same one says that it came later: "…; three years later it went to X"."""
+    evidence, one, two = claim.evidence[0], claim.object.span, other.object.span
+    if other.evidence[0].span != evidence.span or evidence.span is None or one is None or two is None:
+        return True
+    start = evidence.span.start
+    return one.end < two.start and _LATER.search(evidence.quote[one.end - start : two.start - start]) is not None
+
+
+def _before(other: Claim, claim: Claim) -> bool:
+    """Whether what one claim tells was before what another does, as far as their dates tell."""
+    one, two = (c.date.latest if c.date is not None else None for c in (other, claim))
+    return one is not None and two is not None and one < two
 
 
 def _then_sold(claim: Claim, other: Claim) -> bool:

@@ -50,6 +50,16 @@ _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
 )
 
+_BUYING: Final = frozenset().union(*(inflections(verb) for verb in ("buy", "acquire", "purchase", "own", "control")))
+_TELLS: Final = frozenset({"told", "tells", "informed", "assured", "stated", "states", "declared"})
+#: Within so many units whoever a sentence begins with is named: "A rival, X, …".
+_OPENING: Final = 4
+#: Nouns for where children live or learn; so far into a sentence one of them stands that it begins with.
+_SETTINGS: Final = frozenset({"home", "homes", "school", "unit"})
+_HOME_WITHIN: Final = 6
+#: So far before "that" the verb of telling may stand.
+_HEARD: Final = 6
+
 _BEFORE_DEAL: Final = frozenset(
     {"is", "to", "will", "would", "may", "might", "could", "plans", "hopes", "wants", "intends", "expects", "has", "agreed", "set", "due",
      "about", "now", "also", "offered", "tried", "not"}
@@ -104,16 +114,28 @@ def of_a_person(units: list[Unit]) -> bool:
 def last_party(units: list[Unit]) -> Found | None:
     """The council or provider that a sentence has spoken of last."""
     named = [unit.payload for unit in units if unit.letter in SUBJECT_LETTERS and isinstance(unit.payload, Found)]
-    return next((found for found in reversed(named) if found.kind != "generic"), None)
+    last = next((found for found in reversed(named) if found.kind != "generic"), None)
+    owns = last is not None and units[-1].code in _BUYING and units[-2].payload == "which"
+    return last_other(units, last) or last if owns and last is not None else last  # "handed it to X, which owns (it)": not X
 
 
 def body_speaking(units: list[Unit]) -> Found | None:
     """The firm or other body with which a sentence begins, where the last of its units make it say something of itself: "X said (it)"."""
     at = len(units) - 1 - (units[-1].code == "that" if units else 0)
-    begins = units[1] if len(units) > 1 and units[0].code == "the" else units[0] if units else None
-    if at < 1 or begins is None or units[at].code not in _SAYS or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
+    while at > 1 and at < len(units) - 1 and _heard(units, at):
+        at -= 1  # "told the market this afternoon that it"
+    begins = next((unit for unit in units[:_OPENING] if unit.letter), None) if units else None
+    says = at >= 1 and (units[at].code in _SAYS or (units[at].code in _TELLS and at < len(units) - 1))
+    if not says or begins is None or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
         return None
     return roots_of(begins.payload)[0] if begins.payload.kind == "named" else None
+
+
+def _heard(units: list[Unit], at: int) -> bool:
+    """Whether a unit only tells who heard a thing, or when, so that the verb of telling stands before it."""
+    unit = units[at]
+    told = unit.code in _SAYS or unit.code in _TELLS or unit.code == ","
+    return not told and (not unit.letter or unit.letter not in "cpohgm") and len(units) - at <= _HEARD
 
 
 def indefinite(found: Found) -> bool:
@@ -125,6 +147,33 @@ def parties_of(units: list[Unit]) -> list[Found]:
     """The councils, providers and investors with a name that some units mean, each once, in order."""
     found = [unit.payload for unit in units if unit.letter in ("c", "p", "o") and isinstance(unit.payload, Found)]
     return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])
+
+
+def bought_before(units: list[Unit]) -> Found | None:
+    """The first of two firms, where the last of some units is what the second did to it: "X Holdings is part of Y, which bought (it)"."""
+    firms = parties_of(units)
+    return firms[0] if len(firms) == 2 and units[-1].code in _BUYING and firms[0].letter == "o" else None
+
+
+def begins_with_home(units: list[Unit]) -> bool:
+    """Whether a sentence begins with a home, school or unit that it does not name, and has named nobody so far."""
+    codes = [unit.code for unit in units[:_HOME_WITHIN]]
+    begins = codes[:1] in (["a"], ["an"], ["another"], ["one"]) and not _SETTINGS.isdisjoint(codes)
+    return begins and not any(unit.letter and unit.letter in "cpo" for unit in units)
+
+
+def acted_on(units: list[Unit], told: Found | None) -> Found | None:
+    """The first party of some units; where the last is a verb of buying, not its subject, but what the sentence before is about."""
+    subject = first_party(units)
+    if subject is None or told is None or told.letter != "p" or units[-1].code not in _BUYING:
+        return subject
+    alone = parties_of(units)
+    return told if len(alone) == 1 and not same_party(alone[0], told) and units[0].letter == "p" else subject
+
+
+def owned_before(units: list[Unit], dealt: Found | None) -> Found | None:
+    """The company of a deal that the sentence before told of, where the last of some units is what its owner did: "X owned"."""
+    return dealt if units and units[-1].code in _BUYING else None
 
 
 def act_of_investor(units: list[Unit]) -> str:

@@ -62,6 +62,9 @@ class Verdict(NamedTuple):
     cue: str
 
 
+_STAYS: Final = re.compile(r" ?(?:, )?(?:the )?<\w\d+> (?:remains?|stays?|is|are|will|keeps?|continues?|goes on) ")
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The words around a head, each as one string between blanks.
@@ -116,3 +119,8 @@ def cue_pattern(words: list[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     phrases = (re.sub(r"\b(?:its|their)\b", r"(?:its|their|<i\\d+>)", re.escape(word).replace(r"\ ", " ")) for word in ordered)
     return re.compile(r"(?<= )(?:" + "|".join(phrases) + r")(?= )")
+
+
+def stays(sentence: str, behind: int) -> bool:
+    """Whether a sentence tells behind a time what is so until that: "until then X remains the owner"."""
+    return _STAYS.match(sentence, behind) is not None

@@ -30,6 +30,8 @@ _ENDING: Final = frozenset(
 )
 
 
+#: So many units before a share its verb group may begin.
+_GROUP: Final = 5
 _OPENING: Final = ("which", "who", "whose", "whom")
 _FINITE: Final = frozenset(
     {
@@ -101,6 +103,9 @@ class Timing:
         changes = role is DateRole.START or emission.predicate is Predicate.RETURNED_TO
         future = status is Status.PLANNED or (changes and self.scope.present(row, match.head))
         date = when.resolve(self.published, future=future)
+        perfect = any(unit.code in ("has", "have") for unit in row.units[max(first, match.head - _GROUP) : match.head])
+        if status is Status.ACTUAL and perfect and emission.predicate is Predicate.OWNED_BY and lies_after(date, self.published):
+            return None, None  # "has taken a stake in it, with an option to buy the rest in 2031"
         if status is Status.PLANNED and told_by(date, self.published):
             return None, None  # the day of the plan, not of what is planned
         return date, role

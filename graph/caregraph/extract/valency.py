@@ -21,12 +21,13 @@ before it, and of ``bar`` none around it. An entry holds words, ``[verbs]`` in a
 units as ``<s>``. ``under`` are the prepositions of which the head, a noun, must have one; ``like`` are words of which one must stand right
 before it, ``unlike`` those of which none may; ``unless`` are particles that must not follow the head (several joined by "+"). A role whose
 functions include
-``it`` may be a pronoun for a council; one with ``named`` is no pronoun.
+``it`` may be a pronoun for a council; one with ``named`` is no pronoun. ``persons`` are roles, of bodies, that a person may fill where no
+body does.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
@@ -59,6 +60,7 @@ _KEYS: Final = frozenset(
         "like",
         "unlike",
         "ere",
+        "persons",
     }
 )
 
@@ -187,7 +189,9 @@ def _valency(name: str, entry: dict[str, Any], rank: int) -> Valency:
         rank=rank,
         kind="valency",
     )
-    roles = tuple(_role(text) for text in entry["roles"])
+    bodies = [_role(text) for text in entry["roles"]]
+    persons = [replace(role, letters=SLOT_TYPES["individual"]) for role in bodies if role.name in entry.get("persons", ())]
+    roles = (*bodies, *persons)
     needs = tuple(frozenset(text.split()) for text in entry.get("needs", ()))
     amid, then, ere = (tuple(_words(text) for text in entry.get(key, ())) for key in ("amid", "then", "ere"))
     return Valency(

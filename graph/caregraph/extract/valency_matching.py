@@ -39,7 +39,7 @@ class ValencyMatcher:
         self.lists = Lists(self.valencies, self.reader)
         self.gaps = GapReader(self.reader)
         self.named = {frame.id: frame for frame in self.valencies.frames}
-        self.holdings = Holdings(self.reader, self.named["holding"], self.named["holding-sold"])
+        self.holdings = Holdings(self.reader, *(self.named[name] for name in ("holding", "holding-sold", "holding-kept")))
 
     def matches(self, row: Row, held: Held) -> Iterator[Match]:
         """Every reading, in the order of the heads in the sentence; ``held`` is what the document has said of shares so far."""

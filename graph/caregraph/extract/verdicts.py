@@ -25,6 +25,7 @@ from caregraph.extract.surroundings import (
     fronted,
     goes_on,
     out_of_reach,
+    stays,
 )
 from caregraph.extract.weighing import did_it, stopped_short, urged, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
@@ -179,7 +180,8 @@ class Judges:
             return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", span.group(1)))
         if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
-        return Verdict(Status.ENDED, opening.group()) if (opening := self.cues["earlier"].match(around.sentence, 1)) is not None else None
+        opening = self.cues["earlier"].match(around.sentence, 1)
+        return Verdict(Status.ENDED, opening.group()) if opening is not None and not stays(around.sentence, opening.end()) else None
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
@@ -198,7 +200,7 @@ class Judges:
         return None if undone is None or NEGATED_END.search(behind.partition(f" {undone.cue} ")[0] + " ") else undone
 
     def _supposed(self, around: Surroundings) -> Verdict | None:
-        if re.match(r" had (?:the )?<[cpg]\d+> (?!'s |' )", around.before):
+        if re.match(r" had (?:the )?<[cpgo]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)

@@ -45,6 +45,7 @@ class Namings:
         if party.text is None or party.type is None:
             return
         name = _name(party.text, party.type)
+        name = _with_surname(name, party.entity) if party.type in PERSON_TYPES else name
         names[name] += 1
         if party.type in PERSON_TYPES and party.text.startswith(_HONOURS) and party.text.endswith(f" {name}"):
             self._honoured.setdefault(party.entity, set()).add(party.text)
@@ -96,6 +97,17 @@ def _name(text: str, kind: EntityType) -> str:
         return plain_name(text)
     words = " ".join(text.split())
     return words[3:] if words.lower().startswith("no ") else words
+
+
+def _with_surname(name: str, entity: EntityId) -> str:
+    """A person's name, with the surname that only the entity's key has: "Ann" of "Ann and John Carter".
+
+    >>> _with_surname("Ann", "person/ann-carter")
+    'Ann Carter'
+    """
+    key = entity.partition("/")[2]
+    alone = " " not in name and key.startswith(f"{slug(name)}-")
+    return f"{name} {key.removeprefix(f'{slug(name)}-').replace('-', ' ').title()}" if alone else name
 
 
 def publishers_of(sources: Iterable[Source], knowledge: Knowledge) -> dict[str, Entity]:

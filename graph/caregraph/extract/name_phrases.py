@@ -1,0 +1,51 @@
+"""Phrases around names: a place that only tells where a person is from, and "the holding company" for the one that is called so."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from caregraph.extract.found import Found
+from caregraph.extract.phrases import roots_of
+from caregraph.extract.units import Row, Unit
+
+#: What a person is called before the name: "the Anytown businessman John Carter".
+_PERSONS: Final = frozenset(
+    {"businessman", "businesswoman", "businesspeople", "entrepreneur", "entrepreneurs", "financier", "investor", "investors", "couple",
+     "tycoon", "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
+)  # fmt: skip
+#: What a company has.
+_OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
+_HOLDING: Final = re.compile(r"\b(?:Holdings?|Holdco|HoldCo|Topco|TopCo|Parentco)\b")
+
+
+def leave_out_origins(row: Row) -> None:
+    """Leave out a place before what a person is and the name: nobody buys from the council of "the Anytown tycoon X"."""
+    for number in range(len(row.units) - 3, -1, -1):
+        place, noun, name = row.units[number : number + 3]
+        if noun.code in _PERSONS and place.letter in ("c", "u") and name.letter in ("h", "u"):
+            del row.units[number : number + 2]
+
+
+def join_holding(row: Row, holding: Found | None) -> Found | None:
+    """Make one unit of "the holding company", where the text has named one; whichever is the last named behind the sentence is returned."""
+    units = row.units
+    for number in range(len(units) - 3, -1, -1):
+        words = [unit.code for unit in units[number : number + 3]]
+        if words != ["the", "holding", "company"] or units[number + 3].code == "of":
+            continue
+        if holding is not None:
+            found = Found(units[number].start, units[number + 2].end, " ".join(words), holding.type, holding.letter, "anaphor")
+            found.refers = roots_of(holding)
+            units[number : number + 3] = [Unit(f"<{holding.letter}{number}>", found.start, found.end, found, holding.letter)]
+    named = [unit.payload for unit in units if unit.letter in ("p", "o") and isinstance(unit.payload, Found)]
+    return next((found for found in reversed(named) if found.kind == "named" and _HOLDING.search(found.surface)), holding)
+
+
+def attributive(row: Row, number: int) -> bool:
+    """Whether a company is only named for what it has, in front of that: "A Kestrel subsidiary since 2019, the agency …"."""
+    units = row.units
+    if not 0 < number < 3 or units[number].letter not in ("p", "o", "u") or number + 2 >= len(units):
+        return False
+    told = units[number - 1].code in ("a", "an", "another") and units[number + 1].code in _OWNED
+    return told and any(unit.code == "," for unit in units[number + 2 : number + 7])
