@@ -41,6 +41,9 @@ class CouncilPhrases:
             client = self._client_before(row, found)
             if client is not None and (not here or any(same_party(client, f) for f in here)):
                 return [client]
+            place = None if here else self._there(row, found)
+            if place is not None:
+                return [place]
             topic = self.discourse.topic()
             if topic is not None and not self.finder.fits(found.noun, topic):
                 suited = next((f for f in self.discourse.councils.latest_of_each() if self.finder.fits(found.noun, f)), None) or next(
@@ -81,6 +84,12 @@ class CouncilPhrases:
             return list(group)
         parties = self.discourse.councils.parties
         return list(parties) if found.number and len(parties) == found.number else []
+
+    def _there(self, row: Row, found: Found) -> Found | None:
+        """The only council of the sentence before, where this one has taken that up with "there": "The commissioner there told the council"."""
+        said = any(unit.code == "there" and unit.start < found.start for unit in row.units[1:])
+        place = self.discourse.begun_before(row) if said else None
+        return place if place is not None and self.finder.fits(found.noun, place) else None
 
     def _client_before(self, row: Row, found: Found) -> Found | None:
         """The council of the provider that a sentence has named before "the council", where the text knows just one of its councils."""

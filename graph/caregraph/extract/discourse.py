@@ -40,6 +40,7 @@ class Discourse:
         for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
+        pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
     """
 
     title_parties: list[Found]
@@ -65,6 +66,7 @@ class Discourse:
     for_sale: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
+    pointed: dict[int, list[Found]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
@@ -103,11 +105,23 @@ class Discourse:
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
             if firsts:
-                return min(firsts, key=lambda first: first[0])[1]
+                first = min(firsts, key=lambda first: first[0])[1]
+                joined = self.groups.in_sentence(index)
+                if not any(same_party(first, party) for party in joined):
+                    return first
+                one = self._beside(index, joined)  # "X and Y gave Z advice. It …": one is meant, and not two
+                if one is not None or not far:
+                    return one or first
+                continue
             opening = self.openings.get(index)
             if not far or (opening is not None and opening.letter != "c"):
                 return None
         return None
+
+    def _beside(self, index: int, joined: Sequence[Found]) -> Found | None:
+        """The first party of a sentence, by its name or as "it", that is none of those whom the sentence joins."""
+        told = [*self.councils.within(index), *self.providers.within(index), *self.pointed.get(index, ())]
+        return next((party for party in told if not any(same_party(party, other) for other in joined)), None)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""

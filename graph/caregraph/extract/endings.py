@@ -165,11 +165,29 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
         if root.letter in ("h", "u", "m") and root.kind == "named"
     }
     if people:
-        return {id(claim) for claim in offices if party_of(claim.object) in people}
+        theirs = [claim for claim in offices if party_of(claim.object) in people]
+        return {id(claim) for claim in _at_one_council(row, number, theirs, at)}
     lately = [claim for claim in offices if row_of(claim, at) in (number, number - 1)]
     last = max((row_of(claim, at) or 0 for claim in lately), default=None)
     told = {party_of(claim.object) for claim in lately if row_of(claim, at) == last}
-    return {id(claim) for claim in offices if party_of(claim.object) in told} if len(told) == 1 else set()
+    theirs = [claim for claim in offices if party_of(claim.object) in told]
+    return {id(claim) for claim in _at_one_council(row, number, theirs, at)} if len(told) == 1 else set()
+
+
+def _at_one_council(row: Row, number: int, offices: Sequence[Claim], at: dict[int, int]) -> list[Claim]:
+    """The offices of one person that a sentence means, which he may have at several councils: where it says, else where he was last told to be."""
+    named = {
+        root.candidates or root.surface
+        for unit in row.units
+        if unit.letter == "c" and isinstance(unit.payload, Found)
+        for root in roots_of(unit.payload)
+    }
+    here = [claim for claim in offices if party_of(claim.subject) in named]
+    before = [claim for claim in offices if (row_of(claim, at) or 0) <= number]
+    last = max(before, key=lambda claim: row_of(claim, at) or 0, default=None)
+    if not here and last is not None:
+        here = [claim for claim in offices if party_of(claim.subject) == party_of(last.subject)]
+    return here or list(offices)
 
 
 def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:

@@ -135,11 +135,13 @@ class Links:
         row.encode()
 
     def _goes_on(self, row: Row, number: int) -> None:
-        """Note whom "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
+        """Note whom "it" takes up, above all at the head of a sentence, so that the next "it" may take it up in turn."""
         unit = row.units[number]
-        if number or not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
+        if not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
             return
-        for root in roots_of(unit.payload):
+        roots = [root for root in roots_of(unit.payload) if unit.letter in ("c", "p")]
+        self.discourse.pointed.setdefault(row.sentence.index, []).extend(roots)
+        for root in roots if not number else ():
             if unit.letter == "p":
                 self.discourse.note_provider(row, unit.start, root)
             elif unit.letter == "c" and self.discourse.paragraphs[row.sentence.paragraph] < row.sentence.index:

@@ -253,8 +253,11 @@ def _as_told(match: Match, providers: list[Found]) -> list[Found]:
 
 
 def _where(match: Match) -> list[Found]:
-    """The council whose place a clause is about: "unlike X, where ministers insisted on a trust"."""
+    """The council whose place a clause is about: "unlike X, where ministers insisted on a trust", "At X she stayed until 2018"."""
     units = match.row.units
+    opens = match.head > 2 and units[0].code in ("at", "in") and units[1].letter == "c" and isinstance(units[1].payload, Found)
+    if opens and not any(unit.letter == "c" or unit.code in (".", ";", ":") for unit in units[2 : match.head]):
+        return _named(units[1])
     for number in range(match.head, 1, -1):
         if units[number].code in (".", ";", ":"):
             return []

@@ -18,6 +18,7 @@ from caregraph.extract.subjects import (
     body_speaking,
     first_party,
     indefinite,
+    is_owned,
     last_other,
     last_party,
     of_a_person,
@@ -203,6 +204,8 @@ class Pronouns:
         if antecedent is None:
             alone = unit.payload == "it" and not any(before.letter in _NAMED for before in row.units[:number] if before.letter)
             antecedent = self.discourse.taken_up(row, far=alone)
+        if antecedent is not None and antecedent.letter == "c" and is_owned([u.code for u in row.units[number + 1 : number + 6]]):
+            antecedent = self.discourse.the_provider(row, before=unit.start) or antecedent
         if antecedent is not None and unit.payload != "them":
             surface = unit.payload if isinstance(unit.payload, str) else "it"
             unit.payload = Found(unit.start, unit.end, surface, antecedent.type, antecedent.letter, "anaphor", refers=[antecedent])

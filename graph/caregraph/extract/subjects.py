@@ -20,6 +20,7 @@ _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
 )
 
+_BEFORE_OWNED: Final = frozenset({"is", "was", "will", "be", "has", "been", "now", "still", "not", "itself", "to", "also", "then"})
 _BEFORE_DEAL: Final = frozenset(
     {"is", "to", "will", "would", "may", "might", "could", "plans", "hopes", "wants", "intends", "expects", "has", "agreed", "set", "due",
      "about", "now", "also", "offered", "tried", "not"}
@@ -84,6 +85,12 @@ def body_speaking(units: list[Unit]) -> Found | None:
     if at < 1 or begins is None or units[at].code not in _SAYS or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
         return None
     return roots_of(begins.payload)[0] if begins.payload.kind == "named" else None
+
+
+def is_owned(codes: list[str]) -> bool:
+    """Whether the words behind "it" say that it is somebody's, so that it is no council: "is jointly owned by"."""
+    said = [code for code in codes if not code.endswith("ly") and code not in _BEFORE_OWNED]
+    return codes[:1] != said[:1] and said[:1] == ["owned"]
 
 
 def indefinite(found: Found) -> bool:
