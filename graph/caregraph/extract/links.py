@@ -141,7 +141,9 @@ class Links:
             return
         roots = [root for root in roots_of(unit.payload) if unit.letter in ("c", "p")]
         self.discourse.pointed.setdefault(row.sentence.index, []).extend(roots)
-        for root in roots if not number else ():
+        before = row.units[:number]
+        opens = not before or (len(before) < 4 and (before[-1].letter == "d" or [u.letter for u in before[-2:]] == ["d", ""]))  # "From today it …"
+        for root in roots if opens else ():
             if unit.letter == "p":
                 self.discourse.note_provider(row, unit.start, root)
             elif unit.letter == "c" and self.discourse.paragraphs[row.sentence.paragraph] < row.sentence.index:

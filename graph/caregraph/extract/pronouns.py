@@ -159,7 +159,8 @@ class Pronouns:
             unit.become("c")
             return
         beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED
-        antecedent = None if beside else first_party(row.units[:number])  # "Like X, it had been warned": not X
+        beside = beside or ([u.code for u in row.units[:1]] == ["for"] and 1 < number < 4 and row.units[number - 1].letter != "i")
+        antecedent = None if beside else first_party(row.units[:number])  # "Like X, it had been warned", "For X it did so": not X
         if antecedent is not None and unit.payload == "it" and of_a_person(row.units[:number]):
             antecedent = last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
         if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
