@@ -22,8 +22,9 @@ _IS_GONE: Final = re.compile(
     r" (?P<c><c\d+>) (?:, (?:[^,;]+ ), )?(?:(?:has |have |had |now |since |also |formally |itself |finally ){0,3}"
     r"(?:ceased to (?:exist|be)|gone out of existence|went out of existence|passed into history|disappeared|vanished"
     r"|(?:made way for|gave way to|given way to) (?:the )?(?:two |three |new |unitary |successor )*(?:<c\d+>|councils|authorities))"
-    r"|(?:is|was|were|has been|had been) (?:now |then |formally |itself |finally |later ){0,2}(?:abolished|dissolved|disbanded|broken up|no more"
-    r"|split (?:in two|up|into)|(?:replaced|succeeded|superseded) (?:in <d\d+> |on <d\d+> )?by (?:the )?(?:two |three |new |unitary )*"
+    r"|(?:is|was|were|has been|had been) (?:now |then |formally |itself |finally |later ){0,2}(?:abolished|dissolved|disbanded"
+    r"|broken up|no more|split (?:in two|up|into)"
+    r"|(?:replaced|succeeded|superseded) (?:in <d\d+> |on <d\d+> )?by (?:the )?(?:two |three |new |unitary )*"
     r"(?:<c\d+>|councils|authorities))) "
 )
 _NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|to|when|before) (?:\S+ ){0,3}$")

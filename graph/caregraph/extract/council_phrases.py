@@ -86,7 +86,7 @@ class CouncilPhrases:
         return list(parties) if found.number and len(parties) == found.number else []
 
     def _there(self, row: Row, found: Found) -> Found | None:
-        """The only council of the sentence before, where this one has taken that up with "there": "The commissioner there told the council"."""
+        """The only council of the sentence before, where this one has taken it up: "The commissioner there told the council"."""
         said = any(unit.code == "there" and unit.start < found.start for unit in row.units[1:])
         place = self.discourse.begun_before(row) if said else None
         return place if place is not None and self.finder.fits(found.noun, place) else None

@@ -109,7 +109,7 @@ class Discourse:
                 joined = self.groups.in_sentence(index)
                 if not any(same_party(first, party) for party in joined):
                     return first
-                one = self._beside(index, joined)  # "X and Y gave Z advice. It …": one is meant, and not two
+                one = self.beside(index, joined)  # "X and Y gave Z advice. It …": one is meant, and not two
                 if one is not None or not far:
                     return one or first
                 continue
@@ -118,7 +118,7 @@ class Discourse:
                 return None
         return None
 
-    def _beside(self, index: int, joined: Sequence[Found]) -> Found | None:
+    def beside(self, index: int, joined: Sequence[Found]) -> Found | None:
         """The first party of a sentence, by its name or as "it", that is none of those whom the sentence joins."""
         told = [*self.councils.within(index), *self.providers.within(index), *self.pointed.get(index, ())]
         return next((party for party in told if not any(same_party(party, other) for other in joined)), None)

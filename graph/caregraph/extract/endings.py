@@ -175,7 +175,7 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
 
 
 def _at_one_council(row: Row, number: int, offices: Sequence[Claim], at: dict[int, int]) -> list[Claim]:
-    """The offices of one person that a sentence means, which he may have at several councils: where it says, else where he was last told to be."""
+    """Those of a person's offices at several councils that a sentence means: where it says, else where he was told of last."""
     named = {
         root.candidates or root.surface
         for unit in row.units

@@ -93,7 +93,7 @@ class Functions(Insertions):
                 return "behalf"
             return "of" if held in self._transparent and self._preposition(units, number) == "of" else "'s"
         if possessive(units[number]):
-            return "'s"
+            return "behalf" if following in _BEHALF else "'s"
         if following in self._attributive.get(units[number].letter, ()) and not self._acts(units, number + 1):
             return "attributive"
         return self._preposition(units, number)

@@ -141,8 +141,8 @@ class Links:
             return
         roots = [root for root in roots_of(unit.payload) if unit.letter in ("c", "p")]
         self.discourse.pointed.setdefault(row.sentence.index, []).extend(roots)
-        before = row.units[:number]
-        opens = not before or (len(before) < 4 and (before[-1].letter == "d" or [u.letter for u in before[-2:]] == ["d", ""]))  # "From today it …"
+        before = row.units[:number]  # none, or as much as in "From today it …"
+        opens = not before or (len(before) < 4 and any(unit.letter == "d" for unit in before[-2:]))
         for root in roots if opens else ():
             if unit.letter == "p":
                 self.discourse.note_provider(row, unit.start, root)

@@ -82,6 +82,10 @@ class Parties:
             )
             if found and role == "council" and self._returned(match) and "area" in match.roles and self._only_meant(match, role):
                 found = self.of(match, ("area",)) or found  # "its services go back to the council": to the one that they are of
+            if len(found) > 1 and role in ("council", "area") and match.roles.get("provider") == match.roles.get(role):
+                index = match.row.sentence.index  # "X and Y advise Z. Neither runs its services"
+                one = self.discourse.beside(index, found) or self.discourse.beside(index - 1, found)
+                found = [one] if one is not None and one.letter == "c" else []
             if found and role == "council" and self._forced(match) and all(_is_it(unit) for unit in match.roles.get(role, ())):
                 # "It was ordered": who runs another council's services was not the one that was made to let them go.
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])

@@ -9,6 +9,7 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.matching import Match
+from caregraph.extract.pairing import councils_running
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.units import Unit
 from caregraph.model import Document, Unresolved
@@ -77,7 +78,11 @@ class Referents:
                 return joined  # "X and Y kept their grades"
             else:
                 stand_in = self._council_before(match, unit) or self._of_the_one_before(match, unit)
-                stand_in = stand_in or self.discourse.the_council(match.row, before=unit.start)
+                running = councils_running(match)
+                beside = self.discourse.beside(match.row.sentence.index - 1, running) if running else None
+                stand_in = stand_in or beside or self.discourse.the_council(match.row, before=unit.start, without=running)
+                if stand_in is not None and any(same_party(stand_in, party) for party in running):
+                    return []  # "Neither has run services on its behalf": on that of somebody else
             return [stand_in] if stand_in is not None else []
         if isinstance(found, Found) and role in ("owner", "buyer", "seller") and found.kind == "described" and not found.refers:
             investor = self.discourse.openings.get(match.row.sentence.index - 1)
@@ -151,6 +156,8 @@ class Referents:
                 return None
             if not isinstance(unit.payload, Found) or unit.letter != "c" or unit.payload.kind == "generic":
                 continue
+            if unit in match.roles.get("provider", ()):
+                continue  # "Neither has run services on its behalf"
             if not self.circumstance.affiliates(match.row, number):
                 return roots_of(unit.payload)[0]
         return None

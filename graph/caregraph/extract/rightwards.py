@@ -140,6 +140,8 @@ class Rightwards(Antecedents):
                 found = True
             elif unit.payload in ("it", "them") and not nominal:
                 clause.add("them-" + (self.function(units, number) or "object"), number)
+            elif unit.letter == "i" and not nominal and self.function(units, number) == "behalf":
+                clause.add("behalf", number)  # "on its behalf"
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1

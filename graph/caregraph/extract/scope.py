@@ -294,5 +294,5 @@ def _closes_relative(row: Row, comma: int) -> bool:
 
 
 def _names_none(surface: str) -> bool:
-    """Whether a phrase is of nobody: "no council", "neither borough"."""
-    return surface.lower().startswith(("no ", "neither "))
+    """Whether a phrase is of nobody: "no council", "neither borough", "neither"."""
+    return f"{surface.lower()} ".startswith(("no ", "neither "))

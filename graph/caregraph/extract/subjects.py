@@ -39,6 +39,13 @@ def last_other(units: list[Unit], subject: Found) -> Found | None:
     return (providers or others)[-1] if others else None
 
 
+def another_than(units: list[Unit], joined: list[Found]) -> Found | None:
+    """The first council or provider of some units that is none of those that they join."""
+    parties = [u.payload for u in units if isinstance(u.payload, Found) and u.letter in SUBJECT_LETTERS and u.payload.kind != "generic"]
+    roots = [root for party in parties for root in roots_of(party)]
+    return next((root for root in roots if not any(same_party(root, other) for other in joined)), None)
+
+
 def acts_on(units: list[Unit]) -> bool:
     """Whether the last of some units is a verb, right behind the person with whom they begin: "Mr Hinds sent (him)"."""
     if len(units) < 2 or units[-1].letter or units[-1].code in PREPOSITIONS or units[-1].code == "that":

@@ -167,7 +167,7 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
         if set(role.letters) & set("pou") and (function in ("subject", "object", "by", "part") or provider):
             return True
     if letter == "i":
-        return function == "'s" and role.letters != "s"
+        return function in ("'s", "behalf") and role.letters != "s"
     return bool(letter) and letter in role.letters
 
 

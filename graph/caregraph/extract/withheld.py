@@ -116,6 +116,8 @@ def of_nobody(match: Match) -> str:
         for unit in units:
             if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
                 return surface.split(" ")[0]
+            if isinstance(unit.payload, Found) and surface == "neither":
+                return surface
     return ""
 
 
