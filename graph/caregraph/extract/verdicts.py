@@ -15,7 +15,7 @@ from typing import Final
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
-from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
+from caregraph.extract.weighing import TO_NOTE, stopped_short, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
 
@@ -204,8 +204,8 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
-        cue = self.cue("hypothetical", around.before, around)
-        between = " " + around.before.rpartition(f" {cue} ")[2] if cue is not None else ""
+        cue = self.cue("hypothetical", before := TO_NOTE.sub(" ", around.before), around)
+        between = " " + before.rpartition(f" {cue} ")[2] if cue is not None else ""
         if cue is None or finite(around.head, between) or AND_HAD.search(between) is not None:
             return None
         if (decided := what_came_of_it(cue, around.tail)) is not None:
