@@ -76,6 +76,13 @@ _RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|
 _NOW: Final = re.compile(r"\b(?:has|have|is|are|will|since|still|now)\b", re.IGNORECASE)
 
 
+#: "Will go on running fostering for it", "still runs a few services".
+_GOES_ON: Final = re.compile(
+    r"\b(?:(?:will|to|shall) (?:\w+ )?(?:go on|continue|carry on|keep)|still|continu(?:es|ing)|goes on|carries on)\b"
+)
+_A_FEW: Final = re.compile(r"\b(?:a few|some|several|certain|parts?|specialist|one) (?:\w+ ){0,2}(?:services?|of)\b")
+
+
 def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with offices and delegations as ended that another sentence or clause of it tells to be over."""
     at = {row.sentence.start: number for number, row in enumerate(rows)}
@@ -95,6 +102,26 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
             over.update(_providers_gone(row, text, runs))
     over.update(arrangements_over(rows, runs, at) if runs else ())
     return [_going_on(claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim, claims) for claim in claims]
+
+
+def ended_by_returns(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a document, with the delegations as ended whose services it reports as returned; a part may stay where it was."""
+    back = [claim for claim in claims if claim.predicate is Predicate.RETURNED_TO and claim.status is Status.ACTUAL]
+    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
+    kept: list[Claim] = []
+    for claim in claims:
+        pair = party_of(claim.subject), party_of(claim.object)
+        # Where only a part came back, the rest stays where it was.
+        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
+        over = over and claim.status is Status.ACTUAL and not _stays(claim)
+        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over else claim)
+    return kept
+
+
+def _stays(claim: Claim) -> bool:
+    """Whether a claim tells of a part that whoever gave the rest back goes on with."""
+    quote = claim.evidence[0].quote
+    return _GOES_ON.search(quote) is not None and (bool(claim.scope) or _A_FEW.search(quote) is not None)
 
 
 def _sentences(claims: Sequence[Claim]) -> list[int]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from caregraph.extract.dating import When
 from caregraph.extract.dropped import for_now, left_undone, refuted
+from caregraph.extract.endings import ended_by_returns
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
@@ -156,7 +157,7 @@ class Revision:
             claim.model_copy(update={"status": Status.DENIED}) if claim.status is Status.PLANNED and missed in claim.method else claim
             for claim in answered
         ]
-        return _superseded(document, given_up)
+        return standing(document, ended_by_returns(given_up))
 
     def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
         number = row_of(claim, at)
@@ -285,15 +286,3 @@ def _dates(row: Row, claim: Claim, undoing: Undoing) -> bool:
     """Whether the date of a claim is that of its undoing, behind which it stands: "plans to move them were paused in May"."""
     stated = claim.date.stated if claim.date is not None else ""
     return any(unit.start > undoing.place and isinstance(unit.payload, When) and unit.payload.words == stated for unit in row.units)
-
-
-def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    back = [c for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL]
-    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
-    kept: list[Claim] = []
-    for claim in claims:
-        pair = party_of(claim.subject), party_of(claim.object)
-        # Where only a part came back, the rest stays where it was.
-        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
-        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
-    return standing(document, kept)
