@@ -18,7 +18,7 @@ _PARTNERS: Final = frozenset({"partner", "partners", "co-investor", "co-investor
 _SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 #: Words behind "and" by which persons are listed who came one after the other.
-_IN_TURN: Final = frozenset({"then", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
+_IN_TURN: Final = frozenset({"then", "now", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
 _BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPAN: Final = 4
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.pairing import identity_of
@@ -116,6 +117,15 @@ class Posts:
         if named and not any(same_party(root, self.sent[-1]) for root in roots_of(named[-1])):
             return []
         return self.sent[-1:]
+
+    def in_question(self, match: Match, discourse: Discourse) -> list[Found]:
+        """The commissioner with whom a sentence goes on, though it names nobody: "She was sent to X in 2014. Y followed in 2016"."""
+        index = match.row.sentence.index
+        opening = discourse.openings.get(index - 1)
+        person = discourse.person
+        if person is None or index - self.commissioners > 2 or opening is None or opening.letter not in "hcgm":
+            return []
+        return [known for known in self.sent[-4:] if same_party(known, person)][-1:]
 
     def told_lately(self, match: Match) -> list[Found]:
         """The commissioners whom the sentence, or the one before, told of, two or more: "both have since moved on"."""

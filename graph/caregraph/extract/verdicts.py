@@ -15,7 +15,7 @@ from typing import Final
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
-from caregraph.extract.weighing import TO_NOTE, stopped_short, weighed, what_came_of_it
+from caregraph.extract.weighing import NO_DOUBT, stopped_short, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
 
@@ -41,7 +41,7 @@ _RENEWED: Final = re.compile(r" (?:renewed|extended|prolonged) (?:contract|agree
 _FURTHER: Final = re.compile(r" for (?:a further|another) (?:\S+ ){0,2}?(?:years?|months?|term) ")
 _PLEASED: Final = frozenset({"pleased", "delighted", "proud", "excited", "thrilled", "happy"})
 _ANNOUNCED: Final = frozenset({"announce", "confirm", "report"})
-_BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
+_BEGUN, _APPOINTED = frozenset({"begun", "started", "opened", "launched"}), frozenset({"sent", "appointed", "named", "installed"})
 #: The word before an infinitive that a head is, with adverbs between: "failed to buy", "is keen to take over".
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 #: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
@@ -180,7 +180,7 @@ class Judges:
             return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", span.group(1)))
         if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
-        opening = self.cues["earlier"].match(around.sentence, 1)
+        opening = None if around.head in _APPOINTED else self.cues["earlier"].match(around.sentence, 1)
         return Verdict(Status.ENDED, opening.group()) if opening is not None else None
 
     def _undone(self, around: Surroundings) -> Verdict | None:
@@ -204,7 +204,7 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
-        cue = self.cue("hypothetical", before := TO_NOTE.sub(" ", around.before), around)
+        cue = self.cue("hypothetical", before := NO_DOUBT.sub(" ", around.before), around)
         between = " " + before.rpartition(f" {cue} ")[2] if cue is not None else ""
         if cue is None or finite(around.head, between) or AND_HAD.search(between) is not None:
             return None

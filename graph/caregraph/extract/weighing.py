@@ -65,8 +65,11 @@ _OPTION_IS: Final = re.compile(
 )
 
 
-#: What somebody is only to be told of is so: "Members are asked to note that".
-TO_NOTE: Final = re.compile(r" (?:is|are|was|were|be) (?:asked|invited|requested|recommended|advised) to note (?:that )?")
+#: What somebody is only to be told of is so ("Members are asked to note that"), and so is who has made a review.
+NO_DOUBT: Final = re.compile(
+    r" (?:is|are|was|were|be) (?:asked|invited|requested|recommended|advised) to note (?:that )?"
+    r"| reviews? by (?:(?:the|its|a|their|<[cgmi]\d+>|'s) )*$"
+)
 _OWN: Final = (
     r"(?:(?:the|a|an|its|their|this|that|any|<i\d+>) |(?:the )?<[cpou]\d+> (?:'s |' ))"
     r"(?:(?:proposed|planned|intended|\d+|<n\d+>|attempted|full|<d\d+>) ){0,2}$"
