@@ -41,6 +41,7 @@ class Discourse:
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
+        governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
     title_parties: list[Found]
@@ -67,6 +68,7 @@ class Discourse:
     services_before: bool = False
     person: Found | None = None
     pointed: dict[int, list[Found]] = field(default_factory=dict)
+    governments: dict[int, Found] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
@@ -164,6 +166,12 @@ class Discourse:
         here = self.councils_by_paragraph.get(row.sentence.paragraph, _NOBODY)
         alone = here.found[: min(1, here.until(row.sentence.index))]
         return together if together and alone != [council] else [council]
+
+    def government_told(self, row: Row) -> list[Found]:
+        """The minister or department of which a sentence speaks, or else the one before."""
+        index = row.sentence.index
+        told = self.governments.get(index) or self.governments.get(index - 1)
+        return [told] if told is not None else []
 
     def just_before(self, row: Row) -> list[Found]:
         """The councils that the sentence before joined, where this one goes on with "there"."""

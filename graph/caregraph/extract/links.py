@@ -122,6 +122,9 @@ class Links:
         offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
         if offered is not None:
             self.discourse.for_sale[row.sentence.index] = offered
+        told = next((unit.payload for unit in reversed(typed) if unit.letter in "gm" and isinstance(unit.payload, Found)), None)
+        if told is not None and told.kind != "generic":
+            self.discourse.governments[row.sentence.index] = roots_of(told)[0]
         self.discourse.person = subject_person(typed) or self.discourse.person
         self.later.read(row)
         row.after_services = self.discourse.services_before

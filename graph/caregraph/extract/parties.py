@@ -171,6 +171,8 @@ class Parties:
             return [replace(council, implied=True)] if council is not None else []
         if role == "person-last-told":
             return self.posts.last_told(match)
+        if role == "that-government":
+            return self.discourse.government_told(match.row)
         if role == "person-in-question":
             return self.posts.in_question(match, self.discourse)
         if role == "persons-told":
