@@ -31,6 +31,8 @@ class CouncilPhrases:
 
     def meant(self, row: Row, found: Found) -> list[Found]:
         """The councils that a phrase of a sentence stands for; none where the text tells of nobody whom it could mean."""
+        if found.surface.lower().startswith(("his ", "her ")):
+            return [self.discourse.workplace] if self.discourse.workplace is not None else []
         plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
             joined = councils_joined(row)
@@ -61,6 +63,8 @@ class CouncilPhrases:
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
                 return [self.discourse.councils.found[count - 1]]
+            if here and _whose_services(row, here[-1], found):
+                return here[-1:]  # "ran X's fostering until the council took it back"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
@@ -101,6 +105,18 @@ class CouncilPhrases:
         met = [*self.discourse.councils.parties, *self.discourse.titled_councils, *named]
         known = distinct([party for party in met if clients & set(party.candidates)])
         return known[0] if len(known) == 1 else None
+
+
+def _whose_services(row: Row, council: Found, phrase: Found) -> bool:
+    """Whether a sentence has just told that a provider ran the services of a council, and goes on with what "the council" then did."""
+    units = row.units
+    number = next((n for n, unit in enumerate(units) if unit.payload is council), 0)
+    here = next((n for n, unit in enumerate(units) if unit.payload is phrase), 0)
+    run = any(unit.letter == "p" for unit in units[:number])
+    genitive = number + 1 < len(units) and units[number + 1].code in ("'s", "'")
+    theirs = genitive and any(unit.letter == "s" for unit in units[number + 2 : number + 5])
+    then = any(unit.code in ("until", "till", "when", "before") for unit in units[number:here])
+    return run and theirs and then and here > number
 
 
 def _employs(units: list[Unit], council: Found) -> bool:

@@ -41,6 +41,9 @@ class Discourse:
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
+        persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
+        crowded: the numbers of the sentences that name more than one person.
+        workplace: the council where somebody was last said to work.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
@@ -69,6 +72,9 @@ class Discourse:
     person: Found | None = None
     pointed: dict[int, list[Found]] = field(default_factory=dict)
     governments: dict[int, Found] = field(default_factory=dict)
+    persons: dict[int, Found] = field(default_factory=dict)
+    crowded: set[int] = field(default_factory=set)
+    workplace: Found | None = None
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])

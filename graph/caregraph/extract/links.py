@@ -13,7 +13,17 @@ from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
-from caregraph.extract.phrases import COMPANIES, PRESENT, join_appositions, join_councils, join_places, join_present, roots_of, same_party
+from caregraph.extract.phrases import (
+    COMPANIES,
+    PRESENT,
+    distinct,
+    join_appositions,
+    join_councils,
+    join_places,
+    join_present,
+    roots_of,
+    same_party,
+)
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.subjects import parties_of, subject_person
 from caregraph.extract.topics import turns_to
@@ -84,6 +94,8 @@ class Links:
             if letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
                 if isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
                     unit.payload.refers = self.phrases.meant(row, unit.payload)  # "managers from that borough, which …"
+                elif isinstance(unit.payload, Found) and unit.payload.kind == "named":
+                    self.discourse.workplace = unit.payload
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
             if letter == "p" and self.discourse.named_providers.found and _of_somebody_else(row, number):
                 continue  # "X, who chairs Y": the text does not turn to Y
@@ -126,6 +138,11 @@ class Links:
         if told is not None and told.kind != "generic":
             self.discourse.governments[row.sentence.index] = roots_of(told)[0]
         self.discourse.person = subject_person(typed) or self.discourse.person
+        people = [unit.payload for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found)]
+        if len(people) > 1 and len(distinct([root for found in people for root in roots_of(found)])) > 1:
+            self.discourse.crowded.add(row.sentence.index)
+        if self.discourse.person is not None:
+            self.discourse.persons[row.sentence.index] = self.discourse.person
         self.later.read(row)
         row.after_services = self.discourse.services_before
         of_services = any(unit.letter == "s" for unit in typed)

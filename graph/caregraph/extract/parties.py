@@ -175,6 +175,8 @@ class Parties:
             return self.discourse.government_told(match.row)
         if role == "person-in-question":
             return self.posts.in_question(match, self.discourse)
+        if role == "person-named-before":
+            return self.posts.named_before(match, self.discourse)
         if role == "persons-told":
             return self.posts.told_lately(match)
         if role == "person-just-named":

@@ -122,10 +122,18 @@ class Posts:
         """The commissioner with whom a sentence goes on, though it names nobody: "She was sent to X in 2014. Y followed in 2016"."""
         index = match.row.sentence.index
         opening = discourse.openings.get(index - 1)
-        person = discourse.person
+        person = discourse.persons.get(index)
         if person is None or index - self.commissioners > 2 or opening is None or opening.letter not in "hcgm":
             return []
         return [known for known in self.sent[-4:] if same_party(known, person)][-1:]
+
+    def named_before(self, match: Match, discourse: Discourse) -> list[Found]:
+        """The person of the sentence before, where this one only describes him: "X had the idea. Sent to Y, the director advised …"."""
+        index = match.row.sentence.index
+        here = any(unit.letter in ("h", "m") for unit in match.row.units)
+        person, earlier = discourse.persons.get(index - 1), discourse.persons.get(index - 2)
+        alone = not here and index - 1 not in discourse.crowded
+        return [person] if person is not None and person is not earlier and alone else []
 
     def told_lately(self, match: Match) -> list[Found]:
         """The commissioners whom the sentence, or the one before, told of, two or more: "both have since moved on"."""
