@@ -43,6 +43,8 @@ def no_commissioner(match: Match) -> bool:
         return True
     if frame == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
         return True
+    if any(_left_for(row.units, unit) for unit in match.roles.get("council", ())):
+        return True  # "went home to X"
     if frame in ("office-taken", "commissioner-sent") and "council" not in match.roles and _TO_SEVERAL.search(row.words(0, head)):
         return True  # "the list of councils to which she was sent"
     ahead = [unit.code for unit in row.units[max(0, head - 2) : head]]
@@ -51,6 +53,12 @@ def no_commissioner(match: Match) -> bool:
     if frame == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
         return True
     return _of_minister(match)
+
+
+def _left_for(units: list[Unit], council: Unit) -> bool:
+    """Whether a council is where somebody goes home to, and not where he was sent."""
+    at = next((n for n, unit in enumerate(units) if unit is council), 0)
+    return at > 1 and units[at - 1].code == "to" and units[at - 2].code in ("home", "back", "returned", "return", "returns")
 
 
 def _of_minister(match: Match) -> bool:

@@ -277,7 +277,18 @@ def _in_apposition(row: Row, unit: Unit) -> Found | None:
         return None
     before, behind = row.units[number - 2], row.units[number + 1]
     told = isinstance(before.payload, Found) and before.payload.kind == "named" and before.letter == "c"
-    tells = behind.payload in ("which", "whose", "that") or behind.code in ("that", "with", "where", "in")
+    tells = behind.payload in ("which", "whose", "that") or behind.code in (
+        "that",
+        "with",
+        "where",
+        "in",
+        "on",
+        "under",
+        "at",
+        "near",
+        "already",
+        "long",
+    )
     return before.payload if told and tells and isinstance(before.payload, Found) else None
 
 

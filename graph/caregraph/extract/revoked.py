@@ -59,6 +59,8 @@ _PUT_OFF: Final = re.compile(
     rf"^ {_THE_ORDER} (?:was|were|had been|has been) (?:first )?(?:put on hold|put on ice|paused|suspended|stayed|deferred) [^;:.]*? "
     rf"(?:and|but|before) (?:[^;:.]*? )?{_PASSIVE}"
 )
+#: "Ministers, whose order led to it, withdrew that order".
+_SAME_ORDER: Final = re.compile(rf" (?:,|has|had|since|then) {_LIFTS} (?:that|the same) {_PAPER} ")
 #: An order that another takes the place of, or that ends in part.
 _GOES_ON: Final = re.compile(
     r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|stronger|further"
@@ -111,6 +113,8 @@ def _ends(text: str, start: int, *, named: bool = False, opening: bool = False) 
         opening: whether the sentence has to begin with it.
     """
     if not opening and _OF_WHICH.search(text) is not None:
+        return True
+    if not opening and _SAME_ORDER.search(text, start) is not None:
         return True
     if opening and _PUT_OFF.match(text) is not None:
         return True
