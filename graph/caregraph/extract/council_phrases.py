@@ -133,4 +133,5 @@ def _fronted(row: Row, council: Found) -> bool:
 
 def _opens_with_place(row: Row) -> bool:
     """Whether a sentence begins "In X …", and so speaks of X."""
-    return len(row.units) > 2 and row.units[0].code in ("in", "at", "for") and row.units[1].letter == "c"
+    at = 1 + (len(row.units) > 2 and row.units[1].code == "the")
+    return len(row.units) > 2 and row.units[0].code in ("in", "at", "for", "on") and row.units[at].letter == "c"

@@ -113,13 +113,13 @@ class Discourse:
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
             if firsts:
-                first = min(firsts, key=lambda first: first[0])[1]
+                begun = min(firsts, key=lambda first: first[0])[1]
                 joined = self.groups.in_sentence(index)
-                if not any(same_party(first, party) for party in joined):
-                    return first
+                if not any(same_party(begun, party) for party in joined):
+                    return begun
                 one = self.beside(index, joined)  # "X and Y gave Z advice. It …": one is meant, and not two
                 if one is not None or not far:
-                    return one or first
+                    return one or begun
                 continue
             opening = self.openings.get(index)
             if not far or (opening is not None and opening.letter != "c"):

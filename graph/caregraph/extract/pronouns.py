@@ -17,6 +17,7 @@ from caregraph.extract.subjects import (
     act_of_investor,
     acts_on,
     another_than,
+    behind_place,
     body_speaking,
     first_party,
     indefinite,
@@ -128,7 +129,7 @@ class Pronouns:
             unit.become("c")
             return
         beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED
-        beside = beside or ([u.code for u in row.units[:1]] == ["for"] and 1 < number < 4 and row.units[number - 1].letter != "i")
+        beside = beside or behind_place(row.units) == number
         antecedent = None if beside else first_party(row.units[:number])  # "Like X, it had been warned", "For X it did so": not X
         joint = joined_among(row.units[:number]) if unit.payload == "it" else []
         if antecedent is not None and any(same_party(root, other) for root in roots_of(antecedent) for other in joint):

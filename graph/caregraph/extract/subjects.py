@@ -62,9 +62,24 @@ def subject_person(units: list[Unit]) -> Found | None:
     return roots_of(found)[0] if found is not None else None
 
 
+def behind_place(units: list[Unit]) -> int | None:
+    """Where a sentence that begins with a place goes on, maybe with "it", which is another: "For X it did so until 2018"."""
+    at = 1 + (len(units) > 1 and units[1].code == "the")
+    if at >= len(units) or units[0].code not in ("for", "in", "on") or units[at].letter != "c":
+        return None
+    it = at + 1 + (at + 1 < len(units) and units[at + 1].code == ",")
+    if it >= len(units):
+        return it
+    payload = units[it].payload
+    return it if (payload.surface if isinstance(payload, Found) else str(payload)).lower() == "it" else None
+
+
 def first_party(units: list[Unit]) -> Found | None:
     """The party that a sentence begins with, or its part behind a semicolon."""
     part = next((n + 1 for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+    it = behind_place(units) if not part else None
+    if it is not None and it < len(units) and isinstance(told := units[it].payload, Found):
+        return told  # "In X it was …, and it …"
     opening = units[part : part + 2]
     part = part if any(unit.letter for unit in opening) and all(unit.letter or unit.code in ("the", "and") for unit in opening[:1]) else 0
     for unit in [*units[part:], *units[:part]]:
