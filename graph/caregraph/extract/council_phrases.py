@@ -79,6 +79,8 @@ class CouncilPhrases:
         joined = councils_joined(row)
         if not others and len(joined) > 1 and len(joined) == found.number and all(f.end <= found.start for f in joined):
             return joined
+        if len(joined) > 1 and found.number in (0, len(joined)) and _named_behind(row, found, joined):
+            return joined  # "both of the councils, X and Y"
         if len(joined) == found.number > 1 and found.surface.lower().startswith(("two ", "three ")) and joined[0].start > found.end:
             return joined  # "two boroughs in the west, X and Y"
         here = councils_joined(row)
@@ -105,6 +107,13 @@ class CouncilPhrases:
         met = [*self.discourse.councils.parties, *self.discourse.titled_councils, *named]
         known = distinct([party for party in met if clients & set(party.candidates)])
         return known[0] if len(known) == 1 else None
+
+
+def _named_behind(row: Row, phrase: Found, joined: list[Found]) -> bool:
+    """Whether a comma and then the first of some councils follow a phrase."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is phrase), len(row.units))
+    following = row.units[number + 1 : number + 3]
+    return len(following) == 2 and following[0].code == "," and any(following[1].payload is party for party in joined[:1])
 
 
 def _whose_services(row: Row, council: Found, phrase: Found) -> bool:

@@ -9,8 +9,9 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
-from caregraph.extract.phrases import distinct, same_party
-from caregraph.extract.units import Row
+from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.subjects import subject_person
+from caregraph.extract.units import Row, Unit
 from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
@@ -130,6 +131,18 @@ class Discourse:
         """The first party of a sentence, by its name or as "it", that is none of those whom the sentence joins."""
         told = [*self.councils.within(index), *self.providers.within(index), *self.pointed.get(index, ())]
         return next((party for party in told if not any(same_party(party, other) for other in joined)), None)
+
+    def note_people(self, index: int, typed: list[Unit]) -> None:
+        """Note of whom a sentence speaks that is no body: who it begins with, whether of several persons, of which minister."""
+        told = next((unit.payload for unit in reversed(typed) if unit.letter in ("g", "m") and isinstance(unit.payload, Found)), None)
+        if told is not None and told.kind != "generic":
+            self.governments[index] = roots_of(told)[0]
+        self.person = subject_person(typed) or self.person
+        if self.person is not None:
+            self.persons[index] = self.person
+        people = [root for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        if len(people) > 1 and len(distinct(people)) > 1:
+            self.crowded.add(index)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""

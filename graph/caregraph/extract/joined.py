@@ -102,6 +102,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
     first = units[start]
     if first.letter not in _LISTED or not isinstance(first.payload, Found):
         return []
+    if first.payload.kind == "anaphor" and first.payload.noun.endswith("s") and start + 1 < len(units) and units[start + 1].code == ",":
+        return []  # "both of the councils, X and Y": these are the two
     members = [(start, first)]
     closed = start
     here = start

@@ -16,7 +16,6 @@ from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import (
     COMPANIES,
     PRESENT,
-    distinct,
     join_appositions,
     join_councils,
     join_places,
@@ -25,7 +24,7 @@ from caregraph.extract.phrases import (
     same_party,
 )
 from caregraph.extract.pronouns import TIED, Pronouns
-from caregraph.extract.subjects import parties_of, subject_person
+from caregraph.extract.subjects import parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
@@ -134,15 +133,7 @@ class Links:
         offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
         if offered is not None:
             self.discourse.for_sale[row.sentence.index] = offered
-        told = next((unit.payload for unit in reversed(typed) if unit.letter in "gm" and isinstance(unit.payload, Found)), None)
-        if told is not None and told.kind != "generic":
-            self.discourse.governments[row.sentence.index] = roots_of(told)[0]
-        self.discourse.person = subject_person(typed) or self.discourse.person
-        people = [unit.payload for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found)]
-        if len(people) > 1 and len(distinct([root for found in people for root in roots_of(found)])) > 1:
-            self.discourse.crowded.add(row.sentence.index)
-        if self.discourse.person is not None:
-            self.discourse.persons[row.sentence.index] = self.discourse.person
+        self.discourse.note_people(row.sentence.index, typed)
         self.later.read(row)
         row.after_services = self.discourse.services_before
         of_services = any(unit.letter == "s" for unit in typed)
