@@ -125,7 +125,7 @@ def _lasted(text: str, number: int, rows: Sequence[Row], by_row: dict[int, list[
         before = (before or by_row.get(number - 2, ())) if of_it else ()
     if len({party_of(claim.object) for claim in before}) != 1:
         return set()
-    return {id(claim) for claim in before if not _STILL.search(claim.evidence[0].trigger)}
+    return {id(claim) for claim in before if not _STILL.search(trigger := claim.evidence[0].trigger) and not _RUNS.search(trigger)}
 
 
 def _parties(row: Row, code: str) -> frozenset[object]:

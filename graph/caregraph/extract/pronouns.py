@@ -38,7 +38,7 @@ _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 _BEHIND_OBJECT: Final = frozenset(
     {
         "commissioner", "as", "to", "in", "into", "there", "too", "for", "from", "on",
-        "by", ",", ".", "and", "again", "back", "with", "at", ";", "?", "next", "late", "early", "after", "until", "soon",
+        "by", ",", ".", "and", "again", "back", "with", "at", ";", "?", "after", "until", "soon",
     }
 )  # fmt: skip
 #: The plain words that may be tied to somebody.

@@ -119,6 +119,8 @@ class Referents:
         """Whose services "its services" and "runs them there" are: another council's than the one that runs them."""
         taken = [root for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         units = match.row.units
+        if len(taken) > 1 and (one := self.discourse.beside(match.row.sentence.index - 1, taken)) is not None and one.letter == "c":
+            return [one]  # "X and Y advise Z. Neither runs its services"
         here = [
             root
             for number, unit in enumerate(units[: match.head])

@@ -6,6 +6,7 @@ before it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.as_written import as_written
@@ -28,6 +29,9 @@ _PLACES: Final = frozenset(
 )
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+_PERMITTED: Final = re.compile(
+    r" (?:lets?|letting|allows?|allowing|enables?|enabling|empowers?|empowering|permits?|entitles?|entitling) (?:the )?<[gm]\d+> (?:to )?$"
+)
 
 
 def of_none(match: Match, emission: Emission) -> bool:
@@ -38,6 +42,8 @@ def of_none(match: Match, emission: Emission) -> bool:
     units, head = match.row.units, match.head
     if match.frame.id == "mind-made-up":
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
+    if emission.predicate is Predicate.FORCED_BY and _PERMITTED.search(match.row.words(max(0, head - 5), head)):
+        return True  # "the law lets ministers issue directions": what may be done has not been
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
