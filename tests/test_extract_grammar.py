@@ -119,6 +119,7 @@ def test_every_role_of_an_emission_can_be_filled() -> None:
         captured |= {"the-council", "the-provider", "the-government", "the-inspectorate", "the-analyst", "some-council", "market"}
         captured |= {"the-delegator", "the-post", "the-office", "that-office", "person-just-named", "person-in-office", "its-provider"}
         captured |= {"person-last-told", "persons-told", "the-owned", "the-council-before", "whose-provider"}
+        captured |= {"person-in-question", "person-named-before", "that-provider", "that-government"}
         for emission in found.emits:
             assert set(emission.subject) & captured, (found.id, emission.subject)
             assert set(emission.object) & captured, (found.id, emission.object)
