@@ -27,7 +27,8 @@ _IS_GONE: Final = re.compile(
     r"|(?:replaced|succeeded|superseded) (?:in <d\d+> |on <d\d+> )?by (?:the )?(?:two |three |new |unitary )*"
     r"(?:<c\d+>|councils|authorities))) "
 )
-_NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|to|when|before) (?:\S+ ){0,3}$")
+_NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|will|would|could|may|might|should|to) (?:\S+ ){0,3}$")
+_YET_TO_GO: Final = re.compile(r" (?:until|till|once|when|before) $")
 #: What is told in the present goes on.
 _NOW: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|looks|has|now|still|will|owns|belongs)\b", re.IGNORECASE)
 
@@ -52,6 +53,8 @@ def _gone(row: Row) -> frozenset[object]:
     found = _IS_GONE.search(text)
     if found is None or _NOT_SO.search(text[: found.start() + 1]):
         return frozenset()
+    if " is " in found.group() and _YET_TO_GO.search(text[: found.start() + 1]):
+        return frozenset()  # "until it is abolished"
     told = next(unit.payload for unit in row.units if unit.code == found["c"])
     return frozenset(root.candidates or root.surface for root in roots_of(told)) if isinstance(told, Found) else frozenset()
 

@@ -22,7 +22,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
 from caregraph.model import Document
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
-from caregraph.terms import PROVIDER_TYPES, EntityType, Predicate
+from caregraph.terms import PROVIDER_TYPES, EntityType, Predicate, Status
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
 _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
@@ -71,6 +71,7 @@ class Parties:
         self.delegations = Delegations(discourse, scope, self.referents)
         self.ellipsis = Ellipsis(document, discourse, scope, circumstance, finder, self.referents)
         self.posts = Posts(document, circumstance, self.referents)
+        self.ordered: Found | None = None
 
     def of(self, match: Match, roles: tuple[str, ...]) -> list[Found]:
         """The parties of the first of several roles that somebody fills; the roles ``the-…`` are filled from the discourse."""
@@ -100,6 +101,11 @@ class Parties:
             if found:
                 return found
         return []
+
+    def note_order(self, emission: Emission, council: Found) -> None:
+        """Remember the council that was told last to be under an order."""
+        if emission.predicate is Predicate.FORCED_BY and not council.implied:
+            self.ordered = council
 
     def opens_for(self, match: Match, council: Found, provider: Found) -> bool:
         """Whether a body that opens does so for a council: one that it was made for, or that the text has told of; not a firm of homes."""
@@ -195,6 +201,8 @@ class Parties:
         if role == "the-delegator":
             told = self.delegations.delegators(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self.delegations.for_others(council)])
+        if role == "the-council" and self._forced(match) and match.frame.emits[0].status is Status.ENDED and self.ordered is not None:
+            return [replace(self.ordered, implied=True)]  # "The direction has been lifted": of whoever it was told to bind
         if role == "the-council" and not self.ellipsis.concerns_others(match):
             councils = self.ellipsis.of_provider(match, self.ellipsis.council(match))
             if match.frame.emits[0].predicate in _DONE_TO_COUNCILS:

@@ -20,7 +20,7 @@ _WORD: Final = (
     r"|[£€$]?\d[\d,.]*\d(?:[a-z]{1,3}\b)?%?|\d+(?:st|nd|rd|th|m|bn|%)?|['’]s\b|\S"
 )
 #: A heading over the text of its paragraph: a short first line without a stop, and a long one below it.
-_HEADING: Final = re.compile(r"(?:\d{1,3}\.\s+)?[A-Z][^\n.;:!?,]{2,60}(?=\n[ \t]*[A-Z“\"(][^\n]{60,})")
+_HEADING: Final = re.compile(r"(?:\d{1,3}\.\s+)?[A-Z][^\n.;:!?,]{2,60}(?=\n[ \t]*[A-Z“\"(][^\n]{40,})")
 _GAP_AND_WORD: Final = re.compile(rf"(\s*)({_WORD})")
 _LONGEST: Final = 1500
 _LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")

@@ -68,6 +68,7 @@ _OPTION_IS: Final = re.compile(
 #: What somebody is only to be told of is so ("Members are asked to note that"), and so is who has made a review.
 NO_DOUBT: Final = re.compile(
     r" (?:is|are|was|were|be) (?:asked|invited|requested|recommended|advised) to note (?:that )?"
+    r"|(?:^| )on (?:(?:the|<[ihug]\d+>|his|her)(?: 's)? )(?:recommendation|advice|suggestion|proposal)(?= )"
     r"| reviews? by (?:(?:the|its|a|their|<[cgmi]\d+>|'s) )*$"
 )
 _OWN: Final = (
