@@ -259,9 +259,7 @@ class Reading:
             self._explicit.add((row.sentence.index, emission.predicate, identity_of(obj)))
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
             self.parties.delegations.note(Delegated(subject, obj, row.sentence.index, phrase, status in _OPEN))
-        if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
-            self.parties.posts.note(obj, row.sentence.index)
-        self.parties.note_order(emission, subject)
+        self.parties.note(emission, subject, obj, row.sentence.index)
         self.claims.append(self._writer.claim(match, emission, subject, obj, status, cue, value=value, when=(date, role), services=phrase))
 
     def _intervened(self, council: Found) -> bool:

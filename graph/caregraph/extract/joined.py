@@ -115,8 +115,9 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         while ahead < len(units) and units[ahead].code in _JOINTS:
             joints += units[ahead].code in ("and", "&", "or", "nor")
             ahead += 1
-        if joints and first.letter == "h" and ahead < len(units) and units[ahead].code in _IN_TURN:
-            ahead += 1  # "Smith and then Jones"
+        in_turn = first.letter == "h" and ahead + 2 < len(units) and units[ahead].code in _IN_TURN
+        in_turn = in_turn and (joints > 0 or units[ahead + 2].code in (",", ".", ";", ")", "and"))
+        ahead += in_turn  # "Smith and then Jones", "Smith, then Jones"
         if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
             ahead += 2  # "X and its partner Y"
         if joints and ahead < len(units) and _repeats(units, ahead):
@@ -130,6 +131,7 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
             break  # "A has 70 per cent of X and B 30 per cent"
         members.append((ahead, units[ahead]))
         here = ahead
+        closed = here if in_turn else closed
         if joints:
             closed = here
             break

@@ -102,9 +102,11 @@ class Parties:
                 return found
         return []
 
-    def note_order(self, emission: Emission, council: Found) -> None:
-        """Remember the council that was told last to be under an order."""
-        if emission.predicate is Predicate.FORCED_BY and not council.implied:
+    def note(self, emission: Emission, council: Found, other: Found, sentence: int) -> None:
+        """Remember the persons that were told to be commissioners, and the council that was told last to be under an order."""
+        if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+            self.posts.note(other, sentence)
+        elif emission.predicate is Predicate.FORCED_BY and not council.implied:
             self.ordered = council
 
     def opens_for(self, match: Match, council: Found, provider: Found) -> bool:

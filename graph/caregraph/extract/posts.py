@@ -15,6 +15,8 @@ from caregraph.extract.referents import Referents
 from caregraph.model import Document
 from caregraph.terms import EntityType
 
+#: Words by which somebody comes after another.
+_FILLING: Final = frozenset({"place", "shoes", "succeed", "succeeds", "succeeded", "replace", "replaces", "replaced", "successor"})
 _PAST: Final = ("the then ", "then ", "former ", "the former ", "a former ", "who was then ")
 
 
@@ -103,7 +105,11 @@ class Posts:
     def in_office(self, match: Match, role: str = "person") -> list[Found]:
         """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
         people = self.people(match, role)
-        lately = 0 <= match.row.sentence.index - self.commissioners <= 1
+        index = match.row.sentence.index
+        before = self.referents.discourse.persons.get(index - 1)
+        filled = any(unit.code in _FILLING for unit in match.row.units) and index - self.commissioners == 2
+        on = before is not None and filled and any(same_party(before, other) for other in self.sent)
+        lately = 0 <= index - self.commissioners <= 1 or on  # "X is commissioner. He came in 2016. Y will take his place"
         return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
 
     def last_told(self, match: Match) -> list[Found]:

@@ -17,6 +17,7 @@ _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
 _OF_ALL: Final = {"three": 3, "four": 4}
 #: The words of which this module tells whom they mean.
 SEVERAL: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
+_BEFORE_BOTH: Final = frozenset({"for", "by", "to", "of", "in", "serves", "serve", "served", "serving", "covers", "runs", "owns"})
 #: What may follow "neither" where it stands for two parties: "neither ever ran them".
 _OF_NEITHER: Final = RUNNING | {"ever", "gave", "took", "did", "does", "at", "in", "for", "was", "has", "had", "is", "will", "would"}
 #: Nouns behind "the latter" and "the former", which are then no pronouns.
@@ -80,7 +81,7 @@ class Several:
         if [other.code for other in row.units[number + 1 : number + 3]] == ["of", "the"] and number + 4 < len(row.units):
             following = row.units[number + 4].code if row.units[number + 3].code in ("two", "pair", "three") else following
         before = row.units[number - 2 if unit.code in _OF_ALL and number > 1 else number - 1].code
-        ends = following in (",", ".", ";") and number > 0 and before in ("for", "by", "to", "of", "in")
+        ends = following in (",", ".", ";") and number > 0 and before in _BEFORE_BOTH
         size = {"both": 2, "pair": 2, "duo": 2, "trio": 3, **_OF_ALL}.get(unit.code, 0)
         here = councils_joined(row) if unit.code not in _OF_ALL else [p for p in parties_of(row.units[:number]) if p.letter == "c"]
         exact = unit.code not in _OF_ALL or len(here) == size  # "A and B each have 40 per cent, C the rest": all three
