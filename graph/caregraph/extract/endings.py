@@ -172,7 +172,8 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
     if people:
         theirs = [claim for claim in offices if party_of(claim.object) in people]
         return {id(claim) for claim in _at_one_council(row, number, theirs, at)}
-    lately = [claim for claim in offices if row_of(claim, at) in (number, number - 1)]
+    alone = len({party_of(claim.object) for claim in offices}) == 1  # of whom the text tells alone, it may tell the end later
+    lately = [claim for claim in offices if row_of(claim, at) in (number, number - 1) or (alone and (row_of(claim, at) or 0) < number)]
     last = max((row_of(claim, at) or 0 for claim in lately), default=None)
     told = {party_of(claim.object) for claim in lately if row_of(claim, at) == last}
     theirs = [claim for claim in offices if party_of(claim.object) in told]
