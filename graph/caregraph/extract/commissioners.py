@@ -24,6 +24,7 @@ _OTHER_OFFICE: Final = re.compile(
 _AS_ANOTHER: Final = re.compile(
     r" (?:[^\s,;:]+ ){0,3}?as (?:(?!commissioner )[^\s,;:]+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
 )
+_RECALLED: Final = re.compile(r" (?:<[gm]\d+>|was|were|been|be|ministers) (?:\S+ ){0,2}$")
 _TO_SEVERAL: Final = re.compile(r" (?:councils|authorities|boroughs|towns|places|<c\d+>) (?:to|in|for|at) <i\d+> (?:\S+ ){0,6}$")
 _FORMER: Final = (["former"], ["previous"], ["retired"], ["one-time"])
 _SENDS: Final = re.compile(
@@ -43,6 +44,8 @@ def no_commissioner(match: Match) -> bool:
         return True
     if frame == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
         return True
+    if row.units[head].code.startswith("recall") and not _RECALLED.search(row.words(max(0, head - 5), head)):
+        return True  # "colleagues recall her"
     if any(_left_for(row.units, unit) for unit in match.roles.get("council", ())):
         return True  # "went home to X"
     if frame in ("office-taken", "commissioner-sent") and "council" not in match.roles and _TO_SEVERAL.search(row.words(0, head)):

@@ -38,7 +38,7 @@ _THEN: Final = (
 )
 _PASSIVE: Final = rf"(?:(?:was|were|has|have|had|been|is|are|{_SINCE}) ){{1,6}}{_LIFTED} {_THEN}"
 _GONE: Final = (
-    rf"(?:(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED}|(?:is|was|has) (?:now |at last |finally |all |long )?(?:gone|no more)|went)"
+    rf"(?:(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED}|(?:is|was|has) (?:now |at last |finally |all |long )?(?:gone|no more|no longer in force)|no longer (?:stands|applies)|went)"
     rf" (?:{_THEN}|:)"
 )
 #: "That direction had long since been lifted", "It was revoked in August", "It has since expired".
