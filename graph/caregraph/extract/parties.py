@@ -13,6 +13,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
+from caregraph.extract.in_hands import as_told, asks_for_itself
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, roots_of, same_party
@@ -22,7 +23,7 @@ from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
 from caregraph.model import Document
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
-from caregraph.terms import PROVIDER_TYPES, EntityType, Predicate, Status
+from caregraph.terms import EntityType, Predicate, Status
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
 _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
@@ -35,21 +36,6 @@ _DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONE
 #: Frames by which a body that opens is one that serves the council of the text.
 _OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
 _FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
-#: In whose hands services were, where a sentence says it of somebody whom it does not name.
-_HANDS: Final = re.compile(
-    r"\b(?:in|with|under|by|from|at|of) (?:(?:an?|another|outside|external) )?(?:"
-    r"(?P<private>private (?:hands|sector|firms?|compan(?:y|ies)|contractors?|providers?|ownership|operators?|management|business(?:es)?)"
-    r"|outsourcing (?:firm|company|giant|group)|contractors?)"
-    r"|(?P<charity>charit(?:y|ies)|charitable hands|the voluntary sector)"
-    r"|(?P<council>neighbour|neighbouring (?:council|authority|borough|county)|other councils?"
-    r"|(?<=another )(?:council|authority|borough|county)))\b",
-    re.IGNORECASE,
-)
-_OF_KIND: Final = {
-    "private": PROVIDER_TYPES - {EntityType.CHILDRENS_TRUST, EntityType.CIC, EntityType.CHARITY, EntityType.COUNCIL},
-    "charity": frozenset({EntityType.CHARITY}),
-    "council": frozenset({EntityType.COUNCIL}),
-}
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 
 
@@ -92,7 +78,12 @@ class Parties:
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
             if not found and role in ("council", "owner") and self._the_council(match, role):
                 found = self.ellipsis.of_provider(match, [])  # "the county council" of a text that tells of two
-            if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
+            if (
+                found
+                and role in ("council", "area", "owner", "creator")
+                and self._only_meant(match, role)
+                and not asks_for_itself(match, found)
+            ):
                 found = self.ellipsis.of_provider(match, found)
             if not found and role.startswith(
                 ("the-", "some-", "that-", "its-", "whose-", "person-", "persons-", "successor-", "predecessor-")
@@ -192,12 +183,12 @@ class Parties:
         if role == "its-council":
             return self.referents.pointed(match)
         if role == "its-provider":
-            return _as_told(match, self.delegations.told_provider(match))
+            return as_told(match, self.delegations.told_provider(match))
         if role == "whose-provider":
             served = self.delegations.served_by(match)
-            return _as_told(match, [served] if served is not None else [])
+            return as_told(match, [served] if served is not None else [])
         if role == "that-provider":
-            return _as_told(match, self.delegations.last_provider(match))
+            return as_told(match, self.delegations.last_provider(match))
         if role == "the-delegated":
             return self.delegations.councils(match)
         if role == "the-delegator":
@@ -206,7 +197,8 @@ class Parties:
         if role == "the-council" and self._forced(match) and match.frame.emits[0].status is Status.ENDED and self.ordered is not None:
             return [replace(self.ordered, implied=True)]  # "The direction has been lifted": of whoever it was told to bind
         if role == "the-council" and not self.ellipsis.concerns_others(match):
-            councils = self.ellipsis.of_provider(match, self.ellipsis.council(match))
+            councils = self.ellipsis.council(match)
+            councils = councils if asks_for_itself(match, councils) else self.ellipsis.of_provider(match, councils)
             if match.frame.emits[0].predicate in _DONE_TO_COUNCILS:
                 councils = self._served(councils)
             return [replace(party, implied=True) for party in councils]
@@ -216,11 +208,11 @@ class Parties:
         if role == "the-provider":
             served = self.delegations.served_by(match)
             if served is not None:
-                return _as_told(match, [served])
+                return as_told(match, [served])
             told = distinct([p for unit in match.row.units[: match.head] if unit.letter == "p" for p in _named(unit)])
             provider = told[0] if len(told) == 1 else self.discourse.the_only_provider(match.row)
             if provider is not None:
-                return _as_told(match, [provider])
+                return as_told(match, [provider])
             if self.discourse.providers_named(match.row):
                 return []
         words, kind = _UNNAMED[role]
@@ -263,13 +255,6 @@ class Parties:
 def _described(match: Match, unit: Unit, parties: list[Found]) -> list[Found]:
     """Those of the parties that a unit stands for of whom a reading tells: the last alone, where it only describes that."""
     return parties[-1:] if len(parties) > 1 and last_alone(match.row.units, unit, match.head) else parties
-
-
-def _as_told(match: Match, providers: list[Found]) -> list[Found]:
-    """Those of some providers that are what the sentence says of whoever had the services: "after three years in private hands"."""
-    told = _HANDS.search(" ".join(match.row.sentence.words))
-    kinds = next((kinds for kind, kinds in _OF_KIND.items() if told[kind]), frozenset()) if told is not None else frozenset()
-    return [party for party in providers if not kinds or party.type in kinds]
 
 
 def _where(match: Match) -> list[Found]:

@@ -38,8 +38,9 @@ _THEN: Final = (
 )
 _PASSIVE: Final = rf"(?:(?:was|were|has|have|had|been|is|are|{_SINCE}) ){{1,6}}{_LIFTED} {_THEN}"
 _GONE: Final = (
-    rf"(?:(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED}|(?:is|was|has) (?:now |at last |finally |all |long )?(?:gone|no more|no longer in force)|no longer (?:stands|applies)|went)"
-    rf" (?:{_THEN}|:)"
+    rf"(?:(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED}"
+    r"|(?:is|was|has) (?:now |at last |finally |all |long )?(?:gone|no more|no longer in force)"
+    rf"|no longer (?:stands|applies)|went) (?:{_THEN}|:)"
 )
 #: "That direction had long since been lifted", "It was revoked in August", "It has since expired".
 _OVER: Final = re.compile(rf"{_OPENS}(?:(?P<named>{_THE_ORDER})|{_IT}|which|who) (?:{_PASSIVE}|{_GONE})")
