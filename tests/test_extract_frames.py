@@ -17,6 +17,88 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "asks-about-joining": [
+        (f"{TRUST} runs adoption for Leeds. Hull has enquired about joining.", [f"KHL delegatedTo {B} hypothetical"]),
+        (f"{TRUST} runs adoption for Leeds. Hull has shown an interest in following suit.", [f"KHL delegatedTo {B} hypothetical"]),
+        ("Kent was rated good. Hull has enquired about joining.", []),
+        (f"{TRUST} runs adoption for Leeds. Hull has enquired about its fees.", []),
+    ],
+    "contract-is-let-lapse": [
+        (f"Leeds City Council will let the contract of {TRUST} lapse in May.", [f"LDS delegatedTo {B} actual"]),
+        (f"Leeds City Council will let the chair of {TRUST} go in May.", []),
+    ],
+    "was-in-charge-in": [
+        ("Hull was in charge in Kent from 2015.", ["KEN delegatedTo KHL actual"]),
+        ("Hull was in charge of a review in Kent.", []),
+    ],
+    "in-the-hands-of-its-own-staff": [
+        (
+            f"{TRUST} ran adoption for Leeds until 2018. Leeds has a new director, and adoption is now in the hands of its own staff.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+        ("Leeds has a new director, and adoption is now in the hands of its own staff.", []),
+    ],
+    "in-a-place-the-next": [
+        ("Commissioners are at work. John Carter has served in Leeds since May.", ["LDS commissionerAppointed john-carter actual"]),
+        ("Commissioners are at work. In Hull, Ann Marlow, who was appointed in 2018, will soon leave.", []),
+        (
+            "Commissioners are at work. Ann Marlow, chief executive of Kent, took up her post in Hull last month.",
+            ["KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Directors are at work. John Carter has served in Leeds since May.", []),
+    ],
+    "having-done-the-same-in": [
+        (
+            "Ann Marlow was sent to Leeds as commissioner in 2018. She is no stranger to it, having earlier filled the same post in Hull.",
+            ["KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Ann Marlow was sent to Leeds as director in 2018, having done the same in Hull.", []),
+    ],
+    "now-here-and-earlier-there": [
+        (
+            "Leeds had a commissioner, Ann Marlow. Ms Marlow, now in Hull, was earlier in Kent.",
+            ["KEN commissionerAppointed ann-marlow actual", "KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Leeds had a director, Ann Marlow. Ms Marlow, now in Hull, was earlier in Kent.", []),
+    ],
+    "looks-after-its-children": [
+        ("Hull had been looking after Kent's vulnerable children since 2013.", ["KEN delegatedTo KHL actual"]),
+        ("Hull had been looking at Kent's vulnerable children since 2013.", []),
+    ],
+    "and-since-then-those-of": [
+        (
+            f"{TRUST} runs the services of Leeds and Kent, and since May those of Hull.",
+            [f"KEN delegatedTo {B} actual", f"KHL delegatedTo {B} actual", f"LDS delegatedTo {B} actual"],
+        ),
+        (f"{TRUST} runs the services of Leeds, and since May it has had a new chair.", []),
+    ],
+    "a-direction-is-in-force": [
+        ("Leeds was warned. A direction to work with others has been in force since March.", ["LDS forcedBy uk-government actual"]),
+        ("Leeds was warned. No direction has been in force since March.", []),
+    ],
+    "a-direction-was-in-force-until": [
+        ("A direction to Leeds was in force until 2018.", ["LDS forcedBy uk-government ended"]),
+        ("No direction to Leeds was in force until 2018.", []),
+    ],
+    "no-order-was-ever-made": [
+        ("Ministers thought about Leeds for long. A direction to that effect was never made.", ["LDS forcedBy uk-government denied"]),
+        ("Ministers thought about Leeds for long, but no direction was ever issued.", ["LDS forcedBy uk-government denied"]),
+        ("Leeds thought about it for long. A direction to that effect was never made.", []),
+    ],
+    "commissioners-led-by-ran-it-until": [
+        (
+            "It was so in Hull, where five commissioners, led by Ann Marlow, ran the council from 2015 to 2018.",
+            ["KHL commissionerAppointed ann-marlow ended"],
+        ),
+        ("It was so in Hull, where five teachers, led by Ann Marlow, ran the school from 2015 to 2018.", []),
+    ],
+    "commissioners-led-by-run-it": [
+        (
+            "It is so in Hull, where five commissioners, led by Ann Marlow, sit in the town hall.",
+            ["KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("It is so in Hull, where five teachers, led by Ann Marlow, sit in the town hall.", []),
+    ],
     "did-so-until": [
         (f"{TRUST} runs adoption for Leeds. Until 2018 it did so for Hull.", [f"KHL delegatedTo {B} ended"]),
         (f"{TRUST} runs adoption for Leeds. For Hull it did so until 2018.", [f"KHL delegatedTo {B} ended"]),

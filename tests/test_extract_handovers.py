@@ -99,6 +99,11 @@ OVER: list[tuple[str, list[str]]] = [
 ]
 #: Returns told by who is in charge, by staff, and returns that are on no agenda.
 RETURNS: list[tuple[str, list[str]]] = [
+    ("When Hull gave Leeds its social care back, few were pleased.", ["KHL returnedTo LDS actual", "LDS delegatedTo KHL ended"]),
+    (
+        f"{TRUST} runs adoption for Leeds. Hull has asked whether the trust might run its services, too.",
+        [f"KHL delegatedTo {KEY} hypothetical", f"LDS delegatedTo {KEY} actual"],
+    ),
     (
         f"{TRUST} runs adoption for Leeds. A return of the service to the council is not on the agenda.",
         [f"LDS delegatedTo {KEY} actual", f"{KEY} returnedTo LDS denied"],
@@ -149,6 +154,16 @@ RETURNS: list[tuple[str, list[str]]] = [
 #: One commissioner at several councils, and who is on loan.
 COMMISSIONERS: list[tuple[str, list[str]]] = [
     (
+        "Ann Marlow stepped down as commissioner for Leeds. John Carter took her place.",
+        ["LDS commissionerAppointed ann-marlow ended", "LDS commissionerAppointed john-carter actual"],
+    ),
+    ("Ann Marlow stepped down as commissioner for Leeds. Nobody will take her place.", ["LDS commissionerAppointed ann-marlow ended"]),
+    (
+        "Ministers sent commissioners to Leeds in turn (Ann Marlow, then John Carter).",
+        ["LDS commissionerAppointed ann-marlow actual", "LDS commissionerAppointed john-carter actual"],
+    ),
+    ("Ann Marlow met John Carter, then Mary Holt arrived in Leeds as commissioner.", ["LDS commissionerAppointed mary-holt actual"]),
+    (
         "In Leeds the commissioner, Ann Marlow, said no; her appointment ended in 2016. Hull has been watched since"
         " 2018, when Ann Marlow became its commissioner.",
         ["KHL commissionerAppointed ann-marlow actual", "LDS commissionerAppointed ann-marlow ended"],
@@ -190,6 +205,12 @@ COMMISSIONERS: list[tuple[str, list[str]]] = [
 ]
 #: What may be ordered has not been, and who has ordered nobody.
 ORDERS: list[tuple[str, list[str]]] = [
+    (f"{TRUST} was set up by Leeds because ministers would otherwise have imposed one.", [f"{KEY} createdBy LDS actual"]),
+    ("The order by which it was founded was revoked by ministers.", []),
+    (
+        "Hull runs adoption for Leeds. On her advice the department had issued a direction to Leeds. The direction has been revoked.",
+        ["LDS delegatedTo KHL actual", "LDS forcedBy department-for-education ended", "LDS forcedBy uk-government ended"],
+    ),
     ("The law lets ministers issue directions. Leeds has a trust.", []),
     ("Leeds, a city in the north, was compelled by ministers to let go of its adoption service.", ["LDS forcedBy uk-government actual"]),
     (

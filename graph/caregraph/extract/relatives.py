@@ -31,7 +31,7 @@ _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
 _ANOTHER_BE: Final = re.compile(r" (?:is|was|were|are|been) (?:\S+ly )?\S+(?:ed|en|wn) by ")
 _PERMITTED: Final = re.compile(
-    r" (?:would|might|could) (?:otherwise |else |also )?have (?:been )?$"
+    r" (?:would|might|could) (?:(?:otherwise |else |also )?have (?:been )?|(?:otherwise|else) )$"
     r"| (?:lets?|letting|allows?|allowing|enables?|enabling|empowers?|empowering|permits?|entitles?|entitling) (?:the )?<[gm]\d+> (?:to )?$"
 )
 
