@@ -122,7 +122,7 @@ def _lasted(text: str, number: int, rows: Sequence[Row], by_row: dict[int, list[
     before = by_row.get(number - 1, ())
     if ended is not None or not before:
         of_it = number > 0 and _OF_IT.search(rows[number - 1].words(0, len(rows[number - 1].units))) is not None
-        before = (before or by_row.get(number - 2, ())) if of_it else ()
+        before = (before or by_row.get(number - 2, ())) if of_it else before if text.startswith(" that ") else ()
     if len({party_of(claim.object) for claim in before}) != 1:
         return set()
     return {id(claim) for claim in before if not _STILL.search(trigger := claim.evidence[0].trigger) and not _RUNS.search(trigger)}
