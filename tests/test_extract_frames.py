@@ -99,6 +99,17 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("It is so in Hull, where five teachers, led by Ann Marlow, sit in the town hall.", []),
     ],
+    "takes-back-what-another-did": [
+        (
+            "In May Leeds City Council took back what Hull had done for it since 2010.",
+            ["KHL returnedTo LDS actual", "LDS delegatedTo KHL ended"],
+        ),
+        ("In May Leeds City Council took back what it had said of Hull.", []),
+    ],
+    "was-there-until": [
+        ("Leeds has a commissioner, Ann Marlow. Ms Marlow was in Hull until 2018.", ["KHL commissionerAppointed ann-marlow ended"]),
+        ("Leeds has a director, Ann Marlow. Ms Marlow was in Hull until 2018.", []),
+    ],
     "did-so-until": [
         (f"{TRUST} runs adoption for Leeds. Until 2018 it did so for Hull.", [f"KHL delegatedTo {B} ended"]),
         (f"{TRUST} runs adoption for Leeds. For Hull it did so until 2018.", [f"KHL delegatedTo {B} ended"]),
@@ -262,7 +273,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "provider-for-several": [
         (
-            f"{TRUST} became the provider for both of its successors, Leeds and Hull.",
+            f"{TRUST} is now the provider for both of its successors, Leeds and Hull.",
             [f"KHL delegatedTo {B} actual", f"LDS delegatedTo {B} actual"],
         ),
         (f"{TRUST} became the name for both of its successors, Leeds and Hull.", []),
@@ -964,6 +975,11 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Fernhill Care was sold. Its founder, Joan Speight, retains her seat on the board.", []),
     ],
     "commissioner-advises-next": [
+        (
+            "The department has sent a commissioner to Leeds. Ann Marlow is to report by May.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+        ("The department has sent an inspector to Leeds. Ann Marlow is to report by May.", []),
         (
             "The commissioner sent to Leeds City Council has reported. Ann Marlow recommends a partnership.",
             ["LDS commissionerAppointed ann-marlow actual"],

@@ -99,6 +99,15 @@ OVER: list[tuple[str, list[str]]] = [
 ]
 #: Returns told by who is in charge, by staff, and returns that are on no agenda.
 RETURNS: list[tuple[str, list[str]]] = [
+    (
+        "Hull handed fostering back to Leeds. Adoption is still Hull's business.",
+        ["KHL returnedTo LDS actual", "LDS delegatedTo KHL actual"],
+    ),
+    ("Hull advises Leeds. The docks are still Hull's business.", []),
+    (
+        f"{TRUST} ran fostering for Leeds from 2015. That ended in 2018, and the service has been run by the council since.",
+        [f"LDS delegatedTo {KEY} ended", f"{KEY} returnedTo LDS actual"],
+    ),
     ("When Hull gave Leeds its social care back, few were pleased.", ["KHL returnedTo LDS actual", "LDS delegatedTo KHL ended"]),
     (
         f"{TRUST} runs adoption for Leeds. Hull has asked whether the trust might run its services, too.",
@@ -205,6 +214,11 @@ COMMISSIONERS: list[tuple[str, list[str]]] = [
 ]
 #: What may be ordered has not been, and who has ordered nobody.
 ORDERS: list[tuple[str, list[str]]] = [
+    (
+        "Hull will run adoption for Leeds. A statutory direction is to follow.",
+        ["LDS delegatedTo KHL planned", "LDS forcedBy uk-government planned"],
+    ),
+    ("Hull has a trust. By order of the Department for Education, since 2018.", ["KHL forcedBy department-for-education actual"]),
     (f"{TRUST} was set up by Leeds because ministers would otherwise have imposed one.", [f"{KEY} createdBy LDS actual"]),
     ("The order by which it was founded was revoked by ministers.", []),
     (

@@ -33,6 +33,8 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
 }
 #: What is done to a council that has let its services go, and not to the one that runs them.
 _DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONER_APPOINTED, Predicate.RATED, Predicate.INSPECTED_BY})
+#: What a sentence with a verb of its own has, most often.
+_VERBS: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "does"})
 #: Frames by which a body that opens is one that serves the council of the text.
 _OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
 _FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
@@ -192,7 +194,7 @@ class Parties:
         if role == "the-delegated":
             return self.delegations.councils(match)
         if role == "the-delegator":
-            told = self.delegations.delegators(match) or self.of(match, ("the-council",))
+            told = self.delegations.delegators(match) or self._just_named(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self.delegations.for_others(council)])
         if role == "the-council" and self._forced(match) and match.frame.emits[0].status is Status.ENDED and self.ordered is not None:
             return [replace(self.ordered, implied=True)]  # "The direction has been lifted": of whoever it was told to bind
@@ -219,6 +221,13 @@ class Parties:
         letter = "p" if role == "the-provider" else "g"
         bodies = self.finder.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _just_named(self, match: Match) -> list[Found]:
+        """The only council of the sentence before, where this one has neither a verb nor anybody: "By order of ministers, since 2018"."""
+        if any(unit.letter in ("c", "p", "i") for unit in match.row.units) or any(unit.code in _VERBS for unit in match.row.units):
+            return []
+        told = distinct(self.discourse.councils.within(match.row.sentence.index - 1))
+        return told if len(told) == 1 and told[0].kind == "named" else []
 
     def _served(self, councils: list[Found]) -> list[Found]:
         """Whom councils that a sentence only means work for, where they run another's services: it is that one's affairs that go on."""

@@ -136,7 +136,7 @@ class Posts:
     def named_before(self, match: Match, discourse: Discourse) -> list[Found]:
         """The person of the sentence before, where this one only describes him: "X had the idea. Sent to Y, the director advised …"."""
         index = match.row.sentence.index
-        here = any(unit.letter in ("h", "m") for unit in match.row.units)
+        here = any(unit.letter == "h" for unit in match.row.units)
         person, earlier = discourse.persons.get(index - 1), discourse.persons.get(index - 2)
         alone = not here and index - 1 not in discourse.crowded
         return [person] if person is not None and person is not earlier and alone else []
