@@ -105,7 +105,7 @@ RETURNS: list[tuple[str, list[str]]] = [
     ),
     ("Hull advises Leeds. The docks are still Hull's business.", []),
     (
-        f"{TRUST} ran fostering for Leeds from 2015. That ended in 2018, and the service has been run by the council since.",
+        f"{TRUST} ran fostering for Leeds from 2015. This ended in 2018, and the service has been run by the council since.",
         [f"LDS delegatedTo {KEY} ended", f"{KEY} returnedTo LDS actual"],
     ),
     ("When Hull gave Leeds its social care back, few were pleased.", ["KHL returnedTo LDS actual", "LDS delegatedTo KHL ended"]),
