@@ -214,6 +214,7 @@ COMMISSIONERS: list[tuple[str, list[str]]] = [
 ]
 #: What may be ordered has not been, and who has ordered nobody.
 ORDERS: list[tuple[str, list[str]]] = [
+    ("Leeds is under a direction from ministers. She did not expect it to be lifted this year.", ["LDS forcedBy uk-government actual"]),
     (
         "Hull will run adoption for Leeds. A statutory direction is to follow.",
         ["LDS delegatedTo KHL planned", "LDS forcedBy uk-government planned"],

@@ -158,7 +158,7 @@ class Judges:
             between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
             if " but " in between or NEW_AUXILIARY.search(between) or finite(around.head, between):
                 continue  # "has not sold it and has bought another", "will not sell but buy", "did not sell it and now owns two"
-            if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
+            if not re.search(r"(?<!expect )(?<!want )(?<!wish )<[cpg]\d+> ", between) or " or " in between:
                 return Verdict(Status.DENIED, found.group())
         return None
 
