@@ -163,6 +163,12 @@ RETURNS: list[tuple[str, list[str]]] = [
 #: One commissioner at several councils, and who is on loan.
 COMMISSIONERS: list[tuple[str, list[str]]] = [
     (
+        "Leeds has a new leader. Ministers thank Ann Marlow, whose time as commissioner ran out in January.",
+        ["LDS commissionerAppointed ann-marlow ended"],
+    ),
+    ("Ann Marlow is commissioner in Leeds. No other person, John Carter said, would do.", ["LDS commissionerAppointed ann-marlow actual"]),
+    ("Colleagues recall Ann Marlow and her fellow commissioners.", []),
+    (
         "Ann Marlow stepped down as commissioner for Leeds. John Carter took her place.",
         ["LDS commissionerAppointed ann-marlow ended", "LDS commissionerAppointed john-carter actual"],
     ),

@@ -116,7 +116,7 @@ class Posts:
         """The commissioner whom "his" takes up: the last that was told of, here or in the sentence before, if nobody was named since."""
         row = match.row
         named = [unit.payload for unit in row.units[: match.head] if unit.letter in ("h", "m", "u") and isinstance(unit.payload, Found)]
-        if named and any(unit.code in ("commissioner", "commissioners") for unit in row.units[: match.head]):
+        if named and any(unit.code in ("commissioner", "commissioners") for unit in row.units[: match.head + 3]):
             return roots_of(named[-1])[:1]  # "X was sent as commissioner; his term is over"
         if not self.sent or self.sent_in[-1] < row.sentence.index - 1:
             return []
