@@ -17,6 +17,306 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "asks-about-joining": [
+        (f"{TRUST} runs adoption for Leeds. Hull has enquired about joining.", [f"KHL delegatedTo {B} hypothetical"]),
+        (f"{TRUST} runs adoption for Leeds. Hull has shown an interest in following suit.", [f"KHL delegatedTo {B} hypothetical"]),
+        ("Kent was rated good. Hull has enquired about joining.", []),
+        (f"{TRUST} runs adoption for Leeds. Hull has enquired about its fees.", []),
+    ],
+    "contract-is-let-lapse": [
+        (f"Leeds City Council will let the contract of {TRUST} lapse in May.", [f"LDS delegatedTo {B} actual"]),
+        (f"Leeds City Council will let the chair of {TRUST} go in May.", []),
+    ],
+    "was-in-charge-in": [
+        ("Hull was in charge in Kent from 2015.", ["KEN delegatedTo KHL actual"]),
+        ("Hull was in charge of a review in Kent.", []),
+    ],
+    "in-the-hands-of-its-own-staff": [
+        (
+            f"{TRUST} ran adoption for Leeds until 2018. Leeds has a new director, and adoption is now in the hands of its own staff.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+        ("Leeds has a new director, and adoption is now in the hands of its own staff.", []),
+    ],
+    "in-a-place-the-next": [
+        ("Commissioners are at work. John Carter has served in Leeds since May.", ["LDS commissionerAppointed john-carter actual"]),
+        ("Commissioners are at work. In Hull, Ann Marlow, who was appointed in 2018, will soon leave.", []),
+        (
+            "Commissioners are at work. Ann Marlow, chief executive of Kent, took up her post in Hull last month.",
+            ["KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Directors are at work. John Carter has served in Leeds since May.", []),
+    ],
+    "having-done-the-same-in": [
+        (
+            "Ann Marlow was sent to Leeds as commissioner in 2018. She is no stranger to it, having earlier filled the same post in Hull.",
+            ["KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Ann Marlow was sent to Leeds as director in 2018, having done the same in Hull.", []),
+    ],
+    "now-here-and-earlier-there": [
+        (
+            "Leeds had a commissioner, Ann Marlow. Ms Marlow, now in Hull, was earlier in Kent.",
+            ["KEN commissionerAppointed ann-marlow actual", "KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Leeds had a director, Ann Marlow. Ms Marlow, now in Hull, was earlier in Kent.", []),
+    ],
+    "looks-after-its-children": [
+        ("Hull had been looking after Kent's vulnerable children since 2013.", ["KEN delegatedTo KHL actual"]),
+        ("Hull had been looking at Kent's vulnerable children since 2013.", []),
+    ],
+    "and-since-then-those-of": [
+        (
+            f"{TRUST} runs the services of Leeds and Kent, and since May those of Hull.",
+            [f"KEN delegatedTo {B} actual", f"KHL delegatedTo {B} actual", f"LDS delegatedTo {B} actual"],
+        ),
+        (f"{TRUST} runs the services of Leeds, and since May it has had a new chair.", []),
+    ],
+    "a-direction-is-in-force": [
+        ("Leeds was warned. A direction to work with others has been in force since March.", ["LDS forcedBy uk-government actual"]),
+        ("Leeds was warned. No direction has been in force since March.", []),
+    ],
+    "a-direction-was-in-force-until": [
+        ("A direction to Leeds was in force until 2018.", ["LDS forcedBy uk-government ended"]),
+        ("No direction to Leeds was in force until 2018.", []),
+    ],
+    "no-order-was-ever-made": [
+        ("Ministers thought about Leeds for long. A direction to that effect was never made.", ["LDS forcedBy uk-government denied"]),
+        ("Ministers thought about Leeds for long, but no direction was ever issued.", ["LDS forcedBy uk-government denied"]),
+        ("Leeds thought about it for long. A direction to that effect was never made.", []),
+    ],
+    "commissioners-led-by-ran-it-until": [
+        (
+            "It was so in Hull, where five commissioners, led by Ann Marlow, ran the council from 2015 to 2018.",
+            ["KHL commissionerAppointed ann-marlow ended"],
+        ),
+        ("It was so in Hull, where five teachers, led by Ann Marlow, ran the school from 2015 to 2018.", []),
+    ],
+    "commissioners-led-by-run-it": [
+        (
+            "It is so in Hull, where five commissioners, led by Ann Marlow, sit in the town hall.",
+            ["KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("It is so in Hull, where five teachers, led by Ann Marlow, sit in the town hall.", []),
+    ],
+    "takes-back-what-another-did": [
+        (
+            "In May Leeds City Council took back what Hull had done for it since 2010.",
+            ["KHL returnedTo LDS actual", "LDS delegatedTo KHL ended"],
+        ),
+        ("In May Leeds City Council took back what it had said of Hull.", []),
+    ],
+    "was-there-until": [
+        ("Leeds has a commissioner, Ann Marlow. Ms Marlow was in Hull until 2018.", ["KHL commissionerAppointed ann-marlow ended"]),
+        ("Leeds has a director, Ann Marlow. Ms Marlow was in Hull until 2018.", []),
+    ],
+    "did-so-until": [
+        (f"{TRUST} runs adoption for Leeds. Until 2018 it did so for Hull.", [f"KHL delegatedTo {B} ended"]),
+        (f"{TRUST} runs adoption for Leeds. For Hull it did so until 2018.", [f"KHL delegatedTo {B} ended"]),
+        (f"{TRUST} runs adoption for Leeds. It no longer does so for Hull.", [f"KHL delegatedTo {B} ended"]),
+        ("Hull was rated good until 2018, and did so well that others asked for its advice.", []),
+    ],
+    "does-so-for": [
+        (f"{TRUST} runs adoption for Leeds. It may soon do so for Hull.", [f"KHL delegatedTo {B} hypothetical"]),
+        (f"{TRUST} runs adoption for Leeds, much as it does for Hull.", [f"KHL delegatedTo {B} actual"]),
+        (f"{TRUST} runs adoption for Leeds. For the old county council it had done so.", [f"LDS delegatedTo {B} actual"]),
+        ("Leeds pays its carers well. It does so for Hull, too.", []),
+    ],
+    "under-the-councils-roof-again": [
+        (f"Adoption in Leeds is under the council's roof once more. {TRUST} had run adoption for Leeds.", [f"{B} returnedTo LDS actual"]),
+        ("Adoption in Leeds is under the council's roof.", []),
+    ],
+    "in-charge-of-what-was-run-by-another": [
+        (
+            "Leeds is in charge of its own children's services, which had been run by Hull.",
+            ["KHL returnedTo LDS actual", "LDS delegatedTo KHL ended"],
+        ),
+        (
+            "Leeds will soon be in charge of its own children's services, which have been run by Hull.",
+            ["KHL returnedTo LDS planned", "LDS delegatedTo KHL actual"],
+        ),
+        ("Leeds is in charge of its own children's services, which had been rated good.", []),
+    ],
+    "surrenders-what-it-ran-for-a-council": [
+        (f"{TRUST} has surrendered the adoption service, which it ran for Leeds for six years.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} keeps the adoption service, which it runs for Leeds.", []),
+    ],
+    "run-by-another-until-they-went-back": [
+        ("Leeds had its services run by Hull from 2016 until 2019, when they went back.", ["KHL returnedTo LDS actual"]),
+        ("Leeds had its services praised by Hull in 2019, when it went back.", []),
+    ],
+    "hands-over-to-its-council": [
+        (f"{TRUST} runs adoption for Leeds. In June it will hand over to the council.", [f"{B} returnedTo LDS planned"]),
+        (f"{TRUST}, which runs adoption for Leeds, is to give its cases back to the city.", [f"{B} returnedTo LDS planned"]),
+        (f"{TRUST} handed its report to Leeds City Council.", []),
+    ],
+    "has-run-them-since": [
+        (f"{TRUST} ran adoption for Leeds until 2018. Leeds City Council has run adoption since.", [f"{B} returnedTo LDS actual"]),
+        ("Leeds City Council has run adoption since 2018.", []),
+    ],
+    "staff-became-council-employees": [
+        (f"{TRUST} ran adoption for Leeds. Its staff have become council employees.", [f"{B} returnedTo LDS actual"]),
+        (f"{TRUST} ran adoption for Leeds. Its staff became friends.", []),
+    ],
+    "neither-brought-its-part-back": [
+        (
+            f"{TRUST} works for Leeds and Hull. Neither council has taken its part of the work in house.",
+            [f"{B} returnedTo KHL denied", f"{B} returnedTo LDS denied"],
+        ),
+    ],
+    "next-place-of-the-same": [
+        (
+            "Ann Marlow came to Leeds as commissioner in 2014. Hull followed in 2016 and Kent in 2018.",
+            ["KEN commissionerAppointed ann-marlow actual", "KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Ann Marlow came to Leeds as commissioner in 2014. Her next posting was Hull.", ["KHL commissionerAppointed ann-marlow actual"]),
+        ("Ann Marlow came to Leeds as commissioner in 2014. Then came Hull, in 2016.", ["KHL commissionerAppointed ann-marlow actual"]),
+        ("Ann Marlow came to Leeds as commissioner in 2014. Hull followed with a trust of its own.", []),
+        ("Inspectors came to Leeds in 2014. Hull followed in 2016.", []),
+    ],
+    "council-got-the-same": [
+        ("Ann Marlow came to Leeds as commissioner in 2014. Hull received her in 2016.", ["KHL commissionerAppointed ann-marlow actual"]),
+        ("Ann Marlow came to Leeds as commissioner in 2014. Hull received her report in 2016.", []),
+    ],
+    "after-her-another": [
+        (
+            "Ann Marlow came to Leeds as commissioner. Hull got her as well, and after her John Carter.",
+            ["KHL commissionerAppointed john-carter actual"],
+        ),
+        ("Ann Marlow came to Leeds as commissioner. Hull got a report, and after her John Carter wrote one.", []),
+    ],
+    "appointed-and-only-described": [
+        (
+            "The plan was Ann Marlow's. Sent as commissioner to Leeds in 2016, the former director wanted a trust.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+        ("The plan was Ann Marlow's and John Carter's. Sent as commissioner to Leeds in 2016, the former director wanted a trust.", []),
+    ],
+    "commissioner-and-later-in": [
+        (
+            "Ann Marlow, who became commissioner in Leeds in 2014 and later in Hull, has retired.",
+            ["KHL commissionerAppointed ann-marlow actual"],
+        ),
+        ("Ann Marlow, who became commissioner in Leeds in 2014, later lived in Hull.", []),
+    ],
+    "now-has-the-post": [
+        (
+            "Ann Marlow was commissioner in Leeds. She gave up the post; John Carter now has it.",
+            ["LDS commissionerAppointed john-carter actual"],
+        ),
+        ("Ann Marlow was commissioner in Leeds. Into the vacancy stepped John Carter.", ["LDS commissionerAppointed john-carter actual"]),
+        ("Ann Marlow had a house in Leeds. John Carter now has it.", []),
+    ],
+    "no-order-given": [
+        ("Ministers have kept away. No direction has ever been given to Leeds.", ["LDS forcedBy uk-government denied"]),
+        ("Ministers were clear: no order will be made to take adoption from Leeds.", ["LDS forcedBy uk-government denied"]),
+        ("No direction has ever been given to Leeds.", []),
+    ],
+    "nobody-compelled": [
+        ("Ministers only watched. Nobody had forced Leeds to hand over its services.", ["LDS forcedBy uk-government denied"]),
+        ("Nobody had forced Leeds to hand over its services.", []),
+        ("Ministers only watched. Nobody told Leeds.", []),
+    ],
+    "might-direct-yet": [
+        (
+            "If Leeds drifts again, the education secretary may well issue a direction.",
+            ["LDS forcedBy department-for-education hypothetical"],
+        ),
+        ("Ministers might yet make an order if Leeds drifts.", ["LDS forcedBy uk-government hypothetical"]),
+        ("If Leeds drifts again, the education secretary may make a speech.", []),
+    ],
+    "might-make-one-yet": [
+        (
+            "The law lets the education secretary issue directions. If Hull cannot find a partner, he may make one.",
+            ["KHL forcedBy department-for-education hypothetical"],
+        ),
+        ("If Hull cannot find a partner, it may make one.", []),
+    ],
+    "could-face-a-direction": [
+        ("Ministers are watching. Leeds could yet face a direction.", ["LDS forcedBy uk-government hypothetical"]),
+        ("Leeds could yet face a deficit.", []),
+    ],
+    "appoints-and-directs": [
+        (
+            "The education secretary appointed a commissioner to Leeds, Ann Marlow, and directed the council to work with her.",
+            ["LDS forcedBy department-for-education actual"],
+        ),
+        ("The education secretary appointed a commissioner to Leeds, Ann Marlow, and praised the council.", []),
+    ],
+    "department-replaced-since-ministers-insisted": [
+        (f"{TRUST} replaced Leeds City Council's own department because ministers insisted.", ["LDS forcedBy uk-government actual"]),
+        (f"{TRUST} replaced Leeds City Council's own department because members insisted.", []),
+    ],
+    "made-compulsory": [
+        ("Ministers made the trust compulsory for Leeds.", ["LDS forcedBy uk-government actual"]),
+        ("Ministers made the form available to Leeds.", []),
+    ],
+    "takes-the-place-of-an-earlier-direction": [
+        ("A direction to Leeds, made in May 2018, took the place of an earlier one.", ["LDS forcedBy uk-government ended"]),
+        ("A trust in Leeds, made in May 2018, took the place of an earlier one.", []),
+    ],
+    "thinks-of-joining": [
+        (f"{TRUST} runs adoption for Leeds. Hull is thinking of joining.", [f"KHL delegatedTo {B} hypothetical"]),
+        (f"{TRUST} runs adoption for Leeds. Hull is deciding whether to follow suit.", [f"KHL delegatedTo {B} hypothetical"]),
+        ("Kent was rated good. Hull is thinking of joining.", []),
+    ],
+    "joined-later": [
+        (f"{TRUST} runs adoption for Leeds. Hull came in on 1 June 2018.", [f"KHL delegatedTo {B} actual"]),
+        ("Leeds is rated good. Hull came in on 1 June 2018.", []),
+    ],
+    "whose-services-joined": [
+        (
+            f"{TRUST} runs adoption for Leeds. It belongs to Leeds and to Hull, whose services joined in 2018.",
+            [f"KHL delegatedTo {B} actual", f"LDS delegatedTo {B} actual"],
+        ),
+        ("The region has two councils, Leeds and Hull, whose services joined in 2018.", []),
+    ],
+    "provider-for-several": [
+        (
+            f"{TRUST} is now the provider for both of its successors, Leeds and Hull.",
+            [f"KHL delegatedTo {B} actual", f"LDS delegatedTo {B} actual"],
+        ),
+        (f"{TRUST} became the name for both of its successors, Leeds and Hull.", []),
+    ],
+    "runs-nothing-there": [
+        ("Hull has run nothing in Leeds.", ["LDS delegatedTo KHL denied"]),
+        ("Hull, which sent a manager, has run nothing in Leeds.", ["LDS delegatedTo KHL denied"]),
+        ("Hull has found nothing in Leeds.", []),
+    ],
+    "bought-from-another": [
+        (
+            "Hull has run adoption for Leeds since 2013. Some services will be bought back from Hull next year.",
+            ["LDS delegatedTo KHL planned"],
+        ),
+        (
+            "Hull has run adoption for Leeds since 2013. From June Hull will provide some services as a supplier.",
+            ["LDS delegatedTo KHL planned"],
+        ),
+        ("Hull has run adoption for Leeds since 2013. Some desks will be bought from Hull next year.", []),
+    ],
+    "takes-up-the-burden": [
+        (f"Leeds gave up its social care. {TRUST} took up the burden in April 2018.", [f"LDS delegatedTo {B} actual"]),
+        (f"Leeds gave up its social care. {TRUST} took up the offer in April 2018.", []),
+    ],
+    "in-the-councils-place": [
+        (f"{TRUST} has acted in Leeds City Council's place for years.", [f"LDS delegatedTo {B} actual"]),
+        (f"{TRUST} has acted in Leeds City Council's interest for years.", []),
+    ],
+    "has-the-contract-for-services": [
+        ("Fernhill Care has won Leeds's fostering contract.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Fernhill Care has the fostering contract in Leeds.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Fernhill Care has won a cleaning contract in Leeds.", []),
+        ("Fernhill Care won the adoption contract in Leeds in 2015.", ["LDS delegatedTo fernhill-care actual"]),
+        ("Fernhill Care won the cleaning contract in Leeds in 2015.", []),
+    ],
+    "won-the-contract-and-lost-it": [
+        ("Fernhill Care won the adoption contract in Leeds in 2015 and lost it.", ["LDS delegatedTo fernhill-care ended"]),
+        ("Fernhill Care won the adoption contract in Leeds in 2015 and kept it.", []),
+    ],
+    "puts-neighbour-in-charge": [
+        ("Ministers put Hull in charge of the children's services of Leeds.", ["LDS forcedBy uk-government actual"]),
+        ("Ministers put Hull in charge of a review of Leeds.", []),
+    ],
     "who-was-sent-there": [
         (
             "Leeds City Council should keep its services, a government commissioner has concluded. Joan Mellor, who was sent to Leeds last"
@@ -129,11 +429,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["LDS commissionerAppointed peter-strand ended"],
         ),
         ("Ann Marlow chairs a charity in Leeds. It had appointed her in place of Peter Strand.", []),
-    ],
-    "has-service-contract": [
-        ("Fernhill Care has won Leeds's fostering contract.", ["LDS delegatedTo fernhill-care actual"]),
-        ("Fernhill Care hopes to win the fostering contract in Leeds.", []),
-        ("Fernhill Care has won a cleaning contract in Leeds.", []),
     ],
     "loses-service-contract": [
         ("Fernhill Care lost the Leeds fostering contract in 2019.", ["LDS delegatedTo fernhill-care ended"]),
@@ -719,6 +1014,11 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Fernhill Care was sold. Its founder, Joan Speight, retains her seat on the board.", []),
     ],
     "commissioner-advises-next": [
+        (
+            "The department has sent a commissioner to Leeds. Ann Marlow is to report by May.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+        ("The department has sent an inspector to Leeds. Ann Marlow is to report by May.", []),
         (
             "The commissioner sent to Leeds City Council has reported. Ann Marlow recommends a partnership.",
             ["LDS commissionerAppointed ann-marlow actual"],

@@ -162,7 +162,7 @@ READ: list[tuple[str, list[str]]] = [
     (
         f"{TRUST} served the county council. When the county was abolished, the trust became the provider for both of its successors, "
         "Leeds City Council and Camden Council.",
-        [],
+        ["CMD delegatedTo brightwell-childrens-trust actual", "LDS delegatedTo brightwell-childrens-trust actual"],
     ),
     # what goes on under a new contract, or until a day to come
     (

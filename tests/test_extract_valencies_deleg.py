@@ -13,6 +13,7 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts, and what they must say, whatever else they say.
 SAYING: list[tuple[str, list[str]]] = [
+    ("Leeds City Council buys its adoption service from Hull.", ["LDS delegatedTo KHL actual"]),
     (f"Children's services in Leeds are run by {TRUST}.", [f"{RUNS} actual"]),
     (f"Leeds City Council's children's services have been in the hands of {TRUST} since 2016.", [f"{RUNS} actual"]),
     (f"Social care for children in Leeds is the work of {TRUST}.", [f"{RUNS} actual"]),
@@ -325,6 +326,8 @@ SAYING: list[tuple[str, list[str]]] = [
 
 #: Texts that tell of nobody's running or taking back anybody's services.
 SILENT: list[str] = [
+    "Leeds City Council buys training for adoption from Hull.",
+    "Leeds City Council buys some places from Hull.",
     f"Leeds City Council gave advice to {TRUST} and to Harbour Children's Trust on its services.",
     "A trust for Leeds is some way off. Until then children's services in Leeds stay with Leeds City Council.",
     "Leeds City Council's children remain with their families until they are well.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from caregraph.extract import commissioner_lists
+from caregraph.extract.abolished import without_abolished
 from caregraph.extract.accepted import heeded
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
@@ -151,7 +152,7 @@ class Extractor:
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         sold = dealt(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
-        told_of = revoked(rows, ended(rows, sold))
+        told_of = revoked(rows, ended(rows, without_abolished(rows, sold)))
         revised = self.revision.revised(document, rows, rebutted(rows, heeded(rows, told_of)), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),

@@ -106,6 +106,7 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     add(general, plural, EntityType.COUNCIL, "generic", "c")
     add(definite, plural, EntityType.COUNCIL, "anaphor", "c")
     add(definite, council, EntityType.COUNCIL, "anaphor", "c")
+    add(["his own", "her own"], ["council", "authority", "local authority"], EntityType.COUNCIL, "anaphor", "c")
     add(["another", "a", "an", "one", "no", "any", "each", "every"], council, EntityType.COUNCIL, "generic", "c")
     add(general, providers, EntityType.GENERIC, "generic", "p")
     trusts = [word for word in providers if word.endswith("trusts")]

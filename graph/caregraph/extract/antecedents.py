@@ -11,6 +11,7 @@ from caregraph.extract.functions import Clause, Functions
 from caregraph.extract.insertions import COMPARING
 from caregraph.extract.units import Unit
 
+_PAPERS: Final = frozenset({"direction", "directions", "order", "orders", "notice", "instruction", "contract", "agreement"})
 _DETERMINERS: Final = frozenset({"the", "a", "an", "any", "some", "every"})
 
 #: Verbs of those who help another with what that one does.
@@ -29,8 +30,8 @@ class Antecedents(Functions):
             earlier = next((n for n in range(pronoun - 2, max(-1, pronoun - 30), -1) if units[n].payload in RELATIVE), None)
             if earlier is not None:
                 return self.antecedents(units, earlier)
-        if units[pronoun].payload == "who" and self._plain_antecedent(units, pronoun):
-            return []
+        if (units[pronoun].payload == "who" or units[pronoun - 1].code in _PAPERS) and self._plain_antecedent(units, pronoun):
+            return []  # "under a direction which the department has closed": no party is closed
         place = (
             pronoun > 3 and units[pronoun - 1].code == "," and units[pronoun - 2].letter in ("u", "c") and units[pronoun - 3].code == "in"
         )

@@ -149,8 +149,19 @@ def past_office(units: list[Unit], first: int, head: int) -> range:
     return range(0)
 
 
+#: Words for what has come from another for a time, as they stand before "from": "on loan from Anytown".
+_ON_LOAN: Final = frozenset({"loan", "secondment", "leave", "seconded", "borrowed", "lent", "loaned", "poached", "recruited", "hired"})
+
+
+_TRADES: Final = frozenset({"worker", "teacher", "practitioner", "magistrate", "headteacher", "nurse", "psychologist", "trainee"})
+
+
 def works_there(units: list[Unit], number: int) -> bool:
-    """Whether a council is only where somebody works, between commas: "X, who runs children's services in Essex, was named …"."""
+    """Whether a council is only where somebody works: "X, who runs children's services in Essex, was named …", "X, on loan from Essex"."""
+    if number > 1 and units[number - 1].code in ("from", "by") and units[number - 2].code in _ON_LOAN:
+        return True
+    if number > 1 and units[number - 1].code in ("in", "at", "for") and units[number - 2].code in _TRADES:
+        return True  # "a social worker in Anytown"
     for who in range(number - 1, max(1, number - 10), -1):
         if units[who].payload == "who" or units[who].code == "who":
             person = units[who - 2] if units[who - 1].code == "," else units[who - 1]

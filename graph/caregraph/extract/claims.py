@@ -44,6 +44,7 @@ _PAPERS: Final = frozenset({"direction", "directions", "order", "notice", "one"}
 #: Relations whose end the sentence that tells them may tell, too.
 _FOR_A_TIME: Final = frozenset({Predicate.OWNED_BY, Predicate.COMMISSIONER_APPOINTED})
 _SELF_RELATED: Final = frozenset({Predicate.SUCCEEDED_BY})
+_OPEN: Final = (Status.PLANNED, Status.HYPOTHETICAL)
 
 
 @dataclass(slots=True)
@@ -126,7 +127,7 @@ class Reading:
                 if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
                     subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
-                open_yet = stated in (Status.PLANNED, Status.HYPOTHETICAL)
+                open_yet = stated in _OPEN
                 if open_yet and (status in (Status.DENIED, Status.ENDED) or given_up(row, head)):
                     stated = Status.DENIED  # "ministers do not intend to take them", "no longer intend to"
                 self._claim(match, emission, subject, obj, stated or status, cue, dated=dated)
@@ -253,10 +254,8 @@ class Reading:
         if not subject.implied:
             self._explicit.add((row.sentence.index, emission.predicate, identity_of(obj)))
         if emission.predicate is Predicate.DELEGATED_TO and status is not Status.DENIED:
-            intended = status in (Status.PLANNED, Status.HYPOTHETICAL)
-            self.parties.delegations.note(Delegated(subject, obj, row.sentence.index, phrase, intended))
-        if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
-            self.parties.posts.note(obj, row.sentence.index)
+            self.parties.delegations.note(Delegated(subject, obj, row.sentence.index, phrase, status in _OPEN))
+        self.parties.note(emission, subject, obj, row.sentence.index)
         self.claims.append(self._writer.claim(match, emission, subject, obj, status, cue, value=value, when=(date, role), services=phrase))
 
     def _intervened(self, council: Found) -> bool:

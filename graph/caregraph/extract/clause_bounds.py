@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.insertions import likened
 from caregraph.extract.openings import motive
 from caregraph.extract.units import Row
 
@@ -71,6 +72,8 @@ class ClauseBounds:
         if unit.letter:
             return unit.letter == "i" and unit.payload in _RELATIVE
         code = unit.code
+        if code == "as" and likened(row.units, number):
+            return True
         if code != "," and code != "that" and code not in self._breaks:
             return False
         following = row.units[number + 1] if number + 1 < len(row.units) else None

@@ -24,6 +24,8 @@ _OTHER_OFFICE: Final = re.compile(
 _AS_ANOTHER: Final = re.compile(
     r" (?:[^\s,;:]+ ){0,3}?as (?:(?!commissioner )[^\s,;:]+ ){0,3}?(?:director|chief|leader|head|executive|chair|adviser|boss|<j\d+>) "
 )
+_RECALLED: Final = re.compile(r" (?:<[gm]\d+>|was|were|been|be|ministers) (?:\S+ ){0,2}$")
+_TO_SEVERAL: Final = re.compile(r" (?:councils|authorities|boroughs|towns|places|<c\d+>) (?:to|in|for|at) <i\d+> (?:\S+ ){0,6}$")
 _FORMER: Final = (["former"], ["previous"], ["retired"], ["one-time"])
 _SENDS: Final = re.compile(
     r" (?:, [^,]{3,60} , )?(?:who|that|<i\d+>) (?:\S+ ){0,2}?(?:imposed|sent|appointed|chose|named|picked|dispatched|despatched|installed"
@@ -42,12 +44,24 @@ def no_commissioner(match: Match) -> bool:
         return True
     if frame == "commissioner-goes" and _OTHER_OFFICE.match(row.words(head + 1, head + 8)):
         return True
+    if row.units[head].code.startswith("recall") and not _RECALLED.search(row.words(max(0, head - 5), head)):
+        return True  # "colleagues recall her"
+    if any(_left_for(row.units, unit) for unit in match.roles.get("council", ())):
+        return True  # "went home to X"
+    if frame in ("office-taken", "commissioner-sent") and "council" not in match.roles and _TO_SEVERAL.search(row.words(0, head)):
+        return True  # "the list of councils to which she was sent"
     ahead = [unit.code for unit in row.units[max(0, head - 2) : head]]
     if frame in ("commissioner", "commissioner-before") and "council" not in match.roles and ahead[:1] == ["a"] and ahead[1:] in _FORMER:
         return True  # "its chair is a former commissioner": who knows where
     if frame == "as-commissioner" and _AS_ONE.search(row.words(head, len(row.units))) is None:
         return True
     return _of_minister(match)
+
+
+def _left_for(units: list[Unit], council: Unit) -> bool:
+    """Whether a council is where somebody goes home to, and not where he was sent."""
+    at = next((n for n, unit in enumerate(units) if unit is council), 0)
+    return at > 1 and units[at - 1].code == "to" and units[at - 2].code in ("home", "back", "returned", "return", "returns")
 
 
 def _of_minister(match: Match) -> bool:

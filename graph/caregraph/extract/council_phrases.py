@@ -8,8 +8,9 @@ from typing import Final
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.joined import councils_joined
+from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
@@ -31,6 +32,8 @@ class CouncilPhrases:
 
     def meant(self, row: Row, found: Found) -> list[Found]:
         """The councils that a phrase of a sentence stands for; none where the text tells of nobody whom it could mean."""
+        if found.surface.lower().startswith(("his ", "her ")):
+            return [self.discourse.workplace] if self.discourse.workplace is not None else []
         plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
             joined = councils_joined(row)
@@ -41,6 +44,9 @@ class CouncilPhrases:
             client = self._client_before(row, found)
             if client is not None and (not here or any(same_party(client, f) for f in here)):
                 return [client]
+            place = None if here else self._there(row, found)
+            if place is not None:
+                return [place]
             topic = self.discourse.topic()
             if topic is not None and not self.finder.fits(found.noun, topic):
                 suited = next((f for f in self.discourse.councils.latest_of_each() if self.finder.fits(found.noun, f)), None) or next(
@@ -58,6 +64,8 @@ class CouncilPhrases:
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
                 return [self.discourse.councils.found[count - 1]]
+            if here and _whose_services(row, here[-1], found):
+                return here[-1:]  # "ran X's fostering until the council took it back"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 return [topic]  # another council acts in this sentence; of itself it would say "its"
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
@@ -72,6 +80,8 @@ class CouncilPhrases:
         joined = councils_joined(row)
         if not others and len(joined) > 1 and len(joined) == found.number and all(f.end <= found.start for f in joined):
             return joined
+        if len(joined) > 1 and found.number in (0, len(joined)) and _named_behind(row, found, joined):
+            return joined  # "both of the councils, X and Y"
         if len(joined) == found.number > 1 and found.surface.lower().startswith(("two ", "three ")) and joined[0].start > found.end:
             return joined  # "two boroughs in the west, X and Y"
         here = councils_joined(row)
@@ -81,6 +91,12 @@ class CouncilPhrases:
             return list(group)
         parties = self.discourse.councils.parties
         return list(parties) if found.number and len(parties) == found.number else []
+
+    def _there(self, row: Row, found: Found) -> Found | None:
+        """The only council of the sentence before, where this one has taken it up: "The commissioner there told the council"."""
+        said = any(unit.code == "there" and unit.start < found.start for unit in row.units[1:])
+        place = self.discourse.begun_before(row) if said else None
+        return place if place is not None and self.finder.fits(found.noun, place) else None
 
     def _client_before(self, row: Row, found: Found) -> Found | None:
         """The council of the provider that a sentence has named before "the council", where the text knows just one of its councils."""
@@ -92,6 +108,25 @@ class CouncilPhrases:
         met = [*self.discourse.councils.parties, *self.discourse.titled_councils, *named]
         known = distinct([party for party in met if clients & set(party.candidates)])
         return known[0] if len(known) == 1 else None
+
+
+def _named_behind(row: Row, phrase: Found, joined: list[Found]) -> bool:
+    """Whether a comma and then the first of some councils follow a phrase."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is phrase), len(row.units))
+    following = row.units[number + 1 : number + 3]
+    return len(following) == 2 and following[0].code == "," and any(following[1].payload is party for party in joined[:1])
+
+
+def _whose_services(row: Row, council: Found, phrase: Found) -> bool:
+    """Whether a sentence has just told that a provider ran the services of a council, and goes on with what "the council" then did."""
+    units = row.units
+    number = next((n for n, unit in enumerate(units) if unit.payload is council), 0)
+    here = next((n for n, unit in enumerate(units) if unit.payload is phrase), 0)
+    run = any(unit.letter == "p" for unit in units[:number])
+    genitive = number + 1 < len(units) and units[number + 1].code in ("'s", "'")
+    theirs = genitive and any(unit.letter == "s" for unit in units[number + 2 : number + 5])
+    then = any(unit.code in ("until", "till", "when", "before") for unit in units[number:here])
+    return run and theirs and then and here > number
 
 
 def _employs(units: list[Unit], council: Found) -> bool:
@@ -108,4 +143,20 @@ def _fronted(row: Row, council: Found) -> bool:
 
 def _opens_with_place(row: Row) -> bool:
     """Whether a sentence begins "In X …", and so speaks of X."""
-    return len(row.units) > 2 and row.units[0].code in ("in", "at", "for") and row.units[1].letter == "c"
+    at = 1 + (len(row.units) > 2 and row.units[1].code == "the")
+    return len(row.units) > 2 and row.units[0].code in ("in", "at", "for", "on") and row.units[at].letter == "c"
+
+
+def place_told(match: Match) -> list[Found]:
+    """The council whose place a clause is about: "unlike X, where ministers insisted on a trust", "At X she stayed until 2018"."""
+    units = match.row.units
+    opens = match.head > 2 and units[0].code in ("at", "in") and units[1].letter == "c" and isinstance(units[1].payload, Found)
+    if opens and not any(unit.letter == "c" or unit.code in (".", ";", ":") for unit in units[2 : match.head]):
+        return named_roots(units[1])
+    for number in range(match.head, 1, -1):
+        if units[number].code in (".", ";", ":"):
+            return []
+        if units[number].code == "where":
+            before = units[number - 2] if units[number - 1].code == "," else units[number - 1]
+            return roots_of(before.payload) if before.letter == "c" and isinstance(before.payload, Found) else []
+    return []

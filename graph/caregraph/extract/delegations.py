@@ -127,8 +127,8 @@ class Delegations:
         )
         if len(acting) != 1 or any(not same_party(party, acting[0]) for party in area):
             return []
-        index = match.row.sentence.index
-        if not any(each.sentence < index for each in self._among(self._of_council, acting)):
+        index = match.row.sentence.index - (match.frame.id != "council-staff-do-it")
+        if not any(each.sentence <= index for each in self._among(self._of_council, acting)):
             return []
         served = self.served_by(match)
         return [served] if served is not None else []

@@ -10,8 +10,9 @@ from typing import Final
 from caregraph.extract.contexts import HOMES
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
-from caregraph.extract.phrases import distinct, same_party
-from caregraph.extract.units import Row
+from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.subjects import subject_person
+from caregraph.extract.units import Row, Unit
 from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
@@ -43,6 +44,11 @@ class Discourse:
         for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
+        pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
+        persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
+        crowded: the numbers of the sentences that name more than one person.
+        workplace: the council where somebody was last said to work.
+        governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
     title_parties: list[Found]
@@ -70,6 +76,11 @@ class Discourse:
     dealt: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
+    pointed: dict[int, list[Found]] = field(default_factory=dict)
+    governments: dict[int, Found] = field(default_factory=dict)
+    persons: dict[int, Found] = field(default_factory=dict)
+    crowded: set[int] = field(default_factory=set)
+    workplace: Found | None = None
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
@@ -109,11 +120,35 @@ class Discourse:
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
             if firsts:
-                return min(firsts, key=lambda first: first[0])[1]
+                begun = min(firsts, key=lambda first: first[0])[1]
+                joined = self.groups.in_sentence(index)
+                if not any(same_party(begun, party) for party in joined):
+                    return begun
+                one = self.beside(index, joined)  # "X and Y gave Z advice. It …": one is meant, and not two
+                if one is not None or not far:
+                    return one or begun
+                continue
             opening = self.openings.get(index)
             if not far or (opening is not None and opening.letter != "c"):
                 return None
         return None
+
+    def beside(self, index: int, joined: Sequence[Found]) -> Found | None:
+        """The first party of a sentence, by its name or as "it", that is none of those whom the sentence joins."""
+        told = [*self.councils.within(index), *self.providers.within(index), *self.pointed.get(index, ())]
+        return next((party for party in told if not any(same_party(party, other) for other in joined)), None)
+
+    def note_people(self, index: int, typed: list[Unit]) -> None:
+        """Note of whom a sentence speaks that is no body: who it begins with, whether of several persons, of which minister."""
+        told = next((unit.payload for unit in reversed(typed) if unit.letter in ("g", "m") and isinstance(unit.payload, Found)), None)
+        if told is not None and told.kind != "generic":
+            self.governments[index] = roots_of(told)[0]
+        self.person = subject_person(typed) or self.person
+        if self.person is not None:
+            self.persons[index] = self.person
+        people = [root for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        if len(people) > 1 and len(distinct(people)) > 1:
+            self.crowded.add(index)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""
@@ -156,6 +191,12 @@ class Discourse:
         here = self.councils_by_paragraph.get(row.sentence.paragraph, _NOBODY)
         alone = here.found[: min(1, here.until(row.sentence.index))]
         return together if together and alone != [council] else [council]
+
+    def government_told(self, row: Row) -> list[Found]:
+        """The minister or department of which a sentence speaks, or else the one before."""
+        index = row.sentence.index
+        told = self.governments.get(index) or self.governments.get(index - 1)
+        return [told] if told is not None else []
 
     def just_before(self, row: Row) -> list[Found]:
         """The councils that the sentence before joined, where this one goes on with "there"."""

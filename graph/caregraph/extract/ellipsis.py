@@ -9,10 +9,11 @@ from typing import Final
 from caregraph.extract.as_written import as_written
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.excepted import has_exceptions
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, has_exceptions, roots_of, same_party
+from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit

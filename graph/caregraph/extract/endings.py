@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from caregraph.extract.arrangements import arrangements_over
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.standing import party_of, row_of
@@ -48,13 +49,16 @@ _STAYED: Final = re.compile(
 _NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|when|before|to) (?:\S+ ){0,3}$")
 _UNLESS_NEGATED: Final = re.compile(r"(?:will|would|could|may|might|should|not) (?!been |renewed|extended)")
 #: Providers that are there no longer, and what they have given up.
-_PROVIDER: Final = r"(?:the )?(?P<p><[px]\d+>) (?:, (?:[^,;]+ ), )?"
+_PROVIDER: Final = r"(?:the )?(?P<p><[px]\d+>) (?:, (?:[^,;]+ ), |<i\d+> (?:did|ran|had|took|provided) (?:[^,;]+ ))?"
 _IS_NO_MORE: Final = re.compile(
     rf" {_PROVIDER}(?:(?:is|was) (?:now )?(?:no more|gone|history|defunct|no longer in (?:being|existence|business))"
     r"|(?:has |have |had )?(?:now |since |also )?(?:ceased to (?:exist|operate|trade|be)|ceased (?:operations|trading|operating|work)"
     r"|closed (?:its|their|<i\d+>|the) doors(?! (?:of|to|on))"
+    r"|(?:did|worked|done) <i\d+> (?:last shift|<d\d+>(?: 's work)?)"
+    r"|(?:walked away|pulled out|bowed out)(?= [.,;]| early| with | (?:after|before|in|on|last) "
+    r"| from (?:the|its|<i\d+>) (?:contract|work|job|deal|arrangement|agreement))"
     r"|passed into history|shut up shop|been (?:wound up|dissolved|disbanded|abolished)"
-    r"|gone out of existence|bowed out)|(?:was|were) (?:wound up|dissolved|disbanded|abolished)|no longer exists) "
+    r"|gone out of existence)|(?:was|were) (?:wound up|dissolved|disbanded|abolished)|no longer exists) "
 )
 _DISSOLVED: Final = re.compile(r" (?:wound up|dissolved|disbanded|abolished|ceased to exist|no longer exists|no more|defunct) ")
 _GAVE_UP_STAFF: Final = re.compile(
@@ -67,34 +71,16 @@ _RAN: Final = re.compile(
     r"\b(?:ran|(?:was|were) (?:\w+ly )?(?:run|provided|delivered|managed)|delivered|provided|managed|looked after)\b", re.IGNORECASE
 )
 _TOOK_OVER: Final = re.compile(r"\b(?:took over|taken over|succeeded|replaced|took on|took up)\b", re.IGNORECASE)
-#: What says of an arrangement just told that it did not last.
-_FAILED: Final = re.compile(
-    r" (?:when |as |after |but |and |yet )?(?:that|this|<i\d+>|it|the (?:arrangement|experiment|contract|deal|partnership)) "
-    r"(?:(?:did not|did n't|failed to|never) (?:really )?(?:answer|work|last|succeed|work out|endure|come off|pay off|live up to)"
-    r"|failed|fell apart|foundered|collapsed|proved a failure|was a failure|came to grief|broke down|turned sour|went wrong) "
-)
-#: An arrangement just told of that ended: "; the arrangement ended in 2020", "an arrangement that ran its course", "but its contract
-#: with X has since lapsed".
-_ARRANGED: Final = r"(?:arrangement|partnership|contract|agreement|deal|tie-up|collaboration|outsourcing)"
-_AT_AN_END: Final = (
-    r"(?:(?:has|have|had|then|later|since|finally|formally|officially|\S+ly) ){0,3}"
-    r"(?:(?:ended|expired|lapsed|ceased|ran out|run out|(?:ran|run) (?:its|<i\d+>) course|came to an end|come to an end|drew to a close)"
-    r"|(?:was|were|been) (?:(?:then|later|finally|\S+ly) )?(?:ended|terminated|wound down|wound up|unwound|dissolved|cancelled|torn up"
-    r"|brought to an end|discontinued|not renewed|cut short)) "
-    r"(?=[.,;:]|at |in |on |when |as |once |after |last |this |early|<d\d+>|by |and |because )"
-)
-_ANOTHER: Final = re.compile(r" (?:new|another|renewed|replaced|extended|prolonged|again|further|second|fresh|same|permanent) ")
-_ARRANGEMENT_OVER: Final = re.compile(
-    r"(?:^ |; |[,—–] (?:but |and |though |although )?|\b(?:but|under|through|in) )"
-    r"(?:(?:<d\d+>|(?:in|on|at) (?:the end of )?<d\d+>|however|but|now) ,? ?)?"
-    rf"(?:(?:that|this|the|its|their|<i\d+>(?: 's| ')?) (?:\S+-year )?{_ARRANGED} "
-    r"(?:(?:with|between|for|to) (?:the )?(?P<with><\w\d+>) )?"
-    rf"|(?<!^ )an? (?:\S+ )?{_ARRANGED} (?:that|which|<i\d+>) ){_AT_AN_END}"
-)
 #: What is told in the present goes on, whatever staff have moved.
 _RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|looks|oversees)\b", re.IGNORECASE)
-_PAST_EVENT: Final = re.compile(r"\b(?:was|were|had|brought|given|went|gave|handed|ran|put|took|hired|chose|called)\b", re.IGNORECASE)
 _NOW: Final = re.compile(r"\b(?:has|have|is|are|will|since|still|now)\b", re.IGNORECASE)
+
+
+#: "Will go on running fostering for it", "still runs a few services".
+_GOES_ON: Final = re.compile(
+    r"\b(?:(?:will|to|shall) (?:\w+ )?(?:go on|continue|carry on|keep)|still|continu(?:es|ing)|goes on|carries on)\b"
+)
+_A_FEW: Final = re.compile(r"\b(?:a few|some|several|certain|parts?|specialist|one) (?:\w+ ){0,2}(?:services?|of)\b")
 
 
 def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
@@ -114,9 +100,28 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
             over.update(_offices_over(row, text, number, offices, at))
         if runs:
             over.update(_providers_gone(row, text, runs))
-            over.update(_failed(text, number, runs, at))
-            over.update(_arrangement_over(row, text, number, runs, at))
+    over.update(arrangements_over(rows, runs, at) if runs else ())
     return [_going_on(claim.model_copy(update={"status": Status.ENDED}) if id(claim) in over else claim, claims) for claim in claims]
+
+
+def ended_by_returns(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a document, with the delegations as ended whose services it reports as returned; a part may stay where it was."""
+    back = [claim for claim in claims if claim.predicate is Predicate.RETURNED_TO and claim.status is Status.ACTUAL]
+    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
+    kept: list[Claim] = []
+    for claim in claims:
+        pair = party_of(claim.subject), party_of(claim.object)
+        # Where only a part came back, the rest stays where it was.
+        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
+        over = over and claim.status is Status.ACTUAL and not _stays(claim)
+        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over else claim)
+    return kept
+
+
+def _stays(claim: Claim) -> bool:
+    """Whether a claim tells of a part that whoever gave the rest back goes on with."""
+    quote = claim.evidence[0].quote
+    return _GOES_ON.search(quote) is not None and (bool(claim.scope) or _A_FEW.search(quote) is not None)
 
 
 def _sentences(claims: Sequence[Claim]) -> list[int]:
@@ -166,11 +171,30 @@ def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at
         if root.letter in ("h", "u", "m") and root.kind == "named"
     }
     if people:
-        return {id(claim) for claim in offices if party_of(claim.object) in people}
-    lately = [claim for claim in offices if row_of(claim, at) in (number, number - 1)]
+        theirs = [claim for claim in offices if party_of(claim.object) in people]
+        return {id(claim) for claim in _at_one_council(row, number, theirs, at)}
+    alone = len({party_of(claim.object) for claim in offices}) == 1  # of whom the text tells alone, it may tell the end later
+    lately = [claim for claim in offices if row_of(claim, at) in (number, number - 1) or (alone and (row_of(claim, at) or 0) < number)]
     last = max((row_of(claim, at) or 0 for claim in lately), default=None)
     told = {party_of(claim.object) for claim in lately if row_of(claim, at) == last}
-    return {id(claim) for claim in offices if party_of(claim.object) in told} if len(told) == 1 else set()
+    theirs = [claim for claim in offices if party_of(claim.object) in told]
+    return {id(claim) for claim in _at_one_council(row, number, theirs, at)} if len(told) == 1 else set()
+
+
+def _at_one_council(row: Row, number: int, offices: Sequence[Claim], at: dict[int, int]) -> list[Claim]:
+    """Those of a person's offices at several councils that a sentence means: where it says, else where he was told of last."""
+    named = {
+        root.candidates or root.surface
+        for unit in row.units
+        if unit.letter == "c" and isinstance(unit.payload, Found)
+        for root in roots_of(unit.payload)
+    }
+    here = [claim for claim in offices if party_of(claim.subject) in named]
+    before = [claim for claim in offices if (row_of(claim, at) or 0) <= number]
+    last = max(before, key=lambda claim: row_of(claim, at) or 0, default=None)
+    if not here and last is not None:
+        here = [claim for claim in offices if party_of(claim.subject) == party_of(last.subject)]
+    return here or list(offices)
 
 
 def _antecedent(row: Row, number: int) -> Unit:
@@ -212,32 +236,6 @@ def _succeeded(runs: Sequence[Claim]) -> set[int]:
             for other in runs[number + 1 :]
         )
     }
-
-
-def _failed(text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -> set[int]:
-    """The delegations of the sentence before of which this one says, at its beginning, that they did not answer."""
-    if _FAILED.match(text) is None:
-        return set()
-    return {
-        id(claim)
-        for claim in runs
-        if row_of(claim, at) == number - 1 and _PAST_EVENT.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)
-    }
-
-
-def _arrangement_over(row: Row, text: str, number: int, runs: Sequence[Claim], at: dict[int, int]) -> set[int]:
-    """The delegations of which a sentence says further on, or the next one at its beginning, that the arrangement has ended."""
-    found = _ARRANGEMENT_OVER.search(text) if re.search(rf" {_ARRANGED} ", text) else None
-    if found is None or _ANOTHER.search(text[found.end() - 1 :]) or _NOT_SO.search(text[: found.start() + 1]):
-        return set()
-    own = [claim for claim in runs if row_of(claim, at) == number and found.start() > 0]
-    told = own or [claim for claim in runs if row_of(claim, at) == number - 1 and found.start() == 0]
-    parties = _parties(row, found["with"]) if found["with"] else frozenset()
-    told = [claim for claim in told if not parties or not parties.isdisjoint((party_of(claim.subject), party_of(claim.object)))]
-    if len({party_of(claim.object) for claim in told}) != 1:
-        return set()
-    going_on = _RUNS if own else _NOW
-    return {id(claim) for claim in told if not going_on.search(claim.evidence[0].trigger)}
 
 
 def _parties(row: Row, code: str) -> frozenset[object]:

@@ -95,7 +95,7 @@ class Functions(Insertions):
                 return "behalf"
             return "of" if held in self._transparent and self._preposition(units, number) == "of" else "'s"
         if possessive(units[number]):
-            return "'s"
+            return "behalf" if following in _BEHALF else "'s"
         if following in self._attributive.get(units[number].letter, ()) and not self._acts(units, number + 1):
             return "attributive"
         return self._preposition(units, number)
@@ -125,6 +125,8 @@ class Functions(Insertions):
             if code in self._prepositions:
                 if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
                     return ""  # "…, for X owns it": no preposition
+                if code == "as" and number - at < 3 and self._clause_begins(units, number):
+                    return ""  # "as X runs them": a conjunction
                 if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:
                     return ""  # a particle: "made over their services"
                 if code == "in" and at and units[at - 1].code in _BRINGING and self._brought(units, number):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from caregraph.extract.closed import GENITIVE, JOINS, NAMING, RELATIVE, STOPS, ClosedClasses, describes
+from caregraph.extract.closed import GENITIVE, JOINS, NAMING, PARTY_LETTERS, RELATIVE, STOPS, ClosedClasses, describes
+from caregraph.extract.subjects import RUNNING
 from caregraph.extract.units import Unit
 
 #: The letters of those who hold posts.
@@ -24,6 +25,15 @@ TO_DATE: Final = frozenset({"then", "recently", "lately"})
 COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
 _DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
+
+
+def likened(units: list[Unit], number: int) -> bool:
+    """Whether "as" begins a clause of its own behind a comma, by which something is likened: "…, much as X runs Y"."""
+    before = [unit.code for unit in units[max(0, number - 2) : number]]
+    if before not in ([",", "much"], [",", "just"]) or number + 2 >= len(units):
+        return False
+    party = number + 1 + (units[number + 1].code == "the")
+    return units[party].letter in PARTY_LETTERS and party + 1 < len(units) and units[party + 1].code in RUNNING
 
 
 class Insertions(ClosedClasses):
@@ -176,6 +186,8 @@ class Insertions(ClosedClasses):
         code = units[number].code
         if code == "as" and number and units[number - 1].code == ",":
             return any(unit.code in _DID for unit in units[number + 1 : number + 6])  # "…, as the department did in X"
+        if code == "as" and likened(units, number):
+            return True
         if code not in self._break_words or (code == "after" and number and units[number - 1].code in _LOOK):
             return False
         following = units[number + 1] if number + 1 < len(units) else None

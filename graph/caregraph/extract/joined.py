@@ -21,7 +21,7 @@ _PARTNERS: Final = frozenset(
 _SAID_AGAIN: Final = frozenset({"by", "of", "to", "with", "for", "from"})
 _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 #: Words behind "and" by which persons are listed who came one after the other.
-_IN_TURN: Final = frozenset({"then", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
+_IN_TURN: Final = frozenset({"then", "now", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
 _BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPAN: Final = 4
 
@@ -105,6 +105,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
     first = units[start]
     if first.letter not in _LISTED or not isinstance(first.payload, Found):
         return []
+    if first.payload.kind == "anaphor" and first.payload.noun.endswith("s") and start + 1 < len(units) and units[start + 1].code == ",":
+        return []  # "both of the councils, X and Y": these are the two
     members = [(start, first)]
     closed = start
     here = start
@@ -116,8 +118,9 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         while ahead < len(units) and units[ahead].code in _JOINTS:
             joints += units[ahead].code in ("and", "&", "or", "nor")
             ahead += 1
-        if joints and first.letter == "h" and ahead < len(units) and units[ahead].code in _IN_TURN:
-            ahead += 1  # "Smith and then Jones"
+        in_turn = first.letter == "h" and ahead + 2 < len(units) and units[ahead].code in _IN_TURN
+        in_turn = in_turn and (joints > 0 or units[ahead + 2].code in (",", ".", ";", ")", "and"))
+        ahead += in_turn  # "Smith and then Jones", "Smith, then Jones"
         if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
             ahead += 2  # "X and its partner Y"
         if joints and ahead < len(units) and _repeats(units, ahead):
@@ -131,6 +134,7 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
             break  # "A has 70 per cent of X and B 30 per cent"
         members.append((ahead, units[ahead]))
         here = ahead
+        closed = here if in_turn else closed
         if joints and first_name(units[ahead]) and [unit.code for unit in units[ahead + 1 : ahead + 2]] == ["and"]:
             joints = 0  # "Jane Smith and Ann and John Carter": the list goes on
         if joints:

@@ -8,11 +8,12 @@ from typing import Final
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.deals import deal_in, for_sale
 from caregraph.extract.discourse import VEHICLE, Discourse
+from caregraph.extract.excepted import leave_out_exceptions
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
-from caregraph.extract.name_phrases import attributive, join_holding, leave_out_origins
+from caregraph.extract.name_phrases import attributive, join_holding, leave_out_origins, of_somebody_else
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import (
@@ -22,18 +23,16 @@ from caregraph.extract.phrases import (
     join_councils,
     join_places,
     join_present,
-    leave_out_exceptions,
     roots_of,
     same_party,
 )
 from caregraph.extract.pronouns import TIED, Pronouns
-from caregraph.extract.subjects import begins_with_home, is_object, parties_of, subject_person
+from caregraph.extract.subjects import begins_with_home, is_object, parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
 _SHORTENED: Final = frozenset("po")
-_HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
 _MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "set", "establish", "form", "launch", "found")))
 _NOT_MAKING: Final = frozenset({"not", "n't", "never", "refused", "declined", "like", "unlike", "failed"})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
@@ -101,8 +100,10 @@ class Links:
             if letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
                 if isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
                     unit.payload.refers = self.phrases.meant(row, unit.payload)  # "managers from that borough, which …"
+                elif isinstance(unit.payload, Found) and unit.payload.kind == "named":
+                    self.discourse.workplace = unit.payload
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
-            if letter == "p" and self.discourse.named_providers.found and _of_somebody_else(row, number):
+            if letter == "p" and self.discourse.named_providers.found and of_somebody_else(row, number):
                 continue  # "X, who chairs Y": the text does not turn to Y
             if isinstance(found := unit.payload, Found):
                 self._short_form(unit, found)
@@ -145,7 +146,7 @@ class Links:
         dealt = deal_in(row.units)
         if dealt is not None:
             self.discourse.dealt[row.sentence.index] = dealt
-        self.discourse.person = subject_person(typed) or self.discourse.person
+        self.discourse.note_people(row.sentence.index, typed)
         self.later.read(row)
         row.after_services = self.discourse.services_before
         of_services = any(unit.letter == "s" for unit in typed)
@@ -158,13 +159,17 @@ class Links:
         row.encode()
 
     def _goes_on(self, row: Row, number: int) -> None:
-        """Note whom "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
+        """Note whom "it" takes up, above all at the head of a sentence, so that the next "it" may take it up in turn."""
         unit = row.units[number]
         if not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
             return
         if number and unit.letter in ("c", "p") and is_object(row.units, number):
             self.discourse.objects[row.sentence.index] = roots_of(unit.payload)[0]
-        for root in roots_of(unit.payload) if not number else ():
+        roots = [root for root in roots_of(unit.payload) if unit.letter in ("c", "p")]
+        self.discourse.pointed.setdefault(row.sentence.index, []).extend(roots)
+        before = row.units[:number]  # none, or as much as in "From today it …"
+        opens = not before or (len(before) < 4 and any(unit.letter == "d" for unit in before[-2:]))
+        for root in roots if opens else ():
             if unit.letter == "p":
                 self.discourse.note_provider(row, unit.start, root)
             elif unit.letter == "c" and self.discourse.paragraphs[row.sentence.paragraph] < row.sentence.index:
@@ -268,16 +273,19 @@ def _in_apposition(row: Row, unit: Unit) -> Found | None:
         return None
     before, behind = row.units[number - 2], row.units[number + 1]
     told = isinstance(before.payload, Found) and before.payload.kind == "named" and before.letter == "c"
-    tells = behind.payload in ("which", "whose", "that") or behind.code in ("that", "with", "where", "in")
+    tells = behind.payload in ("which", "whose", "that") or behind.code in (
+        "that",
+        "with",
+        "where",
+        "in",
+        "on",
+        "under",
+        "at",
+        "near",
+        "already",
+        "long",
+    )
     return before.payload if told and tells and isinstance(before.payload, Found) else None
-
-
-def _of_somebody_else(row: Row, number: int) -> bool:
-    """Whether a body is named only to say which one a person heads, or what another was called: "X, who chairs Y", "X (formerly Y)"."""
-    who, verb = row.units[max(0, number - 2) : number] if number > 1 else (None, None)
-    if verb is not None and verb.code in ("formerly", "previously", "former") and who is not None and who.code in ("(", ",", "the"):
-        return True
-    return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"
 
 
 def _own(row: Row, unit: Unit) -> bool:

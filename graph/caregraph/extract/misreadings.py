@@ -77,6 +77,9 @@ def to_another(match: Match) -> bool:
         [root for unit in match.roles.get(role, ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         for role in ("area", "council")
     )
+    giver = [root for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+    if whose and all(any(same_party(one, other) for other in giver) for one in whose):
+        return False  # "X gave Y its services back": they are not X's
     named = all(root.kind == "named" and root.letter == "c" for root in (*whose, *receiver))
     return bool(whose) and bool(receiver) and named and not any(same_party(one, other) for one in whose for other in receiver)
 

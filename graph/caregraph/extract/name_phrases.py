@@ -16,6 +16,8 @@ _PERSONS: Final = frozenset(
 )  # fmt: skip
 #: What a company has.
 _OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
+#: What somebody does at the head of a body.
+_HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
 _HOLDING: Final = re.compile(r"\b(?:Holdings?|Holdco|HoldCo|Topco|TopCo|Parentco)\b")
 
 
@@ -49,3 +51,11 @@ def attributive(row: Row, number: int) -> bool:
         return False
     told = units[number - 1].code in ("a", "an", "another") and units[number + 1].code in _OWNED
     return told and any(unit.code == "," for unit in units[number + 2 : number + 7])
+
+
+def of_somebody_else(row: Row, number: int) -> bool:
+    """Whether a body is named only to say which one a person heads, or what another was called: "X, who chairs Y", "X (formerly Y)"."""
+    who, verb = row.units[max(0, number - 2) : number] if number > 1 else (None, None)
+    if verb is not None and verb.code in ("formerly", "previously", "former") and who is not None and who.code in ("(", ",", "the"):
+        return True
+    return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"

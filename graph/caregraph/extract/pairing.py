@@ -7,6 +7,7 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
+from caregraph.extract.phrases import roots_of
 from caregraph.extract.units import Row
 from caregraph.ids import slug
 
@@ -44,3 +45,9 @@ def grades_in_turn(match: Match, subjects: list[Found]) -> list[Found]:
         return subjects
     at = next((n for n, number in enumerate(grades) if any(units[number] is unit for unit in match.roles.get("grade", ()))), None)
     return subjects if at is None else [sorted(subjects, key=lambda party: party.start)[at]]
+
+
+def councils_running(match: Match) -> list[Found]:
+    """The councils that a reading makes the providers of another's services."""
+    units = match.roles.get("provider", ())
+    return [root for unit in units if unit.letter == "c" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]

@@ -8,21 +8,23 @@ from typing import Final
 
 from caregraph.extract.apposed import last_alone
 from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.council_phrases import place_told
 from caregraph.extract.delegations import Delegations
 from caregraph.extract.discourse import VEHICLE, Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
+from caregraph.extract.in_hands import as_told, asks_for_itself
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
 from caregraph.extract.posts import Posts
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
 from caregraph.model import Document
 from caregraph.sources.knowledge import CENTRAL_GOVERNMENT, INSPECTORATE
-from caregraph.terms import PROVIDER_TYPES, EntityType, Predicate
+from caregraph.terms import EntityType, Predicate, Status
 
 #: A party that a sentence leaves out: the words that stand in for it, and what kind of body it is.
 _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
@@ -32,24 +34,11 @@ _UNNAMED: Final[dict[str, tuple[str, EntityType]]] = {
 }
 #: What is done to a council that has let its services go, and not to the one that runs them.
 _DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONER_APPOINTED, Predicate.RATED, Predicate.INSPECTED_BY})
+#: What a sentence with a verb of its own has, most often.
+_VERBS: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "does"})
 #: Frames by which a body that opens is one that serves the council of the text.
 _OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
 _FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
-#: In whose hands services were, where a sentence says it of somebody whom it does not name.
-_HANDS: Final = re.compile(
-    r"\b(?:in|with|under|by|from|at|of) (?:(?:an?|another|outside|external) )?(?:"
-    r"(?P<private>private (?:hands|sector|firms?|compan(?:y|ies)|contractors?|providers?|ownership|operators?|management|business(?:es)?)"
-    r"|outsourcing (?:firm|company|giant|group)|contractors?)"
-    r"|(?P<charity>charit(?:y|ies)|charitable hands|the voluntary sector)"
-    r"|(?P<council>neighbour|neighbouring (?:council|authority|borough|county)|other councils?"
-    r"|(?<=another )(?:council|authority|borough|county)))\b",
-    re.IGNORECASE,
-)
-_OF_KIND: Final = {
-    "private": PROVIDER_TYPES - {EntityType.CHILDRENS_TRUST, EntityType.CIC, EntityType.CHARITY, EntityType.COUNCIL},
-    "charity": frozenset({EntityType.CHARITY}),
-    "council": frozenset({EntityType.COUNCIL}),
-}
 #: So often a company is named that a text is about.
 _OFTEN: Final = 3
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
@@ -73,6 +62,7 @@ class Parties:
         self.delegations = Delegations(discourse, scope, self.referents)
         self.ellipsis = Ellipsis(document, discourse, scope, circumstance, finder, self.referents)
         self.posts = Posts(document, circumstance, self.referents)
+        self.ordered: Found | None = None
 
     def of(self, match: Match, roles: tuple[str, ...]) -> list[Found]:
         """The parties of the first of several roles that somebody fills; the roles ``the-…`` are filled from the discourse."""
@@ -84,12 +74,21 @@ class Parties:
             )
             if found and role == "council" and self._returned(match) and "area" in match.roles and self._only_meant(match, role):
                 found = self.of(match, ("area",)) or found  # "its services go back to the council": to the one that they are of
+            if len(found) > 1 and role in ("council", "area") and match.roles.get("provider") == match.roles.get(role):
+                index = match.row.sentence.index  # "X and Y advise Z. Neither runs its services"
+                one = self.discourse.beside(index, found) or self.discourse.beside(index - 1, found)
+                found = [one] if one is not None and one.letter == "c" else []
             if found and role == "council" and self._forced(match) and all(_is_it(unit) for unit in match.roles.get(role, ())):
                 # "It was ordered": who runs another council's services was not the one that was made to let them go.
                 found = distinct([party for council in found for party in self.delegations.for_others(council)])
             if not found and role in ("council", "owner") and self._the_council(match, role):
                 found = self.ellipsis.of_provider(match, [])  # "the county council" of a text that tells of two
-            if found and role in ("council", "area", "owner", "creator") and self._only_meant(match, role):
+            if (
+                found
+                and role in ("council", "area", "owner", "creator")
+                and self._only_meant(match, role)
+                and not asks_for_itself(match, found)
+            ):
                 found = self.ellipsis.of_provider(match, found)
             if not found and role.startswith(
                 ("the-", "some-", "that-", "its-", "whose-", "person-", "persons-", "successor-", "predecessor-")
@@ -98,6 +97,13 @@ class Parties:
             if found:
                 return found
         return []
+
+    def note(self, emission: Emission, council: Found, other: Found, sentence: int) -> None:
+        """Remember the persons that were told to be commissioners, and the council that was told last to be under an order."""
+        if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
+            self.posts.note(other, sentence)
+        elif emission.predicate is Predicate.FORCED_BY and not council.implied:
+            self.ordered = council
 
     def opens_for(self, match: Match, council: Found, provider: Found) -> bool:
         """Whether a body that opens does so for a council: one that it was made for, or that the text has told of; not a firm of homes."""
@@ -144,7 +150,7 @@ class Parties:
         return len(found) == 1 and isinstance(found[0], Found) and found[0].surface.lower().startswith("the ") and found[0].kind != "named"
 
     def _unnamed(self, match: Match, role: str) -> list[Found]:
-        if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := _where(match)):
+        if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := place_told(match)):
             return here
         if role == "the-analyst":
             return [unit.payload for unit in match.row.units if unit.letter == "a" and isinstance(unit.payload, Found)][
@@ -173,6 +179,12 @@ class Parties:
             return [replace(council, implied=True)] if council is not None else []
         if role == "person-last-told":
             return self.posts.last_told(match)
+        if role == "that-government":
+            return self.discourse.government_told(match.row)
+        if role == "person-in-question":
+            return self.posts.in_question(match, self.discourse)
+        if role == "person-named-before":
+            return self.posts.named_before(match, self.discourse)
         if role == "persons-told":
             return self.posts.told_lately(match)
         if role == "person-just-named":
@@ -180,19 +192,22 @@ class Parties:
         if role == "its-council":
             return self.referents.pointed(match)
         if role == "its-provider":
-            return _as_told(match, self.delegations.told_provider(match))
+            return as_told(match, self.delegations.told_provider(match))
         if role == "whose-provider":
             served = self.delegations.served_by(match)
-            return _as_told(match, [served] if served is not None else [])
+            return as_told(match, [served] if served is not None else [])
         if role == "that-provider":
-            return _as_told(match, self.delegations.last_provider(match))
+            return as_told(match, self.delegations.last_provider(match))
         if role == "the-delegated":
             return self.delegations.councils(match)
         if role == "the-delegator":
-            told = self.delegations.delegators(match) or self.of(match, ("the-council",))
+            told = self.delegations.delegators(match) or self._just_named(match) or self.of(match, ("the-council",))
             return distinct([party for council in told for party in self.delegations.for_others(council)])
+        if role == "the-council" and self._forced(match) and match.frame.emits[0].status is Status.ENDED and self.ordered is not None:
+            return [replace(self.ordered, implied=True)]  # "The direction has been lifted": of whoever it was told to bind
         if role == "the-council" and not self.ellipsis.concerns_others(match):
-            councils = self.ellipsis.of_provider(match, self.ellipsis.council(match))
+            councils = self.ellipsis.council(match)
+            councils = councils if asks_for_itself(match, councils) else self.ellipsis.of_provider(match, councils)
             if match.frame.emits[0].predicate in _DONE_TO_COUNCILS:
                 councils = self._served(councils)
             return [replace(party, implied=True) for party in councils]
@@ -202,17 +217,24 @@ class Parties:
         if role == "the-provider":
             served = self.delegations.served_by(match)
             if served is not None:
-                return _as_told(match, [served])
-            told = distinct([p for unit in match.row.units[: match.head] if unit.letter == "p" for p in _named(unit)])
+                return as_told(match, [served])
+            told = distinct([p for unit in match.row.units[: match.head] if unit.letter == "p" for p in named_roots(unit)])
             provider = told[0] if len(told) == 1 else self.discourse.the_only_provider(match.row)
             if provider is not None:
-                return _as_told(match, [provider])
+                return as_told(match, [provider])
             if self.discourse.providers_named(match.row):
                 return []
         words, kind = _UNNAMED[role]
         letter = "p" if role == "the-provider" else "g"
         bodies = self.finder.knowledge.roles.get(_ROLES.get(role, ""), ())
         return [Found(at.start, at.end, words, kind, letter, "described" if letter == "p" else "anaphor", bodies, implied=True)]
+
+    def _just_named(self, match: Match) -> list[Found]:
+        """The only council of the sentence before, where this one has neither a verb nor anybody: "By order of ministers, since 2018"."""
+        if any(unit.letter in ("c", "p", "i") for unit in match.row.units) or any(unit.code in _VERBS for unit in match.row.units):
+            return []
+        told = distinct(self.discourse.councils.within(match.row.sentence.index - 1))
+        return told if len(told) == 1 and told[0].kind == "named" else []
 
     def _served(self, councils: list[Found]) -> list[Found]:
         """Whom councils that a sentence only means work for, where they run another's services: it is that one's affairs that go on."""
@@ -261,30 +283,6 @@ def _described(match: Match, unit: Unit, parties: list[Found]) -> list[Found]:
     return parties[-1:] if len(parties) > 1 and last_alone(match.row.units, unit, match.head) else parties
 
 
-def _as_told(match: Match, providers: list[Found]) -> list[Found]:
-    """Those of some providers that are what the sentence says of whoever had the services: "after three years in private hands"."""
-    told = _HANDS.search(" ".join(match.row.sentence.words))
-    kinds = next((kinds for kind, kinds in _OF_KIND.items() if told[kind]), frozenset()) if told is not None else frozenset()
-    return [party for party in providers if not kinds or party.type in kinds]
-
-
-def _where(match: Match) -> list[Found]:
-    """The council whose place a clause is about: "unlike X, where ministers insisted on a trust"."""
-    units = match.row.units
-    for number in range(match.head, 1, -1):
-        if units[number].code in (".", ";", ":"):
-            return []
-        if units[number].code == "where":
-            before = units[number - 2] if units[number - 1].code == "," else units[number - 1]
-            return roots_of(before.payload) if before.letter == "c" and isinstance(before.payload, Found) else []
-    return []
-
-
 def _is_it(unit: Unit) -> bool:
     payload = unit.payload
     return (payload.surface if isinstance(payload, Found) else str(payload)).lower() == "it"
-
-
-def _named(unit: Unit) -> list[Found]:
-    """The parties with a name that a unit stands for."""
-    return [party for party in roots_of(unit.payload) if party.kind == "named"] if isinstance(unit.payload, Found) else []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.pairing import identity_of
@@ -14,6 +15,8 @@ from caregraph.extract.referents import Referents
 from caregraph.model import Document
 from caregraph.terms import EntityType
 
+#: Words by which somebody comes after another.
+_FILLING: Final = frozenset({"place", "shoes", "succeed", "succeeds", "succeeded", "replace", "replaces", "replaced", "successor"})
 _PAST: Final = ("the then ", "then ", "former ", "the former ", "a former ", "who was then ")
 
 
@@ -102,20 +105,41 @@ class Posts:
     def in_office(self, match: Match, role: str = "person") -> list[Found]:
         """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
         people = self.people(match, role)
-        lately = 0 <= match.row.sentence.index - self.commissioners <= 1
+        index = match.row.sentence.index
+        before = self.referents.discourse.persons.get(index - 1)
+        filled = any(unit.code in _FILLING for unit in match.row.units) and index - self.commissioners == 2
+        on = before is not None and filled and any(same_party(before, other) for other in self.sent)
+        lately = 0 <= index - self.commissioners <= 1 or on  # "X is commissioner. He came in 2016. Y will take his place"
         return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
 
     def last_told(self, match: Match) -> list[Found]:
         """The commissioner whom "his" takes up: the last that was told of, here or in the sentence before, if nobody was named since."""
         row = match.row
         named = [unit.payload for unit in row.units[: match.head] if unit.letter in ("h", "m", "u") and isinstance(unit.payload, Found)]
-        if named and any(unit.code in ("commissioner", "commissioners") for unit in row.units[: match.head]):
+        if named and any(unit.code in ("commissioner", "commissioners") for unit in row.units[: match.head + 3]):
             return roots_of(named[-1])[:1]  # "X was sent as commissioner; his term is over"
         if not self.sent or self.sent_in[-1] < row.sentence.index - 1:
             return []
         if named and not any(same_party(root, self.sent[-1]) for root in roots_of(named[-1])):
             return []
         return self.sent[-1:]
+
+    def in_question(self, match: Match, discourse: Discourse) -> list[Found]:
+        """The commissioner with whom a sentence goes on, though it names nobody: "She was sent to X in 2014. Y followed in 2016"."""
+        index = match.row.sentence.index
+        opening = discourse.openings.get(index - 1)
+        person = discourse.persons.get(index)
+        if person is None or index - self.commissioners > 2 or opening is None or opening.letter not in "hcgm":
+            return []
+        return [known for known in self.sent[-4:] if same_party(known, person)][-1:]
+
+    def named_before(self, match: Match, discourse: Discourse) -> list[Found]:
+        """The person of the sentence before, where this one only describes him: "X had the idea. Sent to Y, the director advised …"."""
+        index = match.row.sentence.index
+        here = any(unit.letter == "h" for unit in match.row.units)
+        person, earlier = discourse.persons.get(index - 1), discourse.persons.get(index - 2)
+        alone = not here and index - 1 not in discourse.crowded
+        return [person] if person is not None and person is not earlier and alone else []
 
     def told_lately(self, match: Match) -> list[Found]:
         """The commissioners whom the sentence, or the one before, told of, two or more: "both have since moved on"."""

@@ -1,4 +1,4 @@
-"""Whom words without a noun take up: "it", "they", "he", "we", "both", "each", "those of X"."""
+"""Whom pronouns take up: "it", "they", "he", "we"; those for several parties are in :mod:`caregraph.extract.several`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Final
 from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
-from caregraph.extract.joined import councils_joined, joined_among
-from caregraph.extract.phrases import roots_of
+from caregraph.extract.joined import joined_among
+from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.several import SEVERAL, Several
 from caregraph.extract.subjects import (
     PREPOSITIONS,
     RUNNING,
@@ -17,15 +18,17 @@ from caregraph.extract.subjects import (
     acted_on,
     acts_alone,
     acts_on,
+    another_than,
+    behind_place,
     body_speaking,
     bought_before,
     indefinite,
     is_object,
+    is_owned,
     last_other,
     last_party,
     of_a_person,
     owned_before,
-    parties_of,
     subject_person,
 )
 from caregraph.extract.units import Row, Unit
@@ -39,35 +42,11 @@ _SPEAKING: Final = frozenset({"we", "us", "our", "ours"})
 _BEHIND_OBJECT: Final = frozenset(
     {
         "commissioner", "as", "to", "in", "into", "there", "too", "for", "from", "on",
-        "by", ",", ".", "and", "again", "back", "with", "at", ";", "?",
+        "by", ",", ".", "and", "again", "back", "with", "at", ";", "?", "after", "until", "soon",
     }
 )  # fmt: skip
-_HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
-_TOGETHER: Final = frozenset({"pair", "duo", "trio"})
-#: Numbers behind "all": "the services of all three".
-_OF_ALL: Final = {"three": 3, "four": 4}
 #: The plain words that may be tied to somebody.
-TIED: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "former", "latter", "those", "i"}
-#: Nouns behind "the latter" and "the former", which are then no pronouns.
-_NOUNS_OF_TWO: Final = frozenset(
-    {
-        "council",
-        "authority",
-        "borough",
-        "company",
-        "firm",
-        "group",
-        "trust",
-        "charity",
-        "provider",
-        "case",
-        "half",
-        "part",
-        "stage",
-        "stages",
-    }
-    | {"years", "months", "days", "two", "three", "point", "category", "body", "organisation", "business"}
-)
+TIED: Final = SEVERAL | {"i"}
 #: What an inspectorate or an investor does, if "it" begins a sentence behind one that begins with them.
 _ACTS: Final = {
     "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
@@ -98,18 +77,10 @@ class Pronouns:
         """Tie a unit to whom it takes up, if it is a pronoun and nobody's yet."""
         unit = row.units[number]
         if not unit.letter:
-            if (
-                unit.code in ("both", "each")
-                or (unit.code in _OF_ALL and number and row.units[number - 1].code == "all")
-                or (unit.code in _TOGETHER and number and row.units[number - 1].code == "the")
-            ):
-                self._both(row, number)
-            elif unit.code in ("former", "latter") and number and row.units[number - 1].code == "the":
-                self._of_two(row, number)
-            elif unit.code == "those":
-                self._those_of(row, number)
-            elif unit.code == "i" and self.discourse.author is not None:
+            if unit.code == "i" and self.discourse.author is not None:
                 self._signed(row, number, self.discourse.author)
+            elif unit.code in SEVERAL:
+                Several(self.discourse, self.verbal).tie(row, number)
         elif unit.letter == "i" and unit.payload in _SPEAKING:
             self._speaking(unit)
         elif unit.letter == "i" and unit.payload in ("it", "they", "them", "he", "she", "him", "her"):
@@ -163,9 +134,14 @@ class Pronouns:
             unit.become("c")
             return
         beside = bool(row.units) and row.units[0].code in ("like", "unlike") and number < _COMPARED
+        beside = beside or behind_place(row.units) == number
         bound = unit.payload == "it" and is_object(row.units, number)
-        another = beside or (bound and acts_alone(row.units[:number]))  # "Like X, it had been warned", "The council owns it"
+        # "Like X, it had been warned", "For X it did so": not X; "The council owns it": not the council
+        another = beside or (bound and acts_alone(row.units[:number]))
         antecedent = None if another else acted_on(row.units[:number], self.discourse.taken_up(row, far=False))
+        joint = joined_among(row.units[:number]) if unit.payload == "it" else []
+        if antecedent is not None and any(same_party(root, other) for root in roots_of(antecedent) for other in joint):
+            antecedent = another_than(row.units[:number], joint)  # "X and Y gave it advice": one is meant, and not two
         if antecedent is not None and unit.payload == "it" and of_a_person(row.units[:number]):
             antecedent = last_party(row.units[:number])  # "She left X and joined Y, and in 2016 it was rated …"
         if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
@@ -183,7 +159,7 @@ class Pronouns:
             antecedent = bought_before(row.units[:number]) or owned_before(
                 row.units[:number], self.discourse.dealt.get(row.sentence.index - 1)
             )
-        if antecedent is not None and unit.payload == "it" and number and row.units[number - 1].code in PREPOSITIONS:
+        if antecedent is not None and not joint and unit.payload == "it" and number and row.units[number - 1].code in PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".
             antecedent = last_other(row.units[:number], antecedent) or antecedent
         described = antecedent is not None and antecedent.kind == "described" and antecedent is row.units[0].payload
@@ -213,8 +189,10 @@ class Pronouns:
         if antecedent is None and bound:
             antecedent = self.discourse.objects.get(row.sentence.index - 1)  # "The council owns it. Ofsted has rated it good"
         if antecedent is None:
-            alone = unit.payload == "it" and not any(before.letter in _NAMED for before in row.units[:number] if before.letter)
+            alone = unit.payload == "it" and (bool(joint) or not any(u.letter in _NAMED for u in row.units[:number] if u.letter))
             antecedent = self.discourse.taken_up(row, far=alone)
+        if antecedent is not None and antecedent.letter == "c" and is_owned([u.code for u in row.units[number + 1 : number + 6]]):
+            antecedent = self.discourse.the_provider(row, before=unit.start) or antecedent
         if antecedent is not None and unit.payload != "them":
             surface = unit.payload if isinstance(unit.payload, str) else "it"
             unit.payload = Found(unit.start, unit.end, surface, antecedent.type, antecedent.letter, "anaphor", refers=[antecedent])
@@ -234,61 +212,6 @@ class Pronouns:
             return None
         taking = not _TAKING.isdisjoint(following[1:3]) and any(unit.letter == "s" for unit in row.units[number + 1 : number + 6])
         return roots_of(opening)[0] if taking else None
-
-    def _both(self, row: Row, number: int) -> None:
-        """Tie "both" or "each" to the councils that were joined last ("Both own it", "in which each has a half", "runs it for both")."""
-        unit = row.units[number]
-        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
-        if [other.code for other in row.units[number + 1 : number + 3]] == ["of", "the"] and number + 4 < len(row.units):
-            following = row.units[number + 4].code if row.units[number + 3].code in ("two", "pair", "three") else following
-        before = row.units[number - 2 if unit.code in _OF_ALL and number > 1 else number - 1].code
-        ends = following in (",", ".", ";") and number > 0 and before in ("for", "by", "to", "of", "in")
-        size = {"both": 2, "pair": 2, "duo": 2, "trio": 3, **_OF_ALL}.get(unit.code, 0)
-        here = councils_joined(row) if unit.code not in _OF_ALL else [p for p in parties_of(row.units[:number]) if p.letter == "c"]
-        exact = unit.code not in _OF_ALL or len(here) == size  # "A and B each have 40 per cent, C the rest": all three
-        joined = (here if exact else []) or self.discourse.groups.latest(size, [])
-        if joined and (following in self.verbal or following in _HOLDING or ends):
-            unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
-            unit.code, unit.letter = f"<c{number}>", "c"
-        elif (
-            unit.code == "both"
-            and self.discourse.services_before
-            and (following in self.verbal or row.units[number - 1].code in self.verbal)
-        ):
-            unit.payload, unit.code, unit.letter = "the services", f"<s{number}>", "s"  # "X and Y have been handed over: Z has both"
-
-    def _of_two(self, row: Row, number: int) -> None:
-        """Tie "the former" and "the latter" to the first and second of the two parties that this sentence, or the one before, names."""
-        unit = row.units[number]
-        following = row.units[number + 1] if number + 1 < len(row.units) else None
-        if following is not None and not following.letter and following.code in _NOUNS_OF_TWO:
-            return  # "the latter company", "the former council"
-        if following is not None and following.letter in ("c", "p", "o", "u"):
-            return  # "the former Anyshire County Council"
-        if unit.code == "former" and following is not None and following.code[0].isalpha() and not self._goes_on(following):
-            return
-        two = parties_of(row.units[:number])
-        told = any(isinstance(u.payload, Found) and u.payload.surface == "former" for u in row.units[:number])
-        if (len(two) < 2 or told) and self.discourse.pair[0] == row.sentence.index - 1:
-            two = self.discourse.pair[1]
-        if len(two) != 2:
-            return
-        meant = two[unit.code == "latter"]
-        unit.payload = Found(unit.start, unit.end, unit.code, meant.type, meant.letter, "anaphor", refers=[meant])
-        unit.code, unit.letter = f"<{meant.letter}{number}>", meant.letter
-
-    def _goes_on(self, unit: Unit) -> bool:
-        """Whether a word goes on from "the former", rather than being the noun of which it is said."""
-        return unit.code in self.verbal or unit.code in _HOLDING or unit.code in PREPOSITIONS or unit.code in ("and", "but", "who")
-
-    def _those_of(self, row: Row, number: int) -> None:
-        """Take "those of X" for services where the text speaks of services."""
-        following = row.units[number + 1 : number + 4]
-        whose = next((unit for unit in following if unit.letter), None)
-        spoken = self.discourse.services_before or any(unit.letter == "s" for unit in row.units[:number])
-        if spoken and whose is not None and whose.letter == "c" and following[0].code == "of":
-            unit = row.units[number]
-            unit.payload, unit.code, unit.letter = "those services", f"<s{number}>", "s"
 
     def _speaking(self, unit: Unit) -> None:
         """Tie "we" and "our" to who publishes the text."""

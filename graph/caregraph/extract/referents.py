@@ -9,6 +9,7 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse, no_firm
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.matching import Match
+from caregraph.extract.pairing import councils_running
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.units import Unit
 from caregraph.model import Document, Unresolved
@@ -77,7 +78,11 @@ class Referents:
                 return joined  # "X and Y kept their grades"
             else:
                 stand_in = self._council_before(match, unit) or self._of_the_one_before(match, unit)
-                stand_in = stand_in or self.discourse.the_council(match.row, before=unit.start)
+                running = councils_running(match)
+                beside = self.discourse.beside(match.row.sentence.index - 1, running) if running else None
+                stand_in = stand_in or beside or self.discourse.the_council(match.row, before=unit.start, without=running)
+                if stand_in is not None and any(same_party(stand_in, party) for party in running):
+                    return []  # "Neither has run services on its behalf": on that of somebody else
             return [stand_in] if stand_in is not None else []
         if isinstance(found, Found) and role in ("owner", "buyer", "seller") and found.kind == "described" and not found.refers:
             investor = self.discourse.openings.get(match.row.sentence.index - 1)
@@ -114,6 +119,8 @@ class Referents:
         """Whose services "its services" and "runs them there" are: another council's than the one that runs them."""
         taken = [root for unit in match.roles.get("provider", ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         units = match.row.units
+        if len(taken) > 1 and (one := self.discourse.beside(match.row.sentence.index - 1, taken)) is not None and one.letter == "c":
+            return [one]  # "X and Y advise Z. Neither runs its services"
         here = [
             root
             for number, unit in enumerate(units[: match.head])
@@ -151,6 +158,8 @@ class Referents:
                 return None
             if not isinstance(unit.payload, Found) or unit.letter != "c" or unit.payload.kind == "generic":
                 continue
+            if unit in match.roles.get("provider", ()):
+                continue  # "Neither has run services on its behalf"
             if not self.circumstance.affiliates(match.row, number):
                 return roots_of(unit.payload)[0]
         return None

@@ -6,6 +6,7 @@ behind the comma that closes its clause, belongs to the clause around it, and so
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.apposed import described_before
@@ -36,6 +37,11 @@ _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
 #: Rules for persons who found a company.
 _BY_PERSONS: Final = frozenset({"set-up-by-person", "create-by-person", "work-of-founders"})
+_ANOTHER_BE: Final = re.compile(r" (?:is|was|were|are|been) (?:\S+ly )?\S+(?:ed|en|wn) by ")
+_PERMITTED: Final = re.compile(
+    r" (?:would|might|could) (?:(?:otherwise |else |also )?have (?:been )?|(?:otherwise|else) )$"
+    r"| (?:lets?|letting|allows?|allowing|enables?|enabling|empowers?|empowering|permits?|entitles?|entitling) (?:the )?<[gm]\d+> (?:to )?$"
+)
 
 
 def of_none(match: Match, emission: Emission) -> bool:
@@ -46,6 +52,10 @@ def of_none(match: Match, emission: Emission) -> bool:
     units, head = match.row.units, match.head
     if match.frame.id == "mind-made-up":
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
+    if emission.predicate is Predicate.FORCED_BY and _PERMITTED.search(match.row.words(max(0, head - 5), head)):
+        return True  # "the law lets ministers issue directions", "they would have imposed one": what may be done has not been
+    if match.frame.id == "set-up-by" and _ANOTHER_BE.search(match.row.words(head + 1, match.last)):
+        return True  # "the order by which it was formed was revoked by ministers"
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
     if match.frame.id.startswith("sell") and _told_by_the_way(match):

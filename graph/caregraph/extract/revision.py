@@ -10,11 +10,12 @@ from typing import Final
 
 from caregraph.extract.dating import When
 from caregraph.extract.dropped import for_now, left_undone, refuted
+from caregraph.extract.endings import ended_by_returns
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.share_words import tells_of_sale
-from caregraph.extract.standing import party_of, row_of, superseded
+from caregraph.extract.standing import party_of, row_of, standing
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE
@@ -160,7 +161,7 @@ class Revision:
             claim.model_copy(update={"status": Status.DENIED}) if claim.status is Status.PLANNED and missed in claim.method else claim
             for claim in answered
         ]
-        return superseded(document, given_up)
+        return standing(document, ended_by_returns(given_up))
 
     def _answered(self, claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Claim | None:
         number = row_of(claim, at)

@@ -22,19 +22,26 @@ _THE_ORDER: Final = rf"(?:(?:the|that|this|both|these|those|<i\d+>|<[gm]\d+>|'s|
 _IT: Final = r"(?:it|that|this|both|they|them|those)"
 _SINCE: Final = r"(?:long|since|then|later|now|also|duly|both|at last|finally|formally|quietly|eventually|subsequently|soon|<d\d+>)"
 _LIFTED: Final = (
-    r"(?:lifted|revoked|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|brought to an end|allowed to lapse|dropped)"
+    r"(?:lifted|revoked|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|closed|dropped|brought to an end"
+    r"|allowed to lapse)"
 )
 _ENDED: Final = (
     r"(?:expired|lapsed|ended|ran out|run out|come to an end|came to an end|fallen away|fell away|ceased to apply|ceased to have effect)"
 )
 _LIFTS: Final = r"(?:lifted|revoked|withdrew|withdrawn|rescinded|discharged|cancelled|quashed|removed|terminated|dropped)"
-_OPENS: Final = r"(?:^| [;—–]| , (?:but|and|though|although|until|before)| but| and) (?:(?:in|on|at|by) )?(?:the end of )?(?:<d\d+> ,? ?)?"
+_OPENS: Final = (
+    r"(?:^| [:;—–]| , (?:but|and|though|although|until|before)| but| and) (?:(?:in|on|at|by) )?(?:the end of )?(?:(?:<d\d+>|now) ,? ?)?"
+)
 _THEN: Final = (
     r"(?=[.,;)—–]|in (?:the )?<d|in \S+ <d|on <d|at (?:the|last)|last|this|when|after|by|as|once|because"
-    r"|<d\d+>|and|but|with|without|early|\S+ later)"
+    r"|<d\d+>|and|but|with|without|early|now|altogether|for good|at last|\S+ later)"
 )
 _PASSIVE: Final = rf"(?:(?:was|were|has|have|had|been|is|are|{_SINCE}) ){{1,6}}{_LIFTED} {_THEN}"
-_GONE: Final = rf"(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED} {_THEN}"
+_GONE: Final = (
+    rf"(?:(?:(?:has|have|had|{_SINCE}) ){{0,4}}{_ENDED}"
+    r"|(?:is|was|has) (?:now |at last |finally |all |long )?(?:gone|no more|no longer in force)"
+    rf"|no longer (?:stands|applies)|went) (?:{_THEN}|:)"
+)
 #: "That direction had long since been lifted", "It was revoked in August", "It has since expired".
 _OVER: Final = re.compile(rf"{_OPENS}(?:(?P<named>{_THE_ORDER})|{_IT}|which|who) (?:{_PASSIVE}|{_GONE})")
 #: "Ministers withdrew it four years later", "but revoked the direction in 2016".
@@ -43,6 +50,18 @@ _ACTIVELY: Final = re.compile(
     rf"(?:(?P<named>{_THE_ORDER})|{_IT}) (?=[.,;)—–]|in (?:the )?<d|on <d|at |last|this|when|after|as|once|because"
     r"|<d\d+>|and|but|two|three|four|five|six|\S+ (?:years?|months?) )"
 )
+#: "Under a direction that has long since been closed", "under an order which the department lifted in May".
+_OF_WHICH: Final = re.compile(
+    rf" {_PAPER} (?:(?:from|of|by|to|for|made|issued|given) (?:the )?<[gmcd]\d+> ){{0,3}}(?:that|which|<i\d+>) "
+    rf"(?:{_PASSIVE}|{_GONE}|(?:the )?<[gm]\d+> (?:(?:has|have|had|{_SINCE}) ){{0,3}}(?:{_LIFTS}|closed) {_THEN})"
+)
+#: What was first only put off: "The order was paused in 2018, and now it has been dropped for good".
+_PUT_OFF: Final = re.compile(
+    rf"^ {_THE_ORDER} (?:was|were|had been|has been) (?:first )?(?:put on hold|put on ice|paused|suspended|stayed|deferred) [^;:.]*? "
+    rf"(?:and|but|before) (?:[^;:.]*? )?{_PASSIVE}"
+)
+#: "Ministers, whose order led to it, withdrew that order".
+_SAME_ORDER: Final = re.compile(rf" (?:,|has|had|since|then) {_LIFTS} (?:that|the same) {_PAPER} ")
 #: An order that another takes the place of, or that ends in part.
 _GOES_ON: Final = re.compile(
     r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|stronger|further"
@@ -71,9 +90,9 @@ def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
         if _ends(text, paper.start() if paper is not None else 0):
             over.add(id(claim))
             continue
-        for further in (1, 2):
+        for further in (1, 2, 3):
             row = rows[number + further] if number + further < len(rows) else None
-            if row is None or not _ends(spelt_out(row, _PRONOUNS), 0, named=further == 2, opening=True):
+            if row is None or not _ends(spelt_out(row, _PRONOUNS), 0, named=further > 1, opening=True):
                 continue
             over.add(id(claim))
             misread.update(
@@ -94,6 +113,12 @@ def _ends(text: str, start: int, *, named: bool = False, opening: bool = False) 
         named: whether a pronoun is not enough.
         opening: whether the sentence has to begin with it.
     """
+    if not opening and _OF_WHICH.search(text) is not None:
+        return True
+    if not opening and _SAME_ORDER.search(text, start) is not None:
+        return True
+    if opening and _PUT_OFF.match(text) is not None:
+        return True
     for pattern in (_OVER, _ACTIVELY):
         found = pattern.match(text) if opening else pattern.search(text, start)
         if found is None or (named and not found["named"]) or (not opening and found.start() == 0):

@@ -23,6 +23,16 @@ _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "w
 _POSSESSIVES: Final = ("its", "their", "his", "her", "our", "whose")
 
 
+def _closes_at_once(units: list[Unit], head: int) -> bool:
+    """Whether a verb ends its relative clause: "a company that X owns, takes on …" has nothing behind it."""
+    if head < 3 or head + 2 >= len(units) or units[head + 1].code != "," or not units[head - 1].letter:
+        return False
+    opener = head - 2 - (units[head - 2].code == "the")
+    relative = units[opener].code == "that" or units[opener].payload in RELATIVE
+    following = units[head + 2]
+    return relative and not following.letter and following.code not in JOINS and following.code.endswith("s")
+
+
 class Rightwards(Antecedents):
     """Reads on from a head to the end of its clause."""
 
@@ -33,6 +43,8 @@ class Rightwards(Antecedents):
         found = False
         whole = True  # whether all that stands behind a noun so far may belong to its own phrase
         telling, within, breaking = self._telling_right, self._within, self._breaking
+        if not nominal and _closes_at_once(units, clause.head):
+            return
         while number < end:
             unit = units[number]
             code = unit.code
@@ -140,6 +152,8 @@ class Rightwards(Antecedents):
                 found = True
             elif unit.payload in ("it", "them") and not nominal:
                 clause.add("them-" + (self.function(units, number) or "object"), number)
+            elif unit.letter == "i" and not nominal and self.function(units, number) == "behalf":
+                clause.add("behalf", number)  # "on its behalf"
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1

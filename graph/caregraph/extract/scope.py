@@ -110,8 +110,7 @@ class Scope(ClauseBounds):
         if fronted > head or row.units[0].code == "if":
             fronted = 0  # a condition is one of what follows
         opened = behind_opening(row.units, head)
-        fronted = max(fronted, opened)
-        begins = max(begins, fronted)
+        begins = max(begins, fronted := max(fronted, opened))
         first = max(begins, head - 4) if near_only else max(fronted, min(begins, start))
         words = self._own_words(row, begins if near_only else first, head)
         if near_only:
@@ -290,11 +289,12 @@ class Scope(ClauseBounds):
 
 
 def _closes_relative(row: Row, comma: int) -> bool:
-    """Whether a comma closes a clause with "which" or "who" behind a party, so that the verb of the party follows."""
+    """Whether a comma closes what is said of a party behind it ("X, which …,", "X, owned by Y,"), so that its verb follows."""
     opener = next((n for n in range(comma - 1, 0, -1) if row.units[n].code == ","), 0)
-    return opener > 0 and row.units[opener + 1].payload in _RELATIVE and row.units[opener - 1].letter != ""
+    told = row.units[opener + 1].payload in _RELATIVE or row.units[opener + 1].code in ("a", "an", "the", "owned", "founded", "led")
+    return opener > 0 and told and row.units[opener - 1].letter != ""
 
 
 def _names_none(surface: str) -> bool:
-    """Whether a phrase is of nobody: "no council", "neither borough"."""
-    return surface.lower().startswith(("no ", "neither "))
+    """Whether a phrase is of nobody: "no council", "neither borough", "neither"."""
+    return f"{surface.lower()} ".startswith(("no ", "neither "))

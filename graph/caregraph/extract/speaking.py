@@ -18,6 +18,8 @@ _DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
 _AGREEMENTS: Final = frozenset({"contract", "agreement", "partnership", "deal", "arrangement", "tie", "link"})
 #: So many units a signature has at most.
 _SIGNATURE: Final = 10
+#: What may follow the name in a signature: a comma, or the office on the line below.
+_BELOW: Final = frozenset({",", "commissioner", "director", "chair", "leader", "independent", "chief"})
 _WE: Final = frozenset({"we", "our", "us"})
 #: What a company publishes of itself, by its title or first sentence.
 _OF_ITSELF: Final = re.compile(
@@ -94,7 +96,7 @@ def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
         return called
     last = rows[-1].units
     signed = last[0] if 0 < len(last) <= _SIGNATURE and last[0].letter in ("h", "m") else None
-    plain = signed is not None and (len(last) < 2 or last[1].code == ",") and last[-1].code not in (".", "!", "?", ":")
+    plain = signed is not None and (len(last) < 2 or last[1].code in _BELOW) and last[-1].code not in (".", "!", "?", ":")
     return signed.payload if plain and signed is not None and isinstance(signed.payload, Found) else None
 
 

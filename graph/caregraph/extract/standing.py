@@ -59,19 +59,6 @@ _TWICE: Final = "grade:grade-twice"
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
 
 
-def superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims of a document with what its returns, later grades and later owners end as ended."""
-    back = [c for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL]
-    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
-    kept: list[Claim] = []
-    for claim in claims:
-        pair = party_of(claim.subject), party_of(claim.object)
-        # Where only a part came back, the rest stays where it was.
-        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
-        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
-    return standing(document, kept)
-
-
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of a document with superseded grades and owners marked as ended, and without the inspections that its grades tell of."""
     claims = _not_yet_sold(_sold_on(claims))

@@ -59,6 +59,7 @@ _SETTINGS: Final = frozenset({"home", "homes", "school", "unit"})
 _HOME_WITHIN: Final = 6
 #: So far before "that" the verb of telling may stand.
 _HEARD: Final = 6
+_BEFORE_OWNED: Final = frozenset({"is", "was", "will", "be", "has", "been", "now", "still", "not", "itself", "to", "also", "then"})
 
 _BEFORE_DEAL: Final = frozenset(
     {"is", "to", "will", "would", "may", "might", "could", "plans", "hopes", "wants", "intends", "expects", "has", "agreed", "set", "due",
@@ -78,6 +79,13 @@ def last_other(units: list[Unit], subject: Found) -> Found | None:
     return (providers or others)[-1] if others else None
 
 
+def another_than(units: list[Unit], joined: list[Found]) -> Found | None:
+    """The first council or provider of some units that is none of those that they join."""
+    parties = [u.payload for u in units if isinstance(u.payload, Found) and u.letter in SUBJECT_LETTERS and u.payload.kind != "generic"]
+    roots = [root for party in parties for root in roots_of(party)]
+    return next((root for root in roots if not any(same_party(root, other) for other in joined)), None)
+
+
 def acts_on(units: list[Unit]) -> bool:
     """Whether the last of some units is a verb, right behind the person with whom they begin: "Mr Hinds sent (him)"."""
     if len(units) < 2 or units[-1].letter or units[-1].code in PREPOSITIONS or units[-1].code == "that":
@@ -94,9 +102,24 @@ def subject_person(units: list[Unit]) -> Found | None:
     return roots_of(found)[0] if found is not None else None
 
 
+def behind_place(units: list[Unit]) -> int | None:
+    """Where a sentence that begins with a place goes on, maybe with "it", which is another: "For X it did so until 2018"."""
+    at = 1 + (len(units) > 1 and units[1].code == "the")
+    if at >= len(units) or units[0].code not in ("for", "in", "on") or units[at].letter != "c":
+        return None
+    it = at + 1 + (at + 1 < len(units) and units[at + 1].code == ",")
+    if it >= len(units):
+        return it
+    payload = units[it].payload
+    return it if (payload.surface if isinstance(payload, Found) else str(payload)).lower() == "it" else None
+
+
 def first_party(units: list[Unit]) -> Found | None:
     """The party that a sentence begins with, or its part behind a semicolon."""
     part = next((n + 1 for n in range(len(units) - 1, -1, -1) if units[n].code == ";"), 0)
+    it = behind_place(units) if not part else None
+    if it is not None and it < len(units) and isinstance(told := units[it].payload, Found):
+        return told  # "In X it was …, and it …"
     opening = units[part : part + 2]
     part = part if any(unit.letter for unit in opening) and all(unit.letter or unit.code in ("the", "and") for unit in opening[:1]) else 0
     for unit in [*units[part:], *units[:part]]:
@@ -136,6 +159,12 @@ def _heard(units: list[Unit], at: int) -> bool:
     unit = units[at]
     told = unit.code in _SAYS or unit.code in _TELLS or unit.code == ","
     return not told and (not unit.letter or unit.letter not in "cpohgm") and len(units) - at <= _HEARD
+
+
+def is_owned(codes: list[str]) -> bool:
+    """Whether the words behind "it" say that it is somebody's, so that it is no council: "is jointly owned by"."""
+    said = [code for code in codes if not code.endswith("ly") and code not in _BEFORE_OWNED]
+    return codes[:1] != said[:1] and said[:1] == ["owned"]
 
 
 def indefinite(found: Found) -> bool:

@@ -19,6 +19,8 @@ _WORD: Final = (
     r"[Aa]rm['’]s[-‐‑]length\b|[a-zA-Z]+(?![^\W\d_]|[-‐‑'’])|[^\W\d_]+(?:[-‐‑](?:[^\W_]+))*(?:['’](?!s\b)[^\W\d_]+)*"
     r"|[£€$]?\d[\d,.]*\d(?:[a-z]{1,3}\b)?%?|\d+(?:st|nd|rd|th|m|bn|%)?|['’]s\b|\S"
 )
+#: A heading over the text of its paragraph: a short first line without a stop, and a long one below it.
+_HEADING: Final = re.compile(r"(?:\d{1,3}\.\s+)?[A-Z][^\n.;:!?,]{2,60}(?=\n[ \t]*[A-Z“\"(][^\n]{40,})")
 _GAP_AND_WORD: Final = re.compile(rf"(\s*)({_WORD})")
 _LONGEST: Final = 1500
 _LOWER_OR_CLOSING: Final = re.compile(r"[\s\"”’')\]]*[a-z]")
@@ -97,6 +99,9 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split one paragraph; pieces that the splitter breaks at an abbreviation or before a small letter are joined again."""
+    if (heading := _HEADING.match(text, start, end)) is not None:
+        yield start, heading.end()
+        start = heading.end() + 1
     pending: int | None = None
     here = start
     pieces = list(segment("en", text[start:end]))

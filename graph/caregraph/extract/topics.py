@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -25,6 +26,11 @@ _HELPS: Final = frozenset(
     | {"mentor", "mentors", "mentored", "mentoring", "partner", "partners", "partnered", "peer", "lend", "lends", "lent", "lending"}
     | {"seconded", "secondment", "staff", "team", "teams", "managers", "officers", "coach", "coaches", "coached", "coaching", "twinned"}
     | {"visit", "visits", "visited", "visitors", "recruit", "recruited", "borrow", "borrowed", "neighbour", "neighbours", "buddy"}
+)
+#: How a sentence goes on behind the council that others help: "X has had support", "What X got was neighbours".
+_RECEIVES: Final = re.compile(
+    r" (?:(?:has|have|had|also|then|now|instead) ){0,3}(?:gets?|got|received|receives|needs|needed|accepted|(?:has|have|had|was))"
+    r" (?:(?:a|the|some|much|more|instead|was) ){0,2}(?:help|support|advice|neighbours|managers|mentors|partners|visitors|experts|coaches) "
 )
 #: What a council is named behind that only stands beside the one that a text is about.
 _BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "beside"})
@@ -80,6 +86,8 @@ def turns_to(row: Row, number: int) -> bool:
     if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
         return True
     of_a_case = any(unit.letter and unit.letter in _OF_A_CASE for unit in units)
+    if number < 2 and _RECEIVES.match(row.words(number + 1, number + 6)):
+        return True
     if not _HELPS.isdisjoint([unit.code for unit in units if not unit.letter]):
         return of_a_case and any(unit.code in _CLAUSES for unit in units[number + 1 :])  # "she advised X after Ofsted had rated it …"
     begins = (

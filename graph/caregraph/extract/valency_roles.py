@@ -167,7 +167,7 @@ def _fits(unit: Unit, role: Role, function: str) -> bool:
         if set(role.letters) & set("pou") and (function in ("subject", "object", "by", "part") or provider):
             return True
     if letter == "i":
-        return function == "'s" and role.letters != "s"
+        return function in ("'s", "behalf") and role.letters != "s"
     return bool(letter) and letter in role.letters
 
 
@@ -190,11 +190,16 @@ def _pointed(units: list[Unit], services: int) -> int | None:
     return next((n for n in range(services + 1, min(services + 3, len(units))) if units[n].code == "there"), None)
 
 
+def _is_neither(unit: Unit) -> bool:
+    """Whether a unit is of neither of two parties, of whom "its" is none."""
+    return isinstance(unit.payload, Found) and unit.payload.surface.lower().startswith("neither")
+
+
 def _own(units: list[Unit], whose: int, filled: dict[str, list[Unit]], clause: Clause) -> bool:
     """Whether "its services" are those of the party itself that runs them: that of the subject."""
     payload = units[whose].payload
     subjects = [units[number] for function, number in clause.arguments if function == "subject"]
-    own = isinstance(payload, str) and payload.lower().startswith(("its", "their"))
+    own = isinstance(payload, str) and payload.lower().startswith(("its", "their")) and not any(map(_is_neither, subjects))
     return own and any(unit is subject for unit in filled.get("provider", ()) for subject in subjects)
 
 

@@ -27,7 +27,7 @@ from caregraph.extract.surroundings import (
     out_of_reach,
     stays,
 )
-from caregraph.extract.weighing import did_it, stopped_short, urged, weighed, what_came_of_it
+from caregraph.extract.weighing import NO_DOUBT, did_it, only_announced, stopped_short, urged, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
 
@@ -51,9 +51,7 @@ _SPAN: Final = re.compile(r" (from <d\d+> to|between <d\d+> and) <d\d+> ")
 #: An arrangement that goes on: "under the renewed contract", "for a further ten years".
 _RENEWED: Final = re.compile(r" (?:renewed|extended|prolonged) (?:contract|agreement|deal|arrangement|partnership|terms?) ")
 _FURTHER: Final = re.compile(r" for (?:a further|another) (?:\S+ ){0,2}?(?:years?|months?|term) ")
-_PLEASED: Final = frozenset({"pleased", "delighted", "proud", "excited", "thrilled", "happy"})
-_ANNOUNCED: Final = frozenset({"announce", "confirm", "report"})
-_BEGUN: Final = frozenset({"begun", "started", "opened", "launched"})
+_BEGUN, _APPOINTED = frozenset({"begun", "started", "opened", "launched"}), frozenset({"sent", "appointed", "named", "installed"})
 #: The word before an infinitive that a head is, with adverbs between: "failed to buy", "is keen to take over".
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 #: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
@@ -159,7 +157,7 @@ class Judges:
             between = re.sub(r"<[gm]\d+> $", "", around.near[found.end() :])
             if out_of_reach(around, between):
                 continue
-            if not re.search(r"<[cpg]\d+> ", between) or " or " in between:
+            if not re.search(r"(?<!expect )(?<!want )(?<!wish )<[cpg]\d+> ", between) or " or " in between:
                 return begun_then(around) or Verdict(Status.DENIED, found.group())
         return None
 
@@ -171,8 +169,8 @@ class Judges:
             if not re.search(r"<[cpg]\d+> (?!'s |' )|,", re.sub(r"<[cpg]\d+> $", "", around.near[found.end() :])):
                 return Verdict(Status.ENDED, found.group())
         clause = around.before + around.after.lstrip()
-        past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in _HELD
-        past = past or kept_up(around)
+        held = around.head.endswith("ed") or around.head in _HELD
+        past = held or re.search(r" (?:had|was|were|did) ", around.near) or kept_up(around)
         until = _UNTIL.search(clause) if " not until " not in around.sentence else None
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
             return Verdict(Status.ENDED, until.group(1))
@@ -180,7 +178,7 @@ class Judges:
             return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", span.group(1)))
         if past and (until := _UNTIL_PAST.search(around.after)) is not None:
             return Verdict(Status.ENDED, until.group(1))
-        opening = self.cues["earlier"].match(around.sentence, 1)
+        opening = None if around.head in _APPOINTED else self.cues["earlier"].match(around.sentence, 1)
         return Verdict(Status.ENDED, opening.group()) if opening is not None and not stays(around.sentence, opening.end()) else None
 
     def _undone(self, around: Surroundings) -> Verdict | None:
@@ -206,8 +204,8 @@ class Judges:
             return Verdict(Status.HYPOTHETICAL, around.head)
         if (urging := urged(around.before)) is not None:
             return Verdict(Status.HYPOTHETICAL, urging)
-        cue = self.cue("hypothetical", around.before, around)
-        between = " " + around.before.rpartition(f" {cue} ")[2] if cue is not None else ""
+        cue = self.cue("hypothetical", before := NO_DOUBT.sub(" ", around.before), around)
+        between = " " + before.rpartition(f" {cue} ")[2] if cue is not None else ""
         if cue is None or finite(around.head, between) or AND_HAD.search(between) is not None:
             return None
         if (decided := what_came_of_it(cue, around.tail)) is not None:
@@ -277,7 +275,7 @@ class Judges:
         found = _INFINITIVE.search(_DATED.sub("", around.before))
         if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
-        if found.group(1) in _PLEASED and around.head in _ANNOUNCED:
+        if only_announced(found.group(1), around.head):
             return None  # who is pleased to announce a thing has done it
         denied = found.group(1) in self._failing
         return Verdict(Status.DENIED if denied else Status.HYPOTHETICAL, f"{found.group(1)} to")

@@ -22,7 +22,8 @@ _WEIGHED: Final = re.compile(
     _BEING + r"(?P<cue>considered(?! (?:a|an|as|to|the|complete|successful|good|necessary) )"
     r"|contemplated|mooted|floated|pondered|weighed"
     r"|proposed|suggested|(?:being|under) (?:consideration|discussion|looked at|examined|discussed|explored|debated|studied)|on the table"
-    r"|on the cards|(?:an|one|no|the other|another) (?:\S+ )?(?:option|alternative|possibility)"
+    r"|on the (?:cards|agenda)|under review|in prospect|envisaged"
+    r"|(?:an|one|no|the other|another) (?:\S+ )?(?:option|alternative|possibility)"
     r"|(?:one of|among) (?:\S+ ){0,3}?(?:options|alternatives|possibilities|ideas|choices)|a possibility|possible|under threat) "
 )
 _LOOKED_AT: Final = re.compile(
@@ -41,6 +42,9 @@ _NOT_DONE: Final = re.compile(
     r"|(?:does|do|did|will|would|has|have) (?:not|n't) (?:intend|propose|plan|wish|want|mean|expect|intended|proposed|planned) to(?= [.;,])"
     r"|(?:decided|came down|come down|advised|voted|ruled) against(?: it| that| this| the idea)?(?= [.;,])"
     r"|(?:rejected|dropped|dismissed|ruled out|discarded|abandoned) (?:the|that|this) (?:idea|option|thought|possibility|plan)"
+    r"|no (?:such )?(?:return|transfer|handover|move|change|sale|step) (?:was|is|were|had been|has been) "
+    r"(?:(?:now|being|currently|\S+ly) ){0,2}(?:under (?:consideration|discussion)|considered|planned|intended|proposed|contemplated"
+    r"|envisaged|discussed|on the (?:agenda|cards|table))"
     r"|thought better of it) "
 )
 _TO_DO_SO: Final = re.compile(
@@ -61,6 +65,12 @@ _OPTION_IS: Final = re.compile(
 )
 
 
+#: What somebody is only to be told of is so ("Members are asked to note that"), and so is who has made a review.
+NO_DOUBT: Final = re.compile(
+    r" (?:is|are|was|were|be) (?:asked|invited|requested|recommended|advised) to note (?:that )?"
+    r"|(?:^| )on (?:(?:the|<[ihug]\d+>|his|her)(?: 's)? )(?:recommendation|advice|suggestion|proposal)(?= )"
+    r"| reviews? by (?:(?:the|its|a|their|<[cgmi]\d+>|'s) )*$"
+)
 _OWN: Final = (
     r"(?:(?:the|a|an|its|their|this|that|any|<i\d+>) |(?:the )?<[cpou]\d+> (?:'s |' ))"
     r"(?:(?:proposed|planned|intended|\d+|<n\d+>|attempted|full|<d\d+>) ){0,2}$"
@@ -84,6 +94,8 @@ _LET: Final = re.compile(r" (?:let|lets|letting|allow|allows|allowed|allowing) (
 _LAPSE: Final = re.compile(r" (?:to )?(lapse|expire|run out|run its course) ")
 
 
+_PLEASED: Final = frozenset({"pleased", "delighted", "proud", "excited", "thrilled", "happy"})
+_ANNOUNCED: Final = frozenset({"announce", "confirm", "report"})
 #: What is asked or expected of ministers, and not done by that: "urged ministers to order".
 _URGED: Final = re.compile(
     r" (urge[ds]?|urging|ask(?:s|ed|ing)?|begged|pressed|lobbied|petitioned|call(?:s|ed|ing)? on|advised|invited|wants?|wanted"
@@ -109,6 +121,11 @@ _NO_CHOICE: Final = re.compile(r" (?:had|left|gave|given|was|were|saw) (?:\S+ ){
 def did_it(before: str, sentence: str) -> bool:
     """Whether an infinitive tells what was done, as it does behind "was able to", "saw fit to" and "had no choice but to"."""
     return _ABLE.search(sentence) is not None or _NO_CHOICE.search(before) is not None
+
+
+def only_announced(word: str, head: str) -> bool:
+    """Whether an infinitive tells what was done, behind a word of pleasure: "is pleased to announce"."""
+    return word in _PLEASED and head in _ANNOUNCED
 
 
 def stopped_short(before: str) -> tuple[Status, str] | None:

@@ -53,6 +53,11 @@ _ORDERS: Final = frozenset(
     }
 )
 #: Before the verb of issuing: who is to do it, or that it is to be done.
+_OF_PAPERS: Final = frozenset({"statutory-direction", "direction-signed", "direction", "a-direction-is-in-force"})
+_TO_FOLLOW: Final = re.compile(
+    r"^ (?:(?:to|for|on) (?:the )?<c\d+> )?(?:is|are|was) (?:due |expected |about )?to (?:follow|come|be (?:issued|made|given|served))"
+    r"|^ (?:(?:to|for|on) (?:the )?<c\d+> )?will (?:follow|come)"
+)
 _TO_COME: Final = frozenset({"will", "shall", "'ll", "is to", "are to", "due to", "set to", "expected", "about to", "going to"})
 _WITH_FUTURE: Final = re.compile(
     r" (?:will|shall|is to|are to|(?:is|are) (?:due|set|about|going) to) (?:\S+ly |then |soon |now |also |yet |still )?(?:be )?$"
@@ -94,6 +99,8 @@ def decreed(status: Status, cue: str) -> bool:
 
 def paper_to_come(match: Match, status: Status, cue: str) -> bool:
     """Whether a reading tells no more than that a direction or an order will be given: "a direction will be served on Leeds"."""
+    if match.frame.id in _OF_PAPERS and _TO_FOLLOW.match(match.row.words(match.head + 1, match.head + 8)):
+        return True  # "a direction is to follow"
     if match.frame.id not in _ISSUES | _ORDERS or status is not Status.PLANNED or cue not in _TO_COME:
         return False
     return _WITH_FUTURE.search(match.row.words(0, match.head)) is not None
@@ -133,6 +140,8 @@ def of_nobody(match: Match) -> str:
         for unit in units:
             if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
                 return surface.split(" ")[0]
+            if isinstance(unit.payload, Found) and surface == "neither":
+                return surface
     return ""
 
 

@@ -1,0 +1,130 @@
+"""Whom words take up that stand for several parties, or for one of two: "both", "each", "neither", "the latter", "those of X"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from caregraph.extract.discourse import Discourse
+from caregraph.extract.found import Found
+from caregraph.extract.joined import councils_joined, joined_among
+from caregraph.extract.subjects import PREPOSITIONS, RUNNING, parties_of
+from caregraph.extract.units import Row, Unit
+
+_HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
+_TOGETHER: Final = frozenset({"pair", "duo", "trio"})
+#: Numbers behind "all": "the services of all three".
+_OF_ALL: Final = {"three": 3, "four": 4}
+#: The words of which this module tells whom they mean.
+SEVERAL: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
+_BEFORE_BOTH: Final = frozenset({"for", "by", "to", "of", "in", "serves", "serve", "served", "serving", "covers", "runs", "owns"})
+#: What may follow "neither" where it stands for two parties: "neither ever ran them".
+_OF_NEITHER: Final = RUNNING | {"ever", "gave", "took", "did", "does", "at", "in", "for", "was", "has", "had", "is", "will", "would"}
+#: Nouns behind "the latter" and "the former", which are then no pronouns.
+_NOUNS_OF_TWO: Final = frozenset(
+    {
+        "council",
+        "authority",
+        "borough",
+        "company",
+        "firm",
+        "group",
+        "trust",
+        "charity",
+        "provider",
+        "case",
+        "half",
+        "part",
+        "stage",
+        "stages",
+    }
+    | {"years", "months", "days", "two", "three", "point", "category", "body", "organisation", "business"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Ties words for several parties in a sentence to those of whom the text has spoken.
+
+    Attributes:
+        verbal: words that begin a verb group.
+    """
+
+    discourse: Discourse
+    verbal: frozenset[str] = frozenset()
+
+    def tie(self, row: Row, number: int) -> None:
+        """Tie a unit whose word is one of ``SEVERAL`` to whom it takes up, if to anybody."""
+        code, before = row.units[number].code, row.units[number - 1].code if number else ""
+        if code in ("both", "each") or (code in _OF_ALL and before == "all") or (code in _TOGETHER and before == "the"):
+            self._both(row, number)
+        elif code == "neither":
+            self._neither(row, number)
+        elif code in ("former", "latter") and before == "the":
+            self._of_two(row, number)
+        elif code == "those":
+            self._those_of(row, number)
+
+    def _neither(self, row: Row, number: int) -> None:
+        """Tie "neither" to the two councils that this sentence, or the one before, has joined: "Neither has run them"."""
+        unit = row.units[number]
+        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        joined = joined_among(row.units[:number]) or self.discourse.groups.in_sentence(row.sentence.index - 1)
+        if len(joined) == 2 and (following in self.verbal or following in _OF_NEITHER):
+            unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
+            unit.code, unit.letter = f"<c{number}>", "c"
+
+    def _both(self, row: Row, number: int) -> None:
+        """Tie "both" or "each" to the councils that were joined last ("Both own it", "in which each has a half", "runs it for both")."""
+        unit = row.units[number]
+        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        if [other.code for other in row.units[number + 1 : number + 3]] == ["of", "the"] and number + 4 < len(row.units):
+            following = row.units[number + 4].code if row.units[number + 3].code in ("two", "pair", "three") else following
+        before = row.units[number - 2 if unit.code in _OF_ALL and number > 1 else number - 1].code
+        ends = following in (",", ".", ";") and number > 0 and before in _BEFORE_BOTH
+        size = {"both": 2, "pair": 2, "duo": 2, "trio": 3, **_OF_ALL}.get(unit.code, 0)
+        here = councils_joined(row) if unit.code not in _OF_ALL else [p for p in parties_of(row.units[:number]) if p.letter == "c"]
+        exact = unit.code not in _OF_ALL or len(here) == size  # "A and B each have 40 per cent, C the rest": all three
+        joined = (here if exact else []) or self.discourse.groups.latest(size, [])
+        if joined and (following in self.verbal or following in _HOLDING or ends):
+            unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
+            unit.code, unit.letter = f"<c{number}>", "c"
+        elif (
+            unit.code == "both"
+            and self.discourse.services_before
+            and (following in self.verbal or row.units[number - 1].code in self.verbal)
+        ):
+            unit.payload, unit.code, unit.letter = "the services", f"<s{number}>", "s"  # "X and Y have been handed over: Z has both"
+
+    def _of_two(self, row: Row, number: int) -> None:
+        """Tie "the former" and "the latter" to the first and second of the two parties that this sentence, or the one before, names."""
+        unit = row.units[number]
+        following = row.units[number + 1] if number + 1 < len(row.units) else None
+        if following is not None and not following.letter and following.code in _NOUNS_OF_TWO:
+            return  # "the latter company", "the former council"
+        if following is not None and following.letter in ("c", "p", "o", "u"):
+            return  # "the former Anyshire County Council"
+        if unit.code == "former" and following is not None and following.code[0].isalpha() and not self._goes_on(following):
+            return
+        two = parties_of(row.units[:number])
+        told = any(isinstance(u.payload, Found) and u.payload.surface == "former" for u in row.units[:number])
+        if (len(two) < 2 or told) and self.discourse.pair[0] == row.sentence.index - 1:
+            two = self.discourse.pair[1]
+        if len(two) != 2:
+            return
+        meant = two[unit.code == "latter"]
+        unit.payload = Found(unit.start, unit.end, unit.code, meant.type, meant.letter, "anaphor", refers=[meant])
+        unit.code, unit.letter = f"<{meant.letter}{number}>", meant.letter
+
+    def _goes_on(self, unit: Unit) -> bool:
+        """Whether a word goes on from "the former", rather than being the noun of which it is said."""
+        return unit.code in self.verbal or unit.code in _HOLDING or unit.code in PREPOSITIONS or unit.code in ("and", "but", "who")
+
+    def _those_of(self, row: Row, number: int) -> None:
+        """Take "those of X" for services where the text speaks of services."""
+        following = row.units[number + 1 : number + 4]
+        whose = next((unit for unit in following if unit.letter), None)
+        spoken = self.discourse.services_before or any(unit.letter == "s" for unit in row.units[:number])
+        if spoken and whose is not None and whose.letter == "c" and following[0].code == "of":
+            unit = row.units[number]
+            unit.payload, unit.code, unit.letter = "those services", f"<s{number}>", "s"
