@@ -161,5 +161,8 @@ class Extractor:
 
     def _speaker(self, document: Document) -> Found | None:
         """Who says "we" in a document: its publisher, where that is a council or a provider."""
-        found = self.finder.find(document.publisher, 0, len(document.publisher)) if document.publisher else []
-        return next((party for party in found if party.letter in ("c", "p") and party.start == 0), None)
+        published = document.publisher
+        found = self.finder.find(published, 0, len(published)) if published else []
+        # A newspaper's name only begins like a company's: "Anytown Company News".
+        whole = [party for party in found if party.candidates or not published[party.end :].lstrip()[:1].isupper()]
+        return next((party for party in whole if party.letter in ("c", "p") and party.start == 0), None)

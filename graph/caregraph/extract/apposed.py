@@ -156,6 +156,16 @@ def works_there(units: list[Unit], number: int) -> bool:
     return False
 
 
+def of_officer(units: list[Unit], number: int, posts: frozenset[str]) -> bool:
+    """Whether a council only tells, between commas behind a person, whose officer that is: "X, Anytown's former director, was …"."""
+    if number < 2 or units[number - 1].code != "," or units[number - 2].letter not in _PERSONS:
+        return False
+    if number + 2 >= len(units) or units[number + 1].code not in ("'s", "'"):
+        return False
+    post = next((n for n in range(number + 2, min(number + 5, len(units))) if units[n].code in posts), None)
+    return post is not None and any(unit.code == "," for unit in units[post + 1 : post + 6])
+
+
 def told_aside(units: list[Unit], head: int) -> bool:
     """Whether a participle says behind a comma who has somebody now: "is to be sold to X, itself in the hands of Y"."""
     if units[head].code not in _HAD:

@@ -18,6 +18,8 @@ _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 _VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
+#: Nouns for companies that are part of their names, by which texts go on to call them.
+_IN_NAMES: Final = frozenset({"agency", "group"})
 #: The mentions of a paragraph that has none.
 _NOBODY: Final = Mentions()
 
@@ -192,6 +194,8 @@ class Discourse:
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
             latest = named.found[count - 1]
+            if noun in _IN_NAMES and not self.named_providers.within(row.sentence.index, before):
+                latest = self._called(noun, row, count) or latest
             if noun and _VEHICLE.search(latest.surface):
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 latest = next((found for found in others if not _VEHICLE.search(found.surface)), latest)
@@ -202,6 +206,15 @@ class Discourse:
         count = mentions.until(row.sentence.index, before)
         return self._titled_provider or (mentions.found[count - 1] if count else None)
 
+    def _called(self, noun: str, row: Row, count: int) -> Found | None:
+        """The provider with a noun in its name: "the agency" is the X Agency of the title, and not Y, which it has just bought."""
+        if self._titled_provider is not None and _has(self._titled_provider, noun):
+            return self._titled_provider
+        if self.named_providers.within(row.sentence.index - 1):
+            return None
+        named = self.named_providers.found
+        return next((named[n] for n in range(count - 1, max(-1, count - 30), -1) if _has(named[n], noun)), None)
+
     def providers_named(self, row: Row) -> list[Found]:
         """The providers that the text has named up to this sentence, each once."""
         return self.named_providers.parties_until(self.named_providers.until(row.sentence.index))
@@ -210,3 +223,8 @@ class Discourse:
         """The provider that a sentence leaves out: the only one that the text has named so far."""
         named = self.providers_named(row)
         return named[0] if len(named) == 1 else None
+
+
+def _has(provider: Found, noun: str) -> bool:
+    """Whether a noun is part of a provider's name."""
+    return noun in provider.surface.lower().split(" ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from caregraph.extract.apposed import of_officer
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.insertions import Insertions
 from caregraph.extract.openings import fronted_clause
@@ -91,6 +92,8 @@ class Functions(Insertions):
             held = units[number + 2].code if number + 2 < len(units) else ""
             if held in _BEHALF:
                 return "behalf"
+            if units[number].letter == "c" and of_officer(units, number, self._posts):
+                return "post"  # "X, Anytown's chief executive, was made commissioner"
             return "of" if held in self._transparent and self._preposition(units, number) == "of" else "'s"
         if possessive(units[number]):
             return "'s"
@@ -148,7 +151,7 @@ class Functions(Insertions):
                     return noun
                 if code == "of" and noun in ("late", "formerly", "previously"):
                     return "post"  # "X, late of Y"
-                if code in ("of", "at", "from", "with", "in") and self._post(units, at - 1):
+                if code in ("of", "at", "from", "with", "in", "for") and self._post(units, at - 1):
                     return "post"
                 if code == "than" and noun == "rather":
                     return "instead"
@@ -191,7 +194,7 @@ class Functions(Insertions):
     def _post(self, units: list[Unit], number: int) -> bool:
         """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
         if number > 1 and units[number].letter == "s" and units[number - 1].code == "of":
-            number -= 2
+            return units[number - 2].code in self._posts or units[number - 2].code == "head"
         return number >= 0 and units[number].code in self._posts
 
     def _clause_begins(self, units: list[Unit], number: int) -> bool:

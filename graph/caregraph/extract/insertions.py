@@ -23,6 +23,10 @@ TO_DATE: Final = frozenset({"then", "recently", "lately"})
 #: Words for those who did or suffered the same before.
 COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
 _DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
+#: What is put in to say whose words these are: "it had not, he stressed, run them".
+_SAID: Final = frozenset(
+    {"said", "says", "stressed", "insisted", "added", "wrote", "writes", "argued", "explained", "recalled", "admitted", "noted", "told"}
+)
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -46,6 +50,7 @@ class Insertions(ClosedClasses):
                 if (
                     opened.payload in RELATIVE
                     or opened.letter == "x"
+                    or (number + 3 == closing and opened.letter in PERSONS and units[number + 2].code in _SAID)
                     or (number and opened.letter == units[number - 1].letter and describes(opened))
                     or (number and opened.code in self._posts and units[number - 1].letter in PERSONS)
                     or (number and units[number + 2].code in GENITIVE and opened.letter == "c" and units[number - 1].letter == "p")

@@ -87,8 +87,8 @@ class Referents:
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []
-        if role in _NAMED_ONLY and unit.letter == "u" and " " not in found.surface and _tells_a_place(match, unit):
-            return []  # "two London neighbours"
+        if (role in _NAMED_ONLY or role == "owned") and unit.letter == "u" and " " not in found.surface and _tells_a_place(match, unit):
+            return []  # "two London neighbours", "a Belfast fund"
         if role in _NAMED_ONLY and found.surface.lower() == "it" and (reports := self._who_reports(match, unit)) is not None:
             return [reports]
         roots = roots_of(found)

@@ -12,6 +12,7 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
+from caregraph.extract.inflection import inflections
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Row
@@ -42,6 +43,7 @@ _WITH_FUTURE: Final = re.compile(
 )
 #: What is ended or begun with a council that helps to improve, and runs nothing.
 _HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
+_KEEPING: Final = frozenset().union(*map(inflections, ("remain", "stay")))
 #: "helps to run", "is assisting in running".
 _HELPING: Final = re.compile(r" (?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?) (?:to |in |with )?(?:\S+ly )?$")
 
@@ -83,8 +85,16 @@ def paper_to_come(match: Match, status: Status, cue: str) -> bool:
 
 
 def helps(match: Match) -> bool:
-    """Whether a reading is of no more than help: a partnership for improvement, or a party that only helps."""
-    return improves(match) or only_helps(match)
+    """Whether a reading is of no more than help, a partnership for improvement, or of a council that has kept its own services."""
+    return improves(match) or only_helps(match) or keeps(match)
+
+
+def keeps(match: Match) -> bool:
+    """Whether a council only goes on being in charge of services that are nobody else's by name: "it remained in charge of them"."""
+    roles, before = match.roles, match.row.units[max(0, match.head - 4) : match.head]
+    if "council" in roles or any(unit.letter == "c" for unit in roles.get("area", ())):
+        return False
+    return any(unit.code in _KEEPING for unit in before) and any(unit.letter == "c" for unit in roles.get("provider", ()))
 
 
 def improves(match: Match) -> bool:
