@@ -10,6 +10,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.joined import councils_joined
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.speaking import deals_with
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
@@ -52,8 +53,8 @@ class CouncilPhrases:
             there = here and any(
                 u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
             )
-            if there or (here and (_opens_with_place(row) or _fronted(row, here[-1]))):
-                return here[-1:]  # "Compare X, where the council …"; "In X the council …"
+            if there or (here and (_opens_with_place(row) or _fronted(row, here[-1]) or _dealt_with(row, here))):
+                return here[-1:]  # "Compare X, where the council …"; "In X the council …"; "The contract with X ended: the council …"
             if found.surface.lower().startswith(_DEMONSTRATIVE) and (
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
@@ -104,6 +105,12 @@ def _fronted(row: Row, council: Found) -> bool:
     """Whether a part of a sentence, or what somebody says in it, begins "In X …"."""
     number = next((n for n, unit in enumerate(row.units) if unit.payload is council), 0)
     return number > 1 and row.units[number - 1].code == "in" and row.units[number - 2].code in (":", ";", "—", "–", "“")
+
+
+def _dealt_with(row: Row, here: list[Found]) -> bool:
+    """Whether a sentence that has named one council so far begins with an agreement with it."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is here[-1]), 0)
+    return len(here) == 1 and deals_with(row, number) and not any(unit.letter == "p" for unit in row.units[:number])
 
 
 def _opens_with_place(row: Row) -> bool:

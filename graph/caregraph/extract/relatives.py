@@ -40,14 +40,27 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
+    if match.frame.id == "its-founder" and _of_the_buyer(match):
+        return True
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
 
 
+def _of_the_buyer(match: Match) -> bool:
+    """Whether "its founder" has been read of the buyer, and not of what was bought: "X, which Y bought from its founder"."""
+    units, head = match.row.units, match.head
+    created = next((n for unit in match.roles.get("created", ()) for n, other in enumerate(units) if other is unit), None)
+    if created is None or not created or head < 2 or units[head - 2].code not in ("from", "by"):
+        return False
+    before = units[created - 1]
+    return before.code in ("by", "to", "that") or before.payload in ("which", "that")
+
+
 def _of_any(match: Match, emission: Emission) -> bool:
-    """Whether a reading tells of the owner of nobody in particular: "holds no stake in any provider"."""
-    units = [unit.payload for unit in match.roles.get("owned", ())] if emission.predicate is Predicate.OWNED_BY else []
+    """Whether a reading tells of nobody in particular: "holds no stake in any provider", "runs no services for any council"."""
+    role = {Predicate.OWNED_BY: "owned", Predicate.DELEGATED_TO: "council"}.get(emission.predicate, "")
+    units = [unit.payload for unit in match.roles.get(role, ())]
     return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
 
 

@@ -76,7 +76,7 @@ def turns_to(row: Row, number: int) -> bool:
     units = row.units
     before = units[number - 1].code if number else ""
     if before in _BESIDE:
-        return False
+        return deals_with(row, number) and not any(unit.letter in ("c", "p") for unit in units[:number])  # "A contract with X ended"
     if before in _ARE:
         return True
     if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
