@@ -196,6 +196,8 @@ class Discourse:
             latest = named.found[count - 1]
             if noun in _IN_NAMES and not self.named_providers.within(row.sentence.index, before):
                 latest = self._called(noun, row, count) or latest
+            elif noun in _COMPANIES and self._went_on(latest, row):
+                latest = self._titled_provider or latest
             if noun and _VEHICLE.search(latest.surface):
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 latest = next((found for found in others if not _VEHICLE.search(found.surface)), latest)
@@ -205,6 +207,13 @@ class Discourse:
             return latest
         count = mentions.until(row.sentence.index, before)
         return self._titled_provider or (mentions.found[count - 1] if count else None)
+
+    def _went_on(self, latest: Found, row: Row) -> bool:
+        """Whether a new paragraph goes on about the company of the title, and no more about one that was named beside it before."""
+        title, named = self._titled_provider, self.named_providers
+        if title is None or same_party(title, latest) or named.until(self.paragraphs[row.sentence.paragraph] - 1) != named.until(row.sentence.index):
+            return False
+        return named.knows(title) and same_party(named.parties[named.most], title)
 
     def _called(self, noun: str, row: Row, count: int) -> Found | None:
         """The provider with a noun in its name: "the agency" is the X Agency of the title, and not Y, which it has just bought."""

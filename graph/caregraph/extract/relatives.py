@@ -40,7 +40,7 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
-    if match.frame.id == "its-founder" and _of_the_buyer(match):
+    if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
         return True
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
@@ -50,9 +50,11 @@ def of_none(match: Match, emission: Emission) -> bool:
 def _of_the_buyer(match: Match) -> bool:
     """Whether "its founder" has been read of the buyer, and not of what was bought: "X, which Y bought from its founder"."""
     units, head = match.row.units, match.head
-    created = next((n for unit in match.roles.get("created", ()) for n, other in enumerate(units) if other is unit), None)
-    if created is None or not created or head < 2 or units[head - 2].code not in ("from", "by"):
+    if head < 2 or units[head - 2].code not in ("from", "by"):
         return False
+    created = next((n for unit in match.roles.get("created", ()) for n, other in enumerate(units) if other is unit), 0)
+    if not created:
+        return True
     before = units[created - 1]
     return before.code in ("by", "to", "that") or before.payload in ("which", "that")
 

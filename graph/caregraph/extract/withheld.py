@@ -90,11 +90,13 @@ def helps(match: Match) -> bool:
 
 
 def keeps(match: Match) -> bool:
-    """Whether a council only goes on being in charge of services that are nobody else's by name: "it remained in charge of them"."""
-    roles, before = match.roles, match.row.units[max(0, match.head - 4) : match.head]
+    """Whether a council only goes on with services that are nobody else's by name: "remained in charge of them", "runs them itself"."""
+    roles, units, head = match.roles, match.row.units, match.head
     if "council" in roles or any(unit.letter == "c" for unit in roles.get("area", ())):
         return False
-    return any(unit.code in _KEEPING for unit in before) and any(unit.letter == "c" for unit in roles.get("provider", ()))
+    kept = any(unit.code in _KEEPING for unit in units[max(0, head - 4) : head])
+    itself = any(unit.code in ("itself", "themselves") for unit in units[head + 1 : head + 4])
+    return (kept or itself) and any(unit.letter == "c" for unit in roles.get("provider", ()))
 
 
 def improves(match: Match) -> bool:
