@@ -29,6 +29,40 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [],
         ),
     ],
+    "back-under-its-control": [
+        (
+            f"{TRUST} ran children's services in Leeds until 2019. Leeds has a new director, and the services are back under its control.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+        (f"{TRUST} ran children's services in Leeds. The homes are back under its control.", []),
+    ],
+    "such-a-contract-ends": [
+        (
+            f"Since 2018 {TRUST} has run services for Leeds City Council. A similar contract with Hull City Council ended in March.",
+            [f"KHL delegatedTo {B} ended"],
+        ),
+        (f"Leeds is proud of {TRUST}. A similar contract with Hull City Council ended in March.", []),
+    ],
+    "bought-from-its-founder": [
+        (
+            "Calder Care bought Fernhill Care from its founder, Ann Carter, in 2019.",
+            ["fernhill-care ownedBy ann-carter ended"],
+        ),
+        (
+            "Fernhill Care, which Calder Care acquired in 2019 from its founder, Ann Carter, is growing.",
+            ["fernhill-care createdBy ann-carter actual", "fernhill-care ownedBy ann-carter ended"],
+        ),
+        (
+            "Fernhill Care was sold to Calder Care by its founder, Ann Carter.",
+            ["fernhill-care createdBy ann-carter actual", "fernhill-care ownedBy ann-carter ended"],
+        ),
+        ("Calder Care bought Fernhill Care with help from its founder, Ann Carter.", []),
+    ],
+    "visit-to-somebody-to-come": [
+        ("A visit by Ofsted to Leeds is expected in June.", ["LDS inspectedBy ofsted planned"]),
+        (f"A first visit by Ofsted to {TRUST} is due in June.", [f"{B} inspectedBy ofsted planned"]),
+        ("A visit by ministers to Leeds is expected in June.", []),
+    ],
     "founder-and-part-owner": [
         ("Ann Carter, who founded Fernhill Care, keeps a fifth of it.", ["fernhill-care ownedBy ann-carter actual"]),
         (

@@ -195,6 +195,8 @@ class Functions(Insertions):
         """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
         if number > 1 and units[number].letter == "s" and units[number - 1].code == "of":
             return units[number - 2].code in self._posts or units[number - 2].code == "head"
+        if number > 1 and units[number].code == "head":  # "the head of services in X", but not "at the head of the services"
+            return units[number + 1].code == "of" and units[number + 2].letter == "s" and units[number - 2].code != "at"
         return number >= 0 and units[number].code in self._posts
 
     def _clause_begins(self, units: list[Unit], number: int) -> bool:

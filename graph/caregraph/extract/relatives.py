@@ -28,6 +28,8 @@ _PLACES: Final = frozenset(
 )
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+#: What is told of a council that another succeeds.
+_NO_MORE: Final = frozenset({"abolished", "abolition", "disappeared", "vanished", "ceased", "dissolved", "reorganisation", "successor", "successors"})
 
 
 def of_none(match: Match, emission: Emission) -> bool:
@@ -40,6 +42,8 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
+    if match.frame.id == "neighbour-takes-over" and not _NO_MORE.isdisjoint(match.row.tokens):
+        return True  # a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
         return True
     if match.frame.id.startswith("sell") and _told_by_the_way(match):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from caregraph.model import Claim, Document, Mention
@@ -35,7 +35,22 @@ _BESIDE: Final = re.compile(
 )
 #: Visits between inspections end without a grade.
 _NO_GRADE: Final = "frame:visit-without-a-grade"
+#: Visits by inspectors that may have led to a grade, and how far behind one the next sentence begins.
+_COMING: Final = ("valency:inspectors-come", "frame:inspectors-come")
+_NEXT: Final = 3
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
+
+
+def _told_next(visit: Claim, other: Claim) -> bool:
+    """Whether the sentence behind a visit tells the grade that it led to."""
+    here, there = visit.evidence[0].span, other.evidence[0].span
+    if other.predicate is not Predicate.RATED or here is None or there is None or party_of(other.subject) != party_of(visit.subject):
+        return False
+    if not 0 < there.start - here.end <= _NEXT:
+        return False
+    dated = [claim.date for claim in (visit, other) if claim.date is not None and any(sign.isdigit() for sign in claim.date.stated)]
+    days = [day.earliest for day in dated if day.earliest is not None]  # "in July" may be that of any year
+    return len(days) < 2 or timedelta(-31) <= days[1] - days[0] <= timedelta(300)
 
 
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -49,6 +64,8 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     for claim in claims:
         last = latest.get(party_of(claim.subject))
+        if claim.method.startswith(_COMING) and any(_told_next(claim, other) for other in claims):
+            continue  # "Inspectors came in May. Their report called it inadequate"
         told = claim.status is not Status.PLANNED  # an inspection to come has no grade so far
         of_grade = claim.predicate is Predicate.INSPECTED_BY and last is not None and not claim.method.startswith(_NO_GRADE)
         if told and of_grade and not VISIT.search(claim.evidence[0].trigger):

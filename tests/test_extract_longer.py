@@ -1,0 +1,154 @@
+"""Whom longer texts are about as they go on: officers of other councils, neighbours that take over, buyers and what they bought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from caregraph.extract import Extractor
+from conftest import document_from_text
+
+#: A title, a text of 15 May 2020, and all that it claims.
+GOING_ON: list[tuple[str, str, list[str]]] = [
+    # whose officer somebody is, and where he heads the services, is not whose commissioner he is made
+    (
+        "Note",
+        "Hull's services were found inadequate in 2016. Ministers sent in Joan Mellor, the head of children's services in Kent and Surrey, as"
+        " commissioner.",
+        [
+            "KHL commissionerAppointed joan-mellor actual",
+            "KHL rated ofsted actual inadequate",
+            "joan-mellor holdsPost head-of-childrens-services-in-kent-and-surrey actual",
+            "joan-mellor worksFor KEN actual",
+            "joan-mellor worksFor SRY actual",
+        ],
+    ),
+    (
+        "Note",
+        "The speaker turned to Hull. Joan Mellor, Kent's chief executive, had been made commissioner there in 2016.",
+        [
+            "KHL commissionerAppointed joan-mellor actual",
+            "joan-mellor holdsPost chief-executive-of-kent actual",
+            "joan-mellor worksFor KEN actual",
+        ],
+    ),
+    # a neighbour takes over: the order bound the other council
+    (
+        "Note",
+        "Hull was found inadequate in 2015. Ministers issued a direction to that effect in May 2017, and in April 2018 Leeds took over.",
+        ["KHL delegatedTo LDS actual", "KHL forcedBy uk-government actual", "KHL rated ofsted actual inadequate"],
+    ),
+    (
+        "Note",
+        "Hull was found inadequate in 2015, and in April 2018 Leeds took over. Hull has a director of its own now, and the services are back"
+        " under its control.",
+        ["KHL delegatedTo LDS ended", "KHL rated ofsted actual inadequate", "LDS returnedTo KHL actual"],
+    ),
+    ("Note", "Hull was found inadequate in 2015. A team from Leeds took over.", ["KHL rated ofsted actual inadequate"]),
+    ("Note", "Hull was found inadequate in 2015. Leeds took over as chair of the panel.", ["KHL rated ofsted actual inadequate"]),
+    ("Note", "Hull was found inadequate in 2015. Leeds took over from Kent.", ["KHL rated ofsted actual inadequate"]),
+    (
+        "Note",
+        "Northamptonshire was found inadequate in 2015. The county disappeared in 2021, when North Northamptonshire Council took over.",
+        ["NTH rated ofsted actual inadequate"],
+    ),
+    # to whom the council is ordered to hand its services is not the council
+    (
+        "How it was done",
+        "Inspectors came to Hull in 2012. In June 2013 ministers ordered the council to hand the running of its services to Kent. Kent sent a"
+        " director. Kent still does the work.",
+        ["KHL delegatedTo KEN planned", "KHL forcedBy uk-government actual", "KHL inspectedBy ofsted actual"],
+    ),
+    # a council that stays in charge runs nobody else's services; what somebody says is put in between commas
+    (
+        "Note",
+        "She was asked about Hull. Leeds had lent it a director, but it had not, Mr Hope stressed, run the services: Hull had remained in"
+        " charge of them.",
+        ["KHL delegatedTo LDS denied"],
+    ),
+    ("Note", "She was asked about Hull. Leeds will go on to provide them itself.", []),
+    # an agreement with a council turns the text to it
+    (
+        "Results",
+        "Since 2018 Fernhill Care has run the leaving care service of Leeds City Council. A similar contract with Hull City Council came to"
+        " an end in March: the council has taken its leaving care service back.",
+        ["KHL delegatedTo fernhill-care ended", "LDS delegatedTo fernhill-care actual", "fernhill-care returnedTo KHL actual"],
+    ),
+    # a county without "County" in its name
+    (
+        "Three cases",
+        "Leeds was judged inadequate in 2018.\n\nHerefordshire's turn came in 2019. Its services were rated inadequate in May 2019, and the DfE"
+        " placed the county under a direction.",
+        ["HEF forcedBy department-for-education actual", "HEF rated ofsted actual inadequate", "LDS rated ofsted actual inadequate"],
+    ),
+    # "the agency" is called so in its name; "the company" of a new paragraph is that of the title
+    (
+        "The Calder Fostering Agency",
+        "The Calder Fostering Agency is growing. In 2016 the agency bought Fernhill Care. Fernhill Care had been set up in 2005. In 2019 the"
+        " agency bought Brightwell Homes.",
+        ["brightwell-homes ownedBy calder-fostering-agency actual", "fernhill-care ownedBy calder-fostering-agency actual"],
+    ),
+    (
+        "Our agencies",
+        "The Calder Fostering Agency is growing. Next comes Fernhill Care: Joan Mellor founded the agency in 2004.",
+        ["fernhill-care createdBy joan-mellor actual"],
+    ),
+    (
+        "The story of Calder Care",
+        "Calder Care opened in 1993. In 2018 Calder Care bought Fernhill Care. Fernhill Care ran schools.\n\nThen came the end. Northgate"
+        " Capital has owned the company ever since.",
+        ["calder-care ownedBy northgatecapital actual", "fernhill-care ownedBy calder-care actual"],
+    ),
+    # whose founder the seller is
+    (
+        "Note",
+        "Fernhill Care, which Calder Care bought last year from its founder, Joan Mellor, was inspected in June.",
+        [
+            "fernhill-care createdBy joan-mellor actual",
+            "fernhill-care ownedBy calder-care actual",
+            "fernhill-care ownedBy joan-mellor ended",
+        ],
+    ),
+    # what tells no name
+    ("Note", "Fernhill Care opened in 2004. In 2019 its founders sold it to Northgate Capital, an Edinburgh fund.", ["fernhill-care ownedBy northgatecapital actual"]),
+    ("Note", "Calder Care took over 7KS, an education business, in 2012.", ["7-ks ownedBy calder-care actual"]),
+    ("Note", "Calder Care had to dispose of some fostering work in Wales, Kent and Surrey.", []),
+    ("Note", "Calder Care is large. It does not run services for any council.", []),
+    (
+        "Slough",
+        "This tells how services in Slough came to be provided by a company. In 2014 the children's minister, Joan"
+        " Mellor, spoke.",
+        ["SLG delegatedTo 09487106 actual"],
+    ),
+    # a visit that led to a grade; one that is to come
+    (
+        "Leeds",
+        "Inspectors went to Leeds in May 2015 and found little to praise. The report that Ofsted published in July called it inadequate.",
+        ["LDS rated ofsted actual inadequate"],
+    ),
+    (
+        "Leeds",
+        "Inspectors went to Leeds in May 2015. In 2019 it was rated good.",
+        ["LDS inspectedBy ofsted actual", "LDS rated ofsted actual good"],
+    ),
+    (
+        "Note",
+        "Slough Children First opened in 2019. A first visit by Ofsted to the Slough company is expected in July.",
+        ["SLG delegatedTo 09487106 actual", "09487106 inspectedBy ofsted planned"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), GOING_ON)
+def test_whom_a_text_is_about_as_it_goes_on(said: Callable[..., list[str]], title: str, text: str, expected: list[str]) -> None:
+    assert said(text, title=title) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "speaks"), [("Calder Care", True), ("Calder Care (example)", True), ("Calder Company News", False)]
+)
+def test_a_newspaper_is_not_the_company_that_its_name_begins_like(extractor: Extractor, publisher: str, speaks: bool) -> None:
+    document = document_from_text("From June we shall run the fostering service of Leeds City Council.", name="n.txt", title="Note")
+    claims = extractor.extract(document.model_copy(update={"publisher": publisher})).claims
+    assert [claim.predicate for claim in claims] == (["delegatedTo"] if speaks else [])
