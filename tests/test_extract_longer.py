@@ -111,14 +111,17 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         ],
     ),
     # what tells no name
-    ("Note", "Fernhill Care opened in 2004. In 2019 its founders sold it to Northgate Capital, an Edinburgh fund.", ["fernhill-care ownedBy northgatecapital actual"]),
+    (
+        "Note",
+        "Fernhill Care opened in 2004. In 2019 its founders sold it to Northgate Capital, an Edinburgh fund.",
+        ["fernhill-care ownedBy northgatecapital actual"],
+    ),
     ("Note", "Calder Care took over 7KS, an education business, in 2012.", ["7-ks ownedBy calder-care actual"]),
     ("Note", "Calder Care had to dispose of some fostering work in Wales, Kent and Surrey.", []),
     ("Note", "Calder Care is large. It does not run services for any council.", []),
     (
         "Slough",
-        "This tells how services in Slough came to be provided by a company. In 2014 the children's minister, Joan"
-        " Mellor, spoke.",
+        "This tells how services in Slough came to be provided by a company. In 2014 the children's minister, Joan Mellor, spoke.",
         ["SLG delegatedTo 09487106 actual"],
     ),
     # a visit that led to a grade; one that is to come
@@ -139,15 +142,61 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
     ),
 ]
 
+#: Texts of 15 May 2020 about grades, and all that they claim.
+GRADES: list[tuple[str, list[str]]] = [
+    (
+        "In 2018 inspectors decided that Leeds required improvement. Then, in August 2019, came a leap that few had thought of: Ofsted judged"
+        " the city's services outstanding. A short visit this spring confirmed that grade.",
+        [
+            "LDS rated ofsted actual outstanding",
+            "LDS rated ofsted ended outstanding",
+            "LDS rated ofsted ended requires improvement",
+        ],
+    ),
+    (
+        "The first inspection after the change, in the autumn of 2015, was a blow: Leeds's services were still inadequate. In January 2018 they"
+        " were declared good.",
+        ["LDS rated ofsted actual good", "LDS rated ofsted ended inadequate"],
+    ),
+    (
+        "Ofsted found that services in Leeds required improvement in 2017. In the latest inspection, in April 2019, it reached the same overall"
+        " judgement.",
+        ["LDS rated ofsted actual requires improvement", "LDS rated ofsted ended requires improvement"],
+    ),
+    (
+        "Inspectors found services in Leeds inadequate in March 2018 and, after two years and several directors, inadequate again this"
+        " January.",
+        ["LDS rated ofsted actual inadequate", "LDS rated ofsted ended inadequate"],
+    ),
+    (
+        "The last full inspection of Leeds took place a year ago. Its result was published in March: requires improvement, as before.",
+        ["LDS rated ofsted actual requires improvement"],
+    ),
+    ("The plan for Leeds was announced in March: inadequate staffing would end.", []),
+    ("A report on Leeds was published in March: inadequate planning was blamed.", []),
+    (
+        "Ministers agreed, and ordered Leeds City Council to give up its services.",
+        ["LDS forcedBy uk-government actual"],
+    ),
+    (
+        "Some readers may not know that Brightwell Children's Trust runs services in Leeds.",
+        ["LDS delegatedTo brightwell-childrens-trust actual"],
+    ),
+    ("Ministers may decide that Leeds City Council must give up its services.", ["LDS forcedBy uk-government hypothetical"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GRADES)
+def test_grades_of_longer_texts(said: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    assert said(text) == sorted(expected)
+
 
 @pytest.mark.parametrize(("title", "text", "expected"), GOING_ON)
 def test_whom_a_text_is_about_as_it_goes_on(said: Callable[..., list[str]], title: str, text: str, expected: list[str]) -> None:
     assert said(text, title=title) == sorted(expected)
 
 
-@pytest.mark.parametrize(
-    ("publisher", "speaks"), [("Calder Care", True), ("Calder Care (example)", True), ("Calder Company News", False)]
-)
+@pytest.mark.parametrize(("publisher", "speaks"), [("Calder Care", True), ("Calder Care (example)", True), ("Calder Company News", False)])
 def test_a_newspaper_is_not_the_company_that_its_name_begins_like(extractor: Extractor, publisher: str, speaks: bool) -> None:
     document = document_from_text("From June we shall run the fostering service of Leeds City Council.", name="n.txt", title="Note")
     claims = extractor.extract(document.model_copy(update={"publisher": publisher})).claims

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.apposed import of_officer, past_office, works_there
-from caregraph.extract.dates_apart import apart, begun_with, distance, of_another_grade, of_another_verb, of_comparison, of_insertion
+from caregraph.extract.dates_apart import apart, begun_with, distance, leads, of_another_grade, of_another_verb, of_comparison, of_insertion
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -101,7 +101,7 @@ class Circumstance:
             and not apart(units, n, head, lifted=self._lifted)
         ]
         if graded:
-            dates = dates or self._of_inspection(units)
+            dates = dates or self._of_inspection(units, head)
             dates = [n for n in dates if not of_another_grade(units, n, head) and not of_comparison(units, n)]
         return min(dates, key=lambda n: (distance(units, n, head), n), default=None)
 
@@ -114,12 +114,12 @@ class Circumstance:
         code = found["date"] if found is not None else None
         return next((n for n, unit in enumerate(row.units) if unit.code == code and isinstance(unit.payload, When)), None)
 
-    def _of_inspection(self, units: list[Unit]) -> list[int]:
+    def _of_inspection(self, units: list[Unit], head: int) -> list[int]:
         """The only date of a sentence, where it is that of an inspection ("when Ofsted called in 2018", "in its report of 2018")."""
         dates = [n for n, unit in enumerate(units) if isinstance(unit.payload, When)]
-        if len(dates) != 1:
-            return []
-        first, last = dates[0], dates[0]
+        if len(dates) != 1 or leads(units, dates[0], head):
+            return dates if len(dates) == 1 else []
+        first = last = dates[0]
         while first and units[first - 1].code not in _BORDERS and units[first - 1].payload not in _RELATIVE:
             first -= 1
         while last + 1 < len(units) and units[last + 1].code not in _BORDERS and units[last + 1].payload not in _RELATIVE:
@@ -154,8 +154,7 @@ class Circumstance:
         return number + 1 < len(units) and units[number + 1].code not in (".", ",", ";", ")", "–", "—", "?", "!")
 
     def _stated(self, row: Row, number: int) -> str:
-        when = row.units[number].payload
-        return when.words if isinstance(when, When) else ""
+        return getattr(row.units[number].payload, "words", "")
 
     def start_elsewhere(self, row: Row, head: int) -> int | None:
         """The only date of a sentence that begins something ("since 2013", "dating from April"), wherever it stands."""

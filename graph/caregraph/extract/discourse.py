@@ -211,7 +211,11 @@ class Discourse:
     def _went_on(self, latest: Found, row: Row) -> bool:
         """Whether a new paragraph goes on about the company of the title, and no more about one that was named beside it before."""
         title, named = self._titled_provider, self.named_providers
-        if title is None or same_party(title, latest) or named.until(self.paragraphs[row.sentence.paragraph] - 1) != named.until(row.sentence.index):
+        if (
+            title is None
+            or same_party(title, latest)
+            or named.until(self.paragraphs[row.sentence.paragraph] - 1) != named.until(row.sentence.index)
+        ):
             return False
         return named.knows(title) and same_party(named.parties[named.most], title)
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
-from caregraph.extract.grade_again import Again, Told, its_verdict
+from caregraph.extract.grade_again import Again, Told, its_verdict, without_insertion
 from caregraph.extract.grade_parties import is_inspectorate, of_pronoun, parties_of, same_parties, subject_between, whose_it_is
 from caregraph.extract.grade_phrases import STOPS, Whose
 from caregraph.extract.graded import Owners
@@ -29,6 +29,8 @@ _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", 
 #: Words that count a grade on from one told before, and how many sentences back that may be.
 _COUNTED: Final = frozenset({"second", "third", "fourth", "further", "another"})
 _LATELY: Final = 3
+#: Words by which a sentence speaks of inspectors without naming them.
+_INSPECTED: Final = frozenset({"inspection", "inspections", "reinspection"})
 #: Words between a grade and the one before it with which it is compared.
 _COMPARED: Final = re.compile(
     r" (?:(?:improvement|advance|step up|step down) (?:on|from)|better than|worse than|compared (?:with|to)|as against) "
@@ -79,9 +81,9 @@ class GradeReader:
 
     def matches(self, row: Row, told: Told) -> Iterator[Match]:
         """Every grade of the sentence with its party, left to right; ``told`` is kept up to date."""
-        inspected = told.index >= row.sentence.index - 2
+        inspected = told.index >= row.sentence.index - 2 or not _INSPECTED.isdisjoint(row.keys)
         graded = "<q>" in row.keys
-        if graded or "<r>" in row.keys:
+        if graded or "<r>" in row.keys or not _INSPECTED.isdisjoint(row.keys):
             told.index = row.sentence.index
             if self._elsewhere(row.units):
                 return
@@ -96,7 +98,7 @@ class GradeReader:
         for number, unit in enumerate(units):
             if unit.letter != "q" or self._of_part(units, number):
                 continue
-            between = units[last + 1 : number] if found else []
+            between = without_insertion(units[last + 1 : number]) if found else []
             match = self._after_another(row, found[-1], between, kept[number]) if found else None
             whose: Whose | None = None
             if match is not None and unit.payload == units[last].payload and between[-1].code == "," and between[0].letter == "":
@@ -117,7 +119,7 @@ class GradeReader:
                 if match is not None and not parties_of(match) and (roles := self._same_party(found, told, row, between)):
                     match.roles.update(roles)
             if match is not None:
-                before = [unit.code for unit in units[last + 1 : number]] if found else []
+                before = [unit.code for unit in between]
                 if _COMPARED.search(" " + " ".join(before) + " ") and same_parties(match, found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "good, an improvement on the 2015 grade of inadequate"
                 elif found and self._follows(before) and same_parties(match, found[-1]):

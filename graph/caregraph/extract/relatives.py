@@ -29,7 +29,9 @@ _PLACES: Final = frozenset(
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
 #: What is told of a council that another succeeds.
-_NO_MORE: Final = frozenset({"abolished", "abolition", "disappeared", "vanished", "ceased", "dissolved", "reorganisation", "successor", "successors"})
+_NO_MORE: Final = frozenset(
+    {"abolished", "abolition", "disappeared", "vanished", "ceased", "dissolved", "reorganisation", "successor", "successors"}
+)
 
 
 def of_none(match: Match, emission: Emission) -> bool:

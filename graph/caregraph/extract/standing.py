@@ -12,7 +12,7 @@ from caregraph.terms import DateRole, EntityType, Predicate, Status
 
 _BEFORE: Final = re.compile(r"\b(?:had|previously|formerly|once|used to|before|earlier)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(
-    r"\b(?:is|are|now|remains?|currently|today|still|has|have|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
+    r"\b(?:is|are|now|remains?|currently|today|(?<!was )(?<!were )still|has|have|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
 )
 #: Rules for the purchase of a whole company.
 _PURCHASE: Final = re.compile(
@@ -72,7 +72,8 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None
-            repeated = "grade-again" in last.method and last.date is None and claim.evidence[0].trigger != last.evidence[0].trigger
+            undated = last.date is None or last.date.latest is None
+            repeated = "grade-again" in last.method and undated and claim.evidence[0].trigger != last.evidence[0].trigger
             if claim.value != last.value or repeated or (day is not None and day < dated[party_of(claim.subject)]):
                 claim = claim.model_copy(update={"status": Status.ENDED})
         kept.append(claim)
