@@ -63,6 +63,21 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"A first visit by Ofsted to {TRUST} is due in June.", [f"{B} inspectedBy ofsted planned"]),
         ("A visit by ministers to Leeds is expected in June.", []),
     ],
+    "the-commissioner-has-left": [
+        (
+            "Joan Mellor was sent to Leeds as commissioner in 2016. Grades rose. Services are good. The commissioner has since left.",
+            ["LDS commissionerAppointed joan-mellor ended"],
+        ),
+        (
+            "Joan Mellor was sent to Leeds as commissioner in 2016. Services are good. Its commissioner departed in May.",
+            ["LDS commissionerAppointed joan-mellor ended"],
+        ),
+        ("Services in Leeds are good. The commissioner has since left.", []),
+        (
+            "Joan Mellor was sent to Leeds as commissioner in 2016, and Ann Carter in 2018. Services are good. The commissioner has since left.",
+            [],
+        ),
+    ],
     "founder-and-part-owner": [
         ("Ann Carter, who founded Fernhill Care, keeps a fifth of it.", ["fernhill-care ownedBy ann-carter actual"]),
         (

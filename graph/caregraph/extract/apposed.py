@@ -37,6 +37,7 @@ _MAKING: Final = frozenset().union(
 _PERSONS: Final = frozenset("hum")
 #: What tells that an office was held before.
 _FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
+_HAD_BEEN: Final = frozenset({"had", "used", "once", "formerly", "previously"})
 _FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
 #: Participles and nouns for being owned, the words before them that say that it is so, and those that may stand there as well.
 _HAD: Final = frozenset({"owned", "co-owned", "held", "controlled", "backed", "hands", "ownership"})
@@ -135,7 +136,8 @@ def past_office(units: list[Unit], first: int, head: int) -> range:
         if units[comma].code != "," or not comma or units[comma - 1].letter not in _PERSONS:
             continue
         ahead = [unit.code for unit in units[comma + 1 : comma + 3]]
-        if ahead[0] not in _FORMERLY and not (ahead[0] in _ARTICLES and ahead[1] in _FORMER):
+        was = units[comma + 1].payload == "who" and ahead[1] in _HAD_BEEN  # "X, who had been director in Y, took up the role"
+        if ahead[0] not in _FORMERLY | _FORMER and not (ahead[0] in _ARTICLES and ahead[1] in _FORMER) and not was:
             continue
         closing = next((n for n in range(comma + 2, min(head, comma + 16)) if units[n].code == ","), None)
         if closing is not None:

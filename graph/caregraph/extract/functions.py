@@ -124,6 +124,8 @@ class Functions(Insertions):
             if code == "on" and at and units[at - 1].code in _TIMES:
                 return ""  # "six years on X sold it"
             if code in self._prepositions:
+                if units[at + 1].code == "then" and at + 1 < number:
+                    return ""  # "by then X had been sent"
                 if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
                     return ""  # "…, for X owns it": no preposition
                 if code in ("over", "up", "off") and at and units[at - 1].code in self.verbs:

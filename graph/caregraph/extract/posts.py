@@ -117,6 +117,11 @@ class Posts:
             return []
         return self.sent[-1:]
 
+    def only_told(self) -> list[Found]:
+        """The commissioner of whom alone the text has told so far: "The commissioner has since left"."""
+        told = distinct(self.sent)
+        return told if len(told) == 1 else []
+
     def told_lately(self, match: Match) -> list[Found]:
         """The commissioners whom the sentence, or the one before, told of, two or more: "both have since moved on"."""
         for index in (match.row.sentence.index, match.row.sentence.index - 1):

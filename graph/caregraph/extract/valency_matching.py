@@ -121,11 +121,7 @@ class ValencyMatcher:
             if asked.stretched:
                 if ahead < 0:
                     first, last = self.reader.stretch(units, number)
-                    inserted = past_office(units, first, number)
-                    told = (
-                        [bit for at, bit in enumerate(bits[first:number], first) if at not in inserted] if inserted else bits[first:number]
-                    )
-                    ahead, behind = together(told), together(bits[number + 1 : last])
+                    ahead, behind = _told(units, bits, first, number), _told(units, bits, number + 1, last)
                     around = ahead | behind
                     within = around | self.needs.words.of_word.get(units[number].code, 0)
                 if (
@@ -172,6 +168,12 @@ class ValencyMatcher:
                 yield Match(match.frame, row, match.head, match.first, number + 3, {"person": [unit], "council": [elsewhere]})
             elif "<d>" in behind[:3] or behind[0] in ("after", "before") or ("after" in behind and not set(behind) & {",", "."}):
                 yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"person": [unit]})
+
+
+def _told(units: list[Unit], bits: list[int], first: int, last: int) -> int:
+    """What stands among some units, without what somebody was before."""
+    inserted = past_office(units, first, last)
+    return together([bit for at, bit in enumerate(bits[first:last], first) if at not in inserted] if inserted else bits[first:last])
 
 
 def _acted_by(units: list[Unit], number: int) -> bool:
