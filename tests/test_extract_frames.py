@@ -63,6 +63,14 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"A first visit by Ofsted to {TRUST} is due in June.", [f"{B} inspectedBy ofsted planned"]),
         ("A visit by ministers to Leeds is expected in June.", []),
     ],
+    "sold-on-in-turn": [
+        (
+            "In 2006 Fernhill Care was sold. The purchaser was Northgate Capital, which in turn sold in 2015 to Brookside Capital.",
+            ["fernhill-care ownedBy brooksidecapital actual", "fernhill-care ownedBy northgatecapital ended"],
+        ),
+        ("Northgate Capital sold to Brookside Capital, as everybody knows.", []),
+        ("In 2006 Fernhill Care opened. Northgate Capital then sold houses to Brookside Capital.", []),
+    ],
     "the-commissioner-has-left": [
         (
             "Joan Mellor was sent to Leeds as commissioner in 2016. Grades rose. Services are good. The commissioner has since left.",
@@ -74,7 +82,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Services in Leeds are good. The commissioner has since left.", []),
         (
-            "Joan Mellor was sent to Leeds as commissioner in 2016, and Ann Carter in 2018. Services are good. The commissioner has since left.",
+            "Joan Mellor was sent to Leeds as commissioner in 2016, and Ann Carter in 2018. Services are good. The commissioner has"
+            " since left.",
             [],
         ),
     ],

@@ -235,7 +235,11 @@ SAYS = [
     ("Brightwell Children's Trust came into Leeds City Council's hands in 2019.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     (
         "Fernhill Care was sold for £40m to Redstone Capital by its founder, Jane Smith.",
-        ["fernhill-care createdBy jane-smith actual", "fernhill-care ownedBy redstonecapital actual"],
+        [
+            "fernhill-care createdBy jane-smith actual",
+            "fernhill-care ownedBy jane-smith ended",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
     ),
     (
         "Redstone Capital is the new owner of Fernhill Care, having bought it from Larkfield Partners.",

@@ -141,7 +141,8 @@ def past_office(units: list[Unit], first: int, head: int) -> range:
             continue
         closing = next((n for n in range(comma + 2, min(head, comma + 16)) if units[n].code == ","), None)
         if closing is not None:
-            return range(comma, closing + 1)
+            told = was and any(unit.code.startswith("commissioner") for unit in units[comma:closing])
+            return range(0) if told else range(comma, closing + 1)  # "X, who had been commissioner in Y, left" is told for its own sake
     return range(0)
 
 

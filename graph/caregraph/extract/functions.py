@@ -7,7 +7,7 @@ from typing import Final
 
 from caregraph.extract.apposed import of_officer
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
-from caregraph.extract.insertions import Insertions
+from caregraph.extract.insertions import HOLIDAYS, Insertions
 from caregraph.extract.openings import fronted_clause
 from caregraph.extract.units import Unit
 
@@ -231,8 +231,10 @@ class Functions(Insertions):
 
     def _moves(self, units: list[Unit], head: int) -> bool:
         """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""
-        for unit in units[head + 1 : head + 5]:
-            if unit.letter != "d" and unit.code not in self._adverbs:
+        for number in range(head + 1, min(head + 6, len(units) - 1)):
+            unit, following = units[number], units[number + 1]
+            by_then = unit.code in ("before", "by") and (following.letter == "d" or following.code in HOLIDAYS)
+            if unit.letter != "d" and unit.code not in self._adverbs and unit.code not in HOLIDAYS and not by_then:
                 return unit.code in self._moving
         return False
 

@@ -43,7 +43,8 @@ _REMAINED: Final = (
 _CONFIRMED: Final = (
     r"(?<= )(?:(?:re)?(?:confirmed|affirmed)|upheld|maintained|endorsed|echoed|reiterated) (?:that|the|this|its|their|<i\d+>) (?:same )?"
     r"(?:grade|rating|verdict|judge?ment|mark|label|finding|conclusion)(?= (?:[.,;]|of|in|on|at|this|last|and|but|<d))"
-    r"|(?<= )the same (?:overall|general|final|headline|single) (?:grade|rating|verdict|judge?ment|mark|label|finding|conclusion|result)(?= )"
+    r"|(?<= )the same (?:overall|general|final|headline|single)"
+    r" (?:grade|rating|verdict|judge?ment|mark|label|finding|conclusion|result)(?= )"
 )
 #: A grade that had been given before: "three years after doing so for the first time", "after it had done the same".
 _AFTER_THAT: Final = (

@@ -23,6 +23,8 @@ TO_DATE: Final = frozenset({"then", "recently", "lately"})
 #: Words for those who did or suffered the same before.
 COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
 _DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
+#: Days that no date is made of: "before Christmas".
+HOLIDAYS: Final = frozenset({"christmas", "easter", "long", "midnight", "midsummer"})
 #: What is put in to say whose words these are: "it had not, he stressed, run them".
 _SAID: Final = frozenset(
     {"said", "says", "stressed", "insisted", "added", "wrote", "writes", "argued", "explained", "recalled", "admitted", "noted", "told"}
@@ -185,7 +187,9 @@ class Insertions(ClosedClasses):
         following = units[number + 1] if number + 1 < len(units) else None
         if following is not None and code == "whether" and following.code == "to":
             return False
-        return following is None or (following.letter != "d" and not (code in ("until", "till") and following.code in TO_DATE))
+        return following is None or (
+            following.letter != "d" and following.code not in HOLIDAYS and not (code in ("until", "till") and following.code in TO_DATE)
+        )
 
     def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
         """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""

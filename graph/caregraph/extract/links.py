@@ -24,6 +24,8 @@ _SHORTENED: Final = frozenset("po")
 _HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
 _MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "set", "establish", "form", "launch", "found")))
 _NOT_MAKING: Final = frozenset({"not", "n't", "never", "refused", "declined", "like", "unlike", "failed"})
+#: What stands with a day before whom a sentence goes on with: "In May 2006 it was sold".
+_FRONTED: Final = frozenset({"in", "on", "by", "at", "then", "and", "but", ","})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -137,7 +139,8 @@ class Links:
     def _goes_on(self, row: Row, number: int) -> None:
         """Note whom "it" takes up at the head of a sentence, so that the next "it" may take it up in turn."""
         unit = row.units[number]
-        if number or not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
+        fronted = all(before.letter == "d" or before.code in _FRONTED for before in row.units[:number])
+        if not fronted or not isinstance(unit.payload, Found) or unit.payload.surface.lower() != "it":
             return
         for root in roots_of(unit.payload):
             if unit.letter == "p":

@@ -28,6 +28,10 @@ _PLACES: Final = frozenset(
 )
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+#: What may follow a verb without an object.
+_ENDS: Final = frozenset(
+    {".", ",", ";", ":", "and", "but", "in", "on", "at", "for", "last", "this", "under", "with", "until", "when", "after"}
+)
 #: What is told of a council that another succeeds.
 _NO_MORE: Final = frozenset(
     {"abolished", "abolition", "disappeared", "vanished", "ceased", "dissolved", "reorganisation", "successor", "successors"}
@@ -44,13 +48,19 @@ def of_none(match: Match, emission: Emission) -> bool:
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
-    if match.frame.id == "neighbour-takes-over" and not _NO_MORE.isdisjoint(match.row.tokens):
-        return True  # a successor
+    if match.frame.id == "neighbour-takes-over" and (_takes_it(match) or not _NO_MORE.isdisjoint(match.row.tokens)):
+        return True  # takes over something else, or is a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
         return True
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _takes_it(match: Match) -> bool:
+    """Whether "took over" has an object: "took over its work"."""
+    behind = match.row.units[match.head + 2 : match.head + 3]
+    return any(unit.letter not in ("", "d") or (not unit.letter and unit.code not in _ENDS) for unit in behind)
 
 
 def _of_the_buyer(match: Match) -> bool:

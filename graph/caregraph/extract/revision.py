@@ -13,6 +13,7 @@ from caregraph.extract.dropped import for_now, left_undone, refuted
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.revoked import came_back
 from caregraph.extract.standing import party_of, row_of, standing
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row
@@ -289,11 +290,11 @@ def _dates(row: Row, claim: Claim, undoing: Undoing) -> bool:
 
 def _superseded(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     back = [c for c in claims if c.predicate is Predicate.RETURNED_TO and c.status is Status.ACTUAL]
-    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
+    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope): claim for claim in back}
     kept: list[Claim] = []
     for claim in claims:
         pair = party_of(claim.subject), party_of(claim.object)
         # Where only a part came back, the rest stays where it was.
-        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
-        kept.append(claim.model_copy(update={"status": Status.ENDED}) if over and claim.status is Status.ACTUAL else claim)
+        last = returned.get((*pair, "")) or returned.get((*pair, claim.scope))
+        kept.append(claim.model_copy(update={"status": Status.ENDED}) if last is not None and came_back(claim, last) else claim)
     return standing(document, kept)

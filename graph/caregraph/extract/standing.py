@@ -16,8 +16,11 @@ _PRESENT: Final = re.compile(
 )
 #: Rules for the purchase of a whole company.
 _PURCHASE: Final = re.compile(
-    r"(?:valency|frame):(?:buy|person-buys|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
+    r"(?:valency|frame):(?:buy|person-buys|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line|sold-on-in-turn)\b"
 )
+_ALL_BOUGHT: Final = re.compile(r"^valency:have-all\b.* (?:bought|acquired|purchased) ")
+#: The rule for who is called the buyer.
+_BUYER: Final = re.compile(r"valency:the-buyer\b")
 #: The rule for who is called the seller.
 _SELLER: Final = re.compile(r"valency:the-seller\b")
 #: Rules for the sale of a whole company, of which the buyer may be unnamed.
@@ -105,10 +108,9 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _was_owner(claim: Claim) -> bool:
-    """Whether a claim tells in the past tense who the owner was: "X was owned by Y"."""
-    return (
-        claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL and _WAS_OWNED.search(claim.evidence[0].trigger) is not None
-    )
+    """Whether a claim tells in the past tense who the owner was: "X was owned by Y", "the buyer was Y"."""
+    past = _WAS_OWNED.search(claim.evidence[0].trigger) is not None or _BUYER.match(claim.method) is not None
+    return claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL and past
 
 
 def _sold_later(claim: Claim, later: Sequence[Claim]) -> bool:
@@ -186,7 +188,7 @@ def _buys(claim: Claim, *, dated: bool = True) -> bool:
         and (claim.date_role is DateRole.START or not dated)
         and not claim.value
         and claim.object.type is not EntityType.COUNCIL
-        and _PURCHASE.match(claim.method) is not None
+        and (_PURCHASE.match(claim.method) is not None or _ALL_BOUGHT.search(f"{claim.method} {claim.evidence[0].trigger}") is not None)
     )
 
 

@@ -22,6 +22,12 @@ NOT_BOTH: Final = re.compile(
 NEW_AUXILIARY: Final = re.compile(r" and (?:\S+ ){0,2}?(?:has|have|had|is|are|was|were|will|would|did|does|may|might) ")
 #: "X could run it, and had done so": what stands behind is told beside what is only possible.
 AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+ly )?(?:been )?$")
+#: Events by which companies change hands, or come to an end.
+_EVENTS: Final = "flotation|listing|sale|takeover|collapse|closure|demise|merger|buyout|liquidation|abolition"
+UNTIL: Final = re.compile(
+    r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of"
+    rf"|(?:its|their|the|<i\d+>) (?:own |\S+ly )?(?:{_EVENTS}) (?:in|of) (?:the \S+ of )?<d\d+>) "
+)
 #: Past tenses that do not end in "ed".
 _IRREGULAR: Final = frozenset(
     {"bought", "sold", "took", "gave", "ran", "set", "put", "chose", "made", "went", "became",

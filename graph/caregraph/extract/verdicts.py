@@ -14,7 +14,7 @@ from typing import Final
 
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.grammar import Grammar
-from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, Surroundings, Verdict, cue_pattern, finite, goes_on
+from caregraph.extract.surroundings import AND_HAD, NEW_AUXILIARY, NOT_BOTH, UNTIL, Surroundings, Verdict, cue_pattern, finite, goes_on
 from caregraph.extract.weighing import stopped_short, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
@@ -24,7 +24,6 @@ _ORDERED_TO: Final = re.compile(
     r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
     r" (?:the )?(?:<[cp]\d+> )?(?:by (?:the )?<[gmx]\d+> )?to (?:\S+ ){0,3}$"
 )
-_UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
 #: An end told by what came then: "until the trust replaced it"; not "until the council improves".
 _UNTIL_PAST: Final = re.compile(
     r" (until|till) (?:(?:the|its|their|a|an|it|they|both) )?(?:\S+ ){1,3}?"
@@ -173,7 +172,7 @@ class Judges:
         clause = around.before + around.after.lstrip()
         past = re.search(r" (?:had|was|were|did) ", around.near) or around.head.endswith("ed") or around.head in ("ran", "held", "led")
         past = past or kept_up(around)
-        until = _UNTIL.search(clause)
+        until = UNTIL.search(clause)
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
             return Verdict(Status.ENDED, until.group(1))
         if past and not re.search(r" (?:has|have|will|is|are) ", around.near) and (span := _SPAN.search(clause)) is not None:
