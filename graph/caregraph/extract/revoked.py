@@ -104,8 +104,6 @@ def _ends(text: str, start: int, *, named: bool = False, opening: bool = False) 
 
 
 def came_back(claim: Claim, back: Claim) -> bool:
-    """Whether a delegation is over by a return: one that was made, or that the text told to be ordered before it tells of the return."""
-    here, there = claim.evidence[0].span, back.evidence[0].span
-    ordered = claim.status is Status.PLANNED and "(ordered" in claim.method
-    before = here is not None and there is not None and here.end <= there.start
-    return claim.predicate is Predicate.DELEGATED_TO and (claim.status is Status.ACTUAL or (ordered and before))
+    """Whether a delegation is over by a return: one that was made, or that was ordered once; histories may tell of the return first."""
+    ordered = claim.status is Status.PLANNED and "(ordered" in claim.method and back.status is Status.ACTUAL
+    return claim.predicate is Predicate.DELEGATED_TO and (claim.status is Status.ACTUAL or ordered)
