@@ -167,6 +167,32 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         "Joan Mellor chaired the board in Leeds. She has since handed over to Ann Carter.",
         [],
     ),
+    (
+        "Note",
+        "Calder Care was founded in 2004 and belonged to Fernhill Capital, a buyout house, until its own flotation in 2014.",
+        ["calder-care ownedBy fernhillcapital ended"],
+    ),
+    # what stands behind a relative clause and a comma
+    (
+        "Note",
+        "Leeds's services, which had been good in 2015, were rated inadequate in May 2019, and the DfE put the city under a direction.",
+        [
+            "LDS forcedBy department-for-education actual",
+            "LDS rated ofsted actual inadequate",
+            "LDS rated ofsted ended good",
+        ],
+    ),
+    (
+        "Leeds",
+        "Leeds's services were rated inadequate in 2018. Brightwell Children's Trust, wholly owned by the council, took over on 1 April"
+        " 2019.",
+        [
+            "LDS delegatedTo brightwell-childrens-trust actual",
+            "LDS rated ofsted actual inadequate",
+            "brightwell-childrens-trust ownedBy LDS actual",
+        ],
+    ),
+    ("Hull", "Hull will look after itself as soon as it has found somebody to take over from Joan Mellor.", []),
     # what tells no name
     (
         "Note",

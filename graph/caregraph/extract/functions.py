@@ -211,6 +211,8 @@ class Functions(Insertions):
 
     def _is_passive(self, units: list[Unit], head: int) -> bool:
         """Whether the verb group before a participle has a form of "be"."""
+        if units[head].code == "belonged":
+            return False  # "was founded in 2004 and belonged to X"
         for number in range(head - 1, max(-1, head - 7), -1):
             unit = units[number]
             if unit.code in self._be or unit.code in ("get", "gets", "got", "getting"):

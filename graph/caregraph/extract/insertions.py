@@ -86,7 +86,7 @@ class Insertions(ClosedClasses):
                     )
                     or (opened.code in self._prepositions and units[number + 2].payload in RELATIVE)
                     or opened.code.endswith(("ed", "ing"))
-                    or opened.code in self.verbs
+                    or (opened.code in self.verbs and opened.code not in self._be)
                     or opened.code in self._prepositions
                 ):
                     return number

@@ -92,6 +92,11 @@ def helps(match: Match) -> bool:
 def keeps(match: Match) -> bool:
     """Whether a council only goes on with services that are nobody else's by name: "remained in charge of them", "runs them itself"."""
     roles, units, head = match.roles, match.row.units, match.head
+    if [unit.code for unit in units[head + 1 : head + 3]] in (["after", "itself"], ["after", "themselves"]):
+        return True
+    doing = [n for unit in roles.get("services", ()) if unit.letter == "c" for n, other in enumerate(units[:head]) if other is unit]
+    if any(units[n + 1].code in ("has", "had", "have") and units[n + 2].code != "been" for n in doing if n + 2 < head):
+        return True  # "the town will do so once it has found somebody to take over": no services
     if "council" in roles or any(unit.letter == "c" for unit in roles.get("area", ())):
         return False
     kept = any(unit.code in _KEEPING for unit in units[max(0, head - 4) : head])
