@@ -71,6 +71,19 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Northgate Capital sold to Brookside Capital, as everybody knows.", []),
         ("In 2006 Fernhill Care opened. Northgate Capital then sold houses to Brookside Capital.", []),
     ],
+    "direction-takes-effect": [
+        ("Services in Leeds are poor. A third direction took effect in 2018.", [f"{FORCED} actual"]),
+        ("Services in Leeds are poor. A new direction, which replaced the earlier ones, came into force in May.", [f"{FORCED} actual"]),
+        ("Services in Leeds are poor. A new direction of travel took shape.", []),
+    ],
+    "belongs-to-successors": [
+        (
+            f"{TRUST} belonged to the county until it was abolished; it has since belonged to its successors, Leeds City Council and Hull"
+            " City Council.",
+            [f"{B} ownedBy KHL actual", f"{B} ownedBy LDS actual"],
+        ),
+        (f"{TRUST} has since worked with its successors, Leeds City Council and Hull City Council.", []),
+    ],
     "the-commissioner-has-left": [
         (
             "Joan Mellor was sent to Leeds as commissioner in 2016. Grades rose. Services are good. The commissioner has since left.",

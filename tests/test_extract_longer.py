@@ -193,6 +193,46 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         ],
     ),
     ("Hull", "Hull will look after itself as soon as it has found somebody to take over from Joan Mellor.", []),
+    # an answer before a colon; a pair told of one by one; orders that are over, and one that is not
+    (
+        "Note",
+        "Members asked whether the services run by Brightwell Children's Trust will be taken back into Leeds City Council. They will"
+        " not: the"
+        " services are to stay with the trust.",
+        [*["LDS delegatedTo brightwell-childrens-trust actual"] * 2, "brightwell-childrens-trust returnedTo LDS denied"],
+    ),
+    (
+        "Note",
+        "Leeds was found inadequate. Hull was in better order. The pair decided to join forces and formed Brightwell Children's Trust.",
+        [
+            "LDS rated ofsted actual inadequate",
+            "brightwell-childrens-trust createdBy KHL actual",
+            "brightwell-childrens-trust createdBy LDS actual",
+        ],
+    ),
+    ("Note", "Leeds was good. Hull was poor. Kent was large. The pair formed Brightwell Children's Trust.", []),
+    (
+        "Note",
+        "Ofsted inspected Leeds and Hull last October and found that services in each required improvement.",
+        ["KHL rated ofsted actual requires improvement", "LDS rated ofsted actual requires improvement"],
+    ),
+    (
+        "Leeds",
+        "In 2014 ministers ordered the council to give up its services. In 2016 they issued a further direction to the council. Ministers"
+        " lifted the last of their directions to Leeds in 2019.",
+        ["LDS forcedBy uk-government ended"] * 3,
+    ),
+    (
+        "Leeds",
+        "In 2017 the DfE issued a direction to Leeds City Council, and in 2018 ministers ordered it to set up a trust. The trust will"
+        " not go"
+        " ahead. The direction remains in place.",
+        [
+            "LDS forcedBy department-for-education actual",
+            "LDS forcedBy uk-government actual",
+            "[a trust] createdBy LDS planned",
+        ],
+    ),
     # what tells no name
     (
         "Note",

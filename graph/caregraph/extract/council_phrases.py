@@ -81,7 +81,11 @@ class CouncilPhrases:
         if group := self.discourse.groups.latest(found.number, others):
             return list(group)
         parties = self.discourse.councils.parties
-        return list(parties) if found.number and len(parties) == found.number else []
+        if found.number and len(parties) == found.number:
+            return list(parties)
+        told = self.discourse.of_paragraph(row)
+        named = any(u.letter == "c" and u.start > found.end and getattr(u.payload, "kind", "") == "named" for u in row.units)
+        return told if found.number and len(told) == found.number and not named else []  # "A was … . B was … . Both councils …"
 
     def _client_before(self, row: Row, found: Found) -> Found | None:
         """The council of the provider that a sentence has named before "the council", where the text knows just one of its councils."""

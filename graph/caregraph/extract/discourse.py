@@ -141,6 +141,11 @@ class Discourse:
             return topic
         return last or topic
 
+    def of_paragraph(self, row: Row) -> list[Found]:
+        """The councils with names that the paragraph has turned to up to a sentence, each once."""
+        here = self.councils_by_paragraph.get(row.sentence.paragraph, _NOBODY)
+        return [party for party in here.parties_until(here.until(row.sentence.index)) if party.kind == "named"]
+
     def the_councils(self, row: Row, without: Sequence[Found] = ()) -> list[Found]:
         """The council that a sentence leaves out; all of those that the text speaks of together ("the two boroughs")."""
         if joined := self.just_before(row):
