@@ -13,7 +13,7 @@ from caregraph.extract.dropped import for_now, left_undone, refuted
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.revoked import came_back, in_force
+from caregraph.extract.revoked import came_back, ends_by_plan
 from caregraph.extract.standing import party_of, row_of, standing
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row
@@ -245,13 +245,7 @@ class Revision:
                 dated = claim.date is None or sentence != undoing.sentence or not _dates(rows[number], claim, undoing)
                 kept = {} if dated else {"date": None, "date_role": None}
                 return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone", **kept})
-            if (
-                claim.predicate is Predicate.FORCED_BY
-                and claim.status is Status.ACTUAL
-                and undoing.final
-                and undoing.named
-                and not in_force(claim, rows)
-            ):
+            if undoing.final and undoing.named and ends_by_plan(claim, rows):
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim
 

@@ -58,8 +58,8 @@ _TAKEN_FOR_SERVICES: Final = "valency:take-away"
 _ALL_OVER: Final = re.compile(
     rf" (?:{_LIFTS}|ended|closed) (?:(?:the|its|their|<i\d+>|all) )+(?:last )?(?:of (?:the|its|their|<i\d+>) )?(?:remaining |earlier )*"
     r"(?:directions|orders|notices) (?=[.,;]|in |on |to |last |this |at |two |three |<d)"
-    r"| (?:replaced|replaces|replacing|superseded|supersedes|superseding) (?:all )?(?:the|its|<i\d+>) (?:\S+ )?(?:earlier|previous|former|others?)"
-    r" (?:ones |directions |orders )?(?=[.,;]|and |took |has |is |in )"
+    r"| (?:replaced|replaces|replacing|superseded|supersedes|superseding) (?:all )?(?:the|its|<i\d+>) (?:\S+ )?"
+    r"(?:earlier|previous|former|others?) (?:ones |directions |orders )?(?=[.,;]|and |took |has |is |in )"
 )
 _IN_FORCE: Final = re.compile(
     r" (?:directions?|orders?) (?:itself |, however , |will |does |<i\d+> )?(?:remains?|stays?|is still|are still|still stands?|continues?)"
@@ -67,10 +67,12 @@ _IN_FORCE: Final = re.compile(
 )
 
 
-def in_force(claim: Claim, rows: Sequence[Row]) -> bool:
-    """Whether a text says that a direction which it has told to be issued still holds, whatever it says of plans."""
+def ends_by_plan(claim: Claim, rows: Sequence[Row]) -> bool:
+    """Whether an order ends with the plan that it was given for: not where the text says that the direction itself still holds."""
+    if claim.predicate is not Predicate.FORCED_BY or claim.status is not Status.ACTUAL:
+        return False
     issued = claim.method.startswith("valency:issue-direction")
-    return issued and any(_IN_FORCE.search(row.words(0, len(row.units))) for row in rows if "<r>" not in row.keys[:1])
+    return not issued or not any(_IN_FORCE.search(row.words(0, len(row.units))) for row in rows)
 
 
 def _all_before(rows: Sequence[Row], orders: Sequence[Claim], at: dict[int, int]) -> set[int]:

@@ -25,7 +25,8 @@ AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+l
 #: Events by which companies change hands, or come to an end.
 _EVENTS: Final = "flotation|listing|sale|takeover|collapse|closure|demise|merger|buyout|liquidation|abolition"
 UNTIL: Final = re.compile(
-    rf"(?:(?<!,)|(?= until (?:its|their|<i\d+>) (?:own )?(?:{_EVENTS}) )) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of"
+    rf"(?:(?<!,)|(?= until (?:its|their|<i\d+>) (?:own )?(?:{_EVENTS}) )) (until|till|up to) "
+    r"(?:<d\d+>|midnight|then|yesterday|recently|now|the end of"
     rf"|(?:its|their|the|<i\d+>) (?:own |\S+ly )?(?:{_EVENTS}) (?:in|of) (?:the \S+ of )?<d\d+>) "
 )
 #: Past tenses that do not end in "ed".
