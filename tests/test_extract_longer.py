@@ -233,6 +233,18 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
             "[a trust] createdBy LDS planned",
         ],
     ),
+    # adjectives that look like verbs, ministers, houses and their owner
+    (
+        "Leeds",
+        "Joan Mellor was the city's commissioner, and a retired team manager remembers her.",
+        ["LDS commissionerAppointed joan-mellor actual"],
+    ),
+    ("Leeds", "Commissioners of care met in Leeds. The minister, Joan Mellor, has said that a cap on profits will follow.", []),
+    (
+        "Note",
+        "Calder Care runs homes. Leeds City Council has bought and equipped the houses and remains their owner.",
+        [],
+    ),
     # what tells no name
     (
         "Note",

@@ -101,7 +101,7 @@ class Posts:
 
     def in_office(self, match: Match, role: str = "person") -> list[Found]:
         """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
-        people = self.people(match, role)
+        people = [party for party in self.people(match, role) if party.letter != "m"]  # no minister is a commissioner
         lately = 0 <= match.row.sentence.index - self.commissioners <= 1
         return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
 

@@ -52,9 +52,18 @@ def of_none(match: Match, emission: Emission) -> bool:
         return True  # takes over something else, or is a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
         return True
+    if match.frame.id == "owner" and _of_places(match):
+        return True
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _of_places(match: Match) -> bool:
+    """Whether "their owner" is that of houses or the like, of which the sentence speaks: "bought the homes and remains their owner"."""
+    owned = {id(unit) for unit in match.roles.get("owned", ()) if as_written(unit) == "their"}
+    at = next((n for n, unit in enumerate(match.row.units) if id(unit) in owned), 0)
+    return any(unit.code in _PLACES and unit.code.endswith("s") for unit in match.row.units[:at])
 
 
 def _takes_it(match: Match) -> bool:
