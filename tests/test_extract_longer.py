@@ -245,6 +245,32 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         "Calder Care runs homes. Leeds City Council has bought and equipped the houses and remains their owner.",
         [],
     ),
+    # texts of several councils, none of which they are about: each paragraph's own
+    (
+        "Ways to mend a service",
+        "Doncaster had a trust forced on it in 2014.\n\nKirklees was told in 2017 that it might lose its services. A commissioner, Joan"
+        " Mellor,"
+        " looked at a trust and advised against it; Leeds lent help, and the council was allowed to keep control. It was rated requires"
+        " improvement in 2019. Medway's story is similar. Its services were found inadequate in 2018, and Mellor was sent there too.",
+        [
+            "KIR commissionerAppointed joan-mellor actual",
+            "KIR rated ofsted actual requires improvement",
+            "MDW commissionerAppointed joan-mellor actual",
+            "MDW rated ofsted actual inadequate",
+        ],
+    ),
+    (
+        "Ways to mend a service",
+        "In Torbay it did not work: Plymouth was asked to help, and inspectors found that the services stayed inadequate.",
+        ["TOB rated ofsted actual inadequate"],
+    ),
+    (
+        "Fernhill Care: thirty years",
+        "Fernhill Care began in 1992. In 2003 Fernhill Care was merged with Calder Homes.\n\nThe group has agreed to buy Tees Valley"
+        " Homes. It"
+        " has no contract to run services for a local authority.",
+        ["teesvalley-homes ownedBy fernhill-care planned"],
+    ),
     # what tells no name
     (
         "Note",

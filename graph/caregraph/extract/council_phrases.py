@@ -60,7 +60,9 @@ class CouncilPhrases:
             ):
                 return [self.discourse.councils.found[count - 1]]
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
-                return [topic]  # another council acts in this sentence; of itself it would say "its"
+                # Another council acts in this sentence; of itself it would say "its".
+                other = None if self.discourse.told_of_one else self.discourse.the_council(row, found.start, here)
+                return [other or topic]
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
             council = self.discourse.the_council(row, found.start)

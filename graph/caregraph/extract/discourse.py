@@ -104,8 +104,11 @@ class Discourse:
         last = max(row.sentence.index - 3, self.paragraphs.get(row.sentence.paragraph, 0)) if far else 0
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
-            if firsts:
-                return min(firsts, key=lambda first: first[0])[1]
+            named = [
+                first for first in firsts if first[1].refers or not first[1].surface.lower().startswith(("a ", "an "))
+            ] or firsts  # rather than "a trust"
+            if named:
+                return min(named, key=lambda first: first[0])[1]
             opening = self.openings.get(index)
             if not far or (opening is not None and opening.letter != "c"):
                 return None
@@ -189,6 +192,11 @@ class Discourse:
             return self.main
         return self.councils.parties[self.councils.most] if self.councils.parties else None
 
+    @property
+    def told_of_one(self) -> bool:
+        """Whether something but the number of its mentions tells which council the text is about: title, publisher, or all of the text."""
+        return len(self.titled_councils) == 1 or self.main is not None or (self.speaker is not None and self.speaker.letter == "c")
+
     def the_provider(self, row: Row, noun: str = "", before: int | None = None) -> Found | None:
         """The provider mentioned last before this point whose kind fits the noun."""
         mentions, named = self.providers, self.named_providers
@@ -201,7 +209,7 @@ class Discourse:
             latest = named.found[count - 1]
             if noun in _IN_NAMES and not self.named_providers.within(row.sentence.index, before):
                 latest = self._called(noun, row, count) or latest
-            elif noun in _COMPANIES and self._went_on(latest, row):
+            if noun in _COMPANIES and self._went_on(latest, row):
                 latest = self._titled_provider or latest
             if noun and _VEHICLE.search(latest.surface):
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))

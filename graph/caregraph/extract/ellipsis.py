@@ -70,6 +70,8 @@ class Ellipsis:
             return joined or told  # "A and B chose freely. Both have had …"
         if not here:
             return told
+        if len(here) > 1 and len(units) > 2 and units[0].code == "in" and units[1].letter == "c" and not match.roles.get("council"):
+            return _roots(units[1])  # "In X the remedy failed: Y ran the services, and they stayed inadequate"
         if len(here) == 1 and all(self._goes_on_with(units, n, match.head) for n in councils):
             return here if any(same_party(here[0], party) for party in told) else []  # "a direction stands, and X will go on helping"
         before = [found for n in councils if n < match.head and isinstance(found := units[n].payload, Found)]

@@ -11,6 +11,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.pairing import identity_of
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.referents import Referents
+from caregraph.extract.units import Row
 from caregraph.model import Document
 from caregraph.terms import EntityType
 
@@ -43,8 +44,10 @@ class Posts:
         self.commissioners = sentence
         self.told[sentence] = True
 
-    def council_of(self, council: Found, person: Found, sentence: int, *, told: bool) -> Found:
+    def council_of(self, council: Found, person: Found, row: Row, *, told: bool) -> Found:
         """The council whose commissioner a sentence before told a person to be, where this one takes that up (``told``)."""
+        sentence = row.sentence.index
+        told = told and not any(unit.code == "there" for unit in row.units)  # "was sent there too"
         index, known = self.offices.get(identity_of(person), (sentence, council))
         if not told or not council.implied or index == sentence:
             self.offices[identity_of(person)] = sentence, council

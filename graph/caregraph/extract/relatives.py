@@ -28,6 +28,8 @@ _PLACES: Final = frozenset(
 )
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+#: How those begin who are nobody in particular.
+_ANY_OF: Final = {Predicate.OWNED_BY: ("any ",), Predicate.DELEGATED_TO: ("any ", "a ", "an ")}
 #: What may follow a verb without an object.
 _ENDS: Final = frozenset(
     {".", ",", ";", ":", "and", "but", "in", "on", "at", "for", "last", "this", "under", "with", "until", "when", "after"}
@@ -88,7 +90,9 @@ def _of_any(match: Match, emission: Emission) -> bool:
     """Whether a reading tells of nobody in particular: "holds no stake in any provider", "runs no services for any council"."""
     role = {Predicate.OWNED_BY: "owned", Predicate.DELEGATED_TO: "council"}.get(emission.predicate, "")
     units = [unit.payload for unit in match.roles.get(role, ())]
-    return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
+    return bool(units) and all(
+        isinstance(found, Found) and found.surface.lower().startswith(_ANY_OF[emission.predicate]) for found in units
+    )
 
 
 def _told_by_the_way(match: Match) -> bool:
