@@ -120,7 +120,7 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         "The Calder Fostering Agency",
         "In December 2006 the Calder Fostering Agency was bought by Fernhill Capital. Fernhill kept it until 2012.",
         [
-            "calder-fostering-agency ownedBy fernhillcapital actual",
+            "calder-fostering-agency ownedBy fernhillcapital ended",
             "calder-fostering-agency ownedBy fernhillcapital ended",
         ],
     ),
@@ -270,6 +270,32 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         " Homes. It"
         " has no contract to run services for a local authority.",
         ["teesvalley-homes ownedBy fernhill-care planned"],
+    ),
+    (
+        "Note",
+        "Calder Care was bought by Fernhill Capital. Fernhill held on until 2015 and then sold to Northgate Capital.",
+        [
+            "calder-care ownedBy fernhillcapital ended",
+            "calder-care ownedBy fernhillcapital ended",
+            "calder-care ownedBy northgatecapital actual",
+        ],
+    ),
+    (
+        "Note",
+        "Calder Care was bought by Fernhill Capital in 2015. The present proprietor is Northgate Capital.",
+        ["calder-care ownedBy fernhillcapital ended", "calder-care ownedBy northgatecapital actual"],
+    ),
+    (
+        "Note",
+        "Calder Care was bought by Fernhill Capital in 2015. The future owner is not known to Northgate Capital.",
+        ["calder-care ownedBy fernhillcapital actual"],
+    ),
+    (
+        "Leeds",
+        "Services in Leeds were poor. Brightwell Children's Trust, a company limited by guarantee, began on 1 April 2018 under a"
+        " contract for"
+        " seven years.",
+        ["LDS delegatedTo brightwell-childrens-trust actual"],
     ),
     # what tells no name
     (

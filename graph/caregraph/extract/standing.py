@@ -21,10 +21,12 @@ _PURCHASE: Final = re.compile(
 _ALL_BOUGHT: Final = re.compile(r"^valency:have-all\b.* (?:bought|acquired|purchased) ")
 #: The rule for who is called the buyer.
 _BUYER: Final = re.compile(r"valency:the-buyer\b")
+#: The rule for who is called the owner as of now.
+_NEW_OWNER: Final = re.compile(r"valency:the-new-owner\b")
 #: The rule for who is called the seller.
 _SELLER: Final = re.compile(r"valency:the-seller\b")
 #: Rules for the sale of a whole company, of which the buyer may be unnamed.
-_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on)\b")
+_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on|sold-on-in-turn|kept-so-long)\b")
 _HAS_SOLD: Final = re.compile(r",(?: but| and)? (?:has |had |have |then |later |since )*(?:sold|passed|offloaded) (?:it|them|the)\b")
 #: Whoever has it now; not beside others, nor through them.
 _OWNED_NOW: Final = re.compile(
@@ -161,6 +163,9 @@ def _sold_again(claim: Claim, other: Claim) -> bool:
         return False
     if "back" in claim.evidence[0].trigger.split() or claim.evidence[0].span == other.evidence[0].span:
         return False
+    here, there = claim.evidence[0].span, other.evidence[0].span
+    if claim.date is None and here is not None and there is not None:
+        return here.end <= there.start and claim.date_role is None  # told one after the other
     bought = claim.date.earliest if claim.date is not None else None
     sold = other.date.latest if other.date is not None else None
     return bought is not None and (sold is None or bought <= sold)
@@ -174,7 +179,7 @@ def _passed_on(claim: Claim, later: Sequence[Claim]) -> bool:
         and not other.value
         and party_of(other.subject) == party_of(claim.subject)
         and party_of(other.object) != party_of(claim.object)
-        and _OWNED_NOW.search(other.evidence[0].trigger) is not None
+        and (_OWNED_NOW.search(other.evidence[0].trigger) is not None or _NEW_OWNER.match(other.method) is not None)
         and _BESIDE.search(other.evidence[0].quote) is None
         for other in later
     )
