@@ -70,6 +70,7 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         " charge of them.",
         ["KHL delegatedTo LDS denied"],
     ),
+    ("Note", "In Hull and Leeds there is no trust: both councils run their own services.", []),
     ("Note", "She was asked about Hull. Leeds will go on to provide them itself.", []),
     # an agreement with a council turns the text to it
     (

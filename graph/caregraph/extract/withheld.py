@@ -97,6 +97,10 @@ def keeps(match: Match) -> bool:
     doing = [n for unit in roles.get("services", ()) if unit.letter == "c" for n, other in enumerate(units[:head]) if other is unit]
     if any(units[n + 1].code in ("has", "had", "have") and units[n + 2].code != "been" for n in doing if n + 2 < head):
         return True  # "the town will do so once it has found somebody to take over": no services
+    services = {id(unit) for unit in roles.get("services", ())}
+    own = any(id(unit) in services and before.code == "own" for before, unit in pairwise(units))
+    if own and any(unit.letter == "c" for unit in roles.get("provider", ())):
+        return True  # "both councils run their own services"
     if "council" in roles or any(unit.letter == "c" for unit in roles.get("area", ())):
         return False
     kept = any(unit.code in _KEEPING for unit in units[max(0, head - 4) : head])
