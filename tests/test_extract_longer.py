@@ -298,6 +298,18 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         " seven years.",
         ["LDS delegatedTo brightwell-childrens-trust actual"],
     ),
+    # "the trust" of a paragraph about another council is not the one of the paragraph before
+    (
+        "What became of them",
+        "Bradford Children and Families Trust opened in April 2019 and looks after services in Bradford.\n\nThen there is Slough."
+        " Ministers took"
+        " its services away in 2015. The trust that received them passed to the council in April 2018.",
+        [
+            "BRD delegatedTo bradford-children-and-families-trust actual",
+            "SLG delegatedTo 09487106 actual",
+            "SLG forcedBy uk-government actual",
+        ],
+    ),
     # what tells no name
     (
         "Note",

@@ -196,6 +196,8 @@ class Links:
         elif unit.letter == "p":
             if found.kind == "anaphor":
                 antecedent = self.discourse.the_provider(row, found.noun, unit.start)
+                if antecedent is not None and self._of_another_place(row, antecedent):
+                    antecedent = None
                 found.refers = [antecedent] if antecedent is not None else []
                 if not found.refers:
                     found.kind = "described"
@@ -218,6 +220,15 @@ class Links:
                 found.refers = self.discourse.reports[-1:]
             else:
                 self.discourse.reports.append(found)
+
+    def _of_another_place(self, row: Row, provider: Found) -> bool:
+        """Whether a paragraph that has not named a provider is about councils only that it does not serve: theirs is another."""
+        clients, told = self.finder.clients(provider), self.discourse.of_paragraph(row)
+        if not clients or not told or any(not clients.isdisjoint(council.candidates) for council in told):
+            return False
+        first, named = self.discourse.paragraphs[row.sentence.paragraph], self.discourse.named_providers
+        here = named.found[named.until(first - 1) : named.until(row.sentence.index)]
+        return not any(same_party(party, provider) for party in here)
 
     def _person(self, unit: Unit, found: Found) -> None:
         """Know a person again by the surname, where it stands alone or behind a title."""
