@@ -329,6 +329,77 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             [],
         ),
     ],
+    "back-under-its-control": [
+        (
+            f"{TRUST} ran children's services in Leeds until 2019. Leeds has a new director, and the services are back under its control.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+        (f"{TRUST} ran children's services in Leeds. The homes are back under its control.", []),
+    ],
+    "such-a-contract-ends": [
+        (
+            f"Since 2018 {TRUST} has run services for Leeds City Council. A similar contract with Hull City Council ended in March.",
+            [f"KHL delegatedTo {B} ended"],
+        ),
+        (f"Leeds is proud of {TRUST}. A similar contract with Hull City Council ended in March.", []),
+    ],
+    "bought-from-its-founder": [
+        (
+            "Calder Care bought Fernhill Care from its founder, Ann Carter, in 2019.",
+            ["fernhill-care ownedBy ann-carter ended"],
+        ),
+        (
+            "Fernhill Care, which Calder Care acquired in 2019 from its founder, Ann Carter, is growing.",
+            ["fernhill-care createdBy ann-carter actual", "fernhill-care ownedBy ann-carter ended"],
+        ),
+        (
+            "Fernhill Care was sold to Calder Care by its founder, Ann Carter.",
+            ["fernhill-care createdBy ann-carter actual", "fernhill-care ownedBy ann-carter ended"],
+        ),
+        ("Calder Care bought Fernhill Care with help from its founder, Ann Carter.", []),
+    ],
+    "visit-to-somebody-to-come": [
+        ("A visit by Ofsted to Leeds is expected in June.", ["LDS inspectedBy ofsted planned"]),
+        (f"A first visit by Ofsted to {TRUST} is due in June.", [f"{B} inspectedBy ofsted planned"]),
+        ("A visit by ministers to Leeds is expected in June.", []),
+    ],
+    "sold-on-in-turn": [
+        (
+            "In 2006 Fernhill Care was sold. The purchaser was Northgate Capital, which in turn sold in 2015 to Brookside Capital.",
+            ["fernhill-care ownedBy brooksidecapital actual", "fernhill-care ownedBy northgatecapital ended"],
+        ),
+        ("Northgate Capital sold to Brookside Capital, as everybody knows.", []),
+        ("In 2006 Fernhill Care opened. Northgate Capital then sold houses to Brookside Capital.", []),
+    ],
+    "direction-takes-effect": [
+        ("Services in Leeds are poor. A third direction took effect in 2018.", [f"{FORCED} actual"]),
+        ("Services in Leeds are poor. A new direction, which replaced the earlier ones, came into force in May.", [f"{FORCED} actual"]),
+        ("Services in Leeds are poor. A new direction of travel took shape.", []),
+    ],
+    "belongs-to-successors": [
+        (
+            f"{TRUST} belonged to the county until it was abolished; it has since belonged to its successors, Leeds City Council and Hull"
+            " City Council.",
+            [f"{B} ownedBy KHL actual", f"{B} ownedBy LDS actual"],
+        ),
+        (f"{TRUST} has since worked with its successors, Leeds City Council and Hull City Council.", []),
+    ],
+    "the-commissioner-has-left": [
+        (
+            "Joan Mellor was sent to Leeds as commissioner in 2016. Grades rose. Services are good. The commissioner has since left.",
+            ["LDS commissionerAppointed joan-mellor ended"],
+        ),
+        (
+            "Joan Mellor was sent to Leeds as commissioner in 2016. Services are good. Its commissioner departed in May.",
+            ["LDS commissionerAppointed joan-mellor ended"],
+        ),
+        ("Services in Leeds are good. The commissioner has since left.", []),
+        (
+            "Joan Mellor was sent to Leeds as commissioner in 2016, and Ann Carter in 2018. Services are good. The commissioner has"
+            " since left.",
+            [],
+        ),
+    ],
     "founder-and-part-owner": [
         ("Ann Carter, who founded Fernhill Care, keeps a fifth of it.", ["fernhill-care ownedBy ann-carter actual"]),
         (

@@ -162,7 +162,10 @@ class Extractor:
 
     def _publisher(self, document: Document) -> Found | None:
         """The publisher of a document, where that is a council or a provider."""
-        return next((party for party in self._beside(document.publisher) if party.letter in ("c", "p") and party.start == 0), None)
+        published = document.publisher
+        # A newspaper's name only begins like a company's: "Anytown Company News".
+        whole = [party for party in self._beside(published) if party.candidates or not published[party.end :].lstrip()[:1].isupper()]
+        return next((party for party in whole if party.letter in ("c", "p") and party.start == 0), None)
 
     def _beside(self, words: str) -> list[Found]:
         """The names in a title, or of a publisher."""

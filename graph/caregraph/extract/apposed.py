@@ -37,6 +37,7 @@ _MAKING: Final = frozenset().union(
 _PERSONS: Final = frozenset("hum")
 #: What tells that an office was held before.
 _FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
+_HAD_BEEN: Final = frozenset({"had", "used", "once", "formerly", "previously"})
 _FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
 #: Participles and nouns for being owned, the words before them that say that it is so, and those that may stand there as well.
 _HAD: Final = frozenset({"owned", "co-owned", "held", "controlled", "backed", "hands", "ownership"})
@@ -141,11 +142,13 @@ def past_office(units: list[Unit], first: int, head: int) -> range:
         if units[comma].code != "," or not comma or units[comma - 1].letter not in _PERSONS:
             continue
         ahead = [unit.code for unit in units[comma + 1 : comma + 3]]
-        if ahead[0] not in _FORMERLY and not (ahead[0] in _ARTICLES and ahead[1] in _FORMER):
+        was = units[comma + 1].payload == "who" and ahead[1] in _HAD_BEEN  # "X, who had been director in Y, took up the role"
+        if ahead[0] not in _FORMERLY | _FORMER and not (ahead[0] in _ARTICLES and ahead[1] in _FORMER) and not was:
             continue
         closing = next((n for n in range(comma + 2, min(head, comma + 16)) if units[n].code == ","), None)
         if closing is not None:
-            return range(comma, closing + 1)
+            told = was and any(unit.code.startswith("commissioner") for unit in units[comma:closing])
+            return range(0) if told else range(comma, closing + 1)  # "X, who had been commissioner in Y, left" is told for its own sake
     return range(0)
 
 
@@ -172,6 +175,16 @@ def works_there(units: list[Unit], number: int) -> bool:
         if units[who].code in (",", ";", ":") or (units[who].letter and units[who].letter not in "sdi"):
             return False
     return False
+
+
+def of_officer(units: list[Unit], number: int, posts: frozenset[str]) -> bool:
+    """Whether a council only tells, between commas behind a person, whose officer that is: "X, Anytown's former director, was …"."""
+    if number < 2 or units[number - 1].code != "," or units[number - 2].letter not in _PERSONS:
+        return False
+    if number + 2 >= len(units) or units[number + 1].code not in ("'s", "'"):
+        return False
+    post = next((n for n in range(number + 2, min(number + 5, len(units))) if units[n].code in posts), None)
+    return post is not None and any(unit.code == "," for unit in units[post + 1 : post + 6])
 
 
 def told_aside(units: list[Unit], head: int) -> bool:

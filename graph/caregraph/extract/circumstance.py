@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.apposed import past_office, works_there
-from caregraph.extract.dates_apart import apart, begun_with, distance, of_another_grade, of_another_verb, of_comparison, of_insertion
+from caregraph.extract.apposed import of_officer, past_office, works_there
+from caregraph.extract.dates_apart import apart, begun_with, distance, leads, of_another_grade, of_another_verb, of_comparison, of_insertion
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -101,7 +101,7 @@ class Circumstance:
             and not apart(units, n, head, lifted=self._lifted)
         ]
         if graded:
-            dates = dates or self._of_inspection(units)
+            dates = dates or self._of_inspection(units, head)
             dates = [n for n in dates if not of_another_grade(units, n, head) and not of_comparison(units, n)]
         return min(dates, key=lambda n: (distance(units, n, head), n), default=None)
 
@@ -114,12 +114,12 @@ class Circumstance:
         code = found["date"] if found is not None else None
         return next((n for n, unit in enumerate(row.units) if unit.code == code and isinstance(unit.payload, When)), None)
 
-    def _of_inspection(self, units: list[Unit]) -> list[int]:
+    def _of_inspection(self, units: list[Unit], head: int) -> list[int]:
         """The only date of a sentence, where it is that of an inspection ("when Ofsted called in 2018", "in its report of 2018")."""
         dates = [n for n, unit in enumerate(units) if isinstance(unit.payload, When)]
-        if len(dates) != 1:
-            return []
-        first, last = dates[0], dates[0]
+        if len(dates) != 1 or leads(units, dates[0], head):
+            return dates if len(dates) == 1 else []
+        first = last = dates[0]
         while first and units[first - 1].code not in _BORDERS and units[first - 1].payload not in _RELATIVE:
             first -= 1
         while last + 1 < len(units) and units[last + 1].code not in _BORDERS and units[last + 1].payload not in _RELATIVE:
@@ -193,15 +193,16 @@ class Circumstance:
 
     def affiliates(self, row: Row, number: int) -> bool:
         """Whether a party only tells where somebody works ("X, chief executive of Anytown Council", "a team from Anytown")."""
-        if number in past_office(row.units, max(0, number - 14), min(len(row.units), number + 16)) or works_there(row.units, number):
+        units = row.units
+        if number in past_office(units, max(0, number - 14), min(len(units), number + 16)) or works_there(units, number):
             return True
-        before = {unit.code for unit in row.units[max(0, number - 3) : number]}
-        if number > 1 and row.units[number - 1].code == "of" and row.units[number - 2].code in ("late", "formerly", "previously"):
+        if of_officer(units, number, self._posts):
             return True
-        if row.units[number - 1].code in ("at", "of", "for", "in") and any(
-            unit.letter == "s" for unit in row.units[max(0, number - 2) : number]
-        ):
-            before |= {unit.code for unit in row.units[max(0, number - 5) : number]}  # "director of children's services at X"
+        before = {unit.code for unit in units[max(0, number - 3) : number]}
+        if number > 1 and units[number - 1].code == "of" and units[number - 2].code in ("late", "formerly", "previously"):
+            return True
+        if units[number - 1].code in ("at", "of", "for", "in") and any(unit.letter == "s" for unit in units[max(0, number - 2) : number]):
+            before |= {unit.code for unit in units[max(0, number - 5) : number]}  # "director of children's services at X"
         if "at" in before and not _A_POST.isdisjoint(before):
             return True  # "who also holds that post at X"
         if (not _FROM.isdisjoint(before) and not self._posts.isdisjoint(before)) or self._at_work(row, number):

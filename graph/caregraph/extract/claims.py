@@ -125,7 +125,7 @@ class Reading:
                 if not self.parties.opens_for(match, subject, obj):
                     continue
                 if emission.predicate is Predicate.COMMISSIONER_APPOINTED:
-                    subject = self.parties.posts.council_of(subject, obj, match.row.sentence.index, told="-" in emission.object[0])
+                    subject = self.parties.posts.council_of(subject, obj, match.row, told="-" in emission.object[0])
                 stated = emission.unless if emission.unless is not None and status is not Status.ACTUAL else emission.status
                 open_yet = stated in _OPEN
                 if open_yet and (status in (Status.DENIED, Status.ENDED) or given_up(row, head)):

@@ -22,8 +22,11 @@ _COMPANIES: Final = (
 )
 _COMPANY: Final = rf"(?:{_COMPANIES})"
 #: What may follow a description where it says what the name before it is: not "a company director".
-_ENDS: Final = r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|of|owned|run|and|from|backed|set|founded|for|to)\b)"
-_BEHIND: Final = r",\s+(?:an?|another|itself\s+an?|the|one\s+of\s+the)\s+"
+_ENDS: Final = (
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|of|owned|run|and|from|backed|set|founded|for|to|belonging|operating|running"
+    r"|serving)\b)"
+)
+_BEHIND: Final = r",\s+(?:an?|another|itself\s+an?|the|one\s+of\s+the|our|its|their)\s+"
 _INVESTOR_BEHIND: Final = re.compile(rf"{_BEHIND}{_WORD}{{0,4}}?{_INVESTOR}{_ENDS}", re.IGNORECASE)
 _COMPANY_BEHIND: Final = re.compile(
     rf"{_BEHIND}{_WORD}{{0,5}}?{_COMPANY}{_ENDS}|,\s+which\s+(?:runs|operates|has|owns)\s+(?:[\w’'-]+\s+){{0,4}}?(?:homes|agencies)\b",

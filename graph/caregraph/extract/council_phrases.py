@@ -11,6 +11,7 @@ from caregraph.extract.joined import councils_joined
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
+from caregraph.extract.speaking import deals_with
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
@@ -58,8 +59,8 @@ class CouncilPhrases:
             there = here and any(
                 u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
             )
-            if there or (here and (_opens_with_place(row) or _fronted(row, here[-1]))):
-                return here[-1:]  # "Compare X, where the council …"; "In X the council …"
+            if there or (here and (_opens_with_place(row) or _fronted(row, here[-1]) or _dealt_with(row, here))):
+                return here[-1:]  # "Compare X, where the council …"; "In X the council …"; "The contract with X ended: the council …"
             if found.surface.lower().startswith(_DEMONSTRATIVE) and (
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
@@ -67,7 +68,9 @@ class CouncilPhrases:
             if here and _whose_services(row, here[-1], found):
                 return here[-1:]  # "ran X's fostering until the council took it back"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
-                return [topic]  # another council acts in this sentence; of itself it would say "its"
+                # Another council acts in this sentence; of itself it would say "its".
+                other = None if self.discourse.told_of_one else self.discourse.the_council(row, found.start, here)
+                return [other or topic]
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
             council = self.discourse.the_council(row, found.start)
@@ -90,7 +93,11 @@ class CouncilPhrases:
         if group := self.discourse.groups.latest(found.number, others):
             return list(group)
         parties = self.discourse.councils.parties
-        return list(parties) if found.number and len(parties) == found.number else []
+        if found.number and len(parties) == found.number:
+            return list(parties)
+        told = self.discourse.of_paragraph(row)
+        named = any(u.letter == "c" and u.start > found.end and getattr(u.payload, "kind", "") == "named" for u in row.units)
+        return told if found.number and len(told) == found.number and not named else []  # "A was … . B was … . Both councils …"
 
     def _there(self, row: Row, found: Found) -> Found | None:
         """The only council of the sentence before, where this one has taken it up: "The commissioner there told the council"."""
@@ -139,6 +146,12 @@ def _fronted(row: Row, council: Found) -> bool:
     """Whether a part of a sentence, or what somebody says in it, begins "In X …"."""
     number = next((n for n, unit in enumerate(row.units) if unit.payload is council), 0)
     return number > 1 and row.units[number - 1].code == "in" and row.units[number - 2].code in (":", ";", "—", "–", "“")
+
+
+def _dealt_with(row: Row, here: list[Found]) -> bool:
+    """Whether a sentence that has named one council so far begins with an agreement with it."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is here[-1]), 0)
+    return len(here) == 1 and deals_with(row, number) and not any(unit.letter == "p" for unit in row.units[:number])
 
 
 def _opens_with_place(row: Row) -> bool:

@@ -21,6 +21,10 @@ _AND_WILL: Final = re.compile(
 _SO_SINCE: Final = re.compile(r" and (?:has|have) (?:been|done) (?:so )?since ")
 _LATER: Final = frozenset({"later", "then", "subsequently", "afterwards"})
 
+#: What may stand before a date that opens a sentence, and words for what inspectors do.
+_LEADING: Final = frozenset({"in", "on", "at", "then", "and", "but", ",", "finally", "eventually", "early", "late"})
+_INSPECTING: Final = frozenset({"inspection", "report", "verdict", "visit", "judgement", "judgment", "result", "outcome"})
+
 
 def distance(units: list[Unit], date: int, head: int) -> int:
     """How far a date stands from a head: a comma between them counts for more, unless it only sets off the date."""
@@ -81,6 +85,19 @@ def of_another_verb(units: list[Unit], date: int, head: int) -> bool:
 def so_since(text: str) -> bool:
     """Whether the words behind a head go on with "and has been since"."""
     return _SO_SINCE.search(text) is not None
+
+
+def leads(units: list[Unit], date: int, grade: int) -> bool:
+    """Whether a date opens the sentence of a grade, or what stands before its colon: "In May, as we had feared, … gave it a grade of good".
+
+    So it does where the words before the colon are of an inspection: "The first inspection, in 2015, was discouraging: X was inadequate".
+    """
+    if date > grade or any(unit.code in ("had", ";") for unit in units[date:grade]):
+        return False
+    if all(unit.code in _LEADING for unit in units[:date]):
+        return True
+    colon = next((n for n in range(date, grade) if units[n].code == ":"), 0)
+    return any(unit.letter == "r" or unit.code in _INSPECTING for unit in units[:colon])
 
 
 def begun_with(units: list[Unit], date: int) -> bool:

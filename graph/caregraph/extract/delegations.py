@@ -115,7 +115,7 @@ class Delegations:
         here = {unit.payload.lower() for unit in own if unit.letter == "s" and isinstance(unit.payload, str)}
         if here and not here & self.scope.unspecific and not here & {"they", "them", "it"}:
             # Whoever runs other services than these has not got them to give.
-            told = [pair for pair in told if pair[1] in here or pair[1] in self.scope.unspecific]
+            told = [pair for pair in told if not pair[1] or pair[1] in here or pair[1] in self.scope.unspecific]
         same = [provider for provider, services in told if services in here and services not in self.scope.unspecific]
         last = [provider for provider, _ in told if spoken_of is not None and same_party(provider, spoken_of)]
         return next(iter([*same, *last, *(provider for provider, _ in told)]), None)

@@ -20,6 +20,8 @@ _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b|\bEmployees?'? (?:Ownership |Benefit )?Trust\b|\bTrustees\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
+#: Nouns for companies that are part of their names, by which texts go on to call them.
+_IN_NAMES: Final = frozenset({"agency", "group"})
 #: The mentions of a paragraph that has none.
 _NOBODY: Final = Mentions()
 
@@ -119,8 +121,9 @@ class Discourse:
         last = max(row.sentence.index - 3, self.paragraphs.get(row.sentence.paragraph, 0)) if far else 0
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
+            named = [first for first in firsts if first[1].refers or not first[1].surface.lower().startswith(("a ", "an "))]
             if firsts:
-                begun = min(firsts, key=lambda first: first[0])[1]
+                begun = min(named or firsts, key=lambda first: first[0])[1]  # rather than "a trust"
                 joined = self.groups.in_sentence(index)
                 if not any(same_party(begun, party) for party in joined):
                     return begun
@@ -180,6 +183,11 @@ class Discourse:
             return topic
         return last or topic
 
+    def of_paragraph(self, row: Row) -> list[Found]:
+        """The councils with names that the paragraph has turned to up to a sentence, each once."""
+        here = self.councils_by_paragraph.get(row.sentence.paragraph, _NOBODY)
+        return [party for party in here.parties_until(here.until(row.sentence.index)) if party.kind == "named"]
+
     def the_councils(self, row: Row, without: Sequence[Found] = ()) -> list[Found]:
         """The council that a sentence leaves out; all of those that the text speaks of together ("the two boroughs")."""
         if joined := self.just_before(row):
@@ -236,6 +244,11 @@ class Discourse:
         ours = found.surface.lower().startswith("our ") and noun.lower() == found.noun
         return self.speaker if self.speaker is not None and self.speaker.letter == "p" and (capital or ours) else None
 
+    @property
+    def told_of_one(self) -> bool:
+        """Whether something but the number of its mentions tells which council the text is about: title, publisher, or all of the text."""
+        return len(self.titled_councils) == 1 or self.main is not None or (self.speaker is not None and self.speaker.letter == "c")
+
     def the_provider(self, row: Row, noun: str = "", before: int | None = None) -> Found | None:
         """The provider mentioned last before this point whose kind fits the noun."""
         mentions, named = self.providers, self.named_providers
@@ -246,6 +259,10 @@ class Discourse:
                 return self._titled_provider
         if count := named.until(row.sentence.index, before):
             latest = named.found[count - 1]
+            if noun in _IN_NAMES and not self.named_providers.within(row.sentence.index, before):
+                latest = self._called(noun, row, count) or latest
+            if noun in _COMPANIES and self._went_on(latest, row):
+                latest = self._titled_provider or latest
             if noun and no_firm(latest):
                 others = (named.found[n] for n in range(count - 2, max(-1, count - 30), -1))
                 latest = next((found for found in others if not no_firm(found)), latest)
@@ -255,6 +272,26 @@ class Discourse:
             return latest
         count = mentions.until(row.sentence.index, before)
         return self._titled_provider or (mentions.found[count - 1] if count else None)
+
+    def _went_on(self, latest: Found, row: Row) -> bool:
+        """Whether a new paragraph goes on about the company of the title, and no more about one that was named beside it before."""
+        title, named = self._titled_provider, self.named_providers
+        if (
+            title is None
+            or same_party(title, latest)
+            or named.until(self.paragraphs[row.sentence.paragraph] - 1) != named.until(row.sentence.index)
+        ):
+            return False
+        return named.knows(title) and same_party(named.parties[named.most], title)
+
+    def _called(self, noun: str, row: Row, count: int) -> Found | None:
+        """The provider with a noun in its name: "the agency" is the X Agency of the title, and not Y, which it has just bought."""
+        if self._titled_provider is not None and _has(self._titled_provider, noun):
+            return self._titled_provider
+        if self.named_providers.within(row.sentence.index - 1):
+            return None
+        named = self.named_providers.found
+        return next((named[n] for n in range(count - 1, max(-1, count - 30), -1) if _has(named[n], noun)), None)
 
     def providers_named(self, row: Row) -> list[Found]:
         """The providers that the text has named up to this sentence, each once."""
@@ -269,3 +306,8 @@ class Discourse:
 def no_firm(found: Found) -> bool:
     """Whether nobody calls a body "the firm" or "the company": a vehicle that only holds others, or a home."""
     return VEHICLE.search(found.surface) is not None or (found.told and found.surface.endswith(HOMES))
+
+
+def _has(provider: Found, noun: str) -> bool:
+    """Whether a noun is part of a provider's name."""
+    return noun in provider.surface.lower().split(" ")

@@ -96,6 +96,8 @@ _REJECTED: Final = re.compile(
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.
 _REACH: Final = 26
 _SHORT: Final = 14
+#: So many units stand at most before a colon where a sentence begins "It will not: …".
+_OPENING: Final = 7
 _NOT_RULED_OUT: Final = re.compile(
     r" ((?:not|n't|never|yet to|cannot|refus\w+ to|declin\w+ to) (?:\S+ly |yet |be )?(?:ruled?|ruling) out"
     r"|nothing (?:has been|is) ruled out) "
@@ -153,6 +155,9 @@ def held_up(sentence: str, tail: str) -> str:
 def left_undone(row: Row) -> bool:
     """Whether a short sentence does no more than deny what the one before holds possible: "In the end they did not."."""
     units = row.units
+    stop = next((n for n, unit in enumerate(units[:_OPENING]) if unit.code in (":", ";", "—", "–")), 0)
+    if stop and as_written(units[0]) in _PRONOUNS and _said_no(units[:stop], 0) == "not":
+        return True  # "It will not: the services are to stay where they are."
     if len(units) > _SHORT:
         return False
     if as_written(units[0]) in _PRONOUNS and _said_no(units, 0) == "not" and _AND_MORE.match(row.words(1, len(units))):

@@ -21,6 +21,8 @@ from caregraph.model import Document, EntityId
 from caregraph.terms import EntityType
 
 _WE: Final = frozenset({"we", "our", "ours", "us"})
+#: What begins what somebody takes over.
+_WHAT: Final = frozenset({"the", "its", "their", "from", "responsibility", "control", "some", "all", "both", "these", "those"})
 #: Verbs behind the "there" that is nowhere.
 _EXISTING: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 
@@ -55,6 +57,7 @@ class Ellipsis:
             return [addressed]  # a letter's "your services"
         taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
         units = match.row.units
+        taken += [root for n in range(len(units) - 2) if _takes_over(units, n) for root in _roots(units[n])]
         councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
         first = next((n + 1 for n in range(match.head, -1, -1) if units[n].code == ";"), 0)
         last = next((n for n in range(match.head, len(units)) if units[n].code == ";"), len(units))
@@ -68,6 +71,8 @@ class Ellipsis:
             return joined or told  # "A and B chose freely. Both have had …"
         if not here:
             return told
+        if len(here) > 1 and len(units) > 2 and units[0].code == "in" and units[1].letter == "c" and not match.roles.get("council"):
+            return _roots(units[1])  # "In X the remedy failed: Y ran the services, and they stayed inadequate"
         if len(here) == 1 and all(self._goes_on_with(units, n, match.head) for n in councils):
             return here if any(same_party(here[0], party) for party in told) else []  # "a direction stands, and X will go on helping"
         before = [found for n in councils if n < match.head and isinstance(found := units[n].payload, Found)]
@@ -88,7 +93,10 @@ class Ellipsis:
 
     def _goes_on_with(self, units: list[Unit], number: int, head: int) -> bool:
         """Whether a council behind a head is the subject of a clause that "and" adds to the head's own."""
-        if number < head + 2 or units[number - 1].code not in ("and", "but", "while") or units[number - 2].code != ",":
+        joint = number - 1
+        if joint > 1 and units[joint].letter == "d":
+            joint -= 1 + (units[joint - 1].code in ("in", "on", "by", "from"))  # ", and in April 2018 X took over"
+        if number < head + 2 or units[joint].code not in ("and", "but", "while") or units[joint - 1].code != ",":
             return False
         return number + 1 < len(units) and not units[number + 1].letter and units[number + 1].code not in ("'s", "'", ",", "and")
 
@@ -153,3 +161,14 @@ class Ellipsis:
             return []
         start, end = units[0].start, units[-1].end
         return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]
+
+
+def _roots(unit: Unit) -> list[Found]:
+    return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
+
+
+def _takes_over(units: list[Unit], number: int) -> bool:
+    """Whether a council takes over, so that what is told of whose services these are is told of another: "and in May X took over"."""
+    acts = [unit.code for unit in units[number + 1 : number + 3]] in (["took", "over"], ["stepped", "in"], ["moved", "in"])
+    behind = units[number + 3] if acts and number + 3 < len(units) else None
+    return acts and units[number].letter == "c" and (behind is None or (not behind.letter and behind.code not in _WHAT))

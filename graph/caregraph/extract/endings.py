@@ -13,6 +13,7 @@ from typing import Final
 from caregraph.extract.arrangements import arrangements_over
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.revoked import came_back
 from caregraph.extract.standing import party_of, row_of
 from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
@@ -107,13 +108,13 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
 def ended_by_returns(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with the delegations as ended whose services it reports as returned; a part may stay where it was."""
     back = [claim for claim in claims if claim.predicate is Predicate.RETURNED_TO and claim.status is Status.ACTUAL]
-    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope) for claim in back}
+    returned = {(party_of(claim.object), party_of(claim.subject), claim.scope): claim for claim in back}
     kept: list[Claim] = []
     for claim in claims:
         pair = party_of(claim.subject), party_of(claim.object)
         # Where only a part came back, the rest stays where it was.
-        over = claim.predicate is Predicate.DELEGATED_TO and not returned.isdisjoint({(*pair, ""), (*pair, claim.scope)})
-        over = over and claim.status is Status.ACTUAL and not _stays(claim)
+        last = returned.get((*pair, "")) or returned.get((*pair, claim.scope))
+        over = last is not None and came_back(claim, last) and not _stays(claim)
         kept.append(claim.model_copy(update={"status": Status.ENDED}) if over else claim)
     return kept
 

@@ -11,9 +11,9 @@ from caregraph.extract.grammar import Grammar
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import EntityType
 
-_CAPITAL: Final = r"[A-Z](?:[\w’'&.]|-(?!(?:owned|backed|controlled)\b))*"
+_CAPITAL: Final = r"(?:(?<![\w.,£$-])\d{1,2})?[A-Z](?:[\w’'&.]|-(?!(?:owned|backed|controlled)\b))*"
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}(?:[ ](?:(?:of|for|in|and|&|the)[ ](?:the[ ])?)?{_CAPITAL})*")
-_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*")
+_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*|\d{1,2}[A-Z]\w+")
 _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 #: Ends of names of councils and of the houses that stand for them.
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from caregraph.extract.apposed import of_officer
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
-from caregraph.extract.insertions import Insertions
+from caregraph.extract.insertions import HOLIDAYS, Insertions
 from caregraph.extract.openings import fronted_clause
 from caregraph.extract.units import Unit
 
@@ -93,6 +94,8 @@ class Functions(Insertions):
             held = units[number + 2].code if number + 2 < len(units) else ""
             if held in _BEHALF:
                 return "behalf"
+            if units[number].letter == "c" and of_officer(units, number, self._posts):
+                return "post"  # "X, Anytown's chief executive, was made commissioner"
             return "of" if held in self._transparent and self._preposition(units, number) == "of" else "'s"
         if possessive(units[number]):
             return "behalf" if following in _BEHALF else "'s"
@@ -123,6 +126,8 @@ class Functions(Insertions):
             if code == "on" and at and units[at - 1].code in _TIMES:
                 return ""  # "six years on X sold it"
             if code in self._prepositions:
+                if units[at + 1].code == "then" and at + 1 < number:
+                    return ""  # "by then X had been sent"
                 if code == "for" and at and units[at - 1].code == "," and self._clause_begins(units, number):
                     return ""  # "…, for X owns it": no preposition
                 if code == "as" and number - at < 3 and self._clause_begins(units, number):
@@ -152,7 +157,7 @@ class Functions(Insertions):
                     return noun
                 if code == "of" and noun in ("late", "formerly", "previously"):
                     return "post"  # "X, late of Y"
-                if code in ("of", "at", "from", "with", "in") and self._post(units, at - 1):
+                if code in ("of", "at", "from", "with", "in", "for") and self._post(units, at - 1):
                     return "post"
                 if (code == "than" and noun == "rather") or (noun in ("than", "not", "nor") and code in ("by", "to", "with", "from")):
                     return "instead"  # "rather than X", "by X and not by Y"
@@ -196,7 +201,9 @@ class Functions(Insertions):
     def _post(self, units: list[Unit], number: int) -> bool:
         """Whether a noun is a post, so that a party behind it only tells where somebody works ("chief executive at X")."""
         if number > 1 and units[number].letter == "s" and units[number - 1].code == "of":
-            number -= 2
+            return units[number - 2].code in self._posts or units[number - 2].code == "head"
+        if number > 1 and units[number].code == "head":  # "the head of services in X", but not "at the head of the services"
+            return units[number + 1].code == "of" and units[number + 2].letter == "s" and units[number - 2].code != "at"
         return number >= 0 and units[number].code in self._posts
 
     def _clause_begins(self, units: list[Unit], number: int) -> bool:
@@ -209,6 +216,8 @@ class Functions(Insertions):
 
     def _is_passive(self, units: list[Unit], head: int) -> bool:
         """Whether the verb group before a participle has a form of "be"."""
+        if units[head].code == "belonged":
+            return False  # "was founded in 2004 and belonged to X"
         for number in range(head - 1, max(-1, head - 7), -1):
             unit = units[number]
             if unit.code in self._be or unit.code in ("get", "gets", "got", "getting"):
@@ -229,8 +238,10 @@ class Functions(Insertions):
 
     def _moves(self, units: list[Unit], head: int) -> bool:
         """Whether a verb has no object, since a preposition or particle follows it at once ("X passed to Y")."""
-        for unit in units[head + 1 : head + 5]:
-            if unit.letter != "d" and unit.code not in self._adverbs:
+        for number in range(head + 1, min(head + 6, len(units) - 1)):
+            unit, following = units[number], units[number + 1]
+            by_then = unit.code in ("before", "by") and (following.letter == "d" or following.code in HOLIDAYS)
+            if unit.letter != "d" and unit.code not in self._adverbs and unit.code not in HOLIDAYS and not by_then:
                 return unit.code in self._moving
         return False
 

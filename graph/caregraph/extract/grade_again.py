@@ -41,6 +41,13 @@ _REMAINED: Final = (
     r"(?:grade|rating|verdict|judge?ment|mark|label|finding|result) (?:that )?(?:it |<[cp]\d+> |the council )?(?:had |was |has )?(?:been )?"
     r"(?:given|awarded|received|got|reached|handed down|earned|pronounced|imposed|issued|made|recorded)(?= )"
 )
+#: A grade confirmed: "a short inspection this spring confirmed that grade"; also one that is "the same overall judgement".
+_CONFIRMED: Final = (
+    r"(?<= )(?:(?:re)?(?:confirmed|affirmed)|upheld|maintained|endorsed|echoed|reiterated) (?:that|the|this|its|their|<i\d+>) (?:same )?"
+    r"(?:grade|rating|verdict|judge?ment|mark|label|finding|conclusion)(?= (?:[.,;]|of|in|on|at|this|last|and|but|<d))"
+    r"|(?<= )the same (?:overall|general|final|headline|single)"
+    r" (?:grade|rating|verdict|judge?ment|mark|label|finding|conclusion|result)(?= )"
+)
 #: A grade that had been given before: "three years after doing so for the first time", "after it had done the same".
 _AFTER_THAT: Final = (
     r"(?<= after )(?:(?:doing|having done) (?:so|the same|likewise|it)"
@@ -128,7 +135,7 @@ class Again:
     @cached_property
     def _same(self) -> re.Pattern[str]:
         listed = cue_pattern(list(self.grammar.words("grading", "again")))
-        return re.compile(f"{_AFTER_THAT}|{_ONCE_MORE}|{_REMAINED}|{_REPEATING}|{listed.pattern}|{_UNCHANGED}")
+        return re.compile(f"{_AFTER_THAT}|{_ONCE_MORE}|{_CONFIRMED}|{_REMAINED}|{_REPEATING}|{listed.pattern}|{_UNCHANGED}")
 
 
 def _dated(units: Sequence[Unit], start: int) -> int | None:
@@ -165,6 +172,15 @@ def its_verdict(between: Sequence[Unit]) -> bool:
     dated = any(unit.letter == "d" for unit in between[at:]) or not {"earlier", "previous", "first"}.isdisjoint(behind)
     rest = [code for code in told if not code.startswith("<d")]
     return dated and len(rest) == 2 and rest[0] in _VERDICTS and rest[1] in ("was", "read", "been")
+
+
+def without_insertion(between: list[Unit]) -> list[Unit]:
+    """The units between two grades without what commas insert there, if that names nobody: "and, after two years, inadequate again"."""
+    commas = [n for n, unit in enumerate(between) if unit.code == ","]
+    if len(commas) < 2 or not commas[0] or between[commas[0] - 1].code not in ("and", "but", "then", "again"):
+        return between
+    inserted = between[commas[0] + 1 : commas[-1]]
+    return between if any(unit.letter for unit in inserted) else [*between[: commas[0]], *between[commas[-1] + 1 :]]
 
 
 def _roots(unit: Unit) -> list[Found]:

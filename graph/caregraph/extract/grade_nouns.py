@@ -32,6 +32,8 @@ _INSPECTING: Final = frozenset(
 #: Words by which a clause tells that a grade was not given: "the grade that X hopes to receive", "which Ofsted never gave it".
 _NOT_GIVEN: Final = frozenset({"not", "n't", "never", "to", "would", "could", "might", "may", "will", "should"})
 _TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
+#: How reports come out.
+_CAME_OUT: Final = frozenset({"published", "issued", "released", "appeared", "came", "announced", "arrived", "out"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class GradeNouns:
         """The noun before a grade: "a judgement of good", "Ofsted's verdict: inadequate"."""
         at = number - 1
         if at >= 0 and units[at].code in (":", "–", "—", "-"):
-            nouns = [n for n in range(at - 1, max(-1, at - 10), -1) if units[n].code in self.words.nouns]
+            nouns = [n for n in range(at - 1, max(-1, at - 10), -1) if units[n].code in self.words.nouns or self._published(units, n, at)]
             return nouns[0] if nouns and not any(unit.letter == "q" or unit.code in STOPS for unit in units[nouns[0] : at]) else None
         if at >= 0 and units[at].code in ("of", "("):
             at -= 1
@@ -68,6 +70,11 @@ class GradeNouns:
                 return at
             return None
         return at if at >= 0 and units[at].code in self.words.nouns and units[at].code not in ("status", "effectiveness") else None
+
+    def _published(self, units: list[Unit], noun: int, colon: int) -> bool:
+        """Whether a report or the like is said to have come out, with what it says behind a colon: "Its result appeared in March: …"."""
+        out = any(unit.code in _CAME_OUT for unit in units[noun + 1 : colon])
+        return out and noun < 4 and units[noun].code in self.words.weak_nouns
 
     def with_clause(self, units: list[Unit], number: int) -> Whose | None:
         """Whose a grade is that a clause behind it tells of: "the inadequate it was given in 2017", "the good that Ofsted awarded X"."""

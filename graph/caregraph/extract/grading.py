@@ -15,7 +15,7 @@ from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.found import Found
-from caregraph.extract.grade_again import Again, Told, its_verdict
+from caregraph.extract.grade_again import Again, Told, its_verdict, without_insertion
 from caregraph.extract.grade_parties import (
     a_second_time,
     is_inspectorate,
@@ -36,6 +36,8 @@ from caregraph.extract.units import Row, Unit
 
 #: Verbs that tell that a grade is no longer held.
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
+#: Words by which a sentence speaks of inspectors without naming them.
+_INSPECTED: Final = frozenset({"inspection", "inspections", "reinspection"})
 #: Words between a grade and the one before it with which it is compared.
 _COMPARED: Final = re.compile(
     r" (?:(?:improvement|advance|step up|step down) (?:on|from)|better than|worse than|compared (?:with|to)|as against) "
@@ -86,9 +88,9 @@ class GradeReader:
 
     def matches(self, row: Row, told: Told) -> Iterator[Match]:
         """Every grade of the sentence with its party, left to right; ``told`` is kept up to date."""
-        inspected = told.index >= row.sentence.index - 2
+        inspected = told.index >= row.sentence.index - 2 or not _INSPECTED.isdisjoint(row.keys)
         graded = "<q>" in row.keys
-        if graded or "<r>" in row.keys:
+        if graded or "<r>" in row.keys or not _INSPECTED.isdisjoint(row.keys):
             told.index = row.sentence.index
             if self._elsewhere(row.units):
                 return
@@ -103,7 +105,7 @@ class GradeReader:
         for number, unit in enumerate(units):
             if unit.letter != "q" or self._of_part(units, number):
                 continue
-            between = units[last + 1 : number] if found else []
+            between = without_insertion(units[last + 1 : number]) if found else []
             match = self._after_another(row, found[-1], between, kept[number]) if found else None
             whose: Whose | None = None
             if match is not None and unit.payload == units[last].payload and between[-1].code == "," and between[0].letter == "":
@@ -128,7 +130,7 @@ class GradeReader:
                 if match is not None and not parties_of(match) and (roles := self._same_party(found, told, row, between)):
                     match.roles.update(roles)
             if match is not None:
-                before = [unit.code for unit in units[last + 1 : number]] if found else []
+                before = [unit.code for unit in between]
                 if _COMPARED.search(" " + " ".join(before) + " ") and same_parties(match, found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "good, an improvement on the 2015 grade of inadequate"
                 elif found and self._follows(before) and same_parties(match, found[-1]):

@@ -24,6 +24,12 @@ TO_DATE: Final = frozenset({"then", "recently", "lately"})
 #: Words for those who did or suffered the same before.
 COMPARING: Final = frozenset({"after", "before", "following", "besides", "alongside", "unlike"})
 _DID: Final = frozenset({"did", "does", "do", "had", "has", "have"})
+#: Days that no date is made of: "before Christmas".
+HOLIDAYS: Final = frozenset({"christmas", "easter", "long", "midnight", "midsummer"})
+#: What is put in to say whose words these are: "it had not, he stressed, run them".
+_SAID: Final = frozenset(
+    {"said", "says", "stressed", "insisted", "added", "wrote", "writes", "argued", "explained", "recalled", "admitted", "noted", "told"}
+)
 _LOOK: Final = frozenset({"look", "looks", "looked", "looking"})
 
 
@@ -56,6 +62,7 @@ class Insertions(ClosedClasses):
                 if (
                     opened.payload in RELATIVE
                     or opened.letter == "x"
+                    or (number + 3 == closing and opened.letter in PERSONS and units[number + 2].code in _SAID)
                     or (number and opened.letter == units[number - 1].letter and describes(opened))
                     or (number and opened.code in self._posts and units[number - 1].letter in PERSONS)
                     or (number and units[number + 2].code in GENITIVE and opened.letter == "c" and units[number - 1].letter == "p")
@@ -90,7 +97,7 @@ class Insertions(ClosedClasses):
                     )
                     or (opened.code in self._prepositions and units[number + 2].payload in RELATIVE)
                     or opened.code.endswith(("ed", "ing"))
-                    or opened.code in self.verbs
+                    or (opened.code in self.verbs and opened.code not in self._be)
                     or opened.code in self._prepositions
                 ):
                     return number
@@ -193,7 +200,9 @@ class Insertions(ClosedClasses):
         following = units[number + 1] if number + 1 < len(units) else None
         if following is not None and code == "whether" and following.code == "to":
             return False
-        return following is None or (following.letter != "d" and not (code in ("until", "till") and following.code in TO_DATE))
+        return following is None or (
+            following.letter != "d" and following.code not in HOLIDAYS and not (code in ("until", "till") and following.code in TO_DATE)
+        )
 
     def _adverbial(self, units: list[Unit], comma: int, low: int) -> bool:
         """Whether no more than an adverbial stands before a comma, whose parties may belong to the verb behind it ("In X, Y runs …")."""

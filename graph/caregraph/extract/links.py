@@ -35,6 +35,8 @@ _NAMING: Final = frozenset("cpou")
 _SHORTENED: Final = frozenset("po")
 _MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "set", "establish", "form", "launch", "found")))
 _NOT_MAKING: Final = frozenset({"not", "n't", "never", "refused", "declined", "like", "unlike", "failed"})
+#: What stands with a day before whom a sentence goes on with: "In May 2006 it was sold".
+_FRONTED: Final = frozenset({"in", "on", "by", "at", "then", "and", "but", ","})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr", "Professor", "Prof"})
 
 
@@ -231,6 +233,8 @@ class Links:
         elif unit.letter == "p":
             if found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
+                if antecedent is not None and self._of_another_place(row, antecedent):
+                    antecedent = None
                 found.refers = [antecedent] if antecedent is not None else []
                 if not found.refers:
                     found.kind = "described"
@@ -253,6 +257,15 @@ class Links:
                 found.refers = self.discourse.reports[-1:]
             else:
                 self.discourse.reports.append(found)
+
+    def _of_another_place(self, row: Row, provider: Found) -> bool:
+        """Whether a paragraph that has not named a provider is about councils only that it does not serve: theirs is another."""
+        clients, told = self.finder.clients(provider), self.discourse.of_paragraph(row)
+        if not clients or not told or any(not clients.isdisjoint(council.candidates) for council in told):
+            return False
+        first, named = self.discourse.paragraphs[row.sentence.paragraph], self.discourse.named_providers
+        here = named.found[named.until(first - 1) : named.until(row.sentence.index)]
+        return not any(same_party(party, provider) for party in here)
 
     def _person(self, unit: Unit, found: Found) -> None:
         """Know a person again by the surname, where it stands alone or behind a title."""

@@ -20,7 +20,7 @@ from caregraph.terms import EntityType
 _KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "bay": (r"[Bb]ay\b", ()),
     "island": (r"\bIsles?\b|\bIsland\b", ()),
-    "county": (r"\bCounty\b", ("county",)),
+    "county": (r"\bCounty\b|^\w+(?:shire|set|land|wall) Council$", ("county",)),
     "county council": (r"\bCounty\b", ("county",)),
     "city": (r"\bCity\b", ("sui-generis",)),
     "city council": (r"\bCity\b", ("sui-generis",)),
@@ -98,6 +98,8 @@ class NameFinder:
                 kind = EntityType.PROVIDER_GROUP
             if kind is not None:
                 item.type, item.letter, item.told = kind, LETTERS[kind], True
+            elif item.letter == "h" and text.startswith(", which ", item.end):
+                item.type, item.letter = EntityType.ORGANISATION, "u"  # a person is a "who"
         if not known and len(formed) < 2:
             return formed
         chosen: list[Found] = []

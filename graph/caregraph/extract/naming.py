@@ -60,8 +60,9 @@ def _named_in(row: Row, waiting: Found) -> Found | None:
     units = row.units
     for number, unit in enumerate(units):
         found = unit.payload
-        if unit.letter == "x" and isinstance(found, Found) and _means(found, waiting) and found.refers and found.refers[0].kind == "named":
-            return found.refers[0]  # "the trust, X, …"
+        told = found.refers[0] if unit.letter == "x" and isinstance(found, Found) and found.refers and _means(found, waiting) else None
+        if told is not None and told.kind == "named" and told.letter == "p":
+            return told  # "the trust, X, …"
         apposed = units[number + 2] if number + 3 < len(units) and units[number + 1].code == "," and units[number + 3].code == "," else None
         if apposed is not None and apposed.letter == "p" and unit.letter == "p" and isinstance(found, Found) and _means(found, waiting):
             name = apposed.payload

@@ -177,6 +177,8 @@ class Parties:
         if role == "the-council-before":
             council = self.discourse.the_council(match.row, before=match.row.sentence.start)
             return [replace(council, implied=True)] if council is not None else []
+        if role == "person-only-told":
+            return self.posts.only_told()
         if role == "person-last-told":
             return self.posts.last_told(match)
         if role == "that-government":

@@ -12,6 +12,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.pairing import identity_of
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.referents import Referents
+from caregraph.extract.units import Row
 from caregraph.model import Document
 from caregraph.terms import EntityType
 
@@ -46,8 +47,10 @@ class Posts:
         self.commissioners = sentence
         self.told[sentence] = True
 
-    def council_of(self, council: Found, person: Found, sentence: int, *, told: bool) -> Found:
+    def council_of(self, council: Found, person: Found, row: Row, *, told: bool) -> Found:
         """The council whose commissioner a sentence before told a person to be, where this one takes that up (``told``)."""
+        sentence = row.sentence.index
+        told = told and not any(unit.code == "there" for unit in row.units)  # "was sent there too"
         index, known = self.offices.get(identity_of(person), (sentence, council))
         if not told or not council.implied or index == sentence:
             self.offices[identity_of(person)] = sentence, council
@@ -104,7 +107,7 @@ class Posts:
 
     def in_office(self, match: Match, role: str = "person") -> list[Found]:
         """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
-        people = self.people(match, role)
+        people = [party for party in self.people(match, role) if party.letter != "m"]  # no minister is a commissioner
         index = match.row.sentence.index
         before = self.referents.discourse.persons.get(index - 1)
         filled = any(unit.code in _FILLING for unit in match.row.units) and index - self.commissioners == 2
@@ -140,6 +143,11 @@ class Posts:
         person, earlier = discourse.persons.get(index - 1), discourse.persons.get(index - 2)
         alone = not here and index - 1 not in discourse.crowded
         return [person] if person is not None and person is not earlier and alone else []
+
+    def only_told(self) -> list[Found]:
+        """The commissioner of whom alone the text has told so far: "The commissioner has since left"."""
+        told = distinct(self.sent)
+        return told if len(told) == 1 else []
 
     def told_lately(self, match: Match) -> list[Found]:
         """The commissioners whom the sentence, or the one before, told of, two or more: "both have since moved on"."""

@@ -64,7 +64,8 @@ class Referents:
             if unit.code == "there" and role in ("area", "council") and (place := self.discourse.begun_before(match.row)) is not None:
                 return [place]
             if role == "area":
-                return self.pointed(match)
+                whose = self._of_the_one_before(match, unit) if _its_own(unit) else None
+                return [whose] if whose is not None and whose.kind == "named" else self.pointed(match)
             if role in ("owned", "created", "provider"):
                 if role == "owned" and _opens_with_a_word_for_a_name(match, unit):
                     return []  # "Kestrel keeps to homes; X is its owner", where nobody has told who Kestrel is
@@ -92,8 +93,8 @@ class Referents:
             return []
         if role == "person" and unit.letter == "u" and " " not in found.surface:
             return []
-        if role in _NAMED_ONLY and unit.letter == "u" and " " not in found.surface and _tells_a_place(match, unit):
-            return []  # "two London neighbours"
+        if (role in _NAMED_ONLY or role == "owned") and unit.letter == "u" and " " not in found.surface and _tells_a_place(match, unit):
+            return []  # "two London neighbours", "a Belfast fund"
         if role in _NAMED_ONLY and found.surface.lower() == "it" and (reports := self._who_reports(match, unit)) is not None:
             return [reports]
         roots = roots_of(found)
@@ -297,3 +298,8 @@ def _the_company(match: Match) -> bool:
     return bool(owned) and all(
         isinstance(found, Found) and found.kind == "anaphor" and found.surface.lower().startswith("the ") for found in owned
     )
+
+
+def _its_own(unit: Unit) -> bool:
+    """Whether a phrase for services begins "Its"."""
+    return unit.letter == "s" and isinstance(unit.payload, str) and unit.payload.lower().startswith("its ")

@@ -42,6 +42,16 @@ _PERMITTED: Final = re.compile(
     r" (?:would|might|could) (?:(?:otherwise |else |also )?have (?:been )?|(?:otherwise|else) )$"
     r"| (?:lets?|letting|allows?|allowing|enables?|enabling|empowers?|empowering|permits?|entitles?|entitling) (?:the )?<[gm]\d+> (?:to )?$"
 )
+#: How those begin who are nobody in particular.
+_ANY_OF: Final = {Predicate.OWNED_BY: ("any ",), Predicate.DELEGATED_TO: ("any ", "a ", "an ")}
+#: What may follow a verb without an object.
+_ENDS: Final = frozenset(
+    {".", ",", ";", ":", "and", "but", "in", "on", "at", "for", "last", "this", "under", "with", "until", "when", "after"}
+)
+#: What is told of a council that another succeeds.
+_NO_MORE: Final = frozenset(
+    {"abolished", "abolition", "disappeared", "vanished", "ceased", "dissolved", "reorganisation", "successor", "successors"}
+)
 
 
 def of_none(match: Match, emission: Emission) -> bool:
@@ -58,6 +68,12 @@ def of_none(match: Match, emission: Emission) -> bool:
         return True  # "the order by which it was formed was revoked by ministers"
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
         return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
+    if match.frame.id == "neighbour-takes-over" and (_takes_it(match) or not _NO_MORE.isdisjoint(match.row.tokens)):
+        return True  # takes over something else, or is a successor
+    if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
+        return True
+    if match.frame.id == "owner" and _of_places(match):
+        return True
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
         return True
     if emission.predicate is Predicate.OWNED_BY and (_places_bought(match) or _had_owners(match) or _bought_out(match)):
@@ -80,10 +96,38 @@ def _describes_another(match: Match) -> bool:
     return described is not None and match.row.units[described].letter == "p" and all(u is not match.row.units[described] for u in created)
 
 
+def _of_places(match: Match) -> bool:
+    """Whether "their owner" is that of houses or the like, of which the sentence speaks: "bought the homes and remains their owner"."""
+    owned = {id(unit) for unit in match.roles.get("owned", ()) if as_written(unit) == "their"}
+    at = next((n for n, unit in enumerate(match.row.units) if id(unit) in owned), 0)
+    return any(unit.code in _PLACES and unit.code.endswith("s") for unit in match.row.units[:at])
+
+
+def _takes_it(match: Match) -> bool:
+    """Whether "took over" has an object: "took over its work"."""
+    behind = match.row.units[match.head + 2 : match.head + 3]
+    return any(unit.letter not in ("", "d") or (not unit.letter and unit.code not in _ENDS) for unit in behind)
+
+
+def _of_the_buyer(match: Match) -> bool:
+    """Whether "its founder" has been read of the buyer, and not of what was bought: "X, which Y bought from its founder"."""
+    units, head = match.row.units, match.head
+    if head < 2 or units[head - 2].code not in ("from", "by"):
+        return False
+    created = next((n for unit in match.roles.get("created", ()) for n, other in enumerate(units) if other is unit), 0)
+    if not created:
+        return True
+    before = units[created - 1]
+    return before.code in ("by", "to", "that") or before.payload in ("which", "that")
+
+
 def _of_any(match: Match, emission: Emission) -> bool:
-    """Whether a reading tells of the owner of nobody in particular: "holds no stake in any provider"."""
-    units = [unit.payload for unit in match.roles.get("owned", ())] if emission.predicate is Predicate.OWNED_BY else []
-    return bool(units) and all(isinstance(found, Found) and found.surface.lower().startswith("any ") for found in units)
+    """Whether a reading tells of nobody in particular: "holds no stake in any provider", "runs no services for any council"."""
+    role = {Predicate.OWNED_BY: "owned", Predicate.DELEGATED_TO: "council"}.get(emission.predicate, "")
+    units = [unit.payload for unit in match.roles.get(role, ())]
+    return bool(units) and all(
+        isinstance(found, Found) and found.surface.lower().startswith(_ANY_OF[emission.predicate]) for found in units
+    )
 
 
 def _nearer(match: Match) -> bool:

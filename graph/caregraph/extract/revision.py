@@ -14,6 +14,7 @@ from caregraph.extract.endings import ended_by_returns
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.revoked import ends_by_plan
 from caregraph.extract.share_words import tells_of_sale
 from caregraph.extract.standing import party_of, row_of, standing
 from caregraph.extract.surroundings import cue_pattern
@@ -250,7 +251,7 @@ class Revision:
                 dated = claim.date is None or sentence != undoing.sentence or not _dates(rows[number], claim, undoing)
                 kept = {} if dated else {"date": None, "date_role": None}
                 return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone", **kept})
-            if claim.predicate is Predicate.FORCED_BY and claim.status is Status.ACTUAL and undoing.final and undoing.named:
+            if undoing.final and undoing.named and ends_by_plan(claim, rows):
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim
 

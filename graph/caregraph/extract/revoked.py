@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from caregraph.extract.as_written import spelt_out
-from caregraph.extract.standing import row_of
+from caregraph.extract.standing import party_of, row_of
 from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
@@ -73,13 +73,45 @@ _OF_PAPERS: Final = re.compile(rf"\b(?:{_PAPER}|directed|ordered)\b", re.IGNOREC
 _TAKEN_FOR_SERVICES: Final = "valency:take-away"
 
 
+#: The end of all orders before: "lifted the last of their directions", "a direction, which replaced the earlier ones".
+_ALL_OVER: Final = re.compile(
+    rf" (?:{_LIFTS}|ended|closed) (?:(?:the|its|their|<i\d+>|all) )+(?:last )?(?:of (?:the|its|their|<i\d+>) )?(?:remaining |earlier )*"
+    r"(?:directions|orders|notices) (?=[.,;]|in |on |to |last |this |at |two |three |<d)"
+    r"| (?:replaced|replaces|replacing|superseded|supersedes|superseding) (?:all )?(?:the|its|<i\d+>) (?:\S+ )?"
+    r"(?:earlier|previous|former|others?) (?:ones |directions |orders )?(?=[.,;]|and |took |has |is |in )"
+)
+_IN_FORCE: Final = re.compile(
+    r" (?:directions?|orders?) (?:itself |, however , |will |does |<i\d+> )?(?:remains?|stays?|is still|are still|still stands?|continues?)"
+    r"(?: still)? (?:in (?:place|force|effect)|until|[.,;])"
+)
+
+
+def ends_by_plan(claim: Claim, rows: Sequence[Row]) -> bool:
+    """Whether an order ends with the plan that it was given for: not where the text says that the direction itself still holds."""
+    if claim.predicate is not Predicate.FORCED_BY or claim.status is not Status.ACTUAL:
+        return False
+    issued = claim.method.startswith("valency:issue-direction")
+    return not issued or not any(_IN_FORCE.search(row.words(0, len(row.units))) for row in rows)
+
+
+def _all_before(rows: Sequence[Row], orders: Sequence[Claim], at: dict[int, int]) -> set[int]:
+    """The orders before one that took the place of all of them, or before the last of them was lifted."""
+    over: set[int] = set()
+    for number, row in enumerate(rows):
+        if _ALL_OVER.search(row.words(0, len(row.units))) is None:
+            continue
+        here = {party_of(claim.subject) for claim in orders if row_of(claim, at) == number}
+        over.update(id(claim) for claim in orders if (row_of(claim, at) or 0) < number and party_of(claim.subject) in here)
+    return over
+
+
 def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with orders as ended that the rest of the sentence, or the next one, tells to have been lifted."""
     orders = [claim for claim in claims if claim.predicate is Predicate.FORCED_BY]
     if not orders:
         return list(claims)
     at = {row.sentence.start: number for number, row in enumerate(rows)}
-    over: set[int] = set()
+    over = {id(claim) for claim in orders if claim.status is Status.ACTUAL} & _all_before(rows, orders, at)
     misread: set[int] = set()
     for claim in orders:
         number = row_of(claim, at)
@@ -126,3 +158,9 @@ def _ends(text: str, start: int, *, named: bool = False, opening: bool = False) 
         if not _GOES_ON.search(text[found.start() :]):
             return True
     return False
+
+
+def came_back(claim: Claim, back: Claim) -> bool:
+    """Whether a delegation is over by a return: one that was made, or that was ordered once; histories may tell of the return first."""
+    ordered = claim.status is Status.PLANNED and "(ordered" in claim.method and back.status is Status.ACTUAL
+    return claim.predicate is Predicate.DELEGATED_TO and (claim.status is Status.ACTUAL or ordered)

@@ -81,12 +81,16 @@ class Several:
         if [other.code for other in row.units[number + 1 : number + 3]] == ["of", "the"] and number + 4 < len(row.units):
             following = row.units[number + 4].code if row.units[number + 3].code in ("two", "pair", "three") else following
         before = row.units[number - 2 if unit.code in _OF_ALL and number > 1 else number - 1].code
-        ends = following in (",", ".", ";") and number > 0 and before in _BEFORE_BOTH
+        ends = (following in (",", ".", ";") or following.startswith("<q")) and number > 0 and before in _BEFORE_BOTH
         size = {"both": 2, "pair": 2, "duo": 2, "trio": 3, **_OF_ALL}.get(unit.code, 0)
         here = councils_joined(row) if unit.code not in _OF_ALL else [p for p in parties_of(row.units[:number]) if p.letter == "c"]
         exact = unit.code not in _OF_ALL or len(here) == size  # "A and B each have 40 per cent, C the rest": all three
         joined = (here if exact else []) or self.discourse.groups.latest(size, [])
-        if joined and (following in self.verbal or following in _HOLDING or ends):
+        if not joined and unit.code in _TOGETHER and len(told := self.discourse.of_paragraph(row)) == size:
+            joined = told
+        # "the pair formed a company", "Ofsted inspected the pair last May"
+        acts = unit.code in _TOGETHER and (following.endswith("ed") or row.units[number - 2].code.endswith("ed"))
+        if joined and (following in self.verbal or following in _HOLDING or ends or acts):
             unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"
         elif (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from caregraph.model import Claim, Document, Mention
@@ -12,7 +12,7 @@ from caregraph.terms import DateRole, EntityType, Predicate, Status
 
 _BEFORE: Final = re.compile(r"\b(?:had|previously|formerly|once|used to|before|earlier)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(
-    r"\b(?:is|are|now|remains?|currently|today|still|has|have|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
+    r"\b(?:is|are|now|remains?|currently|today|(?<!was )(?<!were )still|has|have|latest|keeps?|holds?|most recently)\b", re.IGNORECASE
 )
 #: What had been before something else, in the words of a grade and right before them.
 _HAD: Final = re.compile(r"\bhad (?!its|their|an?\b|the\b|another|no\b|one\b|two\b|first|good|outstanding|inadequate)\w", re.IGNORECASE)
@@ -25,12 +25,17 @@ _JUST_AFTER: Final = re.compile(
 )
 #: Rules for the purchase of a whole company.
 _PURCHASE: Final = re.compile(
-    r"(?:valency|frame):(?:buy|person-buys|investor-takes-it-over|investor-gives-way|owner-gives-way|owner-followed|ends-up-with|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line)\b"
+    r"(?:valency|frame):(?:buy|person-buys|investor-takes-it-over|investor-gives-way|owner-gives-way|owner-followed|ends-up-with|sell|buy-from|purchase|sale-of|completes-purchase|passes-on|pass|go|absorb|deal-line|sold-on-in-turn)\b"
 )
+_ALL_BOUGHT: Final = re.compile(r"^valency:have-all\b.* (?:bought|acquired|purchased) ")
+#: The rule for who is called the buyer.
+_BUYER: Final = re.compile(r"valency:the-buyer\b")
+#: The rule for who is called the owner as of now.
+_NEW_OWNER: Final = re.compile(r"valency:the-new-owner\b")
 #: The rule for who is called the seller.
 _SELLER: Final = re.compile(r"valency:the-seller\b")
 #: Rules for the sale of a whole company, of which the buyer may be unnamed.
-_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on|ends-up-with)\b")
+_SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on|ends-up-with|sold-on-in-turn|kept-so-long)\b")
 _HAS_SOLD: Final = re.compile(r",(?: but| and)? (?:has |had |have |then |later |since )*(?:sold|passed|offloaded) (?:it|them|the)\b")
 #: Whoever has it now; not beside others, nor through them.
 _OWNED_NOW: Final = re.compile(
@@ -56,7 +61,22 @@ _BESIDE: Final = re.compile(
 _NO_GRADE: Final = "frame:visit-without-a-grade"
 #: The rule for a grade that only "twice" and the like tell to have been given before.
 _TWICE: Final = "grade:grade-twice"
+#: Visits by inspectors that may have led to a grade, and how far behind one the next sentence begins.
+_COMING: Final = ("valency:inspectors-come", "frame:inspectors-come")
+_NEXT: Final = 3
 VISIT: Final = re.compile(r"\b(?:visit\w*|call(?:ed|s)? (?:on|again)|been to|went to)\b", re.IGNORECASE)
+
+
+def _told_next(visit: Claim, other: Claim) -> bool:
+    """Whether the sentence behind a visit tells the grade that it led to."""
+    here, there = visit.evidence[0].span, other.evidence[0].span
+    if other.predicate is not Predicate.RATED or here is None or there is None or party_of(other.subject) != party_of(visit.subject):
+        return False
+    if not 0 < there.start - here.end <= _NEXT:
+        return False
+    dated = [claim.date for claim in (visit, other) if claim.date is not None and any(sign.isdigit() for sign in claim.date.stated)]
+    days = [day.earliest for day in dated if day.earliest is not None]  # "in July" may be that of any year
+    return len(days) < 2 or timedelta(-31) <= days[1] - days[0] <= timedelta(300)
 
 
 def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -70,17 +90,16 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     for claim in claims:
         last = latest.get(party_of(claim.subject))
+        if claim.method.startswith(_COMING) and any(_told_next(claim, other) for other in claims):
+            continue  # "Inspectors came in May. Their report called it inadequate"
         told = claim.status is not Status.PLANNED  # an inspection to come has no grade so far
         of_grade = claim.predicate is Predicate.INSPECTED_BY and last is not None and not claim.method.startswith(_NO_GRADE)
         if told and of_grade and not VISIT.search(claim.evidence[0].trigger):
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None
-            repeated = (
-                "grade-again" in last.method
-                and (last.date is None or day is None)
-                and claim.evidence[0].trigger != last.evidence[0].trigger
-            )
+            undated = last.date is None or last.date.latest is None or day is None
+            repeated = "grade-again" in last.method and undated and claim.evidence[0].trigger != last.evidence[0].trigger
             if claim.value != last.value or repeated or _had_been(claim) or (day is not None and day < dated[party_of(claim.subject)]):
                 claim = claim.model_copy(update={"status": Status.ENDED})
         kept.append(claim)
@@ -120,10 +139,9 @@ def _sold_on(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _was_owner(claim: Claim) -> bool:
-    """Whether a claim tells in the past tense who the owner was: "X was owned by Y"."""
-    return (
-        claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL and _WAS_OWNED.search(claim.evidence[0].trigger) is not None
-    )
+    """Whether a claim tells in the past tense who the owner was: "X was owned by Y", "the buyer was Y"."""
+    past = _WAS_OWNED.search(claim.evidence[0].trigger) is not None or _BUYER.match(claim.method) is not None
+    return claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL and past
 
 
 def _sold_later(claim: Claim, later: Sequence[Claim]) -> bool:
@@ -219,6 +237,9 @@ def _sold_again(claim: Claim, other: Claim) -> bool:
         return False
     if "back" in claim.evidence[0].trigger.split() or claim.evidence[0].span == other.evidence[0].span:
         return False
+    here, there = claim.evidence[0].span, other.evidence[0].span
+    if claim.date is None and here is not None and there is not None:
+        return here.end <= there.start and claim.date_role is None  # told one after the other
     bought = claim.date.earliest if claim.date is not None else None
     sold = other.date.latest if other.date is not None else None
     return bought is not None and (sold is None or bought <= sold)
@@ -232,7 +253,7 @@ def _passed_on(claim: Claim, later: Sequence[Claim]) -> bool:
         and not other.value
         and party_of(other.subject) == party_of(claim.subject)
         and party_of(other.object) != party_of(claim.object)
-        and _OWNED_NOW.search(other.evidence[0].trigger) is not None
+        and (_OWNED_NOW.search(other.evidence[0].trigger) is not None or _NEW_OWNER.match(other.method) is not None)
         and _BESIDE.search(other.evidence[0].quote) is None
         for other in later
     )
@@ -246,7 +267,7 @@ def _buys(claim: Claim, *, dated: bool = True) -> bool:
         and (claim.date_role is DateRole.START or not dated)
         and not claim.value
         and claim.object.type is not EntityType.COUNCIL
-        and _PURCHASE.match(claim.method) is not None
+        and (_PURCHASE.match(claim.method) is not None or _ALL_BOUGHT.search(f"{claim.method} {claim.evidence[0].trigger}") is not None)
     )
 
 

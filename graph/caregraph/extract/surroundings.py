@@ -26,6 +26,13 @@ AND_HAD: Final = re.compile(r" and (?:has|had|have) (?:now |since |already |\S+l
 _FRONTED: Final = re.compile(r" (?:(?:and|but|so) )?(?:should|were|had|if|unless|when|where|once|since|because|as|with|\S+ing) ")
 #: The day up to which something is denied.
 _UP_TO_DAY: Final = re.compile(r"(?: [^\s;:.]+)*? (?:until|till) <d\d+>(?= )")
+#: Events by which companies change hands, or come to an end.
+_EVENTS: Final = "flotation|listing|sale|takeover|collapse|closure|demise|merger|buyout|liquidation|abolition"
+UNTIL: Final = re.compile(
+    rf"(?:(?<!,)|(?= until (?:its|their|<i\d+>) (?:own )?(?:{_EVENTS}) )) (until|till|up to) "
+    r"(?:<d\d+>|midnight|then|yesterday|recently|now|the end of"
+    rf"|(?:its|their|the|<i\d+>) (?:own |\S+ly )?(?:{_EVENTS}) (?:in|of) (?:the \S+ of )?<d\d+>) "
+)
 #: Past tenses that do not end in "ed".
 _IRREGULAR: Final = frozenset(
     {"bought", "sold", "took", "gave", "ran", "set", "put", "chose", "made", "went", "became",

@@ -16,6 +16,8 @@ from caregraph.extract.units import Row
 #: What a council does that runs the services of another.
 _RUNNING: Final = ("run", "take", "provide", "deliver", "look", "operate", "manage", "lead", "oversee")
 _RUNS: Final = frozenset({"charge", "responsible"}).union(*map(inflections, _RUNNING))
+#: How a council lets its own services go.
+_HANDING: Final = frozenset().union(*map(inflections, ("hand", "transfer", "give", "pass", "entrust", "cede", "surrender", "delegate")))
 #: What stands between services and whose they are, and between a verb and who acts.
 _OF: Final = frozenset({"in", "of", "for", "at", "across"})
 _BY: Final = frozenset({"by", "to", "with"})
@@ -80,7 +82,7 @@ def turns_to(row: Row, number: int) -> bool:
     units = row.units
     before = units[number - 1].code if number else ""
     if before in _BESIDE:
-        return False
+        return deals_with(row, number) and not any(unit.letter in ("c", "p") for unit in units[:number])  # "A contract with X ended"
     if before in _ARE:
         return True
     if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
@@ -104,12 +106,17 @@ def _councils(rows: Sequence[Row]) -> Iterator[tuple[Row, int, Found]]:
 
 
 def _runs_for_another(row: Row, number: int) -> bool:
-    """Whether a sentence tells of a council that it runs another's services: "X is to run services in Y", "Y's services go to X"."""
+    """Whether a sentence tells of a council that it runs another's services: "X is to run services in Y", "Y's services go to X".
+
+    So it does where another is to hand its services over to it: "ministers ordered the council to hand its services to X".
+    """
     units = row.units
     for at, unit in enumerate(units):
         if unit.letter != "s":
             continue
         whose = _whose(row, at)
+        if whose is None and _handed_to(row, at) == number:
+            return True
         if whose is None or whose == number or units[whose].payload == units[number].payload:
             continue
         between = units[number + 1 : at] if number < at else units[at + 1 : number]
@@ -120,6 +127,17 @@ def _runs_for_another(row: Row, number: int) -> bool:
         if number < at or units[number - 1].code in _BY:
             return True
     return False
+
+
+def _handed_to(row: Row, services: int) -> int | None:
+    """The council to which "its services" are handed: X in "ordered the council to hand its services to X"."""
+    units = row.units
+    payload = units[services].payload
+    own = str(payload).lower().startswith(("its ", "their ")) or (services and units[services - 1].payload in ("its", "their"))
+    if not own or _HANDING.isdisjoint([unit.code for unit in units[max(0, services - 6) : services]]):
+        return None
+    to = next((n for n in range(services + 1, min(services + 4, len(units) - 1)) if units[n].code == "to"), None)
+    return to + 1 if to is not None and units[to + 1].letter == "c" else None
 
 
 def _whose(row: Row, services: int) -> int | None:

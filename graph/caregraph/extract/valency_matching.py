@@ -26,6 +26,10 @@ _ADJECTIVES: Final = frozenset(
     {"outright", "full", "complete", "eventual", "early", "possible", "planned", "proposed", "formal", "final", "wholesale", "smooth",
      "swift", "quick", "gradual", "phased", "total", "partial", "immediate", "recent", "forced", "enforced", "further", "simple"}
 )  # fmt: skip
+#: What may follow a participle that is no adjective: "an owned by X".
+_BEHIND_PARTICIPLES: Final = frozenset(
+    {"by", "to", "in", "from", "for", "with", "of", "on", "at", "and", "or", "into", "as", "under", "over"}
+)
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
 
 
@@ -88,6 +92,7 @@ class ValencyMatcher:
         article = number - 1 - (number > 1 and units[number - 1].code in _ADJECTIVES)
         noun = also_noun and units[article].code in _ARTICLES
         verb = also_noun and _acted_by(units, number)
+        attributive = _attributive(units, number)
         before = bits[number - 1] if number else 0
         if number > 1 and units[number - 1].code == "'s":  # a genitive goes with its "'s"
             before = self.needs.words.of_word.get(row.keys[number - 2] + "'s", 0)
@@ -98,6 +103,8 @@ class ValencyMatcher:
             head = asked.head
             if (noun and head.kind == "verb") or (verb and head.kind == "noun"):
                 continue  # "the return"; "Staff move from X to Y"
+            if head.participle and attributive:
+                continue  # "a retired manager"
             if asked.unlike & before or asked.like & before != asked.like:
                 continue
             if close < 0 and (asked.particle or asked.unless):
@@ -121,11 +128,7 @@ class ValencyMatcher:
             if asked.stretched:
                 if ahead < 0:
                     first, last = self.reader.stretch(units, number)
-                    inserted = past_office(units, first, number)
-                    told = (
-                        [bit for at, bit in enumerate(bits[first:number], first) if at not in inserted] if inserted else bits[first:number]
-                    )
-                    ahead, behind = together(told), together(bits[number + 1 : last])
+                    ahead, behind = _told(units, bits, first, number), _told(units, bits, number + 1, last)
                     around = ahead | behind
                     within = around | self.needs.words.of_word.get(units[number].code, 0)
                 if (
@@ -172,6 +175,20 @@ class ValencyMatcher:
                 yield Match(match.frame, row, match.head, match.first, number + 3, {"person": [unit], "council": [elsewhere]})
             elif "<d>" in behind[:3] or behind[0] in ("after", "before") or ("after" in behind and not set(behind) & {",", "."}):
                 yield Match(match.frame, row, match.head, match.first, number + 1, match.roles | {"person": [unit]})
+
+
+def _told(units: list[Unit], bits: list[int], first: int, last: int) -> int:
+    """What stands among some units, without what somebody was before."""
+    inserted = past_office(units, first, last)
+    return together([bit for at, bit in enumerate(bits[first:last], first) if at not in inserted] if inserted else bits[first:last])
+
+
+def _attributive(units: list[Unit], number: int) -> bool:
+    """Whether a participle stands between an article and its noun: "a retired team manager"; not "a newly appointed X"."""
+    if not number or units[number - 1].code not in ("a", "an") or number + 2 >= len(units):
+        return False
+    noun = units[number + 1]
+    return units[number].code.endswith("ed") and not noun.letter and noun.code.isalpha() and noun.code not in _BEHIND_PARTICIPLES
 
 
 def _acted_by(units: list[Unit], number: int) -> bool:

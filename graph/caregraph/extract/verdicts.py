@@ -17,6 +17,7 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import (
     AND_HAD,
     NOT_BOTH,
+    UNTIL,
     Surroundings,
     Verdict,
     begun_then,
@@ -36,7 +37,6 @@ _ORDERED_TO: Final = re.compile(
     r" (ordered|orders|directed|directs|instructed|instructs|told|asked|invited|urged|requires?d?)"
     r" (?:the )?(?:<[cp]\d+> )?(?:by (?:the )?<[gmx]\d+> )?to (?:\S+ ){0,3}$"
 )
-_UNTIL: Final = re.compile(r"(?<!,) (until|till|up to) (?:<d\d+>|midnight|then|yesterday|recently|now|the end of) ")
 #: An end told by what came then: "until the trust replaced it"; not "until the council improves".
 _UNTIL_PAST: Final = re.compile(
     r" (until|till) (?:(?:the|its|their|a|an|it|they|both) )?(?:\S+ ){1,3}?"
@@ -171,7 +171,7 @@ class Judges:
         clause = around.before + around.after.lstrip()
         held = around.head.endswith("ed") or around.head in _HELD
         past = held or re.search(r" (?:had|was|were|did) ", around.near) or kept_up(around)
-        until = _UNTIL.search(clause) if " not until " not in around.sentence else None
+        until = UNTIL.search(clause) if " not until " not in around.sentence else None
         if until and past and not re.search(r" (?:is|are|will|has|have|remain|remains) ", f" {around.near.rpartition(' that ')[2]} "):
             return Verdict(Status.ENDED, until.group(1))
         if past and not re.search(r" (?:has|have|will|is|are) ", around.near) and (span := _SPAN.search(clause)) is not None:

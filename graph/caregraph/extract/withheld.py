@@ -12,6 +12,7 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
+from caregraph.extract.inflection import inflections
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Row
@@ -64,6 +65,7 @@ _WITH_FUTURE: Final = re.compile(
 )
 #: What is ended or begun with a council that helps to improve, and runs nothing.
 _HELP: Final = frozenset({"partner", "partners", "partnership", "partnerships", "adviser", "advisers", "advisor", "advisors"})
+_KEEPING: Final = frozenset().union(*map(inflections, ("remain", "stay")))
 #: "helps to run", "is assisting in running".
 _HELPING: Final = re.compile(r" (?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?) (?:to |in |with )?(?:\S+ly )?$")
 
@@ -107,8 +109,27 @@ def paper_to_come(match: Match, status: Status, cue: str) -> bool:
 
 
 def helps(match: Match) -> bool:
-    """Whether a reading is of no more than help: a partnership for improvement, or a party that only helps."""
-    return improves(match) or only_helps(match)
+    """Whether a reading is of no more than help, a partnership for improvement, or of a council that has kept its own services."""
+    return improves(match) or only_helps(match) or keeps(match)
+
+
+def keeps(match: Match) -> bool:
+    """Whether a council only goes on with services that are nobody else's by name: "remained in charge of them", "runs them itself"."""
+    roles, units, head = match.roles, match.row.units, match.head
+    if [unit.code for unit in units[head + 1 : head + 3]] in (["after", "itself"], ["after", "themselves"]):
+        return True
+    doing = [n for unit in roles.get("services", ()) if unit.letter == "c" for n, other in enumerate(units[:head]) if other is unit]
+    if any(units[n + 1].code in ("has", "had", "have") and units[n + 2].code != "been" for n in doing if n + 2 < head):
+        return True  # "the town will do so once it has found somebody to take over": no services
+    services = {id(unit) for unit in roles.get("services", ())}
+    own = any(id(unit) in services and before.code == "own" for before, unit in pairwise(units))
+    if own and any(unit.letter == "c" for unit in roles.get("provider", ())):
+        return True  # "both councils run their own services"
+    if "council" in roles or any(unit.letter == "c" for unit in roles.get("area", ())):
+        return False
+    kept = any(unit.code in _KEEPING for unit in units[max(0, head - 4) : head])
+    itself = any(unit.code in ("itself", "themselves") for unit in units[head + 1 : head + 4])
+    return (kept or itself) and any(unit.letter == "c" for unit in roles.get("provider", ()))
 
 
 def improves(match: Match) -> bool:

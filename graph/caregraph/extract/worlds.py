@@ -19,6 +19,12 @@ _ALONE: Final = re.compile(
     r" (?:(?:all )?(?:for|by) (?:itself|themselves|himself|herself)|of its own accord|of their own accord"
     r"|(?!(?:un)?likely |only |early |family |supply |apply |reply |rely |july )[a-z]+ly)(?= to )"
 )
+#: What inspectors decide is so, what readers should note or may not know is so, and who has agreed goes on to act.
+_SO_IT_IS: Final = re.compile(
+    r"(?: <r\d+> (?:\S+ly )?decided(?= that )"
+    r"| (?:should|may|might|would|will|must|could) (?:like to |wish to |want to |also |well )?(?:not )?(?:yet )?(?:need to )?"
+    r"(?:note|notice|know|remember|recall|be aware|realise)(?= (?:that|how|why) )| agreed(?= , and ))"
+)
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Orders in force, which held somebody for as long as they are said to have been kept up.
 _ORDERS: Final = frozenset({"direction", "directions", "intervention", "supervision", "notice", "order", "under", "subject"})
@@ -78,7 +84,7 @@ def or_else(around: Surroundings) -> Verdict | None:
 
 def told_plainly(before: str) -> str:
     """The words before a head without those that leave what they go with as it is."""
-    return _ALONE.sub("", _AS_TOLD.sub(" ", before))
+    return _ALONE.sub("", _AS_TOLD.sub(" ", _SO_IT_IS.sub("", before)))
 
 
 def unconditioned(row: Row, first: int, head: int, around: Surroundings, conditional: Iterable[str]) -> Surroundings:
