@@ -79,9 +79,9 @@ TOLD: list[tuple[str, list[str]]] = [
     (
         "Pemberton Growth, which bought Fernhill Fostering in 2015, has sold it on to Marlow Street Partners.",
         [
-            "fernhill-fostering acquiredFrom pemberton-growth actual",
+            "fernhill-fostering acquiredFrom pembertongrowth actual",
             "fernhill-fostering ownedBy marlowstreet-partners actual",
-            "fernhill-fostering ownedBy pemberton-growth ended",
+            "fernhill-fostering ownedBy pembertongrowth ended",
         ],
     ),
     ("Polaris had been tipped as the buyer of Fernhill Fostering.", ["fernhill-fostering ownedBy polaris hypothetical"]),

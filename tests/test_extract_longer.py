@@ -111,6 +111,7 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         "Note",
         "Fernhill Care, which Calder Care bought last year from its founder, Joan Mellor, was inspected in June.",
         [
+            "fernhill-care acquiredFrom joan-mellor actual",
             "fernhill-care createdBy joan-mellor actual",
             "fernhill-care ownedBy calder-care actual",
             "fernhill-care ownedBy joan-mellor ended",
@@ -141,7 +142,7 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
     (
         "Note",
         "Calder Care opened in 2001. In May 2006 it was bought by Fernhill Capital. The purchaser in 2012 was Northgate Capital.",
-        ["calder-care ownedBy fernhillcapital actual", "calder-care ownedBy northgatecapital actual"],
+        ["calder-care ownedBy fernhillcapital ended", "calder-care ownedBy northgatecapital actual"],
     ),
     # commissioners who came and went
     (

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from caregraph.extract.claimed import party_of
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.standing import party_of
 from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import EntityType, Predicate, Status

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from caregraph.extract.as_written import spelt_out
+from caregraph.extract.claimed import party_of, row_of
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.standing import party_of, row_of
 from caregraph.extract.units import Row
 from caregraph.model import Claim
 

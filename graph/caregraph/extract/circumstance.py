@@ -108,9 +108,8 @@ class Circumstance:
     def day_on_which(self, row: Row, first: int, head: int) -> int | None:
         """The unit of the date that is said to be that of a clause: "1 May is the day on which X takes over", also the other way round."""
         before = row.words(0, first)
-        found = _DAY_IS.search(before)
-        if found is None and _THE_DAY.search(before):
-            found = _IS_DAY.search(row.words(head + 1, head + 30))
+        behind = row.words(head + 1, head + 30) if _THE_DAY.search(before) else ""
+        found = _DAY_IS.search(before) or _IS_DAY.search(behind)
         code = found["date"] if found is not None else None
         return next((n for n, unit in enumerate(row.units) if unit.code == code and isinstance(unit.payload, When)), None)
 

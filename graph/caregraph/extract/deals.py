@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from caregraph.extract.claimed import party_of, row_of
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.share_words import changed_hands
-from caregraph.extract.standing import party_of, row_of
 from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from caregraph.extract.claimed import party_of
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.standing import party_of
 from caregraph.extract.units import Row
 from caregraph.model import Claim, Document
 from caregraph.terms import Predicate, Status

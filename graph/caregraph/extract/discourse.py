@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.contexts import HOMES
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
+from caregraph.extract.name_phrases import has_noun, no_firm
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.subjects import subject_person
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import EntityType
 
 _TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
-#: Companies that only hold others: nobody calls them "the group" or "the company".
-VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b|\bEmployees?'? (?:Ownership |Benefit )?Trust\b|\bTrustees\b")
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: Nouns for companies that are part of their names, by which texts go on to call them.
@@ -157,12 +155,8 @@ class Discourse:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""
         trust = provider.type == "ChildrensTrust" or _TRUST.search(provider.surface) is not None
         named = provider.kind == "named"
-        for mentions, fits in (
-            (self.providers, True),
-            (self.named_providers, named),
-            (self.trusts, trust),
-            (self.named_trusts, named and trust),
-        ):
+        fitting = ((self.providers, True), (self.named_providers, named), (self.trusts, trust), (self.named_trusts, named and trust))
+        for mentions, fits in fitting:
             if fits:
                 mentions.add(row.sentence.index, at, provider)
 
@@ -286,12 +280,12 @@ class Discourse:
 
     def _called(self, noun: str, row: Row, count: int) -> Found | None:
         """The provider with a noun in its name: "the agency" is the X Agency of the title, and not Y, which it has just bought."""
-        if self._titled_provider is not None and _has(self._titled_provider, noun):
+        if self._titled_provider is not None and has_noun(self._titled_provider, noun):
             return self._titled_provider
         if self.named_providers.within(row.sentence.index - 1):
             return None
         named = self.named_providers.found
-        return next((named[n] for n in range(count - 1, max(-1, count - 30), -1) if _has(named[n], noun)), None)
+        return next((named[n] for n in range(count - 1, max(-1, count - 30), -1) if has_noun(named[n], noun)), None)
 
     def providers_named(self, row: Row) -> list[Found]:
         """The providers that the text has named up to this sentence, each once."""
@@ -301,13 +295,3 @@ class Discourse:
         """The provider that a sentence leaves out: the only one that the text has named so far."""
         named = self.providers_named(row)
         return named[0] if len(named) == 1 else None
-
-
-def no_firm(found: Found) -> bool:
-    """Whether nobody calls a body "the firm" or "the company": a vehicle that only holds others, or a home."""
-    return VEHICLE.search(found.surface) is not None or (found.told and found.surface.endswith(HOMES))
-
-
-def _has(provider: Found, noun: str) -> bool:
-    """Whether a noun is part of a provider's name."""
-    return noun in provider.surface.lower().split(" ")

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from caregraph.extract.arrangements import arrangements_over
+from caregraph.extract.claimed import party_of, row_of
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revoked import came_back
-from caregraph.extract.standing import party_of, row_of
 from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from caregraph.extract.standing import party_of
+from caregraph.extract.claimed import party_of
 from caregraph.model import Claim, Mention
 from caregraph.terms import Predicate, Status
 

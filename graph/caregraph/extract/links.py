@@ -7,13 +7,13 @@ from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.deals import deal_in, for_sale
-from caregraph.extract.discourse import VEHICLE, Discourse
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.excepted import leave_out_exceptions
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
-from caregraph.extract.name_phrases import attributive, join_holding, leave_out_origins, of_somebody_else
+from caregraph.extract.name_phrases import VEHICLE, attributive, in_apposition, join_holding, leave_out_origins, of_somebody_else
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import (
@@ -221,7 +221,7 @@ class Links:
     def _link(self, row: Row, number: int, found: Found) -> None:
         unit = row.units[number]
         if unit.letter == "c":
-            if found.kind == "generic" and (named := _in_apposition(row, unit)) is not None:
+            if found.kind == "generic" and (named := in_apposition(row, unit)) is not None:
                 found.kind, found.refers = "anaphor", roots_of(named)
             elif found.kind == "anaphor":
                 found.refers = self.phrases.meant(row, found)
@@ -277,28 +277,6 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
-
-
-def _in_apposition(row: Row, unit: Unit) -> Found | None:
-    """The council with a name that "a council which …" says more of, right behind it."""
-    number = next(n for n, other in enumerate(row.units) if other is unit)
-    if number < 2 or row.units[number - 1].code != "," or not unit.payload or number + 1 >= len(row.units):
-        return None
-    before, behind = row.units[number - 2], row.units[number + 1]
-    told = isinstance(before.payload, Found) and before.payload.kind == "named" and before.letter == "c"
-    tells = behind.payload in ("which", "whose", "that") or behind.code in (
-        "that",
-        "with",
-        "where",
-        "in",
-        "on",
-        "under",
-        "at",
-        "near",
-        "already",
-        "long",
-    )
-    return before.payload if told and tells and isinstance(before.payload, Found) else None
 
 
 def _own(row: Row, unit: Unit) -> bool:

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.claimed import party_of
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar, read_rules
 from caregraph.extract.phrases import roots_of
-from caregraph.extract.standing import party_of
 from caregraph.extract.units import Row
 from caregraph.model import Claim, Document, Evidence, Span
 from caregraph.terms import Manner, Predicate, Status

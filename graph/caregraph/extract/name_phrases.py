@@ -1,10 +1,11 @@
-"""Phrases around names: a place that only tells where a person is from, and "the holding company" for the one that is called so."""
+"""Phrases around names: places that only tell where somebody is from, "the holding company", what nobody calls a firm, who is aside."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from caregraph.extract.contexts import HOMES
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.units import Row, Unit
@@ -18,6 +19,8 @@ _PERSONS: Final = frozenset(
 _OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
 #: What somebody does at the head of a body.
 _HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "led", "manages", "managed"})
+#: Companies that only hold others: nobody calls them "the group" or "the company".
+VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b|\bEmployees?'? (?:Ownership |Benefit )?Trust\b|\bTrustees\b")
 _HOLDING: Final = re.compile(r"\b(?:Holdings?|Holdco|HoldCo|Topco|TopCo|Parentco)\b")
 
 
@@ -59,3 +62,35 @@ def of_somebody_else(row: Row, number: int) -> bool:
     if verb is not None and verb.code in ("formerly", "previously", "former") and who is not None and who.code in ("(", ",", "the"):
         return True
     return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"
+
+
+def in_apposition(row: Row, unit: Unit) -> Found | None:
+    """The council with a name that "a council which …" says more of, right behind it."""
+    number = next(n for n, other in enumerate(row.units) if other is unit)
+    if number < 2 or row.units[number - 1].code != "," or not unit.payload or number + 1 >= len(row.units):
+        return None
+    before, behind = row.units[number - 2], row.units[number + 1]
+    told = isinstance(before.payload, Found) and before.payload.kind == "named" and before.letter == "c"
+    tells = behind.payload in ("which", "whose", "that") or behind.code in (
+        "that",
+        "with",
+        "where",
+        "in",
+        "on",
+        "under",
+        "at",
+        "near",
+        "already",
+        "long",
+    )
+    return before.payload if told and tells and isinstance(before.payload, Found) else None
+
+
+def no_firm(found: Found) -> bool:
+    """Whether nobody calls a body "the firm" or "the company": a vehicle that only holds others, or a home."""
+    return VEHICLE.search(found.surface) is not None or (found.told and found.surface.endswith(HOMES))
+
+
+def has_noun(provider: Found, noun: str) -> bool:
+    """Whether a noun is part of a provider's name."""
+    return noun in provider.surface.lower().split(" ")

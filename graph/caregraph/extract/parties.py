@@ -10,12 +10,13 @@ from caregraph.extract.apposed import last_alone
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.council_phrases import place_told
 from caregraph.extract.delegations import Delegations
-from caregraph.extract.discourse import VEHICLE, Discourse
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.in_hands import as_told, asks_for_itself
 from caregraph.extract.matching import Match
+from caregraph.extract.name_phrases import VEHICLE
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
 from caregraph.extract.posts import Posts

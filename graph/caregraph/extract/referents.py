@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.extract.circumstance import Circumstance
-from caregraph.extract.discourse import Discourse, no_firm
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found, mention_of
 from caregraph.extract.matching import Match
+from caregraph.extract.name_phrases import no_firm
 from caregraph.extract.pairing import councils_running
 from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.relatives import before_relative
 from caregraph.extract.units import Unit
 from caregraph.model import Document, Unresolved
 
@@ -69,7 +71,7 @@ class Referents:
             if role in ("owned", "created", "provider"):
                 if role == "owned" and _opens_with_a_word_for_a_name(match, unit):
                     return []  # "Kestrel keeps to homes; X is its owner", where nobody has told who Kestrel is
-                stand_in = self._opening_name(match, unit) or _before_relative(match, unit)
+                stand_in = self._opening_name(match, unit) or before_relative(match, unit)
                 stand_in = stand_in or self.discourse.the_provider(match.row, before=unit.start)
             elif role in _NAMED_ONLY:
                 if found == "its" and (others := self._others_before(match, unit)):
@@ -270,20 +272,6 @@ def _opens_with_a_word_for_a_name(match: Match, pronoun: Unit) -> bool:
     named = any(u.letter in _NAMES and u.start < pronoun.start and u not in taken for u in match.row.units)
     singular = verb.code.endswith("s") and not verb.code.endswith(("ss", "'s")) and len(verb.code) > 2
     return not named and singular and not verb.letter and first.code not in _BARE_OPENINGS and len(first.code) > 2
-
-
-def _before_relative(match: Match, pronoun: Unit) -> Found | None:
-    """The provider that a relative clause is about, where only that clause names another: "X, to which Y belongs, …, but its owner"."""
-    units = [unit for unit in match.row.units if unit.start < pronoun.start]
-    last = next((n for n in range(len(units) - 1, -1, -1) if units[n].letter == "p"), None)
-    if last is None or not any(unit.code == "," for unit in units[last:]):
-        return None
-    opening = next((n for n in range(last - 1, 0, -1) if units[n].code == ","), None)
-    if opening is None or not any(unit.payload in ("which", "whom", "whose") for unit in units[opening + 1 : opening + 3]):
-        return None
-    main = units[opening - 1]
-    told = isinstance(main.payload, Found) and main.letter == "p" and main.payload.kind != "generic"
-    return roots_of(main.payload)[0] if told and isinstance(main.payload, Found) else None
 
 
 def _them(unit: Unit) -> bool:

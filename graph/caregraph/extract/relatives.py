@@ -15,6 +15,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.units import Unit
 from caregraph.terms import Predicate
 
 _RELATIVE: Final = frozenset({"that", "which", "whom"})
@@ -188,3 +189,17 @@ def of_others(match: Match) -> bool:
         if word in _CLOSES or (isinstance(units[number].payload, Found) and word not in _DETERMINERS):
             return False
     return False
+
+
+def before_relative(match: Match, pronoun: Unit) -> Found | None:
+    """The provider that a relative clause is about, where only that clause names another: "X, to which Y belongs, …, but its owner"."""
+    units = [unit for unit in match.row.units if unit.start < pronoun.start]
+    last = next((n for n in range(len(units) - 1, -1, -1) if units[n].letter == "p"), None)
+    if last is None or not any(unit.code == "," for unit in units[last:]):
+        return None
+    opening = next((n for n in range(last - 1, 0, -1) if units[n].code == ","), None)
+    if opening is None or not any(unit.payload in ("which", "whom", "whose") for unit in units[opening + 1 : opening + 3]):
+        return None
+    main = units[opening - 1]
+    told = isinstance(main.payload, Found) and main.letter == "p" and main.payload.kind != "generic"
+    return roots_of(main.payload)[0] if told and isinstance(main.payload, Found) else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from caregraph.extract.claimed import party_of, row_of
 from caregraph.extract.dating import When
 from caregraph.extract.dropped import for_now, left_undone, refuted
 from caregraph.extract.endings import ended_by_returns
@@ -16,7 +17,7 @@ from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.revoked import ends_by_plan
 from caregraph.extract.share_words import tells_of_sale
-from caregraph.extract.standing import party_of, row_of, standing
+from caregraph.extract.standing import standing
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import WAS_TO_HAVE

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from caregraph.extract.as_written import spelt_out
-from caregraph.extract.standing import party_of, row_of
+from caregraph.extract.claimed import party_of, row_of
 from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status

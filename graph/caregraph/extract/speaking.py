@@ -21,6 +21,9 @@ _SIGNATURE: Final = 10
 #: What may follow the name in a signature: a comma, or the office on the line below.
 _BELOW: Final = frozenset({",", "commissioner", "director", "chair", "leader", "independent", "chief"})
 _WE: Final = frozenset({"we", "our", "us"})
+#: What whoever has a place to fill is said to be doing; so many sentences of a text that somebody tells of himself say "we".
+_WANTING: Final = frozenset({"looking", "recruiting", "hiring", "seeking"})
+_OFTEN: Final = 3
 #: What a company publishes of itself, by its title or first sentence.
 _OF_ITSELF: Final = re.compile(
     r"\b(?:results|trading (?:update|statement)|annual report|interim report|strategic report|chair(?:man)?[’']s statement)\b",
@@ -67,19 +70,19 @@ def who_tells(document: Document, publisher: Found | None, rows: Sequence[Row]) 
     Where the publisher is named nowhere in it and it begins with another provider, "we" are that one if the text lets it speak at
     once ("X took on a service. It is in our hands still", "X is looking for a manager"); else nobody.
     """
-    if publisher is None:
-        return who_speaks(document, rows)
-    named = publisher.surface in document.text or publisher.surface in document.title
+    if publisher is None and (spoken := who_speaks(document, rows)) is not None:
+        return spoken
     begins = [party for unit in (rows[0].units if rows else ()) if (party := _named(document, unit)) is not None]
-    if named or publisher.letter != "p" or not begins or same_party(begins[0], publisher):
+    named = publisher is not None and (publisher.surface in document.text or publisher.surface in document.title)
+    if publisher is not None and (named or publisher.letter != "p" or not begins or same_party(begins[0], publisher)):
         return publisher
+    if not begins or len(distinct(begins)) > 1:
+        return None
     codes = [unit.code for unit in rows[0].units]
-    wanted = any(
-        codes[n : n + 2] in (["is", "looking"], ["is", "recruiting"], ["is", "hiring"], ["is", "seeking"]) for n in range(len(codes))
-    )
-    here = [row for row in rows if row.sentence.paragraph == rows[0].sentence.paragraph]
-    ours = any(str(unit.payload) in _WE and not _quoted(document, row, unit) for row in here for unit in row.units)
-    return begins[0] if (wanted or ours) and len(distinct(begins)) == 1 else None
+    wanted = any(code in _WANTING and codes[n : n + 1] == ["is"] for n, code in enumerate(codes[1:]))
+    first_person = [row for row in rows if any(str(u.payload) in _WE and not _quoted(document, row, u) for u in row.units)]
+    at_once = any(row.sentence.paragraph == rows[0].sentence.paragraph for row in first_person)
+    return begins[0] if wanted or (at_once and (publisher is not None or len(first_person) >= _OFTEN)) else None
 
 
 def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
