@@ -345,6 +345,10 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "bought-from-its-founder": [
         (
+            "Larkfield Care bought Fernhill Fostering from Sanjay Rao, its founder.",
+            ["fernhill-fostering createdBy sanjay-rao actual", "fernhill-fostering ownedBy sanjay-rao ended"],
+        ),
+        (
             "Calder Care bought Fernhill Care from its founder, Ann Carter, in 2019.",
             ["fernhill-care ownedBy ann-carter ended"],
         ),

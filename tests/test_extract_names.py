@@ -116,6 +116,10 @@ def test_names_that_the_registers_know(extractor: Extractor, text: str, expected
     ("text", "expected"),
     [
         ("Fernhill Children's Trust met.", [("Fernhill Children's Trust", EntityType.CHILDRENS_TRUST)]),
+        (
+            "Fernhill Education and Learning Service Limited met.",
+            [("Fernhill Education and Learning Service Limited", EntityType.COMPANY)],
+        ),
         # not the body in the registers that is called by its last words
         ("Fernhill Learning Trust met.", [("Fernhill Learning Trust", EntityType.CHARITY)]),
         ("Fernhill Children’s Services Trust met.", [("Fernhill Children’s Services Trust", EntityType.CHILDRENS_TRUST)]),

@@ -282,7 +282,7 @@ class Discourse:
         """The provider with a noun in its name: "the agency" is the X Agency of the title, and not Y, which it has just bought."""
         if self._titled_provider is not None and has_noun(self._titled_provider, noun):
             return self._titled_provider
-        if self.named_providers.within(row.sentence.index - 1):
+        if any(not no_firm(found) for found in self.named_providers.within(row.sentence.index - 1)):
             return None
         named = self.named_providers.found
         return next((named[n] for n in range(count - 1, max(-1, count - 30), -1) if has_noun(named[n], noun)), None)

@@ -42,6 +42,7 @@ class FormReader:
     def __init__(self, knowledge: Knowledge, grammar: Grammar) -> None:
         self.function_words = frozenset(grammar.words("names", "function-words"))
         self.legal_forms = frozenset(grammar.words("names", "legal-forms"))
+        self.common = frozenset(grammar.words("names", "common-fronts"))
         self.months = frozenset(grammar.words("names", "months"))
         self.weekdays = frozenset(grammar.words("names", "weekdays"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
@@ -121,7 +122,9 @@ class FormReader:
                 *self._organisation_or_person(text, a + parts + 5, a + len(surface)),
             ]
         if endings := self._endings(plain):
-            end, _, kind = endings[0]
+            joined = " and " in plain and self._goes_on(plain.partition(" and ")[2])
+            whole = [ending for ending in endings if joined and ending[0] == len(plain)]
+            end, _, kind = (whole or endings)[0]
             while (following := surface[end:].split(" ")[1:2]) and surface[end] == " " and following[0] in self.legal_forms:
                 end += 1 + len(following[0])  # "X Homes Ltd", "X Topco Limited"
             letter = LETTERS.get(kind, "u" if surface[:end].endswith(_OF_ANY_KIND) else "z")
@@ -145,10 +148,15 @@ class FormReader:
         while at > 0:
             left, right = surface[:at].replace("’", "'"), surface[at + 5 :].replace("’", "'")
             ends = [any(end == len(side) for end, _, _ in self._endings(side)) for side in (left, right)]
-            if all(ends) and " " in right:
+            if all(ends) and " " in right and not self._goes_on(right):
                 return at
             at = surface.find(" and ", at + 5)
         return 0
+
+    def _goes_on(self, right: str) -> bool:
+        """Whether what stands behind "and" names nobody by itself: "X Education and Learning Service Limited" is one body."""
+        words = [word for word in right.split(" ") if word not in self.legal_forms]
+        return len(words) < len(right.split(" ")) and self.common.issuperset(words)
 
     def _person_or_unknown(self, a: int, surface: str) -> list[Found]:
         surface = surface.partition(" of ")[0]  # "Jane Smith of Anytown"
