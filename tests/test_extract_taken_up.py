@@ -40,6 +40,11 @@ TAKEN_UP: list[tuple[str, str, list[str]]] = [
     ("Note", "Leeds City Council was inspected in 2019. Ofsted rated it good.", ["LDS rated ofsted actual good"]),
     (
         "Note",
+        f"Leeds City Council is to take back the work of {TRUST}. It has owned the trust since 2019.",
+        [f"{RUNS} actual", f"{KEY} ownedBy LDS actual", f"{BACK} planned"],
+    ),
+    (
+        "Note",
         "The Government had lost patience with Leeds. In 2015 it ordered the council to give up its children's services.",
         ["LDS forcedBy uk-government actual"],
     ),

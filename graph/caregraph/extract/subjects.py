@@ -162,9 +162,10 @@ def _heard(units: list[Unit], at: int) -> bool:
 
 
 def is_owned(codes: list[str]) -> bool:
-    """Whether the words behind "it" say that it is somebody's, so that it is no council: "is jointly owned by"."""
-    said = [code for code in codes if not code.endswith("ly") and code not in _BEFORE_OWNED]
-    return codes[:1] != said[:1] and said[:1] == ["owned"]
+    """Whether the words behind "it" say that it is somebody's, so that it is no council: "is jointly owned by", and not "has owned"."""
+    at = codes.index("owned") if "owned" in codes else 0
+    before = codes[:at]
+    return not {"is", "was", "be", "been"}.isdisjoint(before) and all(code.endswith("ly") or code in _BEFORE_OWNED for code in before)
 
 
 def indefinite(found: Found) -> bool:
