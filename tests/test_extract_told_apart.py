@@ -85,6 +85,21 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # what is owned by a council are the houses
     ("We used to belong to Fernhill Care. Leeds City Council has bought the houses and remains their owner.", []),
+    # where a commissioner comes from is not the council that is directed
+    (
+        "Children's services in Leeds were found wanting. The Department for Education appointed John Marlow, of Hull City Council, as"
+        " commissioner, and in May it directed the council to hand them to Brightwell Children's Trust.",
+        [
+            "LDS commissionerAppointed john-marlow actual",
+            "LDS delegatedTo brightwell-childrens-trust planned",
+            "LDS forcedBy department-for-education actual",
+        ],
+    ),
+    (
+        "She should look at Kirklees. There, as commissioner, she advised against a trust, and Leeds City Council was brought in to run"
+        " children's services instead.",
+        ["KIR delegatedTo LDS actual"],
+    ),
     # of whom it is not so, since it is of all others
     ("Every council but Leeds has handed its children's services to Brightwell Children's Trust.", []),
     ("All the councils except Leeds have handed their children's services to Brightwell Children's Trust.", []),

@@ -163,6 +163,9 @@ def works_there(units: list[Unit], number: int) -> bool:
     """Whether a council is only where somebody works: "X, who runs children's services in Essex, was named …", "X, on loan from Essex"."""
     if number > 1 and units[number - 1].code in ("from", "by") and units[number - 2].code in _ON_LOAN:
         return True
+    beside = units[number - 3 : number] if number > 2 else []
+    if beside and beside[0].letter == "h" and beside[1].code == "," and beside[2].code in ("of", "from", "at"):
+        return number + 1 < len(units) and units[number + 1].code == ","  # "appointed X, of Anytown Council, as commissioner"
     if number > 1 and units[number - 1].code in ("in", "at", "for") and units[number - 2].code in _TRADES:
         return True  # "a social worker in Anytown"
     for who in range(number - 1, max(1, number - 10), -1):

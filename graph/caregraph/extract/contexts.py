@@ -54,7 +54,8 @@ _BEFORE: Final = 48
 
 
 #: Last words of the names of homes; and what has to stand near one that is of a home.
-HOMES: Final = ("House", "Lodge", "Grange", "Cottage", "Manor", "Villa", "Bungalow", "Farmhouse", "View", "Croft")
+HOMES: Final = ("House", "Lodge", "Grange", "Cottage", "Manor", "Villa", "Bungalow", "Farmhouse", "View", "Croft", "Court")
+_NO_HOMES: Final = ("Council", "Companies", "County", "City", "Town", "High", "Crown", "Supreme", "Family", "Magistrates", "Youth")
 _A_HOME: Final = re.compile(r"\b(?:children[’']s\s+homes?|(?:a|an|the|its|our|other|one)\s+(?:[\w’'-]+\s+){0,3}?homes?|homes)\b(?! Office)")
 _NEAR: Final = 200
 
@@ -80,7 +81,7 @@ def is_graded(text: str, start: int, end: int, inspectors: Iterable[int]) -> boo
 
 def is_home(text: str, name: str) -> bool:
     """Whether a name is that of a children's home, by its last word and what stands around it where the text has it first."""
-    if not name.endswith(HOMES) or " " not in name or name.startswith(("Council", "Companies", "County", "City", "Town")):
+    if not name.endswith(HOMES) or " " not in name or name.startswith(_NO_HOMES):
         return False
     at = text.find(name)
     return _A_HOME.search(text, max(0, at - _NEAR), at + len(name) + _NEAR) is not None

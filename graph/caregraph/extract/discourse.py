@@ -204,7 +204,9 @@ class Discourse:
         """The councils that the sentence before joined, where this one goes on with "there"."""
         if not row.units or row.units[0].code != "there":
             return []
-        return self.groups.in_sentence(row.sentence.index - 1)
+        joined = self.groups.in_sentence(row.sentence.index - 1)
+        alone = [] if joined or row.units[1:2] == [] or row.units[1].code != "," else self.councils.within(row.sentence.index - 1)
+        return joined or alone[-1:]  # "She should look at X. There, as commissioner, she advised …"
 
     def there(self, row: Row, at: int) -> list[Found]:
         """The councils that "there" means at an offset: those joined just before, else the one named last."""
@@ -232,9 +234,9 @@ class Discourse:
         return self.councils.parties[self.councils.most] if self.councils.parties else None
 
     def of_speaker(self, found: Found) -> Found | None:
-        """The company that a text is of, where it calls itself by a noun with a capital ("the Group"), or by "our"; else None."""
+        """The company that a text is of, where it calls itself so ("the group", "the Company"), or by "our"; else None."""
         noun = found.surface.rpartition(" ")[2]
-        capital = noun[:1].isupper() and found.noun in ("group", "company")
+        capital = found.noun == "group" or (noun[:1].isupper() and found.noun == "company")
         ours = found.surface.lower().startswith("our ") and noun.lower() == found.noun
         return self.speaker if self.speaker is not None and self.speaker.letter == "p" and (capital or ours) else None
 

@@ -157,6 +157,8 @@ class Functions(Insertions):
                     return noun
                 if code == "of" and noun in ("late", "formerly", "previously"):
                     return "post"  # "X, late of Y"
+                if code in ("of", "from", "at") and noun == "," and at > 1 and units[at - 2].letter == "h":
+                    return "post"  # "X, of Y Council, …"
                 if code in ("of", "at", "from", "with", "in", "for") and self._post(units, at - 1):
                     return "post"
                 if (code == "than" and noun == "rather") or (noun in ("than", "not", "nor") and code in ("by", "to", "with", "from")):

@@ -147,6 +147,11 @@ class Pronouns:
         if antecedent is not None and unit.payload == "it" and row.units[number - 1].code == "that":
             owner = named_owner(row.units[:number])
             antecedent = roots_of(owner)[0] if owner is not None else antecedent  # "its parent, X, said that it …"
+        begun = next((u for u in row.units[:number] if u.letter and u.letter in "cpogrmh"), None)
+        if unit.payload == "it" and begun is not None and begun.letter == "g" and following[:1] and following[0] in _ACTS["g"]:
+            antecedent = (
+                roots_of(begun.payload)[0] if isinstance(begun.payload, Found) else antecedent
+            )  # "The department sent X of Y, and it directed Z"
         leading = next((u for u in row.units[:number] if u.letter in ("c", "p", "o")), None)
         if (
             leading is not None

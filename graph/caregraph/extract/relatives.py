@@ -36,6 +36,8 @@ _PASSIVE: Final = frozenset(
 )
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+#: What else inspectors visit.
+_SETTINGS: Final = frozenset({"home", "homes", "school", "schools", "nursery", "nurseries", "academy"})
 #: Rules for persons who found a company.
 _BY_PERSONS: Final = frozenset({"set-up-by-person", "create-by-person", "work-of-founders"})
 _ANOTHER_BE: Final = re.compile(r" (?:is|was|were|are|been) (?:\S+ly )?\S+(?:ed|en|wn) by ")
@@ -68,7 +70,9 @@ def of_none(match: Match, emission: Emission) -> bool:
     if match.frame.id == "set-up-by" and _ANOTHER_BE.search(match.row.words(head + 1, match.last)):
         return True  # "the order by which it was formed was revoked by ministers"
     if match.frame.id == "visit-finds" or (match.frame.id == "inspection-made" and not {"council", "provider"} & match.roles.keys()):
-        return any(as_written(unit) in ("us", "we") for unit in units[max(0, head - 6) : head + 5])
+        near = units[max(0, head - 6) : head + 8]
+        named = any(unit.letter == "c" for unit in match.roles.get("council", ()))
+        return any(as_written(unit) in ("us", "we") or (unit.code in _SETTINGS and not named) for unit in near)
     if match.frame.id == "neighbour-takes-over" and (_takes_it(match) or not _NO_MORE.isdisjoint(match.row.tokens)):
         return True  # takes over something else, or is a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):

@@ -82,7 +82,8 @@ def who_tells(document: Document, publisher: Found | None, rows: Sequence[Row]) 
     wanted = any(code in _WANTING and codes[n : n + 1] == ["is"] for n, code in enumerate(codes[1:]))
     first_person = [row for row in rows if any(str(u.payload) in _WE and not _quoted(document, row, u) for u in row.units)]
     at_once = any(row.sentence.paragraph == rows[0].sentence.paragraph for row in first_person)
-    return begins[0] if wanted or (at_once and (publisher is not None or len(first_person) >= _OFTEN)) else None
+    its_own = document.title.startswith(begins[0].surface) and len(first_person) >= _OFTEN  # "X plc: results for the year"
+    return begins[0] if wanted or its_own or (at_once and (publisher is not None or len(first_person) >= _OFTEN)) else None
 
 
 def who_signs(document: Document, rows: Sequence[Row]) -> Found | None:
