@@ -176,7 +176,7 @@ def test_nearly_every_brief_says_something(store: GraphStore) -> None:
 
 
 def test_the_counts_are_those_of_a_whole_corpus(report: LoadReport) -> None:
-    assert 250 <= report.facts <= report.claims <= 1_000
+    assert 250 <= report.facts <= report.claims <= 1_200
     assert 200 <= report.entities <= 700
     assert report.unresolved <= 40
 
