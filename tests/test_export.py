@@ -385,6 +385,7 @@ def test_rdflib_sees_the_same_rows(seeds: GraphStore) -> None:
     wanted = seeds.store.query(select, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(wanted, ox.QuerySolutions)
     rows = [tuple(term.value if isinstance(term, ox.NamedNode | ox.Literal) else "" for term in row) for row in wanted]
+    del wanted  # the parser of rdflib keeps this frame, and what the engine gives may not be let go in another thread
     dataset = rdflib_dataset(seeds)
     found = [tuple(map(str, row)) for row in dataset.query(select) if isinstance(row, rdflib.query.ResultRow)]
     assert found == rows
