@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +23,10 @@ from caregraph.sources.knowledge import Knowledge
 from small_seeds import small_seeds
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# Who is started in the background of a shell is deaf to Ctrl-C, and so are the processes that the tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes says nothing of what must hold, and a busy machine is slow.
 settings.register_profile("caregraph", deadline=None, suppress_health_check=[HealthCheck.too_slow])

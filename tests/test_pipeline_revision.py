@@ -88,7 +88,7 @@ WAYS = pytest.mark.parametrize("large", [10**9, 0, 1], ids=["in one transaction"
 
 
 @WAYS
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(st.lists(st.tuples(LISTS, ARTICLES), min_size=2, max_size=3))
 def test_step_by_step_is_as_at_once(
     large: int, knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory, states: list[State]
