@@ -55,11 +55,12 @@ _LASTED: Final = re.compile(
     r"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|some|\d+) "
     r"(?:(?:and a half|or so|short) )?(?:years?|months?)) "
 )
-_NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|when|before|to) (?:\S+ ){0,3}$")
+#: What stands before an ending that is none: "has not ended", "if it ends".
+NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|when|before|to) (?:\S+ ){0,3}$")
 #: What is told in the present goes on.
-_RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|looks|oversees)\b", re.IGNORECASE)
+RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|looks|oversees)\b", re.IGNORECASE)
 _PAST_EVENT: Final = re.compile(r"\b(?:was|were|had|brought|given|went|gave|handed|ran|put|took|hired|chose|called)\b", re.IGNORECASE)
-_NOW: Final = re.compile(r"\b(?:has|have|is|are|will|since|still|now)\b", re.IGNORECASE)
+NOW: Final = re.compile(r"\b(?:has|have|is|are|will|since|still|now)\b", re.IGNORECASE)
 _STILL: Final = re.compile(r"\b(?:is|are|will|still|now)\b", re.IGNORECASE)
 _HAD: Final = re.compile(r"\bhad\b", re.IGNORECASE)
 _PRONOUNS: Final = frozenset({"it", "that", "this", "its", "their"})
@@ -92,23 +93,23 @@ def _failed(text: str, before: Sequence[Claim]) -> set[int]:
     """The delegations of the sentence before of which this one says, at its beginning, that they did not answer."""
     if _FAILED.match(text) is None:
         return set()
-    return {id(claim) for claim in before if _PAST_EVENT.search(claim.evidence[0].trigger) and not _NOW.search(claim.evidence[0].trigger)}
+    return {id(claim) for claim in before if _PAST_EVENT.search(claim.evidence[0].trigger) and not NOW.search(claim.evidence[0].trigger)}
 
 
 def _ended(row: Row, text: str, number: int, by_row: dict[int, list[Claim]]) -> set[int]:
     """The delegations of which a sentence says further on, or the next one at its beginning, that the arrangement has ended."""
     found = _ARRANGEMENT_OVER.search(text) if re.search(rf" {_ARRANGED} ", text) else None
-    if found is None or _ANOTHER.search(text[found.end() - 1 :]) or _NOT_SO.search(text[: found.start() + 1]):
+    if found is None or _ANOTHER.search(text[found.end() - 1 :]) or NOT_SO.search(text[: found.start() + 1]):
         return set()
     own = by_row.get(number, ()) if found.start() > 0 else ()
     opens = found.start() == 0 or (" and " in found.group() and not any(unit.letter == "c" for unit in row.units))
     before = by_row.get(number - 1, ()) if opens else ()
     told = [*(own or before)] or [claim for claim in by_row.get(number + 1, ()) if opens and _HAD.search(claim.evidence[0].trigger)]
-    parties = _parties(row, found["with"]) if found["with"] else frozenset()
+    parties = parties_at(row, found["with"]) if found["with"] else frozenset()
     told = [claim for claim in told if not parties or not parties.isdisjoint((party_of(claim.subject), party_of(claim.object)))]
     if len({party_of(claim.object) for claim in told}) != 1:
         return set()
-    going_on = _RUNS if own else _STILL
+    going_on = RUNS if own else _STILL
     return {id(claim) for claim in told if not going_on.search(claim.evidence[0].trigger)}
 
 
@@ -125,10 +126,10 @@ def _lasted(text: str, number: int, rows: Sequence[Row], by_row: dict[int, list[
         before = (before or by_row.get(number - 2, ())) if of_it else before if text.startswith(" that ") else ()
     if len({party_of(claim.object) for claim in before}) != 1:
         return set()
-    return {id(claim) for claim in before if not _STILL.search(trigger := claim.evidence[0].trigger) and not _RUNS.search(trigger)}
+    return {id(claim) for claim in before if not _STILL.search(trigger := claim.evidence[0].trigger) and not RUNS.search(trigger)}
 
 
-def _parties(row: Row, code: str) -> frozenset[object]:
+def parties_at(row: Row, code: str) -> frozenset[object]:
     """Those whom a unit of a sentence names or takes up."""
     return frozenset(
         root.candidates or root.surface

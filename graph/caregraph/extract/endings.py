@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from caregraph.extract.arrangements import arrangements_over
+from caregraph.extract.arrangements import NOT_SO, NOW, RUNS, arrangements_over, parties_at
 from caregraph.extract.claimed import party_of, row_of
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import roots_of
@@ -47,7 +47,6 @@ _STAYED: Final = re.compile(
     r"(?:, )?(?:and|before|then) (?:(?:then|had|was|has|they|<h\d+>|<i\d+>) ){0,2}"
     r"(?:went|left|returned|moved|departed|gone|leaving|returning|going|resigned|quit|retired|withdrew|handed over|made way) "
 )
-_NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|until|once|will|would|could|may|might|should|when|before|to) (?:\S+ ){0,3}$")
 _UNLESS_NEGATED: Final = re.compile(r"(?:will|would|could|may|might|should|not) (?!been |renewed|extended)")
 #: Providers that are there no longer, and what they have given up.
 _PROVIDER: Final = r"(?:the )?(?P<p><[px]\d+>) (?:, (?:[^,;]+ ), |<i\d+> (?:did|ran|had|took|provided) (?:[^,;]+ ))?"
@@ -72,9 +71,6 @@ _RAN: Final = re.compile(
     r"\b(?:ran|(?:was|were) (?:\w+ly )?(?:run|provided|delivered|managed)|delivered|provided|managed|looked after)\b", re.IGNORECASE
 )
 _TOOK_OVER: Final = re.compile(r"\b(?:took over|taken over|succeeded|replaced|took on|took up)\b", re.IGNORECASE)
-#: What is told in the present goes on, whatever staff have moved.
-_RUNS: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|operates|looks|oversees)\b", re.IGNORECASE)
-_NOW: Final = re.compile(r"\b(?:has|have|is|are|will|since|still|now)\b", re.IGNORECASE)
 
 
 #: "Will go on running fostering for it", "still runs a few services".
@@ -134,11 +130,11 @@ def _dissolved(row: Row, owned: Sequence[Claim]) -> set[int]:
     """The owners whose sentence tells that what they owned is no more: "X, which had been owned by Y, was wound up"."""
     text = row.words(0, len(row.units))
     found = _IS_NO_MORE.search(text)
-    if found is None or _DISSOLVED.search(found.group()) is None or _NOT_SO.search(text[: found.start() + 1]):
+    if found is None or _DISSOLVED.search(found.group()) is None or NOT_SO.search(text[: found.start() + 1]):
         return set()
-    bodies = _parties(row, found["p"])
+    bodies = parties_at(row, found["p"])
     here = [claim for claim in owned if claim.evidence[0].span is not None and claim.evidence[0].span.start == row.sentence.start]
-    return {id(claim) for claim in here if party_of(claim.subject) in bodies and not _RUNS.search(claim.evidence[0].trigger)}
+    return {id(claim) for claim in here if party_of(claim.subject) in bodies and not RUNS.search(claim.evidence[0].trigger)}
 
 
 def _left_there(claim: Claim, other: Claim) -> bool:
@@ -154,13 +150,13 @@ def _left_there(claim: Claim, other: Claim) -> bool:
 def _offices_over(row: Row, text: str, number: int, offices: Sequence[Claim], at: dict[int, int]) -> set[int]:
     """The offices whose end a sentence tells: of the person it names, else of the one whom it or the sentence before told of last."""
     stayed = _STAYED.search(text)
-    if stayed is not None and _NOT_SO.search(text[: stayed.start() + 1]) is None:
+    if stayed is not None and NOT_SO.search(text[: stayed.start() + 1]) is None:
         here = [claim for claim in offices if row_of(claim, at) == number]
         return {id(claim) for claim in here} if len({party_of(claim.object) for claim in here}) == 1 else set()
     if "appointment" not in text and not re.search(rf" {_OFFICE} ", text):
         return set()
     found = _OFFICE_ENDED.search(text) or _OFFICE_TAKEN.search(text)
-    if found is None or _NOT_SO.search(text[: found.start() + 1]) or _UNLESS_NEGATED.search(found.group()):
+    if found is None or NOT_SO.search(text[: found.start() + 1]) or _UNLESS_NEGATED.search(found.group()):
         return set()
     codes = [code for name, code in found.groupdict().items() if code]
     told_of = [_antecedent(row, n) if unit.payload == "whose" else unit for n, unit in enumerate(row.units) if unit.code in codes]
@@ -209,14 +205,14 @@ def _providers_gone(row: Row, text: str, runs: Sequence[Claim]) -> set[int]:
     over: set[int] = set()
     for pattern in (_IS_NO_MORE, _GAVE_UP_STAFF):
         found = pattern.search(text)
-        if found is None or _NOT_SO.search(text[: found.start() + 1]):
+        if found is None or NOT_SO.search(text[: found.start() + 1]):
             continue
-        providers, councils = _parties(row, found["p"]), _parties(row, found["c"]) if pattern is _GAVE_UP_STAFF else frozenset()
+        providers, councils = parties_at(row, found["p"]), parties_at(row, found["c"]) if pattern is _GAVE_UP_STAFF else frozenset()
         over.update(
             id(claim)
             for claim in runs
             if party_of(claim.object) in providers
-            and not _RUNS.search(claim.evidence[0].trigger)
+            and not RUNS.search(claim.evidence[0].trigger)
             and (not councils or party_of(claim.subject) in councils)
         )
     return over
@@ -228,7 +224,7 @@ def _succeeded(runs: Sequence[Claim]) -> set[int]:
         id(claim)
         for number, claim in enumerate(runs)
         if _RAN.search(claim.evidence[0].trigger)
-        and not _NOW.search(claim.evidence[0].trigger)
+        and not NOW.search(claim.evidence[0].trigger)
         and any(
             party_of(other.subject) == party_of(claim.subject)
             and party_of(other.object) != party_of(claim.object)
@@ -237,16 +233,6 @@ def _succeeded(runs: Sequence[Claim]) -> set[int]:
             for other in runs[number + 1 :]
         )
     }
-
-
-def _parties(row: Row, code: str) -> frozenset[object]:
-    """Those whom a unit of a sentence names or takes up."""
-    return frozenset(
-        root.candidates or root.surface
-        for unit in row.units
-        if unit.code == code and isinstance(unit.payload, Found)
-        for root in roots_of(unit.payload)
-    )
 
 
 def _going_on(claim: Claim, claims: Sequence[Claim]) -> Claim:

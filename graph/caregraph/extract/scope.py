@@ -59,8 +59,6 @@ _BARE: Final = frozenset(
         "come",
     }
 )
-#: What a body is said to be without: "a company with no shareholders to feed, which …".
-_WITH_NO: Final = re.compile(r" (?:with|has|have|having) (?:no|neither|not a) (?:[^\s,;:<]+ ){1,5}(?=, )")
 #: What was moved at a meeting: "(b) That the services return to the council", "Resolved: (a) that …".
 _MOVED_THAT: Final = re.compile(
     r" (?:(?:it was )?(?:\S+ly )?(?:resolved|agreed|ordered) (?:: )?)?(?:[-–—•*·] |\( \S+ \) |\S \) |\d+ \. )?that "
