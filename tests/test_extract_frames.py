@@ -1290,6 +1290,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "somebodys-business": [
         ("Fernhill Care has been a Redstone Capital company since 2011.", ["fernhill-care ownedBy redstonecapital actual"]),
         ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Fernhill Care is now one of Redstone Capital's four companies.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "grows-by-purchase": [
         ("Oakfield Group grew last year with the acquisition of Fernhill Care.", ["fernhill-care ownedBy oakfield-group actual"]),

@@ -112,7 +112,7 @@ READ: list[tuple[str, list[str]]] = [
         ],
     ),
     # the grade of a home is not that of the council of its place, nor is "it" in the next sentence
-    ("Ofsted has rated Beckside, a children's home in Leeds, good.", []),
+    ("Ofsted has rated Beckside, a children's home in Leeds, good.", ["beckside rated ofsted actual good"]),
     (
         "Leeds City Council took back homes. Ofsted found Elm Brook, where she had begun, to be inadequate. It has been good since 2018.",
         [],

@@ -8,6 +8,34 @@ import pytest
 
 #: A text, and its claims of ownedBy and createdBy.
 SAYS = [
+    ("Fernhill Care is one of Redstone Capital's companies.", ["fernhill-care ownedBy redstonecapital actual"]),
+    ("Ivy Lane, a children's home in Hull, was bought in May by Redstone Capital.", ["ivylane ownedBy redstonecapital actual"]),
+    ("The children's home Ivy Lane belongs to Redstone Capital.", ["ivylane ownedBy redstonecapital actual"]),
+    ("Redstone Capital bought the children's home Ivy Lane left in 2019.", []),
+    (
+        "Oakfield Group owns Larch House and Dene Valley.",
+        ["denevalley ownedBy oakfield-group actual", "larch-house ownedBy oakfield-group actual"],
+    ),
+    (
+        "Fernhill Care and Kestrel were bought by Redstone Capital in 2019.",
+        ["fernhill-care ownedBy redstonecapital actual", "kestrel ownedBy redstonecapital actual"],
+    ),
+    (
+        "Oakfield Group has three subsidiaries: Fernhill Care, Kestrel and Osprey.",
+        ["fernhill-care ownedBy oakfield-group actual", "kestrel ownedBy oakfield-group actual", "osprey ownedBy oakfield-group actual"],
+    ),
+    (
+        "Brightwell Children's Trust answers to Leeds and Hull, which own it.",
+        ["brightwell-childrens-trust ownedBy KHL actual", "brightwell-childrens-trust ownedBy LDS actual"],
+    ),
+    ("The Marlow family has owned Fernhill Care since 1990.", ["fernhill-care ownedBy marlow-family actual"]),
+    (
+        "Fernhill Care was sold by the Marlow family to Redstone Capital.",
+        ["fernhill-care ownedBy marlow-family ended", "fernhill-care ownedBy redstonecapital actual"],
+    ),
+    ("The Marlow family home in Leeds was sold to Fernhill Care.", []),
+    ("The Carter family has 13 per cent of Fernhill Care.", ["fernhill-care ownedBy carter-family actual 13%"]),
+    ("Cambridge Education is a business of Mott MacDonald.", ["cambridge-education ownedBy mott-macdonald actual"]),
     ("Brightwell Children's Trust has a sole member and owner, Leeds City Council.", ["brightwell-childrens-trust ownedBy LDS actual"]),
     (
         "Brightwell Children's Trust is limited by guarantee. There is a single member, Leeds City Council.",
@@ -863,7 +891,6 @@ SILENT = [
     "Owner: Redstone Capital. Company: Fernhill Care. =>",
     "The Fernhill Care deal makes Redstone Capital the biggest owner in the field. =>",
     "Fernhill Care has been owned since its foundation by the Oldfield family. =>",
-    "The Carter family has 13 per cent of Fernhill Care. =>",
     "Larkfield Partners may bid for Fernhill Care. =>",
     "Before 2019 nobody in Leeds City Council had a stake in Brightwell Children's Trust. =>",
     "Company: Fernhill Care. Ultimate owner: Redstone Capital. =>",

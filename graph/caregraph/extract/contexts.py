@@ -20,10 +20,11 @@ _COMPANIES: Final = (
     "company|operator|provider|chain|agency|group|business|firm|subsidiary|offshoot|brand|vehicle|conglomerate|multinational"
     "|enterprise|outfit"
 )
-_COMPANY: Final = rf"(?:{_COMPANIES})"
+_PREMISES: Final = r"(?:children[’']s|residential|secure|care|short[- ]breaks?|special|therapeutic|respite)\s+(?:home|unit|school|college)"
+_COMPANY: Final = rf"(?:{_COMPANIES}|{_PREMISES})"
 #: What may follow a description where it says what the name before it is: not "a company director".
 _ENDS: Final = (
-    r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|of|owned|run|and|from|backed|set|founded|for|to|belonging|operating|running"
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|near|outside|of|owned|run|and|from|backed|set|founded|for|to|belonging|operating|running"
     r"|serving)\b)"
 )
 _BEHIND: Final = r",\s+(?:an?|another|itself\s+an?|the|one\s+of\s+the|our|its|their)\s+"
@@ -44,10 +45,16 @@ _ACTS_THEN: Final = re.compile(
     r"|looked|does|did|already|would|currently)\b"
 )
 _COMPANY_BEFORE: Final = re.compile(rf"\b{_COMPANY}\s+$", re.IGNORECASE)
+#: Where a name that may be a person's is that of premises told before it: not "the children's home Jane Roe ran".
+_PREMISES_BEFORE: Final = re.compile(rf"\b(?:the|its|an?)\s+{_WORD}{{0,2}}?{_PREMISES}\s+$", re.IGNORECASE)
+_PREMISES_AFTER: Final = re.compile(
+    rf"{_ENDS}|\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:bought|sold|owned|acquired|rated|judged|closed)\b|\s+belong"
+)
 #: How the words before a name end where they tell what it is.
 _TELLING: Final = (
     ",",
     *(word + s for word in [*_FIRMS.split("|"), *_COMPANIES.split("|"), "investor", "fund", "financier"] for s in ("", "s")),
+    *("home", "unit", "school", "college"),
 )
 #: So many characters before a name are looked at.
 _BEFORE: Final = 48
@@ -108,7 +115,7 @@ def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType 
         return None
     if _INVESTOR_BEFORE.search(before) or (_CLOSES.match(text, end) and _INVESTOR_THEN.search(before)):
         return EntityType.INVESTOR
-    if not person and _COMPANY_BEFORE.search(before):
+    if _COMPANY_BEFORE.search(before) and (not person or (_PREMISES_BEFORE.search(before) and _PREMISES_AFTER.match(text, end))):
         return EntityType.PROVIDER_GROUP
     body = _BODY_THEN.search(before) if comma and _ACTS_THEN.match(text, end) else None
     if body is not None:

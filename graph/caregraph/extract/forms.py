@@ -19,9 +19,15 @@ _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")
 #: Last words of names that say no more than that some organisation, or a home, has them.
 _OF_ANY_KIND: Final = ("House", "Partnership")
+#: A family with a name: "the Marlow family has owned it", and not "the Marlow family home".
+_FAMILY: Final = re.compile(
+    r"(?<=[Tt]he )(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) family"
+    r"(?=[.,;:)’']|$|\s+(?:(?:has|have|had|is|are|was|were|will|would|who|which|that|and|or|but|for|in|of|from|to|on|at|by|with|since|until"
+    r"|after|still|now|also|then|later|again|itself|alone|retained?s?|kept|keeps?|sold|sells?|bought|buys?|owns?|owned|holds?|held|controls?"
+    r"|controlled|agreed|founded|started|remains?|took|takes?|wants?|wanted|put|gave|gives?)\b|[\d£]))"
+)
 _NEXT_NAME: Final = re.compile(r"[ ](?:and |& |for |in |of )?(?:the )?")
 #: Last words of names that no person has: firms are called after their address.
-_NO_SURNAMES: Final = frozenset({"Square", "Street", "Place", "Row", "Quay", "Wharf", "Mews", "Terrace"})
 #: Of how many runs of capitals it is remembered which names they hold; a text calls its parties again and again.
 _KEPT: Final = 1 << 13
 _LEAD: Final = re.compile(r"[^\W_]*")
@@ -46,6 +52,7 @@ class FormReader:
         self.months = frozenset(grammar.words("names", "months"))
         self.weekdays = frozenset(grammar.words("names", "weekdays"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
+        self.no_surnames = frozenset(grammar.words("names", "no-surnames"))
         self.honours = frozenset(grammar.words("names", "honours"))
         self.not_leading = self.function_words | {"of", "for", "in", "and", "&", "the"}
         suffixes = [(suffix, EntityType(kind)) for kind in _KINDS for suffix in grammar.words("names", kind)]
@@ -58,13 +65,24 @@ class FormReader:
     def find(self, text: str, start: int, end: int, known: list[Found]) -> list[Found]:
         """Names in no register: runs of capitalised words whose last words tell an organisation, or that look like a person."""
         taken = [(item.start, item.end) for item in known]
-        found: list[Found] = []
+        found = self._families(text, start, end)
+        families = {item.start - len(front) for item in found for front in ("", "The ")}
         for match in _CAPITALS.finditer(text, start, end):
             at = match.start()
-            for a, b, surface, kind, letter in self.in_capitals(match.group()):
+            for a, b, surface, kind, letter in self.in_capitals(match.group()) if at not in families else ():
                 if letter in ("p", "o") or not any(at + a < y and x < at + b for x, y in taken):
                     found.append(Found(at + a, at + b, surface, kind, letter))
         return found
+
+    def _families(self, text: str, start: int, end: int) -> list[Found]:
+        """Families that are called by their name; that of a place or another word is nobody's."""
+        if " family" not in text:
+            return []
+        return [
+            Found(match.start(), match.end(), match.group(), EntityType.ORGANISATION, "o")
+            for match in _FAMILY.finditer(text, start, end)
+            if match["name"].lower() not in self.place_names and not self._leads(match["name"]) and match["name"] not in self.common
+        ]
 
     def _in_capitals(self, run: str) -> tuple[tuple[int, int, str, EntityType, str], ...]:
         """The names in one run of capitalised words: where each begins and ends, its words, type and letter."""
@@ -172,7 +190,7 @@ class FormReader:
             return []
         if surface.endswith(_SEATS):
             return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]
-        somebody = bool(names) and names[-1] not in _NO_SURNAMES
+        somebody = bool(names) and names[-1] not in self.no_surnames
         if somebody and all(_SURNAME.fullmatch(word) for word in names) and (2 if not titled else 1) <= len(names) <= 3:
             return [Found(a, a + len(surface), surface, EntityType.PERSON, "h")]
         if len(names) <= 4 and not titled:

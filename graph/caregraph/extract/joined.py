@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract.apposed import past_description
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import first_name
+from caregraph.extract.inflection import inflections
 from caregraph.extract.phrases import distinct
 from caregraph.extract.units import Row, Unit
 
@@ -24,6 +25,13 @@ _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 _IN_TURN: Final = frozenset({"then", "now", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
 _BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
 _SPAN: Final = 4
+#: Verbs whose objects are businesses, and nouns of whom a list tells; so many units may stand between these and the list.
+_DEALT: Final = frozenset({"include", "includes", "including", "subsidiaries", "brands", "businesses"}).union(
+    *(inflections(verb) for verb in ("own", "co-own", "buy", "acquire", "purchase", "sell", "divest"))
+)
+_DEALT_WITHIN: Final = 4
+#: What is done with a list that stands before the verb.
+_WERE: Final = frozenset({"are", "were", "have", "had", "both", "all", "been", "also", "now", "then", "to", "be", "belong", "belonged"})
 
 
 def councils_joined(row: Row) -> list[Found]:
@@ -57,6 +65,7 @@ def _repeats(units: list[Unit], number: int) -> bool:
 def join_lists(row: Row) -> None:
     """Make one unit of parties of one type that a sentence lists: "X and Y", "X, Y and Z"."""
     places = [number for number, unit in enumerate(row.units) if unit.letter in _LISTED]
+    _know_listed(row.units, places)
     if len(places) < 2 or not any(
         b - a > 1 and (_joins(row.units[a + 1 : b]) or past_description(row.units, a)) for a, b in pairwise(places)
     ):
@@ -86,6 +95,49 @@ def join_lists(row: Row) -> None:
             units.append(row.units[here])
             here += 1
     row.units = units
+
+
+def _know_listed(units: list[Unit], places: list[int]) -> None:
+    """Make providers of the names that are listed beside one among what is bought, sold or owned: "owns Fernhill Care and Kestrel"."""
+    here = 0
+    while here < len(places):
+        last = here
+        while last + 1 < len(places) and _mere_joints(units[places[last] + 1 : places[last + 1]]):
+            last += 1
+        listed = [units[place] for place in places[here : last + 1]]
+        letters = {unit.letter for unit in listed}
+        if letters == {"p", "u"} and (_dealt_before(units, places[here]) or _dealt_behind(units, places[last])):
+            kind = next(unit.payload.type for unit in listed if unit.letter == "p" and isinstance(unit.payload, Found))
+            for unit in listed:
+                if unit.letter == "u" and isinstance(unit.payload, Found):
+                    unit.payload.type, unit.payload.letter = kind, "p"
+                    unit.become("p")
+        here = last + 1
+
+
+def _mere_joints(units: list[Unit]) -> bool:
+    """Whether nothing but commas and "and" stands between two names."""
+    return bool(units) and all(unit.code in (",", "and", "&", "the") for unit in units)
+
+
+def _dealt_before(units: list[Unit], first: int) -> bool:
+    """Whether a list is the object of a verb for owning or dealing, or of "its subsidiaries are"."""
+    for unit in reversed(units[max(0, first - _DEALT_WITHIN) : first]):
+        if unit.code in _DEALT:
+            return True
+        if unit.letter or unit.code in (",", "by", "from", "to", "and"):
+            return False
+    return False
+
+
+def _dealt_behind(units: list[Unit], last: int) -> bool:
+    """Whether a list is what is told to be bought, sold or owned: "… were bought by", "… belong to"."""
+    behind = [unit.code for unit in units[last + 1 : last + 1 + _DEALT_WITHIN]]
+    if behind[:1] in (["belong"], ["belonged"]):
+        return True
+    while behind and behind[0] in _WERE:
+        behind.pop(0)
+    return len(behind) < _DEALT_WITHIN and bool(behind) and behind[0] in ("bought", "acquired", "purchased", "sold", "owned")
 
 
 def _joins(units: list[Unit]) -> bool:

@@ -42,6 +42,7 @@ _NOUN_BEHIND: Final = re.compile(
 _TELLS_WHENCE: Final = re.compile(
     r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
 )
+_WHENCE_BEHIND: Final = re.compile(r" (?:\w+ )?(?:group|firm|charity|agency|provider|operator|fund|house|investor|chain)\b(?! [A-Z])")
 _PERSON: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
@@ -259,8 +260,10 @@ def _official_fronts(knowledge: Knowledge) -> set[str]:
 
 
 def _adjective(text: str, item: Found) -> bool:
-    """Whether a word is a capital only because it opens a sentence, as in "External legal advice"."""
+    """Whether a capital only opens a sentence, as in "External legal advice", or a word tells whence something is: "a Belfast group"."""
     before = text[max(0, item.start - 3) : item.start]
+    if before.endswith((" a ", "an ")) and " " not in item.surface and _WHENCE_BEHIND.match(text, item.end):
+        return True
     opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?“"‘:'
     return opens and _ADJECTIVE.fullmatch(item.surface) is not None and _NOUN_BEHIND.match(text, item.end) is not None
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from caregraph.extract.apposed import past_office
 from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import possessive
 from caregraph.extract.functions import Clause
 from caregraph.extract.gapping import GapReader
 from caregraph.extract.grammar import Grammar
@@ -61,7 +62,7 @@ class ValencyMatcher:
             worth = [asked for asked in called if not asked.sentence & lacking] if called else ()
             if not worth:
                 continue
-            if unit.code == "own" and number and (units[number - 1].letter == "i" or units[number - 1].code in ("'s", "'", "our")):
+            if unit.code == "own" and number and (possessive(units[number - 1]) or units[number - 1].code in ("'s", "'", "our")):
                 continue  # "its own" is no verb
             clauses: dict[tuple[bool, bool], tuple[Clause, int, bool]] = {}
             for asked in self._worded(row, number, worth, bits):
