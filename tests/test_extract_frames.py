@@ -23,6 +23,23 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Kent was rated good. Hull has enquired about joining.", []),
         (f"{TRUST} runs adoption for Leeds. Hull has enquired about its fees.", []),
     ],
+    "contract-was-let-lapse": [
+        (f"In 2019 Leeds City Council let the contract with {TRUST} lapse.", [f"LDS delegatedTo {B} ended"]),
+        (f"In 2019 Leeds City Council let the chair of {TRUST} go.", []),
+    ],
+    "contract-renewed-of": [
+        (f"Leeds City Council has renewed the contract of {TRUST} to 2030.", [f"LDS delegatedTo {B} actual"]),
+        (f"Leeds City Council has renewed the lease of {TRUST}.", []),
+    ],
+    "undergoes-inspection": [
+        ("Leeds City Council underwent a full inspection in March.", ["LDS inspectedBy ofsted actual"]),
+        (f"{TRUST} was the subject of a joint targeted area inspection.", [f"{B} inspectedBy ofsted actual"]),
+        ("Leeds City Council underwent a full audit in March.", []),
+    ],
+    "last-inspection": [
+        ("The most recent inspection of Leeds was in 2018.", ["LDS inspectedBy ofsted actual"]),
+        ("Leeds City Council's last inspection was in May 2018.", ["LDS inspectedBy ofsted actual"]),
+    ],
     "contract-is-let-lapse": [
         (f"Leeds City Council will let the contract of {TRUST} lapse in May.", [f"LDS delegatedTo {B} actual"]),
         (f"Leeds City Council will let the chair of {TRUST} go in May.", []),
@@ -1261,6 +1278,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"The deal between {TRUST} and Leeds City Council came to an end in May 2019.", [f"{RUNS} ended"]),
     ],
     "loses-contract": [
+        (f"{TRUST} handed the contract back to Leeds City Council.", [f"LDS delegatedTo {B} ended"]),
+        (f"{TRUST} walked away from its contract with Leeds City Council.", [f"LDS delegatedTo {B} ended"]),
         (f"{TRUST} has lost the Leeds contract.", [f"{RUNS} ended"]),
         (f"{TRUST} lost its five-year contract in Leeds.", [f"{RUNS} ended"]),
     ],

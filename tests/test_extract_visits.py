@@ -19,6 +19,10 @@ VISITS: list[tuple[str, list[str]]] = [
     ("Leeds was last inspected in 2017.", MADE),
     ("Leeds's services were last inspected in 2017.", MADE),
     ("Ofsted was in Leeds last week.", MADE),
+    ("Ofsted looked at the front door of children's services in Leeds in March.", MADE),
+    ("Ofsted cancelled its visit to Leeds.", ["LDS inspectedBy ofsted denied"]),
+    ("Ofsted's inspection of Leeds was cancelled.", ["LDS inspectedBy ofsted denied"]),
+    ("Ofsted is to visit Larch House, a children's home in Kent, this month.", ["larch-house inspectedBy ofsted planned"]),
     # a grade says more than the inspection in which it was given
     ("Leeds was last inspected in 2017, when it was found to be good.", ["LDS rated ofsted actual good"]),
     # no visit that was made or is to be made

@@ -232,13 +232,6 @@ class Circumstance:
                 return number + 2, further
         return number, when
 
-    def ends(self, row: Row, date: int) -> bool:
-        """Whether a date is an end: "until the end of March", or one on which something "comes to an end"."""
-        before = row.units[max(0, date - 4) : date]
-        return any(unit.code in ("until", "till", "expires", "ends", "finishes") for unit in before) or " to an end " in row.words(
-            max(0, date - 6), date
-        )
-
     def attribution(self, row: Row) -> str:
         """Who says it: the party whose verb of saying it is; empty when the text speaks in its own voice, or for somebody unknown."""
         for number, unit in enumerate(row.units):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from caregraph.extract.closed import RELATIVE
+from caregraph.extract.inflection import inflections
 from caregraph.extract.units import Unit
 
 _PAPERS: Final = frozenset(
@@ -24,6 +25,16 @@ _LATER: Final = frozenset({"later", "then", "subsequently", "afterwards"})
 #: What may stand before a date that opens a sentence, and words for what inspectors do.
 _LEADING: Final = frozenset({"in", "on", "at", "then", "and", "but", ",", "finally", "eventually", "early", "late"})
 _INSPECTING: Final = frozenset({"inspection", "report", "verdict", "visit", "judgement", "judgment", "result", "outcome"})
+
+
+#: What goes on to a day, and what is done with a day that is put off or brought forward.
+_TERMS: Final = frozenset({"contract", "agreement", "deal", "arrangement", "term", "runs", "licence"}).union(
+    *(inflections(verb) for verb in ("extend", "renew", "prolong"))
+)
+_ENDING: Final = frozenset({"until", "till", "expires", "ends", "finishes"})
+_MOVED: Final = frozenset({"back", "forward"}).union(
+    *(inflections(verb) for verb in ("postpone", "delay", "defer", "move", "slip", "change", "reschedule", "shift", "bring", "put"))
+)
 
 
 def distance(units: list[Unit], date: int, head: int) -> int:
@@ -148,3 +159,17 @@ def of_another_grade(units: list[Unit], date: int, grade: int) -> bool:
     if not before and any(unit.code == "," for unit in units[date:grade]):
         return True  # "Outstanding in 2014, X is now rated inadequate"
     return bool(joined) and joined[0] > date
+
+
+def is_end(units: list[Unit], date: int) -> bool:
+    """Whether a date is an end: "until the end of March", "a contract to 2030", or one on which something "comes to an end"."""
+    before = [unit.code for unit in units[max(0, date - 6) : date]]
+    if before[-1:] == ["to"] and _goes_on(units[:date]):
+        return True
+    return not _ENDING.isdisjoint(before[-4:]) or any(before[n : n + 3] == ["to", "an", "end"] for n in range(len(before)))
+
+
+def _goes_on(units: list[Unit]) -> bool:
+    """Whether "to" and a date behind these tells until when something goes on, and not to when it is put off."""
+    codes = {unit.code for unit in units}
+    return not codes.isdisjoint(_TERMS) and codes.isdisjoint(_MOVED)

@@ -19,6 +19,10 @@ _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")
 #: Last words of names that say no more than that some organisation, or a home, has them.
 _OF_ANY_KIND: Final = ("House", "Partnership")
+#: Agencies that several councils have for adoption, by how their names begin; places in such a name are part of it.
+_ADOPTION: Final = re.compile(
+    r"(?:One Adoption|Adopt|Adoption (?=(?:North|South|East|West|Central|Mid)\b))(?: ?(?:[A-Z][\w’'-]*|and(?= [A-Z])|&)){1,4}"
+)
 #: A family with a name: "the Marlow family has owned it", and not "the Marlow family home".
 _FAMILY: Final = re.compile(
     r"(?<=[Tt]he )(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) family"
@@ -89,7 +93,11 @@ class FormReader:
         a = 0
         words = run.split(" ")
         for number, word in enumerate(words):
-            if not self._leads(word) or (number + 1 < len(words) and word in self.titles):
+            if (
+                not self._leads(word)
+                or words[number : number + 2] == ["One", "Adoption"]
+                or (number + 1 < len(words) and word in self.titles)
+            ):
                 found = self._organisation_or_person(run, a, len(run))
                 return tuple((item.start, item.end, item.surface, item.type, item.letter) for item in found)
             a += len(word) + 1
@@ -112,6 +120,9 @@ class FormReader:
         while surface and surface.split(" ")[-1] in ("and", "of", "for", "in", "the", "&"):
             surface = surface[: surface.rfind(" ")]
         plain = surface.replace("’", "'")
+        agency = _ADOPTION.match(surface)
+        if agency is not None and agency.end() == len(surface) and " " in surface:
+            return [Found(a, a + len(surface), surface, EntityType.ADOPTION_AGENCY, "p")]
         if " in " in plain:
             left, right = surface.split(" in ", 1)
             month, _, rest = right.partition(" ")

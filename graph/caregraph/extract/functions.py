@@ -21,7 +21,7 @@ _BEHALF: Final = frozenset({"behalf", "stead", "place"})
 #: What a company may be called that the text then names.
 _OWNERS: Final = frozenset({"owner", "owners", "parent"})
 _FOUNDERS: Final = frozenset({"founder", "founders", "co-founder", "co-founders"})
-_KINDS: Final = frozenset({"firm", "fund", "house", "group", "investor", "provider", "operator", "business", "rival", "chain"})
+_KINDS: Final = frozenset({"firm", "fund", "house", "group", "investor", "provider", "operator", "business", "rival", "chain", "agency"})
 #: Nouns for a share in something: "a stake in X", "the whole of X" are of part or all of X.
 _SHARES: Final = frozenset(
     {"all", "whole", "entirety", "half", "share", "shares", "stake", "stakes", "shareholding", "holding", "equity", "capital", "rest"}

@@ -215,7 +215,11 @@ def _closes(units: list[Unit], described: Unit, after: Unit) -> bool:
     ):
         return False
     if described is not after:
-        return units[number + 1] is after and after.letter == "u" and found.noun not in _BODIES
+        if found.noun in _BODIES or after.letter != "u":
+            return False
+        behind = units[number + 3] if units[number + 1].code == "," and number + 3 < len(units) and units[number + 2] is after else None
+        new = found.kind == "described" and found.surface.lower().startswith(("a ", "an "))
+        return units[number + 1] is after or (new and behind is not None and behind.code in (".", ",", ";", ")"))
     following = units[number + 1] if number + 1 < len(units) else None
     return units[number - 1].code == "," and (following is None or following.code in _AFTER or following.payload in ("which", "whose"))
 

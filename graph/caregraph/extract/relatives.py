@@ -36,6 +36,8 @@ _PASSIVE: Final = frozenset(
 )
 _RUN: Final = frozenset({"run", "managed", "operated", "staffed", "led"})
 _REACH: Final = 7
+#: What becomes of a visit that is not made.
+_CALLED_OFF: Final = frozenset({"cancelled", "canceled", "postponed", "deferred", "abandoned", "called-off"})
 #: What else inspectors visit.
 _SETTINGS: Final = frozenset({"home", "homes", "school", "schools", "nursery", "nurseries", "academy"})
 #: Rules for persons who found a company.
@@ -73,6 +75,8 @@ def of_none(match: Match, emission: Emission) -> bool:
         near = units[max(0, head - 6) : head + 8]
         named = any(unit.letter == "c" for unit in match.roles.get("council", ()))
         return any(as_written(unit) in ("us", "we") or (unit.code in _SETTINGS and not named) for unit in near)
+    if match.frame.id == "regulator-inspects" and not _CALLED_OFF.isdisjoint([unit.code for unit in units[head : head + 8]]):
+        return True
     if match.frame.id == "neighbour-takes-over" and (_takes_it(match) or not _NO_MORE.isdisjoint(match.row.tokens)):
         return True  # takes over something else, or is a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):

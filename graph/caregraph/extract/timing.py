@@ -8,7 +8,7 @@ from typing import Final
 
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
-from caregraph.extract.dates_apart import so_since
+from caregraph.extract.dates_apart import is_end, so_since
 from caregraph.extract.dating import When
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
@@ -92,7 +92,7 @@ class Timing:
         role = DateRole.START if begun else DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
         if match.frame.id == "grade-given-before":
             role = DateRole.ON
-        if role is DateRole.START and self.circumstance.ends(row, number):
+        if role is DateRole.START and is_end(row.units, number):
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
             role = DateRole.ON
