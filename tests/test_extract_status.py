@@ -53,6 +53,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (f"{TRUST}, of which Leeds City Council is the only owner, will be enlarged.", [f"{OWNED} actual"]),
     ],
     "commissioners who are still to come": [
+        ("Ann Marlow is tipped as commissioner in Leeds.", [f"{ANN} hypothetical"]),
         ("Two commissioners, Ann Marlow and Peter Strand, will guide Leeds City Council.", [f"{ANN} planned", f"{PETER} planned"]),
         ("Two new commissioners, Ann Marlow and Peter Strand, are to help Leeds City Council.", [f"{ANN} planned", f"{PETER} planned"]),
         ("A commissioner, Ann Marlow, will watch over children's services in Leeds.", [f"{ANN} planned"]),

@@ -56,7 +56,7 @@ _BEGUN, _APPOINTED = frozenset({"begun", "started", "opened", "launched"}), froz
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 #: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
 _RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
-#: Who has been chosen for a thing is yet to do it.
+#: Who has been chosen for a thing is yet to do it, and who is tipped for it may never.
 _CHOSEN: Final = re.compile(
     r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
 )
@@ -269,7 +269,7 @@ class Judges:
         if (resolved := _RESOLVED.match(around.sentence)) is not None and around.before.endswith(" to "):
             return Verdict(Status.DENIED if resolved.group(1) else Status.PLANNED, "to")
         if "chosen" in around.cues and (chosen := _CHOSEN.search(around.before)) is not None:
-            return Verdict(Status.PLANNED, f"{chosen.group(1)} to")
+            return Verdict(Status.HYPOTHETICAL if chosen[1] in ("tipped", "shortlisted") else Status.PLANNED, f"{chosen[1]} to")
         if "able" in around.cues and did_it(around.before, around.sentence):
             return None
         found = _INFINITIVE.search(_DATED.sub("", around.before))
