@@ -8,6 +8,13 @@ import pytest
 
 #: A text, and its claims of ownedBy and createdBy.
 SAYS = [
+    # one place where it is bought tells of a name like a person's what it is
+    (
+        "Redstone Capital bought Kestrel Rise in 2019. Kestrel Rise had belonged to Oakfield Group until then.",
+        ["kestrelrise ownedBy oakfield-group ended", "kestrelrise ownedBy redstonecapital actual"],
+    ),
+    ("Redstone Capital bought Ann Marlow's house.", []),
+    ("Ann Marlow was sold a house by Redstone Capital, said Ann Marlow.", []),
     ("Fernhill Care is one of Redstone Capital's companies.", ["fernhill-care ownedBy redstonecapital actual"]),
     ("Ivy Lane, a children's home in Hull, was bought in May by Redstone Capital.", ["ivylane ownedBy redstonecapital actual"]),
     ("The children's home Ivy Lane belongs to Redstone Capital.", ["ivylane ownedBy redstonecapital actual"]),

@@ -8,6 +8,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from caregraph.extract.businesses import Businesses
 from caregraph.extract.contexts import is_graded, is_home, told_beside
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
@@ -75,6 +76,7 @@ class NameFinder:
         self.places = {key: _fold(name) for key, name in knowledge.short_names.items()}
         self._fitting: dict[tuple[str, tuple[EntityId, ...]], bool] = {}
         self.forms = FormReader(knowledge, grammar)
+        self.businesses = Businesses()
         self.function_words = frozenset(grammar.words("names", "function-words"))
         self.of_openers = frozenset(grammar.words("names", "of-openers"))
         self.months = frozenset(grammar.words("names", "months"))
@@ -95,7 +97,9 @@ class NameFinder:
         for item in formed:
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
             home = kind is None and item.letter in ("u", "h")
-            if home and (is_home(text, item.surface) or is_graded(text, item.start, item.end, inspectors)):
+            if home and (
+                is_home(text, item.surface) or is_graded(text, item.start, item.end, inspectors) or (text, item.surface) in self.businesses
+            ):
                 kind = EntityType.PROVIDER_GROUP
             if kind is not None:
                 item.type, item.letter, item.told = kind, LETTERS[kind], True

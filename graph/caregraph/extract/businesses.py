@@ -1,0 +1,96 @@
+"""Names in no register that a text treats as a business somewhere: it is bought, it has shares, owners, a group.
+
+"Kestrel Rise" looks like a person's name. Nobody buys persons, and they have no shareholders: one place where a text does so with a name
+tells what it is everywhere, unless the text calls it by a title or lets it speak.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DEAL: Final = (
+    r"(?:buy|buys|buying|bought|acquires?|acquired|acquiring|purchases?|purchased|purchasing|sells?|sold|selling|own|owns|owned|owning"
+    r"|absorb|absorbs|absorbed|divest|divests|divested|snapped\s+up|snaps\s+up|snapping\s+up|founded|co-founded|incorporated)"
+)
+_PART: Final = (
+    r"(?:shares?|stakes?|shareholding|equity|interest|investment|majority|minority|per\s+cent|percent|%|owners?|co-owners?|ownership"
+    r"|proprietors?|shareholders?|subsidiary|subsidiaries|parent\s+company|acquisition|purchase|sale|takeover|buy-?out|disposal|flotation"
+    r"|demerger|backers?|investors?|founders?|whole|bid|bids|offer|offers|approach)"
+)
+#: How the words before the name of a business end.
+_BEFORE: Final = re.compile(rf"\b{_DEAL}\s+(?:the\s+)?$|{_PART}\s+(?:in|of|behind|for|over)\s+(?:the\s+)?$", re.IGNORECASE)
+#: What may not follow then: "bought Jane Roe's house", "sold Jane Roe a house", "bought Jane Roe out".
+_NOT_AFTER: Final = re.compile(r"[’']s?\b|\s+(?:the|a|an|its|his|her|their|some|out|[£\d])")
+_ADVERBS: Final = r"(?:(?:also|now|then|later|once|still|first|since|already|formerly|previously|being|to\s+be|\w+ly)\s+){0,2}"
+_AFTER: Final = re.compile(
+    r"(?:,[^,.;:]{1,90},)?\s+(?:was|were|is|are|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be)\s+"
+    rf"{_ADVERBS}(?:(?:bought|acquired|purchased|owned|sold|founded|incorporated|demerged|floated|wound\s+up)\b"
+    r"(?!\s+(?:out|the|a|an|her|his)\b)|(?:up\s+)?for\s+sale\b|on\s+the\s+market\b)"
+    r"|\s+(?:has\s+|had\s+)?(?:changed\s+hands|merged\s+with|traded\s+as|trades\s+as|went\s+into\s+administration)\b"
+    r"|[’']s?\s+(?:\w+\s+){0,2}?(?:owners?|co-owners?|parent\s+company|shareholders?|subsidiar(?:y|ies)|share\s+capital|turnover|revenues?"
+    r"|registered\s+(?:manager|provider)|founders?|takeover|flotation|fosterers|foster\s+carers|ownership)\b"
+)
+#: "the Kestrel Rise group", "the Kestrel group", in the middle of a sentence.
+_THE: Final = re.compile(r"\b[Tt]he\s+$")
+_GROUP: Final = re.compile(r"\s+(?:group|stable|chain|portfolio)\b(?!\s+(?:of|on|for|discussion|leader|spokes\w+|whip))")
+#: What only persons have before their names or behind them.
+_PERSON_BEFORE: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Prof|Professor|Rev|Reverend|Judge|Justice|brothers?|sisters?|wife|husband"
+    r"|director|executive|manager|chair|chairman|leader|secretary|minister|commissioner|founders?|entrepreneur|financier|brothers|couple"
+    r"|investor|proprietor|owners?|named|by\s+the\s+late)\.?,?\s+$",
+    re.IGNORECASE,
+)
+_PERSON_AFTER: Final = re.compile(
+    r",?\s+(?:said|says|told|added|who|whom|whose|aged|told|argued|wrote|CBE|OBE|MBE|MP|QC|KC)\b|,\s+(?:\d\d|aged)\b"
+    r"|,\s+(?:the\s+|its\s+|then\s+|our\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}?(?:director|executive|manager|chair|chairman|leader|secretary|minister"
+    r"|commissioner|founder|co-founder|head|nurse|teacher|carer|worker|councillor|businessman|businesswoman|entrepreneur)\b"
+)
+#: What a text calls a body that it has named before, with a capital.
+_NOUNS: Final = frozenset(
+    {"group", "company", "trust", "board", "firm", "business", "agency", "charity", "society", "council", "authority", "home", "school",
+     "fund", "bank", "service", "foundation", "partnership", "centre", "college", "academy", "association", "corporation", "department", "provider"}
+)  # fmt: skip
+_GOES_ON: Final = re.compile(r" (?:& |and )?[A-Z]")
+_WIDTH: Final = 48
+
+
+class Businesses:
+    """Tells businesses among the names of a text that look like anybody's; remembers what it found in the last text."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.known: dict[str, bool] = {}
+
+    def __contains__(self, asked: tuple[str, str]) -> bool:
+        """Whether a text, the first of two, treats a name, the second, as a business in some place, and nowhere as a person."""
+        text, name = asked
+        if name.lower() in _NOUNS:
+            return False
+        if text is not self.text:
+            self.text, self.known = text, {}
+        told = self.known.get(name)
+        if told is None:
+            told = self.known[name] = _treated_so(text, name)
+        return told
+
+
+def _treated_so(text: str, name: str) -> bool:
+    told = False
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum()):
+            before = text[max(0, at - _WIDTH) : at]
+            if _GOES_ON.match(text, end):
+                return False  # "Kestrel Care", and then "Kestrel": what the longer name tells
+            if _PERSON_BEFORE.search(before) or _PERSON_AFTER.match(text, end):
+                return False
+            told = (
+                told
+                or (_BEFORE.search(before) is not None and not _NOT_AFTER.match(text, end))
+                or _AFTER.match(text, end) is not None
+                or (_GROUP.match(text, end) is not None and _THE.search(before) is not None)
+            )
+        at = text.find(name, end)
+    return told
