@@ -19,6 +19,9 @@ GRADES: Final = {
     "'requires improvement'": "requires improvement",
 }
 GIVEN: Final = (
+    "{s} came out of its Ofsted inspection as {g}.",
+    "{s} emerged from its last inspection as {g}, Ofsted says.",
+    "Ofsted confirmed {s} as {g}.",
     "Ofsted rated {s} {g}.",
     "Ofsted has rated {s} {g} overall.",
     "{s} was rated {g} by Ofsted.",
@@ -67,6 +70,14 @@ MOVES: Final = (
     ("good", "outstanding"),
 )
 CHANGED: Final = (
+    "{s}, which Ofsted had rated {a}, was rated {b}.",
+    "{s}, which had been rated {a} by Ofsted, was rated {b} this year.",
+    "Ofsted marked {s} from {a} to {b}.",
+    "{s} was marked from {a} to {b} by Ofsted.",
+    "{s} moved, in two years, from {a} to {b}, Ofsted says.",
+    "{s} has moved from {a}, where it was in 2016, to {b}.",
+    "{s} was {a} until 2016, when it moved to {b}.",
+    "{s} used to be {a}, but Ofsted now rates it {b}.",
     "{s} was rated {a} in 2015 and {b} in 2018.",
     "{s} has gone from {a} to {b}.",
     "{s} went from {a} in 2015 to {b} in 2018.",

@@ -48,8 +48,8 @@ _PERSON_AFTER: Final = re.compile(
 )
 #: What a text calls a body that it has named before, with a capital.
 _NOUNS: Final = frozenset(
-    {"group", "company", "trust", "board", "firm", "business", "agency", "charity", "society", "council", "authority", "home", "school",
-     "fund", "bank", "service", "foundation", "partnership", "centre", "college", "academy", "association", "corporation", "department", "provider"}
+    {"group", "company", "trust", "board", "firm", "business", "agency", "charity", "society", "council", "authority", "home",
+     "school", "fund", "bank", "service", "foundation", "partnership", "centre", "college", "academy", "department", "provider"}
 )  # fmt: skip
 _GOES_ON: Final = re.compile(r" (?:& |and )?[A-Z]")
 _WIDTH: Final = 48

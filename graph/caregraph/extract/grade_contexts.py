@@ -29,16 +29,16 @@ _FOUND: Final = re.compile(
 )
 _MOVED_FROM: Final = re.compile(
     r"\b(?:improv|climb|mov|upgrad|downgrad|slip|fell|fallen|dropp|relegat|demot|plung|went|gone|rose|risen|chang|jump|progress|advanc"
-    r"|rais|lift|leap|soar|shot|surg|vault|slid|sank|sunk|tumbl|plummet)\w*\b[^.;:,]{0,25}\bfrom\s+$",
+    r"|rais|lift|leap|soar|shot|surg|vault|slid|sank|sunk|tumbl|plummet|mark)\w*\b[^.;:]{0,40}\bfrom\s+$",
     re.IGNORECASE,
 )
 _GRADE_NEXT: Final = re.compile(
-    r"[\"”’']?(?:\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?\s+to\s+[\"“‘']?"
+    r"[\"”’']?(?:\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?(?:,\s+(?:where|which)\s[^,.;:]{1,50},)?\s+to\s+[\"“‘']?"
     r"(?:inadequate|requir|good|outstanding|special|poor)",
     re.IGNORECASE,
 )
 _MOVED_TO: Final = re.compile(
-    r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc|leap|soar|shot|surg|vault|slid|tumbl)\w*\b[^.;:]{0,40}\bto\s+$",
+    r"\b(?:improv|rose|risen|climb|mov|jump|went|gone|upgrad|slip|fell|fallen|dropp|progress|advanc|leap|soar|shot|surg|vault|slid|tumbl|mark)\w*\b[^.;:]{0,40}\bto\s+$",
     re.IGNORECASE,
 )
 _IDIOM_BEFORE: Final = re.compile(
@@ -47,7 +47,9 @@ _IDIOM_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _RATED_AS: Final = re.compile(
-    r"\b(?:rat|judg|grad|class|mark|describ|assess|regard|label|rank|categoris|evaluat)\w*\b[^.;:]{0,60}\b(?:as|been)\s+$", re.IGNORECASE
+    r"\b(?:rat|judg|grad|class|mark|describ|assess|regard|label|rank|categoris|evaluat|confirm|emerg"
+    r"|(?:came|come|comes|coming) out of)\w*\b[^.;:]{0,60}\b(?:as|been)\s+$",
+    re.IGNORECASE,
 )
 #: Inspectors taken up: "In January it called the same department good"; the sentence before tells who they are.
 _IT_CALLED: Final = re.compile(
@@ -93,6 +95,14 @@ _TOLD_NEXT: Final = re.compile(
 )
 
 
+#: "Its outstanding status", "was outstanding until 2021, when it dropped to good".
+_STATUS: Final = re.compile(r"\s+status\b", re.IGNORECASE)
+_THEN_MOVED: Final = re.compile(
+    r" until (?:[A-Z]\w+ )?\d{4}, when [^.;:]{0,30}\b(?:dropped|fell|slipped|rose|climbed|moved|went) to"
+    r" (?:good|inadequate|requir|outstanding)"
+)
+
+
 def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether a word may be a grade: "good" only in quotation marks, or beside words of rating and in no idiom; "inadequate" always."""
     word = match.group().lower()
@@ -111,6 +121,10 @@ def may_be_grade(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return bool(_GRADING.search(text, max(0, start - 250), min(end, match.end() + 200)))
     if before.rstrip().endswith(",") and _SINCE.match(text, match.end()):
         return True  # "X, outstanding since 2018, …"
+    if word == "outstanding" and _STATUS.match(text, match.end()) and re.search(r"\b(?:its|their)\s+$", before):
+        return True
+    if _SAID_TO_BE.search(before) and _THEN_MOVED.match(text, match.end()):
+        return True
     if _STILL.search(before) and _TOLD_NEXT.match(text, match.end()):
         return True
     if _IDIOM_AFTER.match(text, match.end()) or (_IDIOM_BEFORE.search(before) and not _RATED_AS.search(before)):

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.closed import possessive
-from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, RELATIVE, STOPS, Phrases, Whose, clause_around
+from caregraph.extract.closed import RELATIVE, STOPS, possessive
+from caregraph.extract.grade_phrases import PARTICLES, PARTY, REACH, Phrases, Whose
+from caregraph.extract.grade_signs import clause_around
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.inflection import inflections
 from caregraph.extract.units import Unit

@@ -6,24 +6,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.closed import possessive
+from caregraph.extract.closed import RELATIVE, STOPS, possessive
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
+from caregraph.extract.grade_signs import emerged_from
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
 
 PARTY: Final = frozenset("cp")
-STOPS: Final = frozenset({";", ":", "—", "–", ".", "?", "!"})
-RELATIVE: Final = ("which", "who", "whose", "whom")
 PARTICLES: Final = frozenset({"down", "out", "up", "off", "back", "away"})
 REACH: Final = 12
-#: Verbs for whoever is told his grade: "was told that it required improvement".
-TOLD: Final = frozenset({"told", "informed", "notified"})
-_LEARNED: Final = frozenset({"learned", "learnt", "heard"})
-_PASSIVE: Final = frozenset({"was", "were", "been", "is", "are", "being"})
-#: Verbs for a way that lies behind, and words for one that does not.
-_DONE: Final = frozenset({"took", "taken", "was", "were", "lasted", "complete", "completed", "ended", "made", "cited", "praised"})
-_UNDONE: Final = frozenset({"planned", "far", "not", "n't", "yet", "would", "will", "half", "begun", "stalled", "meant", "should", "could"})
 _SERVED: Final = frozenset({"children", "families", "people", "youngsters", "young"})
 _PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})
 
@@ -256,6 +248,9 @@ class Phrases:
                 at -= 1
             elif code in self.words.skipped or code in PARTICLES or (code.endswith("ly") and len(code) > 4):
                 at -= 1
+            elif code in self.words.weak_nouns and (verb := emerged_from(units, at)) is not None:
+                at = verb
+                break
             elif (
                 (code in self.words.nouns or code in self.words.weak_nouns)
                 and (place := self.place(units, at)) is not None
@@ -265,31 +260,3 @@ class Phrases:
             else:
                 break
         return at, wish
-
-
-def clause_around(units: list[Unit], number: int) -> list[Unit]:
-    """The units around a grade, up to the next mark that ends a clause on either side."""
-    first = next((n for n in range(number, -1, -1) if units[n].code in STOPS), -1) + 1
-    last = next((n for n in range(number, len(units)) if units[n].code in STOPS), len(units))
-    return units[first:last]
-
-
-def vouched(units: list[Unit], number: int) -> bool:
-    """Whether something else in the sentence shows that it speaks of grades: inspectors, another grade, somebody who is told."""
-    others = any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) for unit in units)
-    return others or was_told(units, 0, len(units))
-
-
-def travelled(units: list[Unit], way: int, number: int) -> bool:
-    """Whether the way between two grades lies behind: "X's journey from inadequate to good took three years"."""
-    told = {unit.code for unit in units[way : min(len(units), number + 9)]}
-    return "from" in told and bool(told & _DONE) and not told & _UNDONE
-
-
-def was_told(units: list[Unit], first: int, last: int) -> bool:
-    """Whether somebody "was told" or "learned" something among some units; not what somebody told others."""
-    for number in range(max(0, first), last):
-        code = units[number].code
-        if code in _LEARNED or (code in TOLD and {unit.code for unit in units[max(0, number - 2) : number]} & _PASSIVE):
-            return True
-    return False

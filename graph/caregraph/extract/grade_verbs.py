@@ -7,8 +7,9 @@ from typing import Final
 
 from caregraph.extract.apposed import whom_it_describes
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.found import Found
-from caregraph.extract.grade_phrases import PARTICLES, REACH, STOPS, Phrases, Whose, clause_around, travelled, vouched, was_told
+from caregraph.extract.closed import STOPS
+from caregraph.extract.grade_phrases import PARTICLES, REACH, Phrases, Whose
+from caregraph.extract.grade_signs import before_insertion, clause_around, next_grade, pronoun, travelled, vouched, was_told
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
 
@@ -68,7 +69,7 @@ class GradeVerbs:
         following = units[number + 1] if number + 1 < len(units) else None
         if code in self.words.be or self.reader._is_passive(units, verb) or code in self.words.linking:
             head = verb
-            licence = code not in self.words.be or vouched(units, number)
+            licence = code not in self.words.be or vouched(units, number) or self.verbal(units, number)
             while head > 0 and (units[head].code in self.words.be or units[head].code in self.words.skipped or units[head].letter == "d"):
                 head -= 1
             if self._foreign_agent(units, number):
@@ -119,7 +120,7 @@ class GradeVerbs:
         roles = self.phrases.party(units, subject)
         if roles is None:
             return None
-        named = units[subject].letter in ("c", "p") and units[verb].code in self.words.be and "inadequate" in _next_grade(units, verb)
+        named = units[subject].letter in ("c", "p") and units[verb].code in self.words.be and "inadequate" in next_grade(units, verb)
         return Whose(verb, roles, licence or named or self.phrases.of_noun(units, subject))
 
     def _before_clause(self, units: list[Unit], subject: int) -> int:
@@ -139,7 +140,7 @@ class GradeVerbs:
         roles = self.phrases.party(units, at)
         if roles is None:
             return None
-        if _pronoun(units[at]) in ("it", "they") and any(unit.code in self.words.others for unit in units[max(0, at - REACH) : at]):
+        if pronoun(units[at]) in ("it", "they") and any(unit.code in self.words.others for unit in units[max(0, at - REACH) : at]):
             return None  # "the academy trust was told that it required improvement"
         verb = self.phrases.verb_before(units, at)
         verbal = self.verbal(units, number)
@@ -163,13 +164,14 @@ class GradeVerbs:
         )
         if subject is not None and subject >= 0 and units[subject].letter == "c" and self.phrases.of_noun(units, subject):
             inspected, roles = True, roles or {"council": subject}  # "an inspection of X judged its services …"
-        by_them = subject is not None and subject >= 0 and _pronoun(units[subject]) in ("it", "they")
+        by_them = subject is not None and subject >= 0 and pronoun(units[subject]) in ("it", "they")
         if by_them:
             return Whose(verb, roles, inspected or any(unit.letter == "r" for unit in units[:verb]))
         return Whose(verb, roles) if inspected else None
 
     def changed(self, units: list[Unit], at: int, number: int) -> Whose | None:
         """Grades between which somebody moves: "rose from … to …", "the grade went up one, to …"."""
+        at = before_insertion(units, at)
         for verb in range(at - 1, max(-1, at - REACH), -1):
             code = units[verb].code
             if code in STOPS or code in self.words.breaking:
@@ -208,6 +210,12 @@ class GradeVerbs:
             roles = self.phrases.party(units, subject)
             return Whose(verb, roles) if roles is not None and units[subject].letter != "r" else None
         return None
+
+    def used_to_be(self, units: list[Unit], number: int, verb: int) -> Whose | None:
+        """A grade that somebody "used to be"."""
+        subject = self.phrases.subject(units, verb)
+        roles = self.phrases.party(units, subject) if subject is not None and subject >= 0 else None
+        return Whose(number, roles, left=True) if roles is not None else None
 
     def _way(self, units: list[Unit], noun: int, party: int, number: int) -> Whose | None:
         """Whose a way from one grade to another is: "X's climb from inadequate to good", where it lies behind."""
@@ -283,13 +291,3 @@ class GradeVerbs:
             if units[at].code == "by":
                 return not any(unit.letter in ("r", "d") or unit.code in self.words.weak_nouns for unit in units[at + 1 : at + 6])
         return False
-
-
-def _pronoun(unit: Unit) -> str:
-    words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
-    return words.lower() if isinstance(words, str) else ""
-
-
-def _next_grade(units: list[Unit], verb: int) -> str:
-    grade = next((unit.payload for unit in units[verb + 1 : verb + 5] if unit.letter == "q"), "")
-    return grade if isinstance(grade, str) else ""

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import STOPS
 from caregraph.extract.grade_nouns import MARKED_WITH, GradeNouns
-from caregraph.extract.grade_phrases import PARTY, STOPS, Phrases, Whose, clause_around, travelled, vouched
+from caregraph.extract.grade_phrases import PARTY, Phrases, Whose
+from caregraph.extract.grade_signs import serves, travelled, vouched
 from caregraph.extract.grade_verbs import GradeVerbs
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
@@ -175,6 +177,8 @@ class Owners:
         at -= units[at].code == "here" and at > 0 and units[at - 1].letter == "s"
         unit = units[at]
         code = unit.code
+        if wish and code == "used" and vouched(units, number):
+            return self.verbs.used_to_be(units, number, at)
         if wish and code not in self.words.verb_forms and not (unit.letter or code in self.words.work):
             return None  # "aims to be good"
         if code in _OUTCOME and (came := self._outcome(units, at)) is not None:
@@ -193,7 +197,7 @@ class Owners:
                 subject -= 1
             told = subject >= 0 and (units[subject].letter == "r" or units[subject].code in self.words.nouns | self.words.weak_nouns)
             return Whose(at) if told else None
-        if code == "with" and self._serves(units, number):
+        if code == "with" and serves(units, number):
             return Whose(at)  # Ofsted "left the town with an inadequate service"
         if code == "to" and self.verbs.verbal(units, number) and (judged := self._found_to(units, number, at)) is not None:
             return judged
@@ -291,8 +295,3 @@ class Owners:
 
     def _is_verb(self, units: list[Unit], at: int) -> bool:
         return not (at and units[at - 1].code in ("the", "a", "an", "its", "their", "this", "that", "of"))
-
-    def _serves(self, units: list[Unit], number: int) -> bool:
-        """Whether inspectors left somebody "with an inadequate service"."""
-        following = units[number + 1] if number + 1 < len(units) else None
-        return following is not None and following.letter == "s" and any(unit.letter == "r" for unit in clause_around(units, number))

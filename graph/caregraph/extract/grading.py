@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
+from caregraph.extract.closed import STOPS
 from caregraph.extract.found import Found
 from caregraph.extract.grade_again import Again, Told, its_verdict, without_insertion
 from caregraph.extract.grade_parties import (
@@ -27,7 +28,7 @@ from caregraph.extract.grade_parties import (
     untied,
     whose_it_is,
 )
-from caregraph.extract.grade_phrases import STOPS, Whose
+from caregraph.extract.grade_phrases import Whose
 from caregraph.extract.graded import Owners
 from caregraph.extract.grammar import Frame, Grammar, read_rules, to_emission
 from caregraph.extract.matching import Match

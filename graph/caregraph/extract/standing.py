@@ -21,6 +21,7 @@ _HAD: Final = re.compile(r"\bhad (?!its|their|an?\b|the\b|another|no\b|one\b|two
 _HAD_TOLD: Final = re.compile(
     r"\bhad (?:\w+ly |already |earlier )?(?:been told|been informed|heard|learn(?:ed|t)|said|found)\b[^;:.]*$", re.IGNORECASE
 )
+_FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|have)\b")
 #: What has just come about: "the order is now lifted, two months after …".
 _JUST_AFTER: Final = re.compile(
     r"\b(?:now|today|has|have|yesterday|this week)\b[^;:.]*\b(?:days?|weeks?|months?) (?:after|since) (?:\S+ ){0,3}$", re.IGNORECASE
@@ -106,7 +107,11 @@ def _latest(document: Document, claims: Sequence[Claim]) -> dict[object, Claim]:
 
 def _had_been(claim: Claim) -> bool:
     """Whether a grade is told as one that had been given: "it had been rated good", "it had been told that it required improvement"."""
-    return _HAD.search(claim.evidence[0].trigger) is not None or _HAD_TOLD.search(_leading(claim)) is not None
+    words = claim.evidence[0].trigger
+    inserted, _, last = words.rpartition(", ")
+    if inserted and _FINITE.search(last) is not None:
+        words = last  # "which Ofsted had rated inadequate, was rated good"
+    return _HAD.search(words) is not None or _HAD_TOLD.search(_leading(claim)) is not None
 
 
 def _leading(claim: Claim) -> str:

@@ -1,0 +1,87 @@
+"""Signs around a grade: that a sentence speaks of grades, of what lies behind, of inspections out of which somebody comes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from caregraph.extract.closed import STOPS
+from caregraph.extract.found import Found
+from caregraph.extract.units import Unit
+
+#: Verbs for whoever is told his grade: "was told that it required improvement".
+TOLD: Final = frozenset({"told", "informed", "notified"})
+_LEARNED: Final = frozenset({"learned", "learnt", "heard"})
+_PASSIVE: Final = frozenset({"was", "were", "been", "is", "are", "being"})
+#: Verbs for a way that lies behind, and words for one that does not.
+_DONE: Final = frozenset({"took", "taken", "was", "were", "lasted", "complete", "completed", "ended", "made", "cited", "praised"})
+_UNDONE: Final = frozenset({"planned", "far", "not", "n't", "yet", "would", "will", "half", "begun", "stalled", "meant", "should", "could"})
+_EMERGING: Final = frozenset({"came", "come", "comes", "coming", "emerge", "emerges", "emerged", "emerging"})
+
+
+def emerged_from(units: list[Unit], noun: int) -> int | None:
+    """The verb by which somebody comes out of an inspection, before its noun: "came out of its last inspection as good"."""
+    for number in range(noun - 1, max(1, noun - 7), -1):
+        code = units[number].code
+        if code in ("of", "from"):
+            verb = number - 1 - (units[number - 1].code == "out")
+            return verb if verb >= 0 and units[verb].code in _EMERGING and (code == "from" or verb < number - 1) else None
+        if code in STOPS or code == "," or units[number].letter in ("c", "p", "s"):
+            return None
+    return None
+
+
+def clause_around(units: list[Unit], number: int) -> list[Unit]:
+    """The units around a grade, up to the next mark that ends a clause on either side."""
+    first = next((n for n in range(number, -1, -1) if units[n].code in STOPS), -1) + 1
+    last = next((n for n in range(number, len(units)) if units[n].code in STOPS), len(units))
+    return units[first:last]
+
+
+def vouched(units: list[Unit], number: int) -> bool:
+    """Whether something else in the sentence shows that it speaks of grades: inspectors, another grade, somebody who is told."""
+    others = any(unit.letter == "r" or (unit.letter == "q" and unit is not units[number]) for unit in units)
+    return others or was_told(units, 0, len(units))
+
+
+def travelled(units: list[Unit], way: int, number: int) -> bool:
+    """Whether the way between two grades lies behind: "X's journey from inadequate to good took three years"."""
+    told = {unit.code for unit in units[way : min(len(units), number + 9)]}
+    return "from" in told and bool(told & _DONE) and not told & _UNDONE
+
+
+def was_told(units: list[Unit], first: int, last: int) -> bool:
+    """Whether somebody "was told" or "learned" something among some units; not what somebody told others."""
+    for number in range(max(0, first), last):
+        code = units[number].code
+        if code in _LEARNED or (code in TOLD and {unit.code for unit in units[max(0, number - 2) : number]} & _PASSIVE):
+            return True
+    return False
+
+
+def before_insertion(units: list[Unit], at: int) -> int:
+    """Where the words before a unit end, without the clause that commas insert there: "from inadequate, where it was in 2020, to"."""
+    if not at or units[at - 1].code != ",":
+        return at
+    for opening in range(at - 3, max(0, at - 12), -1):
+        if units[opening].code == ",":
+            inserted = units[opening + 1].code in ("where", "when") or units[opening + 1].payload == "which"
+            return opening if inserted else at
+    return at
+
+
+def pronoun(unit: Unit) -> str:
+    """The pronoun that a unit is; empty where it is none, or some other words."""
+    words = unit.payload.surface if isinstance(unit.payload, Found) else unit.payload
+    return words.lower() if isinstance(words, str) else ""
+
+
+def next_grade(units: list[Unit], verb: int) -> str:
+    """The grade right behind a verb; empty where there is none."""
+    grade = next((unit.payload for unit in units[verb + 1 : verb + 5] if unit.letter == "q"), "")
+    return grade if isinstance(grade, str) else ""
+
+
+def serves(units: list[Unit], number: int) -> bool:
+    """Whether inspectors left somebody "with an inadequate service"."""
+    following = units[number + 1] if number + 1 < len(units) else None
+    return following is not None and following.letter == "s" and any(unit.letter == "r" for unit in clause_around(units, number))
