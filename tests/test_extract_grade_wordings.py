@@ -70,6 +70,7 @@ MOVES: Final = (
     ("good", "outstanding"),
 )
 CHANGED: Final = (
+    "Ofsted has graded {s} {b}; a year ago it was {a}.",
     "{s}, which Ofsted had rated {a}, was rated {b}.",
     "{s}, which had been rated {a} by Ofsted, was rated {b} this year.",
     "Ofsted marked {s} from {a} to {b}.",

@@ -152,6 +152,10 @@ def of_another_grade(units: list[Unit], date: int, grade: int) -> bool:
     """Whether a date lies beyond another grade, or is that of the one in front of it: "was inadequate in 2015 and is good now"."""
     if any(unit.letter == "q" for unit in units[min(date, grade) + 1 : max(date, grade)]):
         return True
+    behind = next((n for n in range(date + 1, len(units)) if units[n].letter == "q"), None)
+    if date > grade and behind is not None and date + 1 < behind and units[date + 1].letter in ("c", "p", "s", "i"):
+        # "has graded X inadequate; a year ago it was good"
+        return units[date - 1].code in (";", ",", ":", "–", "—", "but", "and")
     before = next((n for n in range(date - 1, -1, -1) if units[n].letter == "q"), None)
     if before is None or date > grade:
         return False

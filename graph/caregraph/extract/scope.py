@@ -205,6 +205,8 @@ class Scope(ClauseBounds):
         """Whether a head stands in the simple present, which with a day tells of what is to come ("takes over on 1 May")."""
         if head > 1 and row.units[head - 1].code in ("becomes", "comes", "takes", "goes") and row.units[head - 2].letter:
             return True
+        if head > 2 and row.units[head - 1].code == "to" and row.units[head - 2].code in ("starts", "begins"):
+            head -= 2  # "starts to run them on 1 May"
         code = row.units[head].code
         before = row.units[head - 1] if head else None
         if code in _MOVING:
