@@ -13,15 +13,22 @@ _DEAL: Final = (
     r"(?:buy|buys|buying|bought|acquires?|acquired|acquiring|purchases?|purchased|purchasing|sells?|sold|selling|own|owns|owned|owning"
     r"|absorb|absorbs|absorbed|divest|divests|divested|snapped\s+up|snaps\s+up|snapping\s+up|founded|co-founded|incorporated)"
 )
+#: What a business has, of which it is told: "shares in X", "a subsidiary of X", "an offer for X"; not "a subsidiary in the West".
 _PART: Final = (
-    r"(?:shares?|stakes?|shareholding|equity|interest|investment|majority|minority|per\s+cent|percent|%|owners?|co-owners?|ownership"
-    r"|proprietors?|shareholders?|subsidiary|subsidiaries|parent\s+company|acquisition|purchase|sale|takeover|buy-?out|disposal|flotation"
-    r"|demerger|backers?|investors?|founders?|whole|bid|bids|offer|offers|approach)"
+    r"(?:(?:shares?|stakes?|shareholding|equity|interest|investment|backers?|investors?|shareholders?)\s+in\s+"
+    r"|(?:bid|bids|offer|offers|approach|buyer|buyers)\s+for\s+(?:the\s+)?|founders?\s+behind\s+"
+    r"|(?:shares?|equity|majority|minority|per\s+cent|percent|%|owners?|co-owners?|ownership|proprietors?|shareholders?|subsidiary|subsidiaries"
+    r"|parent\s+company|acquisition|purchase|sale|takeover|buy-?out|disposal|flotation|demerger|backers?|founders?|whole)\s+of\s+(?:the\s+)?)"
 )
 #: How the words before the name of a business end.
-_BEFORE: Final = re.compile(rf"\b{_DEAL}\s+(?:the\s+)?$|{_PART}\s+(?:in|of|behind|for|over)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE: Final = re.compile(rf"\b{_DEAL}\s+(?:the\s+)?$|{_PART}$", re.IGNORECASE)
 #: What may not follow then: "bought Jane Roe's house", "sold Jane Roe a house", "bought Jane Roe out".
 _NOT_AFTER: Final = re.compile(r"[’']s?\b|\s+(?:the|a|an|its|his|her|their|some|out|[£\d])")
+#: What may: no noun that the name describes, as in "40 per cent of Asian children".
+_GOES_WITH: Final = re.compile(
+    r"[.,;:)(]|$|\s+(?:[(–—]|(?:to|from|by|in|for|and|or|with|at|on|last|this|is|are|was|were|has|had|have|which|that|who|after|before|since"
+    r"|when|while|as|but|until|went|fell|would|will|could|may|might|should|into|under|through|because|so|if|then|later|today|yesterday)\b)"
+)
 _ADVERBS: Final = r"(?:(?:also|now|then|later|once|still|first|since|already|formerly|previously|being|to\s+be|\w+ly)\s+){0,2}"
 _AFTER: Final = re.compile(
     r"(?:,[^,.;:]{1,90},)?\s+(?:was|were|is|are|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be)\s+"
@@ -34,6 +41,11 @@ _AFTER: Final = re.compile(
 #: "the Kestrel Rise group", "the Kestrel group", in the middle of a sentence.
 _THE: Final = re.compile(r"\b[Tt]he\s+$")
 _GROUP: Final = re.compile(r"\s+(?:group|stable|chain|portfolio)\b(?!\s+(?:of|on|for|discussion|leader|spokes\w+|whip))")
+#: Words beside a group of companies, and not of councillors; and how many characters are looked at.
+_IN_BUSINESS: Final = re.compile(
+    r"\b(?:homes|agenc(?:y|ies)|provider|operator|owners?|owned|owns|sold|buyer|bought|subsidiar(?:y|ies)|investors?|acquired|shares|profits?)\b"
+)
+_AROUND: Final = 160
 #: What only persons have before their names or behind them.
 _PERSON_BEFORE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Prof|Professor|Rev|Reverend|Judge|Justice|brothers?|sisters?|wife|husband"
@@ -88,9 +100,13 @@ def _treated_so(text: str, name: str) -> bool:
                 return False
             told = (
                 told
-                or (_BEFORE.search(before) is not None and not _NOT_AFTER.match(text, end))
+                or (_BEFORE.search(before) is not None and not _NOT_AFTER.match(text, end) and _GOES_WITH.match(text, end) is not None)
                 or _AFTER.match(text, end) is not None
-                or (_GROUP.match(text, end) is not None and _THE.search(before) is not None)
+                or (
+                    _GROUP.match(text, end) is not None
+                    and _THE.search(before) is not None
+                    and _IN_BUSINESS.search(text, max(0, at - _AROUND), end + _AROUND) is not None
+                )
             )
         at = text.find(name, end)
     return told
