@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from caregraph.extract.businesses import Businesses
 from caregraph.extract.contexts import is_graded, is_home, told_beside
+from caregraph.extract.contractors import runs_services
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -100,6 +101,8 @@ class NameFinder:
             if home and (
                 is_home(text, item.surface) or is_graded(text, item.start, item.end, inspectors) or (text, item.surface) in self.businesses
             ):
+                kind = EntityType.PROVIDER_GROUP
+            if kind is None and item.letter == "u" and runs_services(text, item.surface):
                 kind = EntityType.PROVIDER_GROUP
             if kind is not None:
                 item.type, item.letter, item.told = kind, LETTERS[kind], True

@@ -1,0 +1,59 @@
+"""Names in no register that a text tells to run services: "fostering in Anytown is run by Brightwater", "Brightwater has run the clubs".
+
+One word says nothing of what it names: a place, a surname, a firm. Whoever has services handed to it, or has a contract for them, is a
+body; a surname is one that the text has with a first name somewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_SERVICES: Final = (
+    r"(?:fostering|adoption|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
+    r"|advocacy|care\s+leavers|leaving\s+care|children\s+in\s+care|child\s+protection|respite|short\s+breaks"
+    r"|(?:Fostering|Adoption|Advocacy)(?=\s+(?:in|for)\b)|(?:Youth|Children[’']s|Family)(?=\s+(?:services|centres|social)\b))"
+)
+_RUN: Final = (
+    r"(?:runs?|ran|running|provides?|provided|providing|delivers?|delivered|delivering|manages?|managed|managing|operates?|operated"
+    r"|took\s+over|takes\s+over|take\s+over|taken\s+over|took\s+on|taken\s+on|looks?\s+after|looked\s+after|supplies|supplied)"
+)
+#: How words before a name end that say that services are in its hands.
+_BEFORE: Final = re.compile(
+    rf"{_SERVICES}[^.;:]{{0,60}}\b(?:run|managed|delivered|provided|operated|overseen|supplied|taken\s+over|looked\s+after)\s+by\s+$"
+    rf"|{_SERVICES}[^.;:]{{0,60}}\b(?:handed(?:\s+over)?|outsourced|contracted\s+out|entrusted|awarded|transferred|let|passed|went|go|goes|going"
+    r"|pass)\s+(?:over\s+)?to\s+$"
+    rf"|\b(?:outsourced|handed|entrusted|awarded|transferred|contracted\s+out|passed)\s[^.;:]{{0,60}}{_SERVICES}\s+to\s+$"
+    rf"|\b(?:contract|agreement|deal)\s+with\s+$",
+)
+_AFTER: Final = re.compile(
+    r"(?:,[^,.;:]{1,80},)?\s+(?:(?:has|have|had|will|would|could|may|might|is\s+to|was\s+to|also|now|still|then|already|since|once)\s+){0,3}"
+    rf"{_RUN}\s+(?:[\w’'-]+\s+){{0,6}}?{_SERVICES}\b"
+    rf"|\s+(?:has|had|won|lost|holds|held|was\s+awarded|was\s+given)\s+(?:the|a|an|its)\s+(?:[\w’'£.-]+\s+){{0,4}}?(?:contract|tender)\b"
+    r"|[’']s?\s+(?:\w+\s+){0,2}?contract\b",
+)
+#: Who rules, and runs nothing itself.
+_RULERS: Final = frozenset(
+    {"labour", "conservative", "conservatives", "tory", "tories", "liberals", "greens", "reform", "whitehall", "parliament", "westminster",
+     "downing street", "the government", "unison", "nhs"}
+)  # fmt: skip
+_PLACE: Final = re.compile(r"\b(?:in|near|around|at|outside|across)\s+$")
+
+
+@lru_cache(maxsize=512)
+def runs_services(text: str, name: str) -> bool:
+    """Whether a text tells that somebody of a name that says nothing by itself runs services, or has a contract for them."""
+    if name.lower() in _RULERS or re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text) is not None:
+        return False
+    told = False
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum()):
+            before = text[max(0, at - 160) : at]
+            if _PLACE.search(before) is not None:
+                return False  # where something is, and no firm
+            told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
+        at = text.find(name, end)
+    return told
