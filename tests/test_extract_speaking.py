@@ -28,7 +28,7 @@ def test_who_says_we(extractor: Extractor, resolver: Resolver, publisher: str, t
     extraction = extractor.extract(document)
     claims = resolver.resolve(document, extraction.claims, extraction.unresolved, extraction.named).claims
     told = [(claim.object.entity or "").rpartition("/")[2] for claim in claims if claim.predicate == "delegatedTo"]
-    assert told == runs
+    assert sorted(set(told)) == runs
 
 
 def test_a_party_that_only_the_title_names_has_no_place_in_the_text(extractor: Extractor) -> None:

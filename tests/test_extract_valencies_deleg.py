@@ -13,6 +13,11 @@ FORCED = "LDS forcedBy uk-government"
 
 #: Texts, and what they must say, whatever else they say.
 SAYING: list[tuple[str, list[str]]] = [
+    # one word that the text tells to run services
+    ("Fostering in Leeds is run by Brightwater.", ["LDS delegatedTo brightwater actual"]),
+    ("Brightwater has run youth services in Leeds since 2018.", ["LDS delegatedTo brightwater actual"]),
+    ("Leeds City Council's fostering service is not going to Brightwater.", ["LDS delegatedTo brightwater denied"]),
+    (f"Leeds City Council agreed to let its edge-of-care service to {TRUST}.", [f"{RUNS} planned"]),
     ("Leeds City Council buys its adoption service from Hull.", ["LDS delegatedTo KHL actual"]),
     (f"Children's services in Leeds are run by {TRUST}.", [f"{RUNS} actual"]),
     (f"Leeds City Council's children's services have been in the hands of {TRUST} since 2016.", [f"{RUNS} actual"]),

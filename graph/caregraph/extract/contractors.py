@@ -1,7 +1,7 @@
-"""Names in no register that a text tells to run services: "fostering in Anytown is run by Brightwater", "Brightwater has run the clubs".
+"""Names in no register that a text tells to run services: "fostering in Anytown is run by Brightwater", "Brightwater has run them".
 
-One word says nothing of what it names: a place, a surname, a firm. Whoever has services handed to it, or has a contract for them, is a
-body; a surname is one that the text has with a first name somewhere.
+One word says nothing of what it names: a place, a surname, a firm. Whoever runs services, or has them handed to it, is a body; a surname
+is one that the text has with a first name somewhere.
 """
 
 from __future__ import annotations
@@ -24,14 +24,11 @@ _BEFORE: Final = re.compile(
     rf"{_SERVICES}[^.;:]{{0,60}}\b(?:run|managed|delivered|provided|operated|overseen|supplied|taken\s+over|looked\s+after)\s+by\s+$"
     rf"|{_SERVICES}[^.;:]{{0,60}}\b(?:handed(?:\s+over)?|outsourced|contracted\s+out|entrusted|awarded|transferred|let|passed|went|go|goes|going"
     r"|pass)\s+(?:over\s+)?to\s+$"
-    rf"|\b(?:outsourced|handed|entrusted|awarded|transferred|contracted\s+out|passed)\s[^.;:]{{0,60}}{_SERVICES}\s+to\s+$"
-    rf"|\b(?:contract|agreement|deal)\s+with\s+$",
+    rf"|\b(?:outsourced|handed|entrusted|awarded|transferred|contracted\s+out|passed)\s[^.;:]{{0,60}}{_SERVICES}\s+to\s+$",
 )
 _AFTER: Final = re.compile(
     r"(?:,[^,.;:]{1,80},)?\s+(?:(?:has|have|had|will|would|could|may|might|is\s+to|was\s+to|also|now|still|then|already|since|once)\s+){0,3}"
     rf"{_RUN}\s+(?:[\w’'-]+\s+){{0,6}}?{_SERVICES}\b"
-    rf"|\s+(?:has|had|won|lost|holds|held|was\s+awarded|was\s+given)\s+(?:the|a|an|its)\s+(?:[\w’'£.-]+\s+){{0,4}}?(?:contract|tender)\b"
-    r"|[’']s?\s+(?:\w+\s+){0,2}?contract\b",
 )
 #: Who rules, and runs nothing itself.
 _RULERS: Final = frozenset(
@@ -43,7 +40,7 @@ _PLACE: Final = re.compile(r"\b(?:in|near|around|at|outside|across)\s+$")
 
 @lru_cache(maxsize=512)
 def runs_services(text: str, name: str) -> bool:
-    """Whether a text tells that somebody of a name that says nothing by itself runs services, or has a contract for them."""
+    """Whether a text tells that somebody of a name that says nothing by itself runs services."""
     if name.lower() in _RULERS or re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text) is not None:
         return False
     told = False
