@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
+from caregraph.extract.governors import Governors
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import (
     AND_HAD,
@@ -119,7 +120,7 @@ class Judges:
 
     @property
     def _judges(self) -> tuple[Callable[[Surroundings], Verdict | None], ...]:
-        return (self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun, self._governed)
+        return (self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun, self._governed, self._governors.verdict)
 
     def _not_yet(self, around: Surroundings) -> Verdict | None:
         begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
@@ -282,6 +283,10 @@ class Judges:
 
     def _verdict(self, status: Status, name: str, text: str, around: Surroundings) -> Verdict | None:
         return Verdict(status, cue) if (cue := self.cue(name, text, around)) is not None else None
+
+    @cached_property
+    def _governors(self) -> Governors:
+        return Governors(self.grammar)
 
     @cached_property
     def _doing(self) -> frozenset[str]:
