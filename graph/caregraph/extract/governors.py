@@ -1,8 +1,8 @@
 """What a gerund is governed by, and whether that says that it was done: "succeeded in handing them over", "is keen on handing them over".
 
 What stands behind a preposition, or is the object of a verb, need not have come to pass: it is told as done only behind governors that
-say so, which ``lexicon.toml`` lists under ``governors``. What lasts ("running", "owning") is otherwise: it is left as it is but behind words
-of wishing, suspecting and drawing back. A participle that goes with a noun ("the company running it") has no governor.
+say so, which ``lexicon.toml`` lists under ``governors``. What lasts ("running", "owning") is left as it is but behind words of wishing,
+suspecting and drawing back. A participle that goes with a noun ("the company running it") has no governor.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.terms import Status
 
 #: What stands between a governor and its gerund, or is a part of the gerund: "from ever being handed".
-_INNER: Final = re.compile(r"(?: (?:ever|even|each|both|all|not|only|just|also|simply|actually|formally|[a-z]+ly|being|having|having been))+ $")
+_INNER: Final = re.compile(
+    r"(?: (?:ever|even|each|both|all|not|only|just|also|simply|actually|formally|[a-z]+ly|being|having|having been))+ $"
+)
 _PASSIVE: Final = re.compile(r" (?:being|having(?: been)?) (?:[a-z]+ly )?$")
 #: A gerund whose object, or what goes with it, the head is: "opposed to issuing a direction", "keen on making X its owner".
 _OF_GERUND: Final = re.compile(
@@ -29,7 +31,8 @@ _OF_GERUND: Final = re.compile(
 #: Nouns that end like gerunds, and participles that only tell of what somebody does.
 _NO_GERUND: Final = frozenset(
     {"rating", "finding", "holding", "backing", "beginning", "lifting", "ruling", "building", "meeting", "belonging", "following", "being",
-     "having", "bring", "saying", "announcing", "leading", "making", "doing", "hearing", "according", "including", "standing", "existing", "posting", "controlling"}
+     "having", "bring", "saying", "announcing", "leading", "making", "doing", "hearing", "according", "including",
+     "standing", "existing", "posting", "controlling"}
 )  # fmt: skip
 #: Words that tell of somebody's fear or wish of what another does: "unions fear Leeds handing them over".
 _OF_ANOTHER: Final = re.compile(
