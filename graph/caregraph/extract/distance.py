@@ -14,6 +14,7 @@ from caregraph.extract.cues import infinitive
 from caregraph.extract.dropped import left_open
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import Surroundings, Verdict
+from caregraph.extract.untrue import untrue
 from caregraph.extract.weighing import an_option, only_judged, still_in_force
 from caregraph.terms import Status
 
@@ -115,6 +116,8 @@ class Distance:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a relation that the words before it keep at a distance; None where they do not."""
+        if "untrue" in around.cues and (told := untrue(around)) is not None:
+            return told
         if "renewing" in around.cues and (kept := still_in_force(around.before, around.tail)) is not None:
             return Verdict(Status.ACTUAL, kept)
         if infinitive(around.before) and (judged := only_judged(around.before)) is not None:

@@ -15,7 +15,7 @@ from caregraph.extract.grammar import Emission
 from caregraph.extract.inflection import inflections
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
-from caregraph.extract.units import Row
+from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import WAS_TO_HAVE
 from caregraph.extract.weighing import only_judged
 from caregraph.model import Claim
@@ -159,11 +159,20 @@ def of_nobody(match: Match) -> str:
     """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
     for units in match.roles.values():
         for unit in units:
+            if (word := _none_before(match.row.units, unit)) is not None:
+                return word
             if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
                 return surface.split(" ")[0]
             if isinstance(unit.payload, Found) and surface == "neither":
                 return surface
     return ""
+
+
+def _none_before(units: list[Unit], unit: Unit) -> str | None:
+    """The "neither" or "nor" right before a unit; None where neither stands there."""
+    at = next((n for n, other in enumerate(units) if other is unit), 0)
+    before = [other.code for other in units[max(0, at - 2) : at] if other.code != "the"]
+    return before[-1] if before and before[-1] in ("neither", "nor") else None
 
 
 def given(match: Match, status: Status, cue: str) -> bool:
