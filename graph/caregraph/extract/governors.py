@@ -92,7 +92,7 @@ class Governors:
     def _phrases(self, name: str, *, apart: bool = False) -> re.Pattern[str]:
         """One expression for the governors of a list; ``apart`` where words may stand before their preposition."""
         listed = self.grammar.lexicon["governors"][name]
-        gap = r" (?:[^\s,;:]+ ){0,4}?" if apart else " "
+        gap = r" (?:[^\s,;:]+ ){0,4}?" if apart else r" (?:(?:the )?<\w\d+> )?"
         ways = (
             f"(?:{alternatives(words)}) " if preposition == "alone" else f"(?:{alternatives(words)}){gap}{preposition} "
             for preposition, words in listed.items()

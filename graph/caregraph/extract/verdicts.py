@@ -16,6 +16,7 @@ from caregraph.extract.dropped import NEGATED_END, for_now, held_up
 from caregraph.extract.governors import Governors
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.infinitives import DATED, Infinitives
+from caregraph.extract.nominal_fates import fate
 from caregraph.extract.surroundings import (
     AND_HAD,
     NOT_BOTH,
@@ -184,6 +185,8 @@ class Judges:
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
+        if (undone := fate(around)) is not None:
+            return undone
         if not around.nominal and self.cue("planned", around.before, around) is None:
             return None
         if around.nominal and (stopped := stopped_short(around.before)) is not None:

@@ -89,6 +89,9 @@ def no_longer(match: Match, emission: Emission) -> bool:
     return match.row.words(max(0, at - 2), at).strip() == "no longer"
 
 
+#: So far behind a head stands "in neither X nor Y", and what may stand before it.
+_BEHIND: Final = 9
+_TO_WHOM: Final = frozenset({"in", "to", "for", "with", "from", "by", "into"})
 #: Who is doing so has decided nothing yet.
 _ONLY_MEANT: Final = ("planning", "preparing", "intending", "hoping", "considering", "thinking", "seeking", "proposing", "threatening")
 
@@ -165,7 +168,10 @@ def of_nobody(match: Match) -> str:
                 return surface.split(" ")[0]
             if isinstance(unit.payload, Found) and surface == "neither":
                 return surface
-    return ""
+    units = match.row.units
+    behind = range(match.head + 1, min(len(units) - 1, match.head + _BEHIND))
+    apart = any(units[n].code == "neither" and units[n - 1].code in _TO_WHOM and units[n + 1].letter for n in behind)
+    return "neither" if apart else ""  # "runs services in neither X nor Y"
 
 
 def _none_before(units: list[Unit], unit: Unit) -> str | None:
