@@ -60,8 +60,8 @@ class Governors:
         gerund, before = found
         before = _INNER.sub(" ", before)
         words = before.split()
-        if not words or words[-1] in self._plain:
-            return None
+        if not words or words[-1] in self._plain or words in (["in"], ["on"]):
+            return None  # "In handing them over, …"
         lasting = gerund in self.grammar.words("status", "durative")
         if (back := self._back.search(before)) is not None:
             left = lasting and self._leaving.search(before) is not None
@@ -133,6 +133,9 @@ def _of_another(before: str) -> Verdict | None:
 
 
 def alternatives(words: list[str]) -> str:
-    """Words and phrases as the alternatives of an expression; "its" stands for any such pronoun."""
+    """Words and phrases as the alternatives of an expression; "its" stands for any such pronoun, "_" for a party."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.sub(r"\bits\b", r"(?:its|their|<i\\d+>)", re.escape(word).replace(r"\ ", " ")) for word in ordered)
+    return "|".join(
+        re.sub(r"\bits\b", r"(?:its|their|<i\\d+>)", re.escape(word).replace(r"\ ", " ").replace(" _ ", r" (?:the )?<\w\d+> "))
+        for word in ordered
+    )

@@ -31,7 +31,7 @@ _TO_DO: Final = re.compile(
 )
 _NOMINAL: Final = frozenset({"a", "the", "its", "no", "any", "their", "clear", "'s", "without"})
 #: Adjectives that are written like verbs.
-_ADJECTIVES: Final = re.compile(r"^ (?:to|of) ")
+_ADJECTIVES: Final = re.compile(r"^ to ")
 _BETWEEN: Final = frozenset({"now", "also", "since", "already", "just", "not", "n't", "never", "all", "both", "long", "again", "yet"})
 _PARTICIPLES: Final = frozenset(
     {"given", "taken", "made", "sent", "put", "chosen", "begun", "brought", "sold", "bought", "found", "held", "kept", "left",

@@ -27,15 +27,16 @@ _VERBS: Final = (
     r"|stayed|still|now|again|\S+ly) )*"
 )
 _FELL: Final = re.compile(
-    rf"{_BETWEEN}{_VERBS}(?P<cue>fell through|fallen through|falls through|collapsed|foundered|quashed|annulled|nullified|voided|struck down"
-    r"|thrown out|voted down|defeated|refused|scuppered|torpedoed|derailed|lost|killed off|sunk|aborted|fell apart|fell at the last hurdle"
-    r"|came unstuck|came to grief|(?:never|not|n't) (?:been )?(?:completed|approved|confirmed|ratified|concluded|signed off|consummated"
-    r"|happened|happen|come off|came off)) "
+    rf"{_BETWEEN}{_VERBS}(?P<cue>fell through|fallen through|falls through|collapsed|foundered|quashed|annulled|nullified|voided"
+    r"|struck down|thrown out|voted down|defeated|refused|scuppered|torpedoed|derailed|lost|killed off|sunk|aborted|fell apart"
+    r"|fell at the last hurdle|came unstuck|came to grief"
+    r"|(?:never|not|n't) (?:been )?(?:completed|approved|confirmed|ratified|concluded|signed off"
+    r"|consummated|happened|happen|come off|came off)) "
 )
 _UNWOUND: Final = re.compile(rf"{_BETWEEN}{_VERBS}(?P<cue>unwound|undone|unpicked) ")
 _OPEN: Final = re.compile(
     rf"{_BETWEEN}{_VERBS}(?P<cue>conditional|contingent|dependent|hangs in the balance|in the balance|up in the air|on the table"
-    r"|undecided|uncertain|an option|a possibility|possible|awaiting|awaits|needs? (?:\S+ )?(?:approval|consent|backing|vote|clearance)"
+    r"|undecided|uncertain|an option|a possibility|possible|needs? (?:\S+ )?(?:approval|consent|backing|vote|clearance)"
     r"|requires? (?:\S+ )?(?:approval|consent|backing|vote|clearance)|put to (?:a|the) (?:vote|ballot)) "
 )
 _OWN: Final = r"(?:(?:the|a|an|its|their|this|that|any|<i\d+>) |(?:the )?<[cpougr]\d+> (?:'s |' ))(?:(?:proposed|planned|full|early) )?$"
@@ -47,7 +48,7 @@ _QUASHED: Final = re.compile(
 )
 _ASKED_FOR: Final = re.compile(
     r" (?P<cue>calls?|demands?|case|motions?|petitions?|campaigns?|campaigning|bids?|pressure|hopes?|arguments?|fears?|requests?"
-    r"|applications?|opposition|objections?|votes?|ballot|referendum|lobbying|enthusiasm|appetite|clamour|pleas?|agitation)"
+    r"|applications?|opposition|objections?|votes?|ballot|referendum|lobbying|talks?|negotiations|discussions|enthusiasm|appetite|clamour|pleas?|agitation)"
     r" (?:for|against|of|to|on|about|proposing|opposing|backing|seeking|supporting|demanding|urging|favouring|approving|calling for)"
     rf" {_OWN}"
 )

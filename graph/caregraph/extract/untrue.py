@@ -13,12 +13,13 @@ _ADVERBS: Final = (
 )
 #: What follows "that" belongs to it up to a clause with a tense of its own.
 _REST: Final = r"(?:(?! but | yet |[;:])(?: [^;: ]+))* $"
-_SAYING: Final = r"(?: for \S+)?(?: to (?:say|claim|suggest|think|believe|imagine|assert|argue|state|report|write|pretend))?(?: \S+ly)?"
+_SAYING: Final = r"(?: for \S+)? to (?:say|claim|suggest|think|believe|imagine|assert|argue|state|report|write|pretend)(?: \S+ly)?"
 _FALSE: Final = re.compile(
-    rf" (?:is|was|'s|be|it|remains|as|becomes?|being) {_ADVERBS}(?:(?:a|an|the|another|one) {_ADVERBS}(?:\S+ )?)?"
-    r"(?P<cue>myth|misconception|lie|nonsense|fiction|fake news|falsehood|fallacy|untruth|hoax|fabrication|invention|rubbish|fantasy|legend"
-    r"|delusion|misunderstanding|mistake|wrong|untrue|false|incorrect|inaccurate|mistaken|misleading|absurd|ridiculous|ludicrous"
-    rf"|preposterous|laughable|error|bunkum|poppycock|tosh|baloney){_SAYING} that{_REST}"
+    rf" (?:is|was|'s|be|it|remains|as|becomes?|being) {_ADVERBS}(?:(?:a|an|the|another|one) {_ADVERBS}(?:\S+ )?)?(?P<cue>"
+    r"(?:myth|misconception|lie|nonsense|fiction|fake news|falsehood|fallacy|untruth|hoax|fabrication|invention|rubbish|fantasy|legend"
+    r"|delusion|misunderstanding|untrue|false|incorrect|inaccurate|bunkum|poppycock|tosh|baloney)(?=(?: for \S+)?(?: \S+ \S+)? that )"
+    rf"|(?:wrong|mistaken|misleading|absurd|ridiculous|ludicrous|preposterous|laughable|an? error|a mistake|mistake)(?={_SAYING} that ))"
+    rf"(?: [^;:, ]+)*? that{_REST}"
 )
 _NO: Final = re.compile(r" (?:no|not|n't|never|hardly|neither|nor) (?:\S+ ){0,2}$")
 _DOUBTFUL: Final = re.compile(
@@ -40,8 +41,8 @@ _IMAGINED: Final = re.compile(
 )
 #: Papers that set out what was wrong in others, and apologies for it.
 _WRONGLY: Final = re.compile(
-    r" (?P<cue>wrongly|incorrectly|mistakenly|erroneously|falsely|inaccurately) (?:been )?(?:said|say|says|saying|stated|states|state|reported"
-    r"|reports|report|wrote|writes|written|claimed|claims|claim|suggested|suggests|announced|described|told|thought|believed|assumed|thinks"
+    r" (?P<cue>wrongly|incorrectly|mistakenly|erroneously|falsely|inaccurately) (?:been )?(?:said|say|says|saying|stated|states|state"
+    r"|reported|reports|report|wrote|writes|written|claimed|claims|claim|suggested|suggests|announced|described|told|thought|believed|assumed|thinks"
     rf"|believes|assumes|asserted|implied|credited|named|listed|presented|portrayed)(?: (?:readers|viewers|listeners|us))?"
     rf" (?:that|as|to have|to be|with|<)(?:(?! but |[;:])(?:[^;: ]+ ?))* ?$"
 )
