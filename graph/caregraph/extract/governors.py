@@ -28,6 +28,9 @@ _OF_GERUND: Final = re.compile(
     r"|forming|founding|launching|stripping|ordering|directing|forcing|passing|returning|having|agreeing)"
     r"(?: over| up| back)? (?:(?:<\w\d+>|the|a|an|its|their|another|new|statutory|formal|'s|'|of|in|as|to|for|on|with|into) ){0,5}$"
 )
+#: What is told of a gerund that is the subject of its clause, and what is to be weighed before a thing is done.
+_WOULD_BE: Final = re.compile(r"^[^,;:.]*? (would|could|might|may|should|must|can) ")
+_FIRST_WEIGHED: Final = re.compile(r" (?:will|would|may|might|could|must|should|shall|can|to) (?:\S+ ){1,5}before $")
 #: Nouns that end like gerunds, and participles that only tell of what somebody does.
 _NO_GERUND: Final = frozenset(
     {"rating", "finding", "holding", "backing", "beginning", "lifting", "ruling", "building", "meeting", "belonging", "following", "being",
@@ -58,6 +61,11 @@ class Governors:
         if found is None:
             return None
         gerund, before = found
+        if _FIRST_WEIGHED.search(around.sentence) is not None:
+            return Verdict(Status.HYPOTHETICAL, "before")
+        if before in (" ", " that ") or before.endswith(" that "):
+            would = _WOULD_BE.match(around.tail)
+            return Verdict(Status.HYPOTHETICAL, would.group(1)) if would is not None and around.head == gerund else None
         before = _INNER.sub(" ", before)
         words = before.split()
         if not words or words[-1] in self._plain or words in (["in"], ["on"]):

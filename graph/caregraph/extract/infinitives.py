@@ -24,6 +24,16 @@ _CHOSEN: Final = re.compile(
 _LASTING: Final = frozenset(
     {"run", "manage", "deliver", "provide", "look", "oversee", "operate", "own", "lead", "handle", "serve", "work", "act", "advise", "help"}
 )
+#: What somebody has, or has not, that would let him do a thing; and what he has shown by doing it.
+_HAVING: Final = re.compile(
+    r" (?:has|have|had|having|lacks?|lacked|lacking|needs?|needed|got|holds?) (?:the|a|an|no|every|its|enough|sufficient|any|some|until)"
+    r" (?:\S+ ){0,2}?(?!but )(\S+) to (?:\S+ly )?$"
+    r"| (?:has|have|had|lacks?|lacked) (?:the )?<c\d+> to (?:\S+ly )?$"
+)
+_NERVE: Final = frozenset(
+    {"courage", "nerve", "sense", "grace", "temerity", "audacity", "foresight", "luck", "fortune", "misfortune", "honour", "cheek", "guts",
+     "wit", "decency", "gall", "wisdom", "foolishness", "staff", "trust", "company", "direction", "order", "contract", "purpose"}
+)  # fmt: skip
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 
@@ -43,13 +53,11 @@ class Infinitives:
         if "able" in around.cues and did_it(around.before, around.sentence):
             return None
         found = _INFINITIVE.search(DATED.sub("", around.before))
-        if (
-            found is None
-            or around.head.endswith("ing")
-            or around.head.startswith("<")
-            or not found.group(1).replace("-", "").isalpha()
-            or found.group(1) in self._doing
-        ):
+        if found is None or around.head.endswith("ing") or around.head.startswith("<"):
+            return None
+        if around.head not in _LASTING and (having := _HAVING.search(around.before)) is not None and having[1] not in _NERVE:
+            return Verdict(Status.HYPOTHETICAL, f"{having[1] or 'authority'} to")  # "has a year to do it"
+        if not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
         if around.head in _LASTING and found.group(1) in self.grammar.words("status", "doing-for-long"):
             return None

@@ -15,7 +15,7 @@ from caregraph.extract.units import Row
 _GOVERNING: Final = frozenset(
     {"put", "puts", "putting", "floated", "floats", "float", "gave", "gives", "give", "given", "had", "has", "have", "held",
      "holds", "hold", "pulled", "pulls", "ended", "ends", "finished", "went", "goes", "made", "makes", "took", "takes", "stepped",
-     "moved", "drew", "set", "came", "got", "second"}
+     "moved", "drew", "set", "came", "got", "second", "ruled", "published", "laid"}
 )  # fmt: skip
 _GERUND: Final = re.compile(
     r"^ (?:(?!to |and |or |but |that |which |who )[a-z-]+ ){0,5}?(?:being [a-z]+(?:ed|en|wn) |(?:having|handing|moving|transferring|passing"
@@ -24,10 +24,9 @@ _GERUND: Final = re.compile(
     r"|contracting|placing|putting|entrusting|returning|signing) )"
 )
 #: "Has the right to appoint X": what somebody has is the right.
-_HAVING: Final = frozenset({"has", "have", "had", "given", "gave", "holds", "held"})
+_HAVING: Final = frozenset({"has", "have", "had", "given", "gave", "holds", "held", "got", "bid", "sworn", "lacks", "needs"})
 _TO_DO: Final = re.compile(
-    r"^ (?:(?:the|a|an|no|every|until|till|<d\d+>|power|powers|right|rights|mandate|duty|chance|option|authority|ability|freedom|time|means"
-    r"|legal|statutory|full|new) ){1,4}to (?:\S+ly )?(?:appoint|name|send|install|order|direct|issue|impose|strip|remove|put) "
+    r"^ (?!been )(?:[a-z-]+ |<d\d+> ){0,4}to (?:\S+ly )?(?:appoint|name|send|install|order|direct|issue|impose|strip|remove|put) "
 )
 _NOMINAL: Final = frozenset({"a", "the", "its", "no", "any", "their", "clear", "'s", "without"})
 #: Adjectives that are written like verbs.
@@ -79,6 +78,8 @@ def of_a_plan(row: Row, head: int) -> bool:
 def _of_its_gerund(row: Row, head: int) -> bool:
     """Whether a head only governs the gerund that tells what is done, or may be: "put off handing it over", "is free to order it"."""
     code = row.units[head].code
+    if code in ("stand", "stands", "stood") and row.units[head + 1].code == "ready":
+        return True
     if code in ("close", "free"):
         return _ADJECTIVES.match(row.words(head + 1, head + 3)) is not None
     if code == "mandate":

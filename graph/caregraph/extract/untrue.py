@@ -43,8 +43,8 @@ _IMAGINED: Final = re.compile(
 _WRONGLY: Final = re.compile(
     r" (?P<cue>wrongly|incorrectly|mistakenly|erroneously|falsely|inaccurately) (?:been )?(?:said|say|says|saying|stated|states|state"
     r"|reported|reports|report|wrote|writes|written|claimed|claims|claim|suggested|suggests|announced|described|told|thought|believed|assumed|thinks"
-    rf"|believes|assumes|asserted|implied|credited|named|listed|presented|portrayed)(?: (?:readers|viewers|listeners|us))?"
-    rf" (?:that|as|to have|to be|with|<)(?:(?! but |[;:])(?:[^;: ]+ ?))* ?$"
+    r"|believes|assumes|asserted|implied|credited|named|listed|presented|portrayed)(?: (?:readers|viewers|listeners|us))?"
+    r" (?:that|as|to have|to be|with|<)(?:(?! but |[;:])(?:[^;: ]+ ?))* ?$"
 )
 
 

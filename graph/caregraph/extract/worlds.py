@@ -86,6 +86,7 @@ def or_else(around: Surroundings) -> Verdict | None:
 
 def told_plainly(before: str) -> str:
     """The words before a head without those that leave what they go with as it is."""
+    before = before.replace(" the will to ", " the wish to ")
     if " not " in before or " never " in before:
         before = _NOT_OTHERS.sub("", before)
     return _ALONE.sub("", _AS_TOLD.sub(" ", _SO_IT_IS.sub("", before)))
