@@ -32,8 +32,12 @@ _HAVING: Final = re.compile(
 )
 _NERVE: Final = frozenset(
     {"courage", "nerve", "sense", "grace", "temerity", "audacity", "foresight", "luck", "fortune", "misfortune", "honour", "cheek", "guts",
-     "wit", "decency", "gall", "wisdom", "foolishness", "staff", "trust", "company", "direction", "order", "contract", "purpose"}
+     "wit", "decency", "gall", "wisdom", "foolishness"}
 )  # fmt: skip
+#: What somebody has who is there for the thing.
+_FOR_THIS: Final = frozenset({"staff", "trust", "company", "direction", "order", "contract", "purpose"})
+#: Who used a power has done what it is for.
+_USED: Final = re.compile(r" (?:used|uses|using|exercised|exercises|exercising|invoked|invokes|invoking) (?:\S+ ){1,4}to (?:\S+ly )?$")
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 
@@ -55,7 +59,12 @@ class Infinitives:
         found = _INFINITIVE.search(DATED.sub("", around.before))
         if found is None or around.head.endswith("ing") or around.head.startswith("<"):
             return None
-        if around.head not in _LASTING and (having := _HAVING.search(around.before)) is not None and having[1] not in _NERVE:
+        if _USED.search(around.before) is not None:
+            return None
+        having = _HAVING.search(around.before)
+        if having is not None and having[1] in _NERVE:
+            return None
+        if around.head not in _LASTING and having is not None and having[1] not in _FOR_THIS:
             return Verdict(Status.HYPOTHETICAL, f"{having[1] or 'authority'} to")  # "has a year to do it"
         if not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
             return None
