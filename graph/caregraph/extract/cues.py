@@ -38,7 +38,7 @@ _WRITTEN_OUT: Final = {
     "untrue": "myth misconception lie nonsense fiction fake falsehood fallacy untruth hoax fabrication invention rubbish fantasy legend"
     " delusion misunderstanding mistake wrong untrue false incorrect inaccurate mistaken misleading absurd ridiculous ludicrous"
     " preposterous laughable error bunkum poppycock tosh baloney doubtful unlikely improbable questionable unclear uncertain unproven"
-    " debatable disputed moot inconceivable unthinkable conceivable far wish wishes wished wishing only suppose supposing imagine assume"
+    " debatable disputed moot inconceivable unthinkable conceivable far wish wishes wished wishing suppose supposing imagine assume"
     " assuming picture pretend scenario scenarios simulation simulations experiment experiments novel drama film play role-play game"
     " universe history dream spoof satire fool hypothetical wrongly incorrectly mistakenly erroneously falsely inaccurately",
 }

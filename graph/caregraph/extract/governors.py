@@ -57,11 +57,13 @@ class Governors:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a gerund by its governor; None where it has none, or one that says that it was done."""
+        if not around.head.endswith("ing") and "ing " not in around.before:
+            return None  # as nearly always
         found = self._gerund(around)
         if found is None:
             return None
         gerund, before = found
-        if _FIRST_WEIGHED.search(around.sentence) is not None:
+        if around.sentence.endswith(" before ") and _FIRST_WEIGHED.search(around.sentence) is not None:
             return Verdict(Status.HYPOTHETICAL, "before")
         if before in (" ", " that ") or before.endswith(" that "):
             would = _WOULD_BE.match(around.tail)

@@ -44,6 +44,11 @@ _WITHIN: Final = re.compile(rf" [;—–:] (?:but |and )?{_NO} ")
 _ASIDE: Final = re.compile(
     r" (?:, (?:which|who|whose|rated|owned|<i\d+>)|(?:and|but) (?:had|has|made|was|is|have|are)) | (?:to (?:save|avoid|cut)|badly|well) "
 )
+#: Words of which one stands in all that takes something back.
+_ERRING: Final = frozenset(
+    {"wrongly", "incorrectly", "mistakenly", "erroneously", "falsely", "inaccurately", "error", "version", "edition", "draft", "apologised",
+     "apologises", "apologise", "apologising", "regret", "regrets", "regretted", "sorry"}
+)  # fmt: skip
 _PUT_RIGHT: Final = re.compile(
     r" (?:the sum|the figure|the date|the year|the price|the number|the amount|£\S+|per cent|not (?:in |on )?<d\d+>"
     r"|(?:was|were|did so|happened|took place) (?:\S+ ){0,3}?(?:(?:in|on) )?<d\d+>|the stake|the share|the name|the spelling|the title) "
@@ -82,7 +87,7 @@ def rebutted(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
             continue
         if number not in known:
             known[number] = _contradicted(rows, number)
-            if not known[number] and _TAKEN_BACK.match(_written(rows[number])) is not None:
+            if not known[number] and _taken_back(rows[number]) is not None:
                 known[number] = None
         if known[number] is None:
             continue
@@ -97,7 +102,7 @@ def rebutted(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
 def _contradicted(rows: Sequence[Row], number: int) -> bool:
     """Whether a sentence puts something forward that it, or the next, contradicts."""
     text = _written(rows[number])
-    taken_back = _TAKEN_BACK.match(text)
+    taken_back = _taken_back(rows[number])
     found = taken_back or _PUT_FORWARD.match(text)
     if found is None or text.rstrip().endswith("?") or _ASIDE.search(text, found.end() - 1):
         return False
@@ -111,6 +116,11 @@ def _contradicted(rows: Sequence[Row], number: int) -> bool:
     if taken_back is not None or _MYTH.match(text) is not None or _WITHIN.search(text, found.end() - 1) is not None:
         return True
     return number + 1 < len(rows) and _NEXT.match(_written(rows[number + 1])) is not None
+
+
+def _taken_back(row: Row) -> re.Match[str] | None:
+    """How a sentence takes back what a text has said; None where it does not."""
+    return None if _ERRING.isdisjoint(row.tokens) else _TAKEN_BACK.match(_written(row))
 
 
 def _written(row: Row) -> str:

@@ -28,7 +28,7 @@ _DOUBTFUL: Final = re.compile(
 )
 #: What somebody would have liked to be so.
 _WISHED: Final = re.compile(
-    r" (?P<cue>wish|wishes|wished|wishing|if only) (?:that )?(?:the )?(?:it|they|we|i|he|she|ministers|<\w\d+>) (?:had|were|was|did|could)"
+    r" (?P<cue>wish|wishes|wished|wishing) (?:that )?(?:the )?(?:it|they|we|i|he|she|ministers|<\w\d+>) (?:had|were|was|did|could)"
     rf"{_REST}"
 )
 _SUPPOSED: Final = re.compile(
