@@ -171,3 +171,44 @@ def test_the_wording_tells_the_status(resolved: Callable[..., Resolved], deed: s
         text = f"{who} {wording.format(i=infinitive, g=gerund, pp=participle)}."
         told[text] = {claim.status.value for claim in resolved(text).claims if claim.predicate.value == predicate}
     assert {text: found for text, found in told.items() if found != {status}} == {}
+
+
+#: What governs a deed and leaves it open, or says that it was not done; and what says that it was.
+GOVERNORS: Final = {
+    "open": (
+        "is on the verge of {g}", "is on the point of {g}", "postponed {g}", "delayed {g}", "deferred {g}", "put off {g}",
+        "is in two minds about {g}", "had second thoughts about {g}", "has cold feet about {g}", "hinted at {g}", "floated {g}",
+        "is looking at {g}", "sought advice on {g}", "is in favour of {g}", "is opposed to {g}", "sees merit in {g}", "is suspected of {g}",
+        "was accused of {g}", "is keen on {g}", "dreams of {g}", "is wary of {g}", "has designs on {g}", "is agonising over {g}",
+        "was divided over {g}", "found a way of {g}", "set a deadline for {g}", "spent months debating {g}", "believes in {g}",
+        "is edging towards {g}", "has the power to {i}", "has powers to {i}", "lacks the power to {i}", "is free to {i}",
+        "has the right to {i}", "has a mandate to {i}", "was given until May to {i}", "had a duty to {i}", "has a year to {i}",
+        "was hired to {i}", "had every reason to {i}",
+    ),
+    "not done": (
+        "backed down from {g}", "pulled back from {g}", "stepped back from {g}", "retreated from {g}", "refrained from {g}",
+        "resisted {g}", "held off {g}", "held off from {g}", "fought shy of {g}", "baulked at {g}", "fell short of {g}",
+        "was talked out of {g}", "was prevented from {g}", "was blocked from {g}", "was banned from {g}", "was barred from {g}",
+        "was deterred from {g}", "was dissuaded from {g}", "was stopped from {g}", "changed its mind about {g}", "gave up on {g}",
+        "U-turned on {g}", "rowed back on {g}", "drew the line at {g}", "reneged on {g}", "went back on {g}", "desisted from {g}",
+    ),
+    "done": (
+        "succeeded in {g}", "was criticised for {g}", "was praised for {g}", "admitted {g}", "managed to {i}", "went on to {i}",
+        "apologised for {g}", "saved money by {g}", "ended up {g}", "was forced into {g}", "was talked into {g}", "regretted {g}",
+        "took the step of {g}", "got round to {g}", "went ahead with {g}", "broke new ground in {g}", "did not regret {g}",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("governor", GOVERNORS)
+@pytest.mark.parametrize("deed", DEEDS)
+def test_what_governs_a_deed_tells_whether_it_was_done(resolved: Callable[..., Resolved], deed: str, governor: str) -> None:
+    who, infinitive, gerund, _, predicate = DEEDS[deed]
+    wrong = {}
+    for wording in GOVERNORS[governor]:
+        text = f"{who} {wording.format(i=infinitive, g=gerund)}."
+        found = {claim.status.value for claim in resolved(text).claims if claim.predicate.value == predicate}
+        allowed = {"open": {"planned", "hypothetical", "denied"}, "not done": {"denied", "hypothetical"}, "done": {"actual"}}[governor]
+        if not found <= allowed or (governor == "done" and not found):
+            wrong[text] = found
+    assert wrong == {}

@@ -261,3 +261,82 @@ def test_what_is_no_fact_makes_none(text: str, extractor: Extractor) -> None:
 def test_a_former_name_ends_no_relation(text: str, extractor: Extractor) -> None:
     claims = extractor.extract(document_from_text(text, name="a.txt")).claims
     assert [c.status for c in claims if c.predicate is Predicate.OWNED_BY] == [Status.ACTUAL]
+
+
+_HANDED = f"Leeds City Council handed its children's services to {TRUST}"
+_OWNS = "Northgate Capital owns Fernhill Care"
+_TRANSFER = f"transfer of children's services from Leeds to {TRUST}"
+_APPOINTMENT = "appointment of Ann Marlow as commissioner in Leeds"
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("denied", "Redstone Capital owns neither Fernhill Care nor Northgate Care."),
+        ("denied", "Ofsted rated neither Leeds nor Hull good."),
+        ("denied", "Ministers ordered neither Leeds nor Hull to hand over their services."),
+        ("denied", "Northgate Capital bought neither Fernhill Care nor Oakfield Group."),
+        ("denied", f"{TRUST} runs children's services in neither Leeds nor Hull."),
+        ("actual", "Redstone Capital, and not Northgate Capital, owns Fernhill Care."),
+        ("actual", "Redstone Capital and not Northgate Capital owns Fernhill Care."),
+        ("actual", "Ann Marlow, and not Peter Strand, was appointed commissioner in Leeds."),
+        ("denied", f"Far from handing its children's services to {TRUST}, Leeds City Council did nothing."),
+        ("actual", f"In handing its children's services to {TRUST}, Leeds City Council broke new ground."),
+        ("hypothetical", f"Unions fear Leeds handing its children's services to {TRUST}."),
+        ("hypothetical", f"Unions say that handing its children's services to {TRUST} would cost Leeds City Council jobs."),
+        ("denied", f"A court order restrains Leeds from handing its children's services to {TRUST}."),
+        ("denied", f"Ministers talked Leeds out of handing its children's services to {TRUST}."),
+        ("hypothetical", f"{TRUST} is keen on running children's services in Leeds."),
+        ("actual", f"{TRUST} is paid for running children's services in Leeds."),
+        ("actual", f"{TRUST} was hired to run children's services in Leeds."),
+        ("hypothetical", f"Ann Marlow was hired to set up {TRUST}."),
+        ("hypothetical", "Ministers lack the power to order Leeds City Council to hand over its children's services."),
+        ("actual", "Ministers used their powers to order Leeds City Council to hand over its children's services."),
+        ("planned", f"Leeds was given until May to hand its children's services to {TRUST}."),
+        *[
+            ("denied", f"It is {cue} that {_HANDED}.")
+            for cue in ("a myth", "a misconception", "a lie", "nonsense", "a fiction", "fake news", "simply wrong to say")
+        ],
+        ("actual", f"It is no secret that {_HANDED}."),
+        ("actual", f"It is a scandal that {_OWNS}."),
+        ("actual", f"It is a mistake that {_HANDED}."),
+        ("denied", f"The story that {_HANDED} was made up."),
+        ("denied", f"The suggestion that {_OWNS} is absurd."),
+        ("denied", f"The allegation that {_HANDED} was dropped."),
+        ("hypothetical", f"It is doubtful that {_HANDED}."),
+        ("hypothetical", f"It is unlikely that {_OWNS}."),
+        ("denied", f"Leeds City Council wishes it had handed its children's services to {TRUST}."),
+        ("hypothetical", "Imagine that Northgate Capital owned Fernhill Care."),
+        ("hypothetical", f"In one scenario {_HANDED}."),
+        ("hypothetical", f"In our simulation {_HANDED}."),
+        ("hypothetical", f"In the film, {_HANDED}."),
+        ("denied", f"Correction: we wrongly said that {_HANDED}."),
+        ("denied", f"We wrongly stated that {_OWNS}."),
+        ("denied", f"An earlier version of this article said that {_HANDED}."),
+        ("denied", f"The BBC apologised for saying that {_OWNS}."),
+        ("denied", f"Leeds City Council was wrongly reported to have handed its children's services to {TRUST}."),
+        ("", "We wrongly said that Northgate Capital bought Fernhill Care in 2015. It was in 2016."),
+        ("denied", "Northgate Capital's purchase of Fernhill Care fell through."),
+        ("hypothetical", "Northgate Capital's purchase of Fernhill Care is conditional on a vote."),
+        ("ended", "The watchdog unwound Northgate Capital's purchase of Fernhill Care."),
+        ("actual", "Northgate Capital's purchase of Fernhill Care was completed in May."),
+        ("denied", f"The {_APPOINTMENT} fell through."),
+        ("denied", f"The {_APPOINTMENT} was quashed by a judge."),
+        ("denied", f"A judge quashed the {_APPOINTMENT}."),
+        ("actual", f"The {_APPOINTMENT} was not quashed."),
+        ("denied", f"The {_TRANSFER} collapsed."),
+        ("hypothetical", f"Calls for the {_TRANSFER} grew."),
+        ("hypothetical", f"The case against the {_TRANSFER} grew."),
+        ("denied", f"A motion proposing the {_TRANSFER} was lost."),
+        ("hypothetical", f"The {_TRANSFER} remains on the table."),
+        ("hypothetical", "Talks on Northgate Capital's purchase of Fernhill Care broke down."),
+        ("denied", f"Leeds City Council planned to hand its children's services to {TRUST}. It never happened."),
+        ("denied", f"Leeds City Council planned to hand its children's services to {TRUST}. Ministers said no."),
+        ("denied", f"Leeds City Council planned to hand its children's services to {TRUST}; ministers said no."),
+        ("denied", f"{TRUST}, which was to run children's services in Leeds, was never set up."),
+        ("planned", f"{TRUST}, which is to run children's services in Leeds, was never told the price."),
+    ],
+)
+def test_scope_of_words_around(resolved: Callable[..., Resolved], status: str, text: str) -> None:
+    claims = [claim for claim in resolved(text).claims if claim.predicate != "holdsPost"]
+    assert {claim.status.value for claim in claims} == ({status} if status else set())

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caregraph.extract import Extractor, cues, distance, over, rightwards, verdicts, weighing, wordbook
+from caregraph.extract import Extractor, cues, distance, infinitives, over, rightwards, untrue, weighing, wordbook
 from caregraph.extract.dating import dates_in
 from caregraph.extract.delegations import Delegated, Delegations
 from caregraph.extract.discourse import Discourse
@@ -50,11 +50,12 @@ GATED: dict[str, list[re.Pattern[str]]] = {
     "under-contract": [over._UNDER_CONTRACT],
     "lasted": [over._LASTED],
     "shed": [over._SHED],
-    "chosen": [verdicts._CHOSEN],
+    "chosen": [infinitives._CHOSEN],
     "able": [weighing._ABLE, weighing._NO_CHOICE],
     "renewing": [weighing._NOT_RENEWED, weighing._LET],
     "except": [distance._EXCEPT],
     "that": [distance._THAT_BE, distance._NOT_UNTIL],
+    "untrue": [untrue._FALSE, untrue._DOUBTFUL, untrue._WISHED, untrue._SUPPOSED, untrue._IMAGINED, untrue._WRONGLY],
     "confirming": [FAR._confirming],
     "disputing": [FAR._conceding],
     "told-of": [FAR._reports],

@@ -77,7 +77,7 @@ class Reading:
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
-        if status is Status.ACTUAL and (none := withheld.of_nobody(match)):
+        if status is not Status.DENIED and (none := withheld.of_nobody(match)):
             status, cue = Status.DENIED, none
         dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, DESCRIBED, "no longer")) and cue != "had been"
         if says_respectively(row) and len(self._subjects(match, emission)) > 1:

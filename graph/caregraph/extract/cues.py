@@ -35,6 +35,12 @@ _WRITTEN_OUT: Final = {
     "renewing": "renew renewing extend extending prolong prolonging let lets letting allow allows allowed allowing",
     "except": "anybody anyone any another",
     "that": "that",
+    "untrue": "myth misconception lie nonsense fiction fake falsehood fallacy untruth hoax fabrication invention rubbish fantasy legend"
+    " delusion misunderstanding mistake wrong untrue false incorrect inaccurate mistaken misleading absurd ridiculous ludicrous"
+    " preposterous laughable error bunkum poppycock tosh baloney doubtful unlikely improbable questionable unclear uncertain unproven"
+    " debatable disputed moot inconceivable unthinkable conceivable far wish wishes wished wishing suppose supposing imagine assume"
+    " assuming picture pretend scenario scenarios simulation simulations experiment experiments novel drama film play role-play game"
+    " universe history dream spoof satire fool hypothetical wrongly incorrectly mistakenly erroneously falsely inaccurately",
 }
 
 

@@ -14,6 +14,7 @@ from caregraph.extract.cues import infinitive
 from caregraph.extract.dropped import left_open
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import Surroundings, Verdict
+from caregraph.extract.untrue import untrue
 from caregraph.extract.weighing import an_option, only_judged, still_in_force
 from caregraph.terms import Status
 
@@ -53,7 +54,7 @@ _DREW_BACK: Final = re.compile(
 _TALKING: Final = re.compile(
     r" (talks|talk|talked|talking|thought|thinks|mulled|mused|toyed|toys|flirted|flirts|dreamt|dreamed|spoke|played|consulting|consults"
     r"|consulted|consultation|thinking|debate|debating|debated|negotiating|negotiations|discussions|interest"
-    r"|interested|toying) (?:on|about|of|over|in|with|into|aimed at) (?:the idea of )?"
+    r"|interested|toying) (?:on|about|of|over|in|with|aimed at) (?:the idea of )?"
     r"(?:<[icp]\d+> (?:'s )?(?=being ))?(?:\S+ly |being )?$"
 )
 _FACING: Final = re.compile(r" (faces|face|facing) (?:being |having (?:[^\s,;:]+ ){1,6}|\S*ing $)")
@@ -101,6 +102,9 @@ _ADVISED: Final = re.compile(r" (?:recommend|suggest|propos|advis|urg|ask|argu|c
 _THAT_BE: Final = re.compile(
     r" that (?:(?!will |would |is |are |was |were |to |should |must |shall |may |might |can |could )[^\s,;:]+ ){1,5}be (?:\S+ly )?$"
 )
+_UNTIL_TO: Final = re.compile(
+    r" (?:given|gave|has|have|had|gives) (?:[^\s,;:]+ ){0,3}?(?:until|till) (?:[^\s,;:]+ ){1,4}?to (?:be |\S+ly )?$"
+)
 _MEANS: Final = re.compile(r"(?<! the)(?<! no)(?<! any)(?<! by) (means?) to (?:[^\s,;:]+ )*$")
 
 
@@ -112,6 +116,8 @@ class Distance:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """The verdict on a relation that the words before it keep at a distance; None where they do not."""
+        if "untrue" in around.cues and (told := untrue(around)) is not None:
+            return told
         if "renewing" in around.cues and (kept := still_in_force(around.before, around.tail)) is not None:
             return Verdict(Status.ACTUAL, kept)
         if infinitive(around.before) and (judged := only_judged(around.before)) is not None:
@@ -216,6 +222,8 @@ class Distance:
                 return Verdict(Status.ACTUAL, ENDING) if lasting and found["verb"] != "not" else Verdict(Status.DENIED, "to stop")
             if _STOP_IT.search(around.before) is not None and around.head.endswith("ing"):
                 return Verdict(Status.ACTUAL, ENDING)
+        if _UNTIL_TO.search(around.before) is not None:
+            return Verdict(Status.PLANNED, "until")  # "was given until May to hand them over"
         if infinitive(around.before) and (found := _REQUIRING.search(around.before)) is not None:
             return Verdict(Status.PLANNED, f"{found.group(1)} … to")
         if "that" in around.cues and _THAT_BE.search(around.before) is not None:
@@ -257,7 +265,7 @@ class Distance:
 
     @cached_property
     def _preventing(self) -> re.Pattern[str]:
-        return re.compile(rf" (?P<cue>{self._words('preventing')}) (?:[^\s,;:]+ ){{1,6}}?from (?:\S+ly )?(?:being )?(?:\S+ly )?$")
+        return re.compile(rf" (?P<cue>{self._words('preventing')}) (?:[^\s,;:]+ ){{0,6}}?from (?:\S+ly )?(?:being )?(?:\S+ly )?$")
 
     @cached_property
     def _rumours(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from caregraph.extract.as_written import as_written, spelt_out
@@ -93,6 +94,23 @@ _REJECTED: Final = re.compile(
     rf"|(?:in the end )?(?:the )?(?:<[ci]\d+>|members|cabinet|councillors|they|it|leaders|executive|officers) "
     rf"(?:(?:has|have|had|then|later|since|now|also|soon|quickly|\S+ly) ){{0,3}}{_REFUSES} {_THE_IDEA} )"
 )
+#: That what was planned did not come about, told at the beginning of a clause or sentence: "It never happened", "Ministers said no".
+_THE_PLAN: Final = (
+    r"(?:it|that|this|they|(?:the|that|this|its|their) (?:\S+ )?(?:plan|move|deal|scheme|transfer|handover|sale|takeover|purchase"
+    r"|appointment|project|idea|proposal|trust|company|change|switch)s?|nothing of the (?:kind|sort))"
+)
+_NEVER_CAME: Final = re.compile(
+    r" (?:(?:but|and|yet|so|however|,|in the event|in the end|in fact|alas|sadly) )*(?:"
+    rf"(?:{_THE_PLAN} )?(?:(?:was|were|has|have|had|been|is) )*never (?:been |actually |in fact )?"
+    r"(?:happened|happen|came about|come about|took place|taken place|came off|materialised|went ahead|gone ahead|got off the ground"
+    r"|came to pass|came into being|saw the light|set up|created|formed|established|founded|launched|opened|born|built|made|signed"
+    r"|completed|concluded|carried out|put into effect|implemented|got going|did so|did|was|were)"
+    r"(?= (?:$|[.,;:!)]|and |but |in |on |by |at |because |as |since |after |when |for |despite |<d))"
+    r"|(?:the )?(?:<[cgmor]\d+>|ministers?|councillors|members|cabinet|voters|residents|shareholders|department|board|regulators?|watchdog"
+    r"|judges?|court|government|whitehall) (?:then |later |promptly |\S+ly )?"
+    r"(?:said no|refused(?= (?:[.;,!]|to (?:allow|let|agree|approve)))|vetoed it|blocked it|turned it down|threw it out|stopped it"
+    r"|voted it down|would not (?:have it|allow it|let it)) )"
+)
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.
 _REACH: Final = 26
 _SHORT: Final = 14
@@ -115,11 +133,22 @@ _CAME_TO_GRIEF: Final = frozenset(
 def came_to_nothing(units: list[Unit], head: int) -> str:
     """The words behind a head that say that whoever might do it, or was to, did not; empty where none do."""
     for number in range(head + 1, min(len(units), head + _REACH)):
+        if units[number].code in (";", "—", "–", "and", "but", ",") and (never := never_came(units, number + 1)):
+            return never
         if units[number].code in (".", ";", ":", "?"):
             return ""
         if units[number].code in ("and", "but", ",") and (said := _said_no(units, number + 1)):
             return said
     return ""
+
+
+def never_came(units: list[Unit], first: int) -> str:
+    """The words from a unit on that say that what was planned did not come about; empty where none do."""
+    words = (
+        as_written(unit) if as_written(unit) in _PRONOUNS else f"<{unit.letter}0>" if unit.letter else unit.code for unit in units[first:]
+    )
+    found = _NEVER_CAME.match(f" {' '.join(islice(words, _SHORT))} ")
+    return " ".join(found.group().split()) if found is not None else ""
 
 
 def given_up(row: Row, head: int) -> bool:
@@ -158,6 +187,8 @@ def left_undone(row: Row) -> bool:
     stop = next((n for n, unit in enumerate(units[:_OPENING]) if unit.code in (":", ";", "—", "–")), 0)
     if stop and as_written(units[0]) in _PRONOUNS and _said_no(units[:stop], 0) == "not":
         return True  # "It will not: the services are to stay where they are."
+    if never_came(units, 0):
+        return True
     if len(units) > _SHORT:
         return False
     if as_written(units[0]) in _PRONOUNS and _said_no(units, 0) == "not" and _AND_MORE.match(row.words(1, len(units))):

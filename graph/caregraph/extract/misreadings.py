@@ -11,6 +11,26 @@ from caregraph.extract.openings import behind_opening
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.units import Row
 
+#: Verbs and adjectives that govern a gerund, which tells what they are about: "put off handing it over", "is close to issuing an order".
+_GOVERNING: Final = frozenset(
+    {"put", "puts", "putting", "floated", "floats", "float", "gave", "gives", "give", "given", "had", "has", "have", "held",
+     "holds", "hold", "pulled", "pulls", "ended", "ends", "finished", "went", "goes", "made", "makes", "took", "takes", "stepped",
+     "moved", "drew", "set", "came", "got", "second", "ruled", "published", "laid"}
+)  # fmt: skip
+_GERUND: Final = re.compile(
+    r"^ (?:(?!to |and |or |but |that |which |who )[a-z-]+ ){0,5}?(?:being [a-z]+(?:ed|en|wn) |(?:having|handing|moving|transferring|passing"
+    r"|giving|selling|buying|acquiring|purchasing|setting|creating|establishing|forming|founding|launching|stripping|relieving|depriving"
+    r"|ordering|directing|instructing|forcing|issuing|imposing|serving|appointing|naming|sending|installing|taking|bringing|outsourcing"
+    r"|contracting|placing|putting|entrusting|returning|signing) )"
+)
+#: "Has the right to appoint X": what somebody has is the right.
+_HAVING: Final = frozenset({"has", "have", "had", "given", "gave", "holds", "held", "got", "bid", "sworn", "lacks", "needs"})
+_TO_DO: Final = re.compile(
+    r"^ (?!been )(?:[a-z-]+ |<d\d+> ){0,4}to (?:\S+ly )?(?:appoint|name|send|install|order|direct|issue|impose|strip|remove|put) "
+)
+_NOMINAL: Final = frozenset({"a", "the", "its", "no", "any", "their", "clear", "'s", "without"})
+#: Adjectives that are written like verbs.
+_ADJECTIVES: Final = re.compile(r"^ to ")
 _BETWEEN: Final = frozenset({"now", "also", "since", "already", "just", "not", "n't", "never", "all", "both", "long", "again", "yet"})
 _PARTICIPLES: Final = frozenset(
     {"given", "taken", "made", "sent", "put", "chosen", "begun", "brought", "sold", "bought", "found", "held", "kept", "left",
@@ -45,12 +65,30 @@ def auxiliary(row: Row, head: int) -> bool:
 
 
 def of_a_plan(row: Row, head: int) -> bool:
-    """Whether what is given up, or dropped, is only an idea: "has given up the idea of taking it over"."""
+    """Whether what is given up, or dropped, is only an idea: "has given up the idea of taking it over"; or another verb tells the deed."""
     code = row.units[head].code
+    if _of_its_gerund(row, head):
+        return True
     if code in _TELLING and any(unit.code in _IDEAS for unit in row.units[head + 1 : head + 4]):
         return True  # "announced plans to appoint X"
     given = code in _GIVING and row.units[head + 1].code == "up"
     return (given or code in _DROPPING) and any(unit.code in _IDEAS for unit in row.units[head + 1 : head + 5])
+
+
+def _of_its_gerund(row: Row, head: int) -> bool:
+    """Whether a head only governs the gerund that tells what is done, or may be: "put off handing it over", "is free to order it"."""
+    code = row.units[head].code
+    if code in ("stand", "stands", "stood") and row.units[head + 1].code == "ready":
+        return True
+    if code in ("close", "free"):
+        return _ADJECTIVES.match(row.words(head + 1, head + 3)) is not None
+    if code == "mandate":
+        return head > 0 and row.units[head - 1].code in _NOMINAL
+    if code in _HAVING and head + 1 < len(row.units) and row.units[head + 1].code in ("until", "till"):
+        return True  # "was given until May to do it"
+    if code in _HAVING and _TO_DO.match(row.words(head + 1, head + 8)) is not None:
+        return True
+    return code in _GOVERNING and _GERUND.match(row.words(head + 1, head + 10)) is not None
 
 
 def denied_before(row: Row, head: int) -> bool:

@@ -44,7 +44,8 @@ _CONDITIONS: Final = frozenset({"if", "unless", "provided", "should"})
 _DOUBTED: Final = _OF_PAST | {"according"}
 _UNDONE: Final = frozenset(
     {"never", "not", "n't", "rejected", "withdrawn", "cancelled", "failed", "dropped", "abandoned", "scrapped", "shelved", "collapsed",
-     "bid", "options", "option", "scenario", "unsigned", "unconfirmed", "off", "draft"}
+     "bid", "options", "option", "scenario", "simulation", "film", "novel", "drama", "dream", "experiment", "game", "fantasy", "spoof",
+     "satire", "unsigned", "unconfirmed", "off", "draft"}
 )  # fmt: skip
 _UNSURE: Final = _UNDONE | frozenset(
     {"plan", "plans", "proposal", "proposals", "rumour", "rumours", "rumor", "rumors", "speculation", "draft", "drafts", "timetable",

@@ -44,7 +44,30 @@ _WITHIN: Final = re.compile(rf" [;—–:] (?:but |and )?{_NO} ")
 _ASIDE: Final = re.compile(
     r" (?:, (?:which|who|whose|rated|owned|<i\d+>)|(?:and|but) (?:had|has|made|was|is|have|are)) | (?:to (?:save|avoid|cut)|badly|well) "
 )
-_PUT_RIGHT: Final = re.compile(r" (?:the sum|the figure|the date|the year|the price|the number|it was (?:in )?<d\d+>|£\S+) ")
+#: Words of which one stands in all that takes something back.
+_ERRING: Final = frozenset(
+    {"wrongly", "incorrectly", "mistakenly", "erroneously", "falsely", "inaccurately", "error", "version", "edition", "draft", "apologised",
+     "apologises", "apologise", "apologising", "regret", "regrets", "regretted", "sorry"}
+)  # fmt: skip
+_PUT_RIGHT: Final = re.compile(
+    r" (?:the sum|the figure|the date|the year|the price|the number|the amount|£\S+|per cent|not (?:in |on )?<d\d+>"
+    r"|(?:was|were|did so|happened|took place) (?:\S+ ){0,3}?(?:(?:in|on) )?<d\d+>|the stake|the share|the name|the spelling|the title) "
+)
+#: How a text takes back what it, or another, has said: "We wrongly said that …", "An earlier version of this article said that …".
+_BY_ERROR: Final = r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely|inaccurately|in error)"
+_SAID: Final = (
+    r"(?:said|stated|reported|wrote|claimed|suggested|announced|told|implied|described|listed|named|gave|credited|asserted|published"
+    r"|believed|thought)"
+)
+_TAKEN_BACK: Final = re.compile(
+    rf" (?:(?:correction|clarification|apology|corrections and clarifications|editor 's note|note|erratum) ?[:.—–-]+ )?(?:“ )?"
+    rf"(?:[^;:.]{{0,90}}? )?(?:{_BY_ERROR} {_SAID}|{_SAID} {_BY_ERROR}"
+    r"|(?:an?|the|our) (?:earlier|previous|original|first|print|online) (?:version|edition|draft) of (?:this|the|our|that)"
+    rf" (?:\S+ )?(?:article|story|report|page|piece|post|item|bulletin|text|release) (?:had |also |\S+ly )*{_SAID}"
+    r"|(?:apologised|apologises|apologise|apologising|regrets?|regretted|sorry) for (?:\S+ly )?"
+    r"(?:saying|stating|reporting|claiming|suggesting|writing|implying|publishing|the (?:claim|report|suggestion|error|statement)))"
+    rf"(?: (?:readers|viewers|listeners|us|(?:on|in) <d\d+>|<d\d+>))?(?: {_BY_ERROR})? (?:that|as|to have) "
+)
 _PRONOUNS: Final = frozenset({"we", "it", "they", "this", "that", "us", "he", "she"})
 #: What is called a myth is denied by that alone.
 _MYTH: Final = re.compile(rf" (?:“ )?(?:(?:\S+ ){{0,3}})(?:myths?|misconceptions?|fallacy|fallacies|falsehoods?) {_NUMBER}[:.—–-] ")
@@ -54,7 +77,7 @@ _OTHERWISE: Final = {Status.ACTUAL: Status.DENIED, Status.ENDED: Status.ACTUAL, 
 def rebutted(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with the contrary of what it tells as a myth or an error and contradicts."""
     at = {row.sentence.start: number for number, row in enumerate(rows)}
-    known: dict[int, bool] = {}
+    known: dict[int, bool | None] = {}  # None where nobody can tell what of it is wrong
     told: list[Claim] = []
     for claim in claims:
         span = claim.evidence[0].span
@@ -64,6 +87,10 @@ def rebutted(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
             continue
         if number not in known:
             known[number] = _contradicted(rows, number)
+            if not known[number] and _taken_back(rows[number]) is not None:
+                known[number] = None
+        if known[number] is None:
+            continue
         if not known[number] or (claim.predicate is Predicate.RATED and claim.status is Status.ENDED):
             told.append(claim)
         else:
@@ -75,7 +102,8 @@ def rebutted(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
 def _contradicted(rows: Sequence[Row], number: int) -> bool:
     """Whether a sentence puts something forward that it, or the next, contradicts."""
     text = _written(rows[number])
-    found = _PUT_FORWARD.match(text)
+    taken_back = _taken_back(rows[number])
+    found = taken_back or _PUT_FORWARD.match(text)
     if found is None or text.rstrip().endswith("?") or _ASIDE.search(text, found.end() - 1):
         return False
     correction = (
@@ -85,9 +113,14 @@ def _contradicted(rows: Sequence[Row], number: int) -> bool:
     )
     if _PUT_RIGHT.search(correction):
         return False  # only a sum, a day or a number was wrong
-    if _MYTH.match(text) is not None or _WITHIN.search(text, found.end() - 1) is not None:
+    if taken_back is not None or _MYTH.match(text) is not None or _WITHIN.search(text, found.end() - 1) is not None:
         return True
     return number + 1 < len(rows) and _NEXT.match(_written(rows[number + 1])) is not None
+
+
+def _taken_back(row: Row) -> re.Match[str] | None:
+    """How a sentence takes back what a text has said; None where it does not."""
+    return None if _ERRING.isdisjoint(row.tokens) else _TAKEN_BACK.match(_written(row))
 
 
 def _written(row: Row) -> str:

@@ -110,10 +110,10 @@ class Scope(ClauseBounds):
         opened = behind_opening(row.units, head)
         begins = max(begins, fronted := max(fronted, opened))
         first = max(begins, head - 4) if near_only else max(fronted, min(begins, start))
-        words = self._own_words(row, begins if near_only else first, head)
+        words = told_plainly(_NO_SHARES.sub(" ", self._own_words(row, begins if near_only else first, head)))
         if near_only:
             words = f" {' '.join(words.split()[first - head :])} " if first < head else " "
-        before = told_plainly(_NO_SHARES.sub(" ", words))
+        before = words
         opening = row.units[first : min(first + 4, head)]
         around = Surroundings(
             sentence=row.words(opened, head),

@@ -99,6 +99,13 @@ class Surroundings:
     cues: Set[str]
 
 
+#: Words between a denial and a gerund that take for granted what the gerund tells.
+_OF_A_FACT: Final = re.compile(
+    r"(?:^| )(?:regret|regretted|apologis\w+|sorry|criticis\w+|blamed?|praised?|thanked?|forgiven?|punished|sued|fined|sacked|rewarded"
+    r"|by|after|despite|through)(?: \S+){0,3} (?:\S+ly |being |having )?$"
+)
+
+
 def out_of_reach(around: Surroundings, between: str) -> bool:
     """Whether a denial in front of a head leaves the head as it is: "has not sold it and has bought another", "will not sell but buy".
 
@@ -106,6 +113,8 @@ def out_of_reach(around: Surroundings, between: str) -> bool:
     """
     if " without " in around.before + around.after and re.search(r" (?:can|ca|could|cannot) ", around.near) is not None:
         return True
+    if around.head.endswith("ing") and _OF_A_FACT.search(between) is not None:
+        return True  # "did not regret handing them over"
     told_beside = " but " in between or NEW_AUXILIARY.search(between) is not None
     return told_beside or finite(around.head, between) or fronted(around.sentence, between)
 

@@ -13,7 +13,10 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.extract.dropped import NEGATED_END, for_now, held_up
+from caregraph.extract.governors import Governors
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.infinitives import DATED, Infinitives
+from caregraph.extract.nominal_fates import fate
 from caregraph.extract.surroundings import (
     AND_HAD,
     NOT_BOTH,
@@ -28,7 +31,7 @@ from caregraph.extract.surroundings import (
     out_of_reach,
     stays,
 )
-from caregraph.extract.weighing import NO_DOUBT, did_it, only_announced, stopped_short, urged, weighed, what_came_of_it
+from caregraph.extract.weighing import NO_DOUBT, stopped_short, urged, weighed, what_came_of_it
 from caregraph.extract.worlds import kept_up
 from caregraph.terms import Status
 
@@ -52,16 +55,6 @@ _SPAN: Final = re.compile(r" (from <d\d+> to|between <d\d+> and) <d\d+> ")
 _RENEWED: Final = re.compile(r" (?:renewed|extended|prolonged) (?:contract|agreement|deal|arrangement|partnership|terms?) ")
 _FURTHER: Final = re.compile(r" for (?:a further|another) (?:\S+ ){0,2}?(?:years?|months?|term) ")
 _BEGUN, _APPOINTED = frozenset({"begun", "started", "opened", "launched"}), frozenset({"sent", "appointed", "named", "installed"})
-#: The word before an infinitive that a head is, with adverbs between: "failed to buy", "is keen to take over".
-_INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
-#: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
-_RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
-#: Who has been chosen for a thing is yet to do it, and who is tipped for it may never.
-_CHOSEN: Final = re.compile(
-    r" (?:is|are|was|were|been) (?:now |also |already )?(chosen|picked|selected|earmarked|tipped|shortlisted) to (?:be |\S+ly )?$"
-)
-#: A day between a verb and its infinitive: "voted on Monday to transfer".
-_DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A day between a verb and what it tells: "denied last week that".
 _DATED_THAT: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= (?:that|reports|claims) )")
 _AGAINST: Final = re.compile(r" against (?:\S+ly )?$")
@@ -119,7 +112,16 @@ class Judges:
 
     @property
     def _judges(self) -> tuple[Callable[[Surroundings], Verdict | None], ...]:
-        return (self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun, self._governed)
+        return (
+            self._over,
+            self._undone,
+            self._supposed,
+            self._planned,
+            self._under_way,
+            self._of_noun,
+            self._infinitives.verdict,
+            self._governors.verdict,
+        )
 
     def _not_yet(self, around: Surroundings) -> Verdict | None:
         begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
@@ -183,6 +185,8 @@ class Judges:
 
     def _undone(self, around: Surroundings) -> Verdict | None:
         """Plans and nouns can be undone behind the head: "the transfer … was abandoned", "plans to move them … were paused"."""
+        if (undone := fate(around)) is not None:
+            return undone
         if not around.nominal and self.cue("planned", around.before, around) is None:
             return None
         if around.nominal and (stopped := stopped_short(around.before)) is not None:
@@ -228,7 +232,7 @@ class Judges:
         return Verdict(Status.PLANNED if told or agreed or due else Status.HYPOTHETICAL, cue)
 
     def _planned(self, around: Surroundings) -> Verdict | None:
-        before = _DATED.sub("", around.before)
+        before = DATED.sub("", around.before)
         if _TO_HAVE.search(before) is not None:
             late = held_up(around.sentence, around.tail)
             return Verdict(Status.HYPOTHETICAL, late) if late else Verdict(Status.PLANNED, WAS_TO_HAVE)
@@ -264,32 +268,16 @@ class Judges:
             Status.HYPOTHETICAL, "noun-supposed", around.after, around
         )
 
-    def _governed(self, around: Surroundings) -> Verdict | None:
-        """What an infinitive tells is so only where the word before it says that it was done ("began to run", "chose to hand")."""
-        if (resolved := _RESOLVED.match(around.sentence)) is not None and around.before.endswith(" to "):
-            return Verdict(Status.DENIED if resolved.group(1) else Status.PLANNED, "to")
-        if "chosen" in around.cues and (chosen := _CHOSEN.search(around.before)) is not None:
-            return Verdict(Status.HYPOTHETICAL if chosen[1] in ("tipped", "shortlisted") else Status.PLANNED, f"{chosen[1]} to")
-        if "able" in around.cues and did_it(around.before, around.sentence):
-            return None
-        found = _INFINITIVE.search(_DATED.sub("", around.before))
-        if found is None or around.head.startswith("<") or not found.group(1).replace("-", "").isalpha() or found.group(1) in self._doing:
-            return None
-        if only_announced(found.group(1), around.head):
-            return None  # who is pleased to announce a thing has done it
-        denied = found.group(1) in self._failing
-        return Verdict(Status.DENIED if denied else Status.HYPOTHETICAL, f"{found.group(1)} to")
-
     def _verdict(self, status: Status, name: str, text: str, around: Surroundings) -> Verdict | None:
         return Verdict(status, cue) if (cue := self.cue(name, text, around)) is not None else None
 
     @cached_property
-    def _doing(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "doing"))
+    def _infinitives(self) -> Infinitives:
+        return Infinitives(self.grammar)
 
     @cached_property
-    def _failing(self) -> frozenset[str]:
-        return frozenset(self.grammar.words("status", "failing"))
+    def _governors(self) -> Governors:
+        return Governors(self.grammar)
 
     @cached_property
     def _be(self) -> frozenset[str]:

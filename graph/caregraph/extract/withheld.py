@@ -15,7 +15,7 @@ from caregraph.extract.grammar import Emission
 from caregraph.extract.inflection import inflections
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
-from caregraph.extract.units import Row
+from caregraph.extract.units import Row, Unit
 from caregraph.extract.verdicts import WAS_TO_HAVE
 from caregraph.extract.weighing import only_judged
 from caregraph.model import Claim
@@ -89,6 +89,10 @@ def no_longer(match: Match, emission: Emission) -> bool:
     return match.row.words(max(0, at - 2), at).strip() == "no longer"
 
 
+#: So far behind a head stands "in neither X nor Y", and what may stand before it.
+_BEHIND: Final = 9
+_APART: Final = frozenset({"neither", "nor"})
+_TO_WHOM: Final = frozenset({"in", "to", "for", "with", "from", "by", "into"})
 #: Who is doing so has decided nothing yet.
 _ONLY_MEANT: Final = ("planning", "preparing", "intending", "hoping", "considering", "thinking", "seeking", "proposing", "threatening")
 
@@ -157,13 +161,28 @@ def judged_of_any(match: Match, emission: Emission, row: Row, head: int) -> bool
 
 def of_nobody(match: Match) -> str:
     """The word by which a relation is said of none of several parties: "ordered neither of them to do so"; empty where there is none."""
+    apart = not _APART.isdisjoint(match.row.tokens)
     for units in match.roles.values():
         for unit in units:
+            if apart and (word := _none_before(match.row.units, unit)) is not None:
+                return word
             if isinstance(unit.payload, Found) and (surface := unit.payload.surface.lower()).startswith(("neither of", "none of")):
                 return surface.split(" ")[0]
             if isinstance(unit.payload, Found) and surface == "neither":
                 return surface
-    return ""
+    if not apart:
+        return ""
+    units = match.row.units
+    behind = range(match.head + 1, min(len(units) - 1, match.head + _BEHIND))
+    of_neither = any(units[n].code == "neither" and units[n - 1].code in _TO_WHOM and units[n + 1].letter for n in behind)
+    return "neither" if of_neither else ""  # "runs services in neither X nor Y"
+
+
+def _none_before(units: list[Unit], unit: Unit) -> str | None:
+    """The "neither" or "nor" right before a unit; None where neither stands there."""
+    at = next((n for n, other in enumerate(units) if other is unit), 0)
+    before = [other.code for other in units[max(0, at - 2) : at] if other.code != "the"]
+    return before[-1] if before and before[-1] in ("neither", "nor") else None
 
 
 def given(match: Match, status: Status, cue: str) -> bool:

@@ -25,6 +25,8 @@ _SO_IT_IS: Final = re.compile(
     r"| (?:should|may|might|would|will|must|could) (?:like to |wish to |want to |also |well )?(?:not )?(?:yet )?(?:need to )?"
     r"(?:note|notice|know|remember|recall|be aware|realise)(?= (?:that|how|why) )| agreed(?= , and ))"
 )
+#: Of whom the same is not so: "X, and not Y, owns it".
+_NOT_OTHERS: Final = re.compile(r"(?: ,)? (?:and|but) (?:certainly |definitely )?(?:not|never) (?:the )?<[a-hj-z]\d+>(?: ,)?(?= (?!'))")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
 #: Orders in force, which held somebody for as long as they are said to have been kept up.
 _ORDERS: Final = frozenset({"direction", "directions", "intervention", "supervision", "notice", "order", "under", "subject"})
@@ -84,6 +86,9 @@ def or_else(around: Surroundings) -> Verdict | None:
 
 def told_plainly(before: str) -> str:
     """The words before a head without those that leave what they go with as it is."""
+    before = before.replace(" the will to ", " the wish to ")
+    if " not " in before or " never " in before:
+        before = _NOT_OTHERS.sub("", before)
     return _ALONE.sub("", _AS_TOLD.sub(" ", _SO_IT_IS.sub("", before)))
 
 
