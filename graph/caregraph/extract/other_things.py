@@ -49,8 +49,10 @@ _CHILDREN: Final = re.compile(
     r"(?:<[scdn]\d+>| (?:it|them|this|children|children's|child|families|carers|foster|adopters|looked-after|young|services|service|care|work"
     r"|years?|months?|weeks?|term|period|£\S*|worth|reasons?|good|now|ever|homes|which|the first|the second) )"
 )
+#: What tells nothing of what is to be done.
+_WITHOUT: Final = re.compile(r" (?:(?:with|for|in|of|on|until|since) (?:the )?)?<[cdn]\d+>")
 #: What a provider is one of.
-_GOODS: Final = re.compile(r"^ (?:of|for) (?P<goods>[^.;:,]*)")
+_GOODS: Final = re.compile(r"^ of (?P<goods>(?:(?!(?:to|in|for|at|until|since) )[^\s.;:,]+ )+)")
 #: Who runs what is not said to be the council's.
 _OWN: Final = frozenset({"independent", "private", "commercial", "rival"})
 #: Jobs that somebody takes over from a council, behind "over" and before "from".
@@ -94,6 +96,8 @@ def _about_services(match: Match) -> bool:
     places = [n for n in range(head + 1, min(len(row.units), head + 12)) if row.units[n].letter == "s"]
     if places and _OBJECT.match(row.words(head + 1, places[0])):
         return True
+    if places and any(row.units[n].letter == "t" and row.units[n + 1].code in ("on", "of", "about", "into") for n in range(head, places[0])):
+        return True  # a report on services
     if _TO_WRITE.search(row.words(head, min(len(row.units), head + 14))) or _DOES_TO_THEM.search(row.words(0, head + 10)):
         return True
     before = row.units[places[0] - 1].code if places else ""
@@ -114,14 +118,16 @@ def _other_contract(match: Match) -> bool:
 
 def _for_something(row: Row, number: int) -> bool:
     """Whether a contract is one for IT, or tells behind it what it is for, and that is not work with children."""
-    if number and row.units[number - 1].code in _WORKS:
+    if number and row.word(number - 1) in _WORKS:
         return True
     behind = row.words(number + 1, number + 16)
     purpose = _PURPOSE.match(behind[_WITH.match(behind).end() - 1 :].lstrip()) if _WITH.match(behind) else None
     if purpose is None:
         return False
     what = " " + purpose["what"]
-    if purpose["how"] == "to" and what.split()[:1] and what.split()[0] not in _RUN:
+    if purpose["how"] == "to":
+        what = _WITHOUT.sub(" ", what)  # "to share an office with X"
+    if purpose["how"] == "to" and not _RUN.intersection(what.split()[:1]):
         return False
     return _CHILDREN.search(what) is None
 
@@ -132,7 +138,7 @@ def _other_goods(match: Match) -> bool:
     if row.units[head].code not in ("provider", "operator", "contractor"):
         return False
     goods = _GOODS.match(row.words(head + 1, head + 10))
-    return goods is not None and goods["goods"] != "" and _CHILDREN.search(" " + goods["goods"]) is None and "<" not in goods["goods"][:2]
+    return goods is not None and _CHILDREN.search(" " + goods["goods"]) is None
 
 
 def _takes_something_over(match: Match) -> bool:
@@ -149,7 +155,7 @@ def _unsupported(match: Match) -> bool:
     """Whether a reading goes on about services of which nobody has spoken, or about something that has come between."""
     row, frame = match.row, match.frame.id
     told = row.after_services or any(unit.letter == "s" for unit in row.units)
-    if frame in ("neighbour-takes-over", "takes-up-the-burden", "does-so-for") and not told:
+    if frame == "does-so-for" and not told:
         return True
     if frame == "run-for-council" and row.units[match.head].code in ("do", "does", "did", "done", "doing") and not told:
         return True
