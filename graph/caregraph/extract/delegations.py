@@ -13,7 +13,6 @@ from caregraph.extract.phrases import distinct, keys_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 
-
 #: Names of those that most often work for a council.
 FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
 #: An order, with which services go.

@@ -21,7 +21,7 @@ _BESIDE: Final = re.compile(
     r"|applying|asked|hoping|wanted|hoped) (?:as|about|for|to become|to be) (?:(?:being|becoming|the|a|its|their|lead|next|post|job|role|of"
     r"|serving as|acting as) ){0,4}$"
     r"| (?:told|tells|thanked|praised|met|criticised|accused|attacked|welcomed|assured|warned|informed|asked|urged|married|sued"
-    r"|(?:wrote|spoke|talked|complained|listened|replied|answered) to|called for|calls for|calling for|call for|asked for|demanded|wants|wanted"
+    r"|(?:wrote|spoke|talked|complained|listened|replied|answered) to|(?:called|calls|calling|call|asked) for|demanded|wants|wanted"
     r"|needs|needed) (?:(?:the|a|its|their|<i\d+>|new|lead|government's) ){0,3}$"
 )
 #: Commissioners of something else.
@@ -32,14 +32,16 @@ _OTHERS: Final = frozenset(
 #: Of what somebody buys places for a council that employs him: "commissioner of children's services at X".
 _EMPLOYED: Final = re.compile(r"^ (?:of|for) (?:<i\d+> )?<s\d+> at ")
 _KIN: Final = re.compile(
-    r"^ (?:'s|') (?:(?!as |in |of |for )\S+ ){0,2}?(?:husband|wife|widow|son|daughter|brother|sister|mother|father|partner|deputy|aide|adviser"
-    r"|assistant|spokesman|spokeswoman|lawyer|firm|company|book|house) "
+    r"^ (?:'s|') (?:(?!as |in |of |for )\S+ ){0,2}?(?:husband|wife|widow|son|daughter|brother|sister|mother|father|partner|deputy|aide"
+    r"|adviser|assistant|spokesman|spokeswoman|lawyer|firm|company|book|house) "
 )
 #: Offices with which a sentence without the word is about something else than a commissioner; of whom, if at all, comes behind.
 _OFFICE: Final = re.compile(
     r" (?:director|chief executive|chief|chair|chairman|chairwoman|head of|deputy|leader|treasurer|headteacher|teacher|councillor|manager"
     r"|secretary|<j\d+>) (?!(?:executive |of <s\d+> )?(?:of|at|for|in) (?:the )?<[cpou]\d+> [,.])"
 )
+#: What no commissioner is appointed to.
+_TO_RUN: Final = re.compile(r"^ (?:\S+ )?to (?:run|manage|head|lead) (?:(?:the|its|<i\d+>|new|whole) ){0,2}<s\d+> ")
 _LEAVING: Final = frozenset({"commissioner-goes", "office-left"})
 #: Rules that go on about commissioners without the word.
 _UNSAID: Final = frozenset(
@@ -64,6 +66,8 @@ def of_another_office(match: Match) -> bool:
         return True  # "left for X"
     if places and match.frame.id in _LEAVING and (_left_before(units, head, places) or any(_named_behind(units, n, match) for n in places)):
         return True
+    if match.frame.id == "office-taken" and _TO_RUN.match(row.words(head + 1, head + 9)):
+        return True
     if match.frame.id == "commissioners-listed" and any(units[n - 1].code.endswith("ed") for n in _at(match, "person")[:1]):
         return True  # "Commissioners one after another have praised X"
     if match.frame.id == "next-place-of-the-same" and match.first and units[match.first - 1].code not in _BOUNDS:
@@ -75,7 +79,9 @@ def _of_somebody_else(row: Row, number: int) -> bool:
     """Whether the word stands for another than the person of the sentence, or for a commissioner of another kind."""
     if number and row.word(number - 1) in _OTHERS:
         return True
-    return _BESIDE.search(row.words(max(0, number - 10), number)) is not None or _EMPLOYED.match(row.words(number + 1, number + 6)) is not None
+    return (
+        _BESIDE.search(row.words(max(0, number - 10), number)) is not None or _EMPLOYED.match(row.words(number + 1, number + 6)) is not None
+    )
 
 
 def _left_before(units: list[Unit], head: int, places: list[int]) -> bool:

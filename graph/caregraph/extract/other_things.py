@@ -19,7 +19,7 @@ from caregraph.terms import Predicate
 _ABOUT: Final = (
     r"(?:campaigns?|courses?|surveys?|audits?|reviews?|reports?|inquir(?:y|ies)|investigations?|research|stud(?:y|ies)|conferences?"
     r"|workshops?|seminars?|sessions?|events?|websites?|helplines?|hotlines?|pages?|failures?|failings?|shortcomings|weaknesses|delays?"
-    r"|cuts?|consultations?|debates?|films?|books?|guides?|articles?|blogs?|podcasts?|petitions?|protests?|presentations?|advice|lessons?"
+    r"|cuts?|consultations?|debates?|films?|lines?|books?|guides?|articles?|blogs?|podcasts?|petitions?|protests?|presentations?|advice|lessons?"
     r"|information|figures|statistics|data|training|software|statements?|letters?|questions?)"
 )
 #: A verb's own object, and a preposition behind which services come.
@@ -33,8 +33,10 @@ _TO_WRITE: Final = re.compile(
 )
 #: What is done to services that somebody else runs.
 _DOES_TO_THEM: Final = re.compile(
-    r" (?:contract|agreement|deal|commissioned <[pouc]\d+>|hired <[pouc]\d+>|paid <[pouc]\d+>|engaged <[pouc]\d+>|appointed <[pouc]\d+>) to "
-    r"(?:\S+ly )?(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote|market|advertise) "
+    r" (?:contract|agreement|deal|commissioned <[pouc]\d+>|hired <[pouc]\d+>|paid <[pouc]\d+>|engaged <[pouc]\d+>"
+    r"|appointed <[pouc]\d+>) to "
+    r"(?:\S+ly )?(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote"
+    r"|market|advertise) "
 )
 _CONTRACT: Final = frozenset({"contract", "agreement", "deal", "arrangement", "partnership"})
 #: Behind a contract: with whom it is, which tells nothing of what it is for.
@@ -46,7 +48,8 @@ _RUN: Final = frozenset(
 )
 #: What a contract may be for or about that is work with children, or no purpose at all.
 _CHILDREN: Final = re.compile(
-    r"(?:<[scdn]\d+>| (?:it|them|this|children|children's|child|families|carers|foster|adopters|looked-after|young|services|service|care|work"
+    r"(?:<[scdn]\d+>| (?:it|them|this|children|children's|child|families|carers|foster|adopters|looked-after|young|services|service|care"
+    r"|work"
     r"|years?|months?|weeks?|term|period|£\S*|worth|reasons?|good|now|ever|homes|which|the first|the second) )"
 )
 #: What tells nothing of what is to be done.
@@ -87,7 +90,8 @@ def of_other_things(match: Match, emission: Emission) -> bool:
         return True
     if emission.predicate is Predicate.RETURNED_TO:
         return match.frame.id == "back-under-its-control" and not any(unit.letter == "c" for unit in match.row.units[: match.head])
-    return _other_contract(match) or _other_goods(match) or _takes_something_over(match) or _unsupported(match)
+    wide = _other_contract(match) or _other_goods(match) or _takes_something_over(match)
+    return wide or _unsupported(match) or _of_the_one_behind(match)
 
 
 def _about_services(match: Match) -> bool:
@@ -96,7 +100,9 @@ def _about_services(match: Match) -> bool:
     places = [n for n in range(head + 1, min(len(row.units), head + 12)) if row.units[n].letter == "s"]
     if places and _OBJECT.match(row.words(head + 1, places[0])):
         return True
-    if places and any(row.units[n].letter == "t" and row.units[n + 1].code in ("on", "of", "about", "into") for n in range(head, places[0])):
+    if places and any(
+        row.units[n].letter == "t" and row.units[n + 1].code in ("on", "of", "about", "into") for n in range(head, places[0])
+    ):
         return True  # a report on services
     if _TO_WRITE.search(row.words(head, min(len(row.units), head + 14))) or _DOES_TO_THEM.search(row.words(0, head + 10)):
         return True
@@ -109,7 +115,10 @@ def _about_services(match: Match) -> bool:
 
 def _other_contract(match: Match) -> bool:
     """Whether the contract of a reading is said to be for something else: "a contract for cleaning its offices"."""
-    if not any(word in match.frame.id for word in ("contract", "arrangement")) and match.frame.id not in ("provider-pulls-out", "parts-company"):
+    if not any(word in match.frame.id for word in ("contract", "arrangement")) and match.frame.id not in (
+        "provider-pulls-out",
+        "parts-company",
+    ):
         return False
     row = match.row
     here = [n for n in range(max(0, match.first), min(len(row.units), match.last + 2)) if row.units[n].code in _CONTRACT]
@@ -121,7 +130,8 @@ def _for_something(row: Row, number: int) -> bool:
     if number and row.word(number - 1) in _WORKS:
         return True
     behind = row.words(number + 1, number + 16)
-    purpose = _PURPOSE.match(behind[_WITH.match(behind).end() - 1 :].lstrip()) if _WITH.match(behind) else None
+    party = _WITH.match(behind)
+    purpose = _PURPOSE.match(behind[party.end() :] if party is not None else behind)
     if purpose is None:
         return False
     what = " " + purpose["what"]
@@ -168,6 +178,18 @@ def _unsupported(match: Match) -> bool:
     return clause and not any(unit.letter in ("p", "s") for unit in before)
 
 
+def _of_the_one_behind(match: Match) -> bool:
+    """Whether what is done is done to the services of another council than the one read: "X runs them in Y and Z's are run by …"."""
+    units, own = match.row.units, {unit.code for role in ("area", "council") for unit in match.roles.get(role, ())}
+    return any(
+        units[n].letter == "c"
+        and units[n].code not in own
+        and units[n + 1].code == "'s"
+        and units[n + 2].code in ("are", "is", "were", "was")
+        for n in range(max(match.first, match.head - 6), match.head - 1)
+    )
+
+
 def _of_a_house(match: Match) -> bool:
     """Whether it is a single home that a council closes, and no provider: "wants to close Hill House children's home"."""
     if match.row.units[match.head].code not in _SHUT:
@@ -193,5 +215,5 @@ def _part_of_provider(match: Match) -> bool:
         return False
     units = match.row.units
     at = next((n for n, unit in enumerate(units) if any(unit is one for one in match.roles.get("provider", ()))), len(units))
-    behind = [unit for unit in units[at + 1 : at + 3]]
+    behind = units[at + 1 : at + 3]
     return len(behind) == 2 and behind[0].code in ("'s", "'") and not behind[1].letter and behind[1].code not in _ITS_SERVICES

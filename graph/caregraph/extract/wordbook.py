@@ -122,7 +122,11 @@ class WordBook:
             | (0 if self._undoing.isdisjoint((lowered, code)) and not (negated and "n't" in self._undoing) else UNDOING)
             | (SHARE if "%" in text or any(run in SHARE_WORDS for _, run in inner) else 0)
         )
-        begins = () if machines else tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
+        begins = (
+            ()
+            if machines
+            else tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
+        )
         services = tuple((at, self._services[run]) for at, run in inner if run in self._services)
         grades = tuple(at for at, run in inner if run in self._grade_words)
         dates = hints_of(text, (run for _, run in inner))
