@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from caregraph.extract.as_written import as_written
 from caregraph.extract.matching import Match
 from caregraph.extract.units import Row, Unit
 
@@ -20,10 +21,15 @@ _BESIDE: Final = re.compile(
     r"| (?:shortlisted|approached|considered|interviewed|rejected|turned down|passed over|unsuitable|standing|applied"
     r"|applying|asked|hoping|wanted|hoped) (?:as|about|for|to become|to be) (?:(?:being|becoming|the|a|its|their|lead|next|post|job|role|of"
     r"|serving as|acting as) ){0,4}$"
-    r"| (?:told|tells|thanked|praised|met|criticised|accused|attacked|welcomed|assured|warned|informed|asked|urged|married|sued"
-    r"|(?:wrote|spoke|talked|complained|listened|replied|answered) to|(?:called|calls|calling|call|asked) for|demanded|wants|wanted"
-    r"|needs|needed) (?:(?:the|a|its|their|<i\d+>|new|lead|government's) ){0,3}$"
 )
+#: Behind a person: whom he tells something or meets, with whom he works, or who comes when he goes.
+_TO_ONE: Final = re.compile(
+    r" (?:told|tells|thanked|praised|met|criticised|accused|attacked|welcomed|assured|warned|informed|asked|urged|married|sued|joined"
+    r"|left|(?:called|calls|calling|call|asked) for|demanded|wants|wanted|needs|needed|with|for(?! a )|by|to|from|against|under|alongside"
+    r"|beside|on|than|like|without|when|because|before|after|while|once|though|although|since|if) "
+    r"(?:(?:the|a|its|their|<[ig]\d+>|'s|new|lead|first|next|last|government's|of|post|job|role) ){0,4}$"
+)
+_JOB: Final = frozenset({"role", "post", "job", "position", "'s", "brief", "task", "duties", "chair"})
 #: Commissioners of something else.
 _OTHERS: Final = frozenset(
     {"nhs", "police", "crime", "clinical", "health", "election", "electoral", "charity", "care", "lay", "traffic", "fire", "civil-service"}
@@ -58,7 +64,7 @@ def of_another_office(match: Match) -> bool:
     """Whether a reading takes somebody for a commissioner who is only told of beside one, or holds another office."""
     row, units, head = match.row, match.row.units, match.head
     places = [n for n, unit in enumerate(units) if unit.code in _WORDS]
-    if places and all(_of_somebody_else(row, n) for n in places):
+    if only_beside(match) and not any(role.endswith("-in-office") for emission in match.frame.emits for role in emission.object):
         return True
     if any(_KIN.match(row.words(n + 1, n + 6)) for n in _at(match, "person")):
         return True  # "X's husband"
@@ -75,13 +81,22 @@ def of_another_office(match: Match) -> bool:
     return match.frame.id in _UNSAID and not places and _OFFICE.search(row.words(0, len(units))) is not None
 
 
-def _of_somebody_else(row: Row, number: int) -> bool:
+def only_beside(match: Match) -> bool:
+    """Whether the word stands in a sentence, and nowhere for the person of a reading."""
+    places = [n for n, unit in enumerate(match.row.units) if unit.code in _WORDS]
+    named = [n for n in _at(match, "person") if as_written(match.row.units[n]) not in ("he", "she", "who", "it", "they")]
+    first = min(named, default=0)  # "X told the commissioner that she would go": she was named before
+    return bool(places) and all(_of_somebody_else(match.row, n, behind=first < n) for n in places)
+
+
+def _of_somebody_else(row: Row, number: int, *, behind: bool) -> bool:
     """Whether the word stands for another than the person of the sentence, or for a commissioner of another kind."""
     if number and row.word(number - 1) in _OTHERS:
         return True
-    return (
-        _BESIDE.search(row.words(max(0, number - 10), number)) is not None or _EMPLOYED.match(row.words(number + 1, number + 6)) is not None
-    )
+    before, following = row.words(max(0, number - 10), number), row.words(number + 1, number + 6)
+    if behind and following.split()[:1] and following.split()[0] not in _JOB and _TO_ONE.search(before):
+        return True
+    return _BESIDE.search(before) is not None or _EMPLOYED.match(following) is not None
 
 
 def _left_before(units: list[Unit], head: int, places: list[int]) -> bool:

@@ -9,6 +9,7 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
+from caregraph.extract.other_offices import only_beside
 from caregraph.extract.pairing import identity_of
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.referents import Referents
@@ -118,7 +119,8 @@ class Posts:
         before = self.referents.discourse.persons.get(index - 1)
         filled = any(unit.code in _FILLING for unit in match.row.units) and index - self.commissioners == 2
         on = before is not None and filled and any(same_party(before, other) for other in self.sent)
-        lately = 0 <= index - self.commissioners <= 1 or on  # "X is commissioner. He came in 2016. Y will take his place"
+        beside = index == self.commissioners and only_beside(match)
+        lately = (0 <= index - self.commissioners <= 1 and not beside) or on  # "X is commissioner. He came in 2016. Y will take his place"
         here = index == self.commissioners or not _COMING.isdisjoint(match.row.tokens)
         lately = lately and (here or match.frame.id not in _AS_TOLD) and not (self._elsewhere(match) or self._after_nobody(match))
         return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
