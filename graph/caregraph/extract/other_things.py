@@ -27,6 +27,20 @@ _OBJECT: Final = re.compile(
     rf"^ (?:over |on |out |for |of )?(?:(?!(?:of|on|for|in|to|by|with|from|at|as|that|after|since|when) )[^\s,;:.]+ ){{0,5}}?{_ABOUT} "
     r"(?:and \S+ )?(?:on|about|against|into|of|for|in|to|at|over|regarding|concerning) "
 )
+#: An object of the verb's own, whatever it is, and a preposition right before the services, for which it is.
+_OBJECT_FOR: Final = re.compile(
+    r"^ (?:over |on |out |up )?(?:<[pco]\d+> )?(?:(?:a|an|the|its|their|some|all|more|new|\S+ly|£\S+|<[in]\d+>) )*"
+    r"(?:(?!(?:of|on|for|in|to|by|with|from|at|as|that|after|since|when|until|and|or|not|is|was) )[^\s,;:.<]+ ){0,3}?"
+    r"(?P<noun>[^\s,;:.<]+) (?:for|to|on|about|into|against|in) (?:(?:the|its|their|all|our|local|<i\d+>|<c\d+>|'s) )*$"
+)
+#: Nouns that stand for the services behind them, and what is no noun.
+_FOR_THEM: Final = frozenset(
+    {"responsibility", "responsibilities", "accountability", "charge", "control", "running", "contract", "contracts", "deal", "agreement"}
+    | {"arrangement", "arrangements", "service", "services", "provision", "care", "role", "reins", "duty", "duties", "powers", "functions"}
+    | {"function", "job", "task", "lead", "management", "delivery", "operation", "work", "team", "teams", "hub", "helm", "mandate", "place"}
+    | {"leadership", "remit", "oversight", "it", "them", "over", "back", "on", "up", "out", "everything", "all", "both", "part", "itself"}
+    | {"again", "now", "here", "there", "directly", "alone", "together", "home", "homes", "workers", "run", "provide", "stewardship"}
+)
 #: A report or the like that somebody is to write.
 _TO_WRITE: Final = re.compile(
     rf" to (?:write|draft|produce|prepare|publish|deliver|run|carry out|conduct|hold|give|provide|present) (?:\S+ ){{0,3}}?{_ABOUT} "
@@ -99,6 +113,9 @@ def _about_services(match: Match) -> bool:
     row, head = match.row, match.head
     places = [n for n in range(head + 1, min(len(row.units), head + 12)) if row.units[n].letter == "s"]
     if places and _OBJECT.match(row.words(head + 1, places[0])):
+        return True
+    own = _OBJECT_FOR.match(row.words(head + 1, places[0])) if places else None
+    if own is not None and own["noun"] not in _FOR_THEM and not own["noun"].endswith(("ing", "ly")):
         return True
     if places and any(
         row.units[n].letter == "t" and row.units[n + 1].code in ("on", "of", "about", "into") for n in range(head, places[0])
