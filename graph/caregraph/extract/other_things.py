@@ -27,6 +27,11 @@ _OBJECT: Final = re.compile(
     rf"^ (?:over |on |out |for |of )?(?:(?!(?:of|on|for|in|to|by|with|from|at|as|that|after|since|when) )[^\s,;:.]+ ){{0,5}}?{_ABOUT} "
     r"(?:and \S+ )?(?:on|about|against|into|of|for|in|to|at|over|regarding|concerning) "
 )
+#: The same as a subject: "a review of services is led by X".
+_SUBJECT: Final = re.compile(
+    rf" {_ABOUT} (?:on|about|against|into|of|for|in|to|over|regarding|concerning) (?:(?:the|its|their|all|our|local|<i\d+>|<c\d+>|'s) )*$"
+)
+_IS_DONE: Final = re.compile(r"^ (?:(?:in|for|at|of|across) (?:the )?<c\d+> )?(?:is|are|was|were|has|have|had|will|would|can|could) ")
 #: An object of the verb's own, whatever it is, and a preposition right before the services, for which it is.
 _OBJECT_FOR: Final = re.compile(
     r"^ (?:over |on |out |up )?(?:<[pco]\d+> )?(?:(?:a|an|the|its|their|some|all|more|new|\S+ly|£\S+|<[in]\d+>) )*"
@@ -39,7 +44,7 @@ _FOR_THEM: Final = frozenset(
     | {"arrangement", "arrangements", "service", "services", "provision", "care", "role", "reins", "duty", "duties", "powers", "functions"}
     | {"function", "job", "task", "lead", "management", "delivery", "operation", "work", "team", "teams", "hub", "helm", "mandate", "place"}
     | {"leadership", "remit", "oversight", "it", "them", "over", "back", "on", "up", "out", "everything", "all", "both", "part", "itself"}
-    | {"again", "now", "here", "there", "directly", "alone", "together", "home", "homes", "workers", "run", "provide", "stewardship"}
+    | {"again", "now", "here", "there", "directly", "alone", "together", "home", "homes", "run", "provide", "stewardship"}
 )
 #: A report or the like that somebody is to write.
 _TO_WRITE: Final = re.compile(
@@ -49,7 +54,7 @@ _TO_WRITE: Final = re.compile(
 _DOES_TO_THEM: Final = re.compile(
     r" (?:contract|agreement|deal|commissioned <[pouc]\d+>|hired <[pouc]\d+>|paid <[pouc]\d+>|engaged <[pouc]\d+>"
     r"|appointed <[pouc]\d+>) to "
-    r"(?:\S+ly )?(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote"
+    r"(?:\S+ly )?(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote|improve|support|advise"
     r"|market|advertise) "
 )
 _CONTRACT: Final = frozenset({"contract", "agreement", "deal", "arrangement", "partnership"})
@@ -114,8 +119,11 @@ def _about_services(match: Match) -> bool:
     places = [n for n in range(head + 1, min(len(row.units), head + 12)) if row.units[n].letter == "s"]
     if places and _OBJECT.match(row.words(head + 1, places[0])):
         return True
+    told = [n for n in range(head) if any(row.units[n] is unit for unit in match.roles.get("services", ()))]
+    if told and _SUBJECT.search(row.words(0, told[0])) and _IS_DONE.match(row.words(told[0] + 1, head + 1)):
+        return True
     own = _OBJECT_FOR.match(row.words(head + 1, places[0])) if places else None
-    if own is not None and own["noun"] not in _FOR_THEM and not own["noun"].endswith(("ing", "ly")):
+    if own is not None and own["noun"] not in _FOR_THEM and (own["noun"] in _WORKS or not own["noun"].endswith(("ing", "ly"))):
         return True
     if places and any(
         row.units[n].letter == "t" and row.units[n + 1].code in ("on", "of", "about", "into") for n in range(head, places[0])
