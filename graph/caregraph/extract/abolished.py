@@ -17,17 +17,23 @@ from caregraph.extract.units import Row
 from caregraph.model import Claim
 from caregraph.terms import EntityType, Predicate, Status
 
+#: Behind the one who comes instead: it is only in an office, or in a game.
+_INSTEAD: Final = r"(?:<c\d+>|councils|authorities)(?! (?:as|in the|at the|on the) )"
+#: What a council splits into that goes on.
+_PARTS: Final = r"(?!(?: into)? (?:\S+ ){0,3}?(?:departments?|directorates?|teams?|divisions?|groups?|committees?) )"
 #: What a sentence says of a council that is no more.
 _IS_GONE: Final = re.compile(
     r" (?P<c><c\d+>) (?:, (?:[^,;]+ ), )?(?:(?:has |have |had |now |since |also |formally |itself |finally ){0,3}"
     r"(?:ceased to (?:exist|be)|gone out of existence|went out of existence|passed into history|disappeared|vanished"
-    r"|(?:made way for|gave way to|given way to) (?:the )?(?:two |three |new |unitary |successor )*(?:<c\d+>|councils|authorities))"
+    rf"|(?:made way for|gave way to|given way to) (?:the )?(?:two |three |new |unitary |successor )*{_INSTEAD})"
     r"|(?:is|was|were|has been|had been) (?:now |then |formally |itself |finally |later ){0,2}(?:abolished|dissolved|disbanded"
-    r"|broken up|no more|split (?:in two|up|into)"
+    rf"|broken up(?! by )|no more|split (?:in two|up|into){_PARTS}"
     r"|(?:replaced|succeeded|superseded) (?:in <d\d+> |on <d\d+> )?by (?:the )?(?:two |three |new |unitary )*"
-    r"(?:<c\d+>|councils|authorities))) "
+    rf"{_INSTEAD})) "
 )
 _NOT_SO: Final = re.compile(r" (?:not|never|n't|if|unless|will|would|could|may|might|should|to) (?:\S+ ){0,3}$")
+#: It is not the council itself that is broken up: "a meeting of X was".
+_PART: Final = re.compile(r" (?:of|with|by|from|to|for|in|at) (?:the )?$")
 _YET_TO_GO: Final = re.compile(r" (?:until|till|once|when|before) $")
 #: What is told in the present goes on.
 _NOW: Final = re.compile(r"\b(?:runs|is|are|delivers|provides|manages|looks|has|now|still|will|owns|belongs)\b", re.IGNORECASE)
@@ -51,9 +57,10 @@ def _gone(row: Row) -> frozenset[object]:
         return frozenset()
     text = row.words(0, len(row.units))
     found = _IS_GONE.search(text)
-    if found is None or _NOT_SO.search(text[: found.start() + 1]):
+    before = text[: found.start() + 1] if found is not None else ""
+    if found is None or _NOT_SO.search(before) or _PART.search(before):
         return frozenset()
-    if " is " in found.group() and _YET_TO_GO.search(text[: found.start() + 1]):
+    if " is " in found.group() and _YET_TO_GO.search(before):
         return frozenset()  # "until it is abolished"
     told = next(unit.payload for unit in row.units if unit.code == found["c"])
     return frozenset(root.candidates or root.surface for root in roots_of(told)) if isinstance(told, Found) else frozenset()

@@ -7,6 +7,7 @@ from typing import Final
 
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
+from caregraph.extract.other_offices import of_another_office
 from caregraph.extract.units import Unit
 
 #: A minister by what stands beside the name; who was one before may be a commissioner now.
@@ -48,6 +49,8 @@ def no_commissioner(match: Match) -> bool:
         return True  # "colleagues recall her"
     if any(_left_for(row.units, unit) for unit in match.roles.get("council", ())):
         return True  # "went home to X"
+    if of_another_office(match):
+        return True
     if frame in ("office-taken", "commissioner-sent") and "council" not in match.roles and _TO_SEVERAL.search(row.words(0, head)):
         return True  # "the list of councils to which she was sent"
     ahead = [unit.code for unit in row.units[max(0, head - 2) : head]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
@@ -11,6 +12,15 @@ from caregraph.extract.matching import Match
 from caregraph.extract.phrases import distinct, keys_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
+
+#: Names of those that most often work for a council.
+FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
+#: An order, with which services go.
+_ORDERED: Final = frozenset({"direction", "directed", "ordered", "order"})
+#: Rules for one who takes over what the sentence does not name.
+_TAKING_UP: Final = frozenset({"neighbour-takes-over", "takes-up-the-burden"})
+#: Rules for staff and the like, which a provider may have of its own.
+_TOLD_ONLY: Final = frozenset({"staff-are-the-councils-again", "run-by-council-again"})
 
 
 class Delegated(NamedTuple):
@@ -62,6 +72,16 @@ class Delegations:
     def tell_of(self, provider: Found) -> bool:
         """Whether anything has been handed to a provider."""
         return any(key in self._to_provider for key in keys_of(provider))
+
+    def grounded(self, match: Match, subject: Found, obj: Found) -> bool:
+        """Whether the text has told of services, or of a delegation between the parties, where a reading names no services itself."""
+        if match.frame.id in _TAKING_UP:
+            told = match.row.after_services or any(unit.letter in ("s", "q") for unit in match.row.units)
+            return told or self.tell_of(obj) or not _ORDERED.isdisjoint(match.row.tokens)
+        if match.frame.id in _TOLD_ONLY:
+            provider = subject if subject.letter == "p" else obj
+            return FOR_CHILDREN.search(provider.surface) is not None or self.tell_of(provider)
+        return True
 
     def last_provider(self, match: Match) -> list[Found]:
         """The provider of the last delegation, if this sentence or the one before tells of it; the only one also one sentence later."""

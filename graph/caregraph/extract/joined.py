@@ -24,6 +24,8 @@ _JOINTS: Final = frozenset({",", "and", "&", "or", "nor", "the", "both"})
 #: Words behind "and" by which persons are listed who came one after the other.
 _IN_TURN: Final = frozenset({"then", "now", "later", "subsequently", "afterwards", "latterly", "finally", "more", "recently", "most"})
 _BETWEEN_COUNCILS: Final = frozenset({",", "and", "&", "the", "both", "councils", "boroughs", "'s", "'"})
+#: Behind a name, what makes it the subject of a new clause.
+_ONES_THEN_DO: Final = [["'s", verb] for verb in ("are", "is", "were", "was", "have", "has", "will")]
 _SPAN: Final = 4
 #: Verbs whose objects are businesses, and nouns of whom a list tells; so many units may stand between these and the list.
 _DEALT: Final = frozenset({"include", "includes", "including", "subsidiaries", "brands", "businesses"}).union(
@@ -192,4 +194,6 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         if joints:
             closed = here
             break
+    if first.letter == "c" and len(members) > 1 and [unit.code for unit in units[closed + 1 : closed + 3]] in _ONES_THEN_DO:
+        members.pop()  # "X runs services in Y and Z's are run by …"
     return [member for member in members if member[0] <= closed]

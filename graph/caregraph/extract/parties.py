@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from caregraph.extract.apposed import last_alone
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.council_phrases import place_told
-from caregraph.extract.delegations import Delegations
+from caregraph.extract.delegations import FOR_CHILDREN, Delegations
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.ellipsis import Ellipsis
 from caregraph.extract.found import Found
@@ -39,7 +38,6 @@ _DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONE
 _VERBS: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "does"})
 #: Frames by which a body that opens is one that serves the council of the text.
 _OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
-_FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IGNORECASE)
 #: So often a company is named that a text is about.
 _OFTEN: Final = 3
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
@@ -107,8 +105,13 @@ class Parties:
             self.ordered = council
 
     def opens_for(self, match: Match, council: Found, provider: Found) -> bool:
-        """Whether a body that opens does so for a council: one that it was made for, or that the text has told of; not a firm of homes."""
-        if match.frame.id not in _OPENINGS or not council.implied or provider.kind != "named" or _FOR_CHILDREN.search(provider.surface):
+        """Whether a body that opens does so for a council: one that it was made for, or that the text has told of; not a firm of homes.
+
+        And whether services, or who had them, were told of before where a reading goes on about them without a word of them.
+        """
+        if not self.delegations.grounded(match, council, provider):
+            return False
+        if match.frame.id not in _OPENINGS or not council.implied or provider.kind != "named" or FOR_CHILDREN.search(provider.surface):
             return True
         told = self.delegations.tell_of(provider)
         return told or provider.type is EntityType.CHILDRENS_TRUST or bool(self.finder.clients(provider) & set(council.candidates))

@@ -9,6 +9,7 @@ from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
+from caregraph.extract.other_offices import only_beside
 from caregraph.extract.pairing import identity_of
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.referents import Referents
@@ -18,6 +19,12 @@ from caregraph.terms import EntityType
 
 #: Words by which somebody comes after another.
 _FILLING: Final = frozenset({"place", "shoes", "succeed", "succeeds", "succeeded", "replace", "replaces", "replaced", "successor"})
+#: Rules for one of whom a sentence has told as a commissioner, and not only somebody beside the word.
+_AS_TOLD: Final = frozenset({"office-left", "office-withdrawn", "council-got-the-same", "office-passed-on", "office-handed-over"})
+#: Words for the coming of one who has left since.
+_COMING: Final = frozenset({"arrived", "came", "sent", "appointed", "installed", "posted", "chosen"})
+#: Rules for somebody whom a sentence without the word sends to a place.
+_IN_A_PLACE: Final = frozenset({"in-a-place-the-next", "office-held", "office-entered", "office-served"})
 _PAST: Final = ("the then ", "then ", "former ", "the former ", "a former ", "who was then ")
 
 
@@ -106,14 +113,32 @@ class Posts:
         return found
 
     def in_office(self, match: Match, role: str = "person") -> list[Found]:
-        """The persons of a reading, if the text has just spoken of commissioners, or of them as such."""
+        """The persons of a reading, if the text has just spoken of commissioners, or of them as such; who leaves, as such."""
         people = [party for party in self.people(match, role) if party.letter != "m"]  # no minister is a commissioner
         index = match.row.sentence.index
         before = self.referents.discourse.persons.get(index - 1)
         filled = any(unit.code in _FILLING for unit in match.row.units) and index - self.commissioners == 2
         on = before is not None and filled and any(same_party(before, other) for other in self.sent)
-        lately = 0 <= index - self.commissioners <= 1 or on  # "X is commissioner. He came in 2016. Y will take his place"
+        beside = index == self.commissioners and only_beside(match)
+        lately = (0 <= index - self.commissioners <= 1 and not beside) or on  # "X is commissioner. He came in 2016. Y will take his place"
+        here = index == self.commissioners or not _COMING.isdisjoint(match.row.tokens)
+        lately = lately and (here or match.frame.id not in _AS_TOLD) and not (self._elsewhere(match) or self._after_nobody(match))
         return [party for party in people if lately or any(same_party(party, other) for other in self.sent)]
+
+    def _after_nobody(self, match: Match) -> bool:
+        """Whether somebody only comes after a person who was never told to be a commissioner."""
+        others = [unit.payload for unit in match.row.units[match.head + 1 : match.head + 3] if unit.letter == "h"]
+        roots = [root for found in others if isinstance(found, Found) for root in roots_of(found)]
+        return (
+            match.frame.id == "office-entered" and bool(roots) and not any(same_party(root, sent) for root in roots for sent in self.sent)
+        )
+
+    def _elsewhere(self, match: Match) -> bool:
+        """Whether a reading is about one council, and the sentence before about the commissioners of another."""
+        councils = [root for unit in match.roles.get("council", ()) if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        told = self.referents.discourse.councils.within(match.row.sentence.index - 1)
+        shared = any(same_party(one, other) for one in councils for other in told)
+        return match.frame.id in _IN_A_PLACE and bool(told) and bool(councils) and not shared
 
     def last_told(self, match: Match) -> list[Found]:
         """The commissioner whom "his" takes up: the last that was told of, here or in the sentence before, if nobody was named since."""
@@ -132,7 +157,8 @@ class Posts:
         index = match.row.sentence.index
         opening = discourse.openings.get(index - 1)
         person = discourse.persons.get(index)
-        if person is None or index - self.commissioners > 2 or opening is None or opening.letter not in "hcgm":
+        far = 1 if match.row.units[match.head].code == "followed" else 2
+        if person is None or index - self.commissioners > far or opening is None or opening.letter not in "hcgm":
             return []
         return [known for known in self.sent[-4:] if same_party(known, person)][-1:]
 

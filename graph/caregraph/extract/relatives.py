@@ -14,6 +14,7 @@ from caregraph.extract.as_written import as_written
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
+from caregraph.extract.other_things import of_other_things
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.units import Unit
 from caregraph.terms import Predicate
@@ -65,6 +66,8 @@ def of_none(match: Match, emission: Emission) -> bool:
     "The government decided that no trust should be set up" forces nobody; "inspectors have paid us visits" tells of no visit to a council.
     """
     units, head = match.row.units, match.head
+    if of_other_things(match, emission):
+        return True
     if match.frame.id == "mind-made-up":
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if emission.predicate is Predicate.FORCED_BY and _PERMITTED.search(match.row.words(max(0, head - 5), head)):

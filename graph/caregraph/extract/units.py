@@ -243,7 +243,7 @@ class UnitReader:
         for item in names:
             # The first word of a sentence has a capital in any case: one that the frames know is a word, not a name.
             opening = item.start - a < 2 and item.surface.lower() in self.vocabulary
-            if item.letter == "u" and not opening and phrases.free(item.start, item.end):
+            if item.letter == "u" and not opening and item.surface != "IT" and phrases.free(item.start, item.end):
                 phrases.add(item.start, item.end, "u", item)
         phrases.spans.sort(key=_START)
         return allowed, phrases.spans

@@ -23,6 +23,8 @@ UNDOING: Final = 8
 ANAPHOR: Final = 16
 #: Of how many words it is remembered what they mean.
 _KEPT: Final = 1 << 15
+#: Nouns that are told from a pronoun only by their capitals, and the like: "its fostering IT".
+_CAPITALS: Final = ("IT", "ICT", "HR")
 _SHORTENED: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -89,7 +91,7 @@ class WordBook:
         back = r"(?!(?<=\bhome)\s*(?:[.,;]|$|(?:to|from|after|again|by|in|on)\b))"  # "brought the services home"
         other = rf"(?![\w])(?!(?<=children)['’]s)(?!\s+(?:{nouns})\b{back})"  # "its children's homes" begins with no services
         behind = expression(longest_first(grammar.words("services", "other-behind")))
-        other += rf"(?!\s+(?:{behind})\b)"
+        other += rf"(?!\s+(?:{behind})\b)(?!\s+(?-i:{'|'.join(_CAPITALS)})\b)"
         self._services = {
             word: re.compile(rf"(?<![\w’'])(?:{expression(phrases)}){other}", re.IGNORECASE) for word, phrases in by_word.items()
         }
@@ -111,7 +113,8 @@ class WordBook:
         lowered = text.lower().replace("’", "'")
         inner = list(runs(text))
         negated = lowered.endswith("n't") and len(lowered) > 3
-        code = _SHORTENED.get(lowered[:-3], lowered[:-3]) if negated else lowered.replace("<", "‹")
+        machines = text == "IT"
+        code = _SHORTENED.get(lowered[:-3], lowered[:-3]) if negated else "ict" if machines else lowered.replace("<", "‹")
         allows = (
             self._anaphors(lowered in anaphor.ends for anaphor in self.anaphors)
             | (REPORT if any(run == "report" for _, run in inner) else 0)
@@ -119,13 +122,17 @@ class WordBook:
             | (0 if self._undoing.isdisjoint((lowered, code)) and not (negated and "n't" in self._undoing) else UNDOING)
             | (SHARE if "%" in text or any(run in SHARE_WORDS for _, run in inner) else 0)
         )
-        begins = tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
+        begins = (
+            ()
+            if machines
+            else tuple((at, which) for at, run in inner if (which := self._anaphors(run in anaphor.begins for anaphor in self.anaphors)))
+        )
         services = tuple((at, self._services[run]) for at, run in inner if run in self._services)
         grades = tuple(at for at, run in inner if run in self._grade_words)
         dates = hints_of(text, (run for _, run in inner))
         return Word(
             code=code,
-            plain=not negated and text not in QUOTES and lowered not in self._pronouns,
+            plain=not negated and text not in QUOTES and (machines or lowered not in self._pronouns),
             negated=negated,
             quote=text in QUOTES,
             allows=allows,
