@@ -47,7 +47,7 @@ class Discourse:
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
         persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
-        workplace: the council where somebody was last said to work.
+        workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
@@ -81,6 +81,7 @@ class Discourse:
     persons: dict[int, Found] = field(default_factory=dict)
     crowded: set[int] = field(default_factory=set)
     workplace: Found | None = None
+    just_read: list[Unit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])

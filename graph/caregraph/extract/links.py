@@ -150,6 +150,7 @@ class Links:
             self.discourse.dealt[row.sentence.index] = dealt
         self.discourse.note_people(row.sentence.index, typed)
         self.later.read(row)
+        self.discourse.just_read = row.units
         row.after_services = self.discourse.services_before
         of_services = any(unit.letter == "s" for unit in typed)
         self.discourse.services_before = of_services or (
