@@ -21,7 +21,7 @@ _IRREGULAR: Final = frozenset(
 )
 #: What is said of a body that has been inspected: its date is that of the grade.
 _INSPECTED: Final = frozenset({"inspection", "inspections", "report", "reports", "visit", "review"}).union(
-    *(inflections(verb) for verb in ("inspect", "visit", "publish", "issue", "release", "review", "assess", "judge", "rate", "follow"))
+    *(inflections(verb) for verb in ("inspect", "visit", "publish", "issue", "release", "review", "assess", "judge", "rate", "follow", "deliver", "hand", "reach"))
 )
 #: What is done with a plan, a paper or a deal, whose date is that of the noun that they are told of.
 _DONE: Final = frozenset({"made", "given", "due"}).union(
@@ -66,7 +66,7 @@ def within_aside(units: list[Unit], date: int, head: int) -> bool:
         opening += 1
     unit = units[opening]
     participle = not unit.letter and (unit.code in _IRREGULAR or (unit.code.endswith("ed") and len(unit.code) > 4))
-    if not (participle and unit.code not in _DONE and _described(units, first, last)) and unit.payload not in RELATIVE:
+    if unit.code != "having" and not (participle and unit.code not in _DONE and _described(units, first, last)) and unit.payload not in RELATIVE:
         return False
     graded = units[head].letter == "q"
     return not (graded and any(one.letter == "r" or one.code in _INSPECTED for one in units[first : last + 1]))

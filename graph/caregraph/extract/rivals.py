@@ -71,10 +71,11 @@ def _has(units: list[Unit], first: int, nouns: frozenset[str]) -> bool:
     """Whether a singular noun of some kind, or a name that ends with one, stands among some units."""
     for number in range(first, len(units)):
         unit = units[number]
-        if isinstance(unit.payload, Found) and unit.letter in "upo" and unit.payload.surface.rpartition(" ")[2].lower() in nouns:
+        if isinstance(unit.payload, Found) and unit.letter in "upoz" and unit.payload.surface.rpartition(" ")[2].lower() in nouns:
             return True
         ends = number + 1 >= len(units) or units[number + 1].code in _BEHIND or units[number + 1].letter == "d"
-        if unit.code in nouns and ends and _is_one(units, number):
+        noun = unit.payload.rpartition(" ")[2].lower() if unit.letter == "s" and isinstance(unit.payload, str) else unit.code
+        if noun in nouns and ends and _is_one(units, number):
             return True
     return False
 
