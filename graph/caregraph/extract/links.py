@@ -28,6 +28,7 @@ from caregraph.extract.phrases import (
     same_party,
 )
 from caregraph.extract.pronouns import TIED, Pronouns
+from caregraph.extract.rivals import either_of_two
 from caregraph.extract.subjects import begins_with_home, is_object, parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
@@ -237,7 +238,9 @@ class Links:
         elif unit.letter == "p":
             if found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
-                if antecedent is not None and self._of_another_place(row, antecedent):
+                if antecedent is not None and (
+                    self._of_another_place(row, antecedent) or either_of_two(row.units[:number], self.discourse.just_read, found, antecedent)
+                ):
                     antecedent = None
                 found.refers = [antecedent] if antecedent is not None else []
                 if not found.refers:

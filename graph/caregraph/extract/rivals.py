@@ -110,3 +110,27 @@ def _others(units: list[Unit], party: Found) -> bool:
     found = [unit.payload for unit in units if unit.letter == "p" and isinstance(unit.payload, Found)]
     named = distinct([root for one in found for root in roots_of(one) if root.kind == "named"])
     return any(not same_party(one, party) for one in named)
+
+
+#: Nouns for companies.
+_COMPANIES: Final = frozenset({"company", "firm", "business"})
+
+
+def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent: Found) -> bool:
+    """Whether "the trust" or "the company" may be either of two with names in the sentence before, and nothing in its own.
+
+    Args:
+        here: the units of its own sentence before it.
+        before: the sentence before.
+        found: the noun.
+        antecedent: whom it was taken for.
+    """
+    trust = found.noun.endswith("trust")
+    if not (trust or found.noun in _COMPANIES) or not any(_is(unit, antecedent) for unit in before):
+        return False
+    if here or found.surface.lower() != f"the {found.noun}":
+        return False  # "the American company" tells which
+    letters = ("p", "u", "z") if trust else ("p",)
+    named = [unit.payload for unit in before if unit.letter in letters and isinstance(unit.payload, Found)]
+    roots = distinct([root for one in named for root in roots_of(one) if root.kind == "named"])
+    return len([root for root in roots if ("trust" in root.surface.lower()) is trust]) > 1
