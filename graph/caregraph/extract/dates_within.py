@@ -9,29 +9,75 @@ from caregraph.extract.inflection import inflections
 from caregraph.extract.units import Unit
 
 #: What may stand between a participle and its date.
-_UP_TO: Final = frozenset({"up", "in", "on", "at", "since", "as", "early", "late", "back", "only", "originally", "first", "again", "there", "here"})
+_UP_TO: Final = frozenset(
+    {"up", "in", "on", "at", "since", "as", "early", "late", "back", "only", "originally", "first", "again", "there", "here"}
+)
 #: Verbs that have no passive in which a date could follow them.
-_MOVING: Final = frozenset({"passed", "moved", "returned", "merged", "belonged", "remained", "appeared", "started", "begun", "opened", "closed", "come", "gone"})
+_MOVING: Final = frozenset(
+    {"passed", "moved", "returned", "merged", "belonged", "remained", "appeared", "started", "begun", "opened", "closed", "come", "gone"}
+)
 _PARTICIPLE_REACH: Final = 14
 _BORDERS: Final = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!"})
 #: Participles that do not end in "ed".
 _IRREGULAR: Final = frozenset(
-    {"set", "run", "built", "begun", "bought", "sold", "made", "given", "taken", "held", "put", "brought", "born", "led", "left", "known", "won"}
+    {
+        "set",
+        "run",
+        "built",
+        "begun",
+        "bought",
+        "sold",
+        "made",
+        "given",
+        "taken",
+        "held",
+        "put",
+        "brought",
+        "born",
+        "led",
+        "left",
+        "known",
+        "won",
+    }
     | {"lost", "written", "drawn", "spun", "hit", "struck", "shut", "chosen", "torn", "broken", "sent", "sworn"}
 )
 #: What is said of a body that has been inspected: its date is that of the grade.
 _INSPECTED: Final = frozenset({"inspection", "inspections", "report", "reports", "visit", "review"}).union(
-    *(inflections(verb) for verb in ("inspect", "visit", "publish", "issue", "release", "review", "assess", "judge", "rate", "follow", "deliver", "hand", "reach"))
+    *(
+        inflections(verb)
+        for verb in (
+            "inspect",
+            "visit",
+            "publish",
+            "issue",
+            "release",
+            "review",
+            "assess",
+            "judge",
+            "rate",
+            "follow",
+            "deliver",
+            "hand",
+            "reach",
+        )
+    )
 )
 #: What is done with a plan, a paper or a deal, whose date is that of the noun that they are told of.
 _DONE: Final = frozenset({"made", "given", "due"}).union(
-    *(inflections(verb) for verb in ("plan", "expect", "schedule", "complete", "agree", "sign", "date", "issue", "announce", "impose", "propose"))
+    *(
+        inflections(verb)
+        for verb in ("plan", "expect", "schedule", "complete", "agree", "sign", "date", "issue", "announce", "impose", "propose")
+    )
 )
 #: What falls due on a day.
 _DUE: Final = frozenset({"due", "maturing", "repayable", "payable", "expiring"})
-_NOT_TO_DO: Final = frozenset({"do", "the", "a", "an", "its", "their", "all", "that", "this", "these", "those", "it", "them", "both", "his", "her"})
+_NOT_TO_DO: Final = frozenset(
+    {"do", "the", "a", "an", "its", "their", "all", "that", "this", "these", "those", "it", "them", "both", "his", "her"}
+)
 _CAME: Final = frozenset({"followed", "came", "arrived", "ended", "expired", "began", "took"})
-_FINITE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "now", "also", "still"})
+_FINITE: Final = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "now", "also", "still"}
+)
 #: Words by which a date behind an infinitive is one by which it is to be done, and those that look back.
 _BACK: Final = ("last", "yesterday", "ago", "earlier", "this", "today")
 
@@ -54,6 +100,8 @@ def _names(units: list[Unit], number: int) -> bool:
 
 def within_aside(units: list[Unit], date: int, head: int) -> bool:
     """Whether a date belongs to a participle or relative clause set apart by commas that the head is not in: "X, set up in 2014, took"."""
+    if date > head and _opens_by_doing(units, date, head):
+        return True
     first = last = date
     while first and units[first - 1].code not in _BORDERS:
         first -= 1
@@ -66,10 +114,22 @@ def within_aside(units: list[Unit], date: int, head: int) -> bool:
         opening += 1
     unit = units[opening]
     participle = not unit.letter and (unit.code in _IRREGULAR or (unit.code.endswith("ed") and len(unit.code) > 4))
-    if unit.code != "having" and not (participle and unit.code not in _DONE and _described(units, first, last)) and unit.payload not in RELATIVE:
+    if (
+        unit.code != "having"
+        and not (participle and unit.code not in _DONE and _described(units, first, last))
+        and unit.payload not in RELATIVE
+    ):
         return False
     graded = units[head].letter == "q"
     return not (graded and any(one.letter == "r" or one.code in _INSPECTED for one in units[first : last + 1]))
+
+
+def _opens_by_doing(units: list[Unit], date: int, head: int) -> bool:
+    """Whether a head opens its sentence as a gerund, and a date stands behind the comma that closes that: "After buying X, Y …"."""
+    if not 0 < head < 3 or not units[head].code.endswith("ing") or units[0].code not in ("after", "before", "since", "by", "having"):
+        return False
+    comma = next((n for n in range(head + 1, date) if units[n].code == ","), None)
+    return comma is not None and any(units[n].letter in PARTY_LETTERS for n in range(comma + 1, date) if units[n].letter)
 
 
 def _described(units: list[Unit], first: int, last: int) -> bool:

@@ -40,14 +40,13 @@ class Discourse:
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         dealt: the company whose purchase or sale a sentence is about, by its number: "X's takeover of Y was completed".
-        for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
+        for_sale, assets_sold: the company that a sentence tells to be for sale, by its number; those that sell what one only has.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
         persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
         workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
-        assets_sold: the numbers of the sentences in which something that a company has is sold, or for sale.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 

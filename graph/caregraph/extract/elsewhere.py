@@ -19,7 +19,20 @@ from caregraph.terms import Predicate, Status
 #: What a company has, owes or deals with, and is not.
 ASSETS: Final = frozenset(
     {"headquarters", "office", "offices", "building", "buildings", "premises", "site", "sites", "land", "debt", "debts", "loan", "loans"}
-    | {"website", "contract", "contracts", "landlord", "rival", "rivals", "lender", "auditor", "supplier", "customer", "competitor", "pension"}
+    | {
+        "website",
+        "contract",
+        "contracts",
+        "landlord",
+        "rival",
+        "rivals",
+        "lender",
+        "auditor",
+        "supplier",
+        "customer",
+        "competitor",
+        "pension",
+    }
     | {"car", "fleet", "software", "lease", "freehold", "estate", "houses", "cars", "minibuses", "brand", "archive", "stake", "park"}
 )
 _HOLDERS: Final = frozenset({"parent"})
@@ -37,19 +50,37 @@ _OTHER: Final = frozenset(
     | {"homeless", "sewage", "railway", "airport", "airports", "emissions", "buses", "allotments", "cemetery", "landfill"}
 )
 _POWERS: Final = frozenset(
-    {"powers", "power", "permission", "permissions", "function", "functions", "department", "decisions", "committee", "applications", "duties"}
+    {
+        "powers",
+        "power",
+        "permission",
+        "permissions",
+        "function",
+        "functions",
+        "department",
+        "decisions",
+        "committee",
+        "applications",
+        "duties",
+    }
 )
 #: By what a sentence concerns children's services for all that.
-_OF_CHILDREN: Final = frozenset({"child", "children", "fostering", "adoption", "safeguarding", "care", "trust", "commissioner", "commissioners"})
+_OF_CHILDREN: Final = frozenset(
+    {"child", "children", "fostering", "adoption", "safeguarding", "care", "trust", "improvement", "commissioner", "commissioners"}
+)
 #: What inspectors of children's services visit beside them, and where else they may be.
 _SETTINGS: Final = frozenset(
     {"school", "schools", "nursery", "nurseries", "academy", "academies", "college", "colleges", "primary", "bridges", "roads", "kitchens"}
     | {"conference", "meeting", "summit", "launch", "event", "office", "offices", "lunch", "dinner", "debate"}
 )
 #: Services of a council that are not those for children.
-_OTHER_WORK: Final = frozenset({"police", "policing", "fire", "housing", "planning", "roads", "road", "bins", "prison", "hospital", "probation"})
+_OTHER_WORK: Final = frozenset(
+    {"police", "policing", "fire", "housing", "planning", "roads", "road", "bins", "prison", "hospital", "probation"}
+)
 #: As what a company is established that there was before.
-_RENOWN: Final = frozenset({"leader", "leaders", "force", "player", "name", "brand", "choice", "presence", "benchmark", "favourite", "rival"})
+_RENOWN: Final = frozenset(
+    {"leader", "leaders", "force", "player", "name", "brand", "choice", "presence", "benchmark", "favourite", "rival"}
+)
 _NOT: Final = frozenset({"not", "n't", "never", "hardly", "no"})
 
 
@@ -123,7 +154,9 @@ def sold_asset(units: list[Unit]) -> bool:
 
 
 _SELLING: Final = frozenset({"sell", "sells", "sold", "selling", "offload", "offloading", "offloaded"})
-_HOMES: Final = frozenset({"homes", "home", "house", "property", "properties", "school", "schools", "furniture", "shop", "shops", "nursery"})
+_HOMES: Final = frozenset(
+    {"homes", "home", "house", "property", "properties", "school", "schools", "furniture", "shop", "shops", "nursery"}
+)
 
 
 def _of_belongings(match: Match) -> bool:
@@ -144,7 +177,9 @@ def _through_another(match: Match) -> bool:
     if not owners or min(owners) > head:
         return False
     at = head - 1
-    while at > max(owners) and (units[at].letter == "p" or units[at].code in GENITIVE or units[at].code in ("the", "its", "a", "main", "sole")):
+    while at > max(owners) and (
+        units[at].letter == "p" or units[at].code in GENITIVE or units[at].code in ("the", "its", "a", "main", "sole")
+    ):
         at -= 1
     if units[at].code not in _FOR or at - 1 <= max(owners):
         return False
@@ -156,12 +191,22 @@ def _apart(match: Match) -> bool:
     units, head = match.row.units, match.head
     owned = [at for unit in match.roles.get("owned", ()) if (at := at_of(units, unit)) is not None]
     owner = [at for unit in match.roles.get("owner", ()) if (at := at_of(units, unit)) is not None]
-    if match.frame.id in ("no-bid-after-all", "bid-comes-to-nothing") and owner and owner[0] > 1 and units[owner[0] - 1].code in ("of", "in"):
+    if (
+        match.frame.id in ("no-bid-after-all", "bid-comes-to-nothing")
+        and owner
+        and owner[0] > 1
+        and units[owner[0] - 1].code in ("of", "in")
+    ):
         return True  # "X, owner of Y, has dropped its interest in Z"
     if match.frame.id == "finds-an-owner" and owner:
-        return not any(unit.code in _OWNER_NOUNS for unit in units[head:min(owner)])
+        return not any(unit.code in _OWNER_NOUNS for unit in units[head : min(owner)])
     if match.frame.id == "traced-to" and owned:
-        return units[head].code.startswith("trace") and owned[0] > 1 and owned[0] < head and units[owned[0] - 1].code in ("at", "in", "by", "for")
+        return (
+            units[head].code.startswith("trace")
+            and owned[0] > 1
+            and owned[0] < head
+            and units[owned[0] - 1].code in ("at", "in", "by", "for")
+        )
     if match.frame.id == "agrees-purchase":
         between = next((n for n in range(head, len(units)) if units[n].code in _PURCHASES), head)
         beside = bool(owner) and owner[0] > 0 and units[owner[0] - 1].code in ("of", "in", "at")
@@ -215,13 +260,17 @@ def _elsewhere(match: Match) -> bool:
     for unit in units[head:]:
         if unit.code in (".", ";"):
             return False
-        named = unit.payload.surface.rpartition(" ")[2].lower() if isinstance(unit.payload, Found) and unit.letter in ("z", "u", "h") else ""
+        named = (
+            unit.payload.surface.rpartition(" ")[2].lower() if isinstance(unit.payload, Found) and unit.letter in ("z", "u", "h") else ""
+        )
         if unit.code in _SETTINGS or named in _SETTINGS:
             return True
     return False
 
 
-_VAGUE: Final = frozenset({"inspection-awaited", "council-has-visits", "inspectors-there", "inspectors-come", "visit-without-a-grade", "inspection"})
+_VAGUE: Final = frozenset(
+    {"inspection-awaited", "council-has-visits", "inspectors-there", "inspectors-come", "visit-without-a-grade", "inspection"}
+)
 
 
 def _of_others(match: Match) -> bool:
@@ -234,4 +283,8 @@ def _of_others(match: Match) -> bool:
     if any(two.code == "itself" and one.code.isalpha() and one.code != "found" for one, two in pairwise(before[-3:])):
         return True  # "rated itself good", not "X, itself good"
     work = [n for n, unit in enumerate(before) if unit.code in _OTHER_WORK]
-    return bool(work) and not any(unit.letter == "s" for unit in before) and not any(unit.code in (",", ";", "and") for unit in before[work[-1] :])
+    return (
+        bool(work)
+        and not any(unit.letter == "s" for unit in before)
+        and not any(unit.code in (",", ";", "and") for unit in before[work[-1] :])
+    )

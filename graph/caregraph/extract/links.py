@@ -8,8 +8,8 @@ from typing import Final
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.deals import deal_in, for_sale
 from caregraph.extract.discourse import Discourse
-from caregraph.extract.excepted import leave_out_exceptions
 from caregraph.extract.elsewhere import sold_asset
+from caregraph.extract.excepted import leave_out_exceptions
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
@@ -239,7 +239,8 @@ class Links:
             if found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
                 if antecedent is not None and (
-                    self._of_another_place(row, antecedent) or either_of_two(row.units[:number], self.discourse.just_read, found, antecedent)
+                    self._of_another_place(row, antecedent)
+                    or either_of_two(row.units[:number], self.discourse.just_read, found, antecedent)
                 ):
                     antecedent = None
                 found.refers = [antecedent] if antecedent is not None else []

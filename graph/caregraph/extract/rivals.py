@@ -24,7 +24,25 @@ _OWNED: Final = _INSPECTED | frozenset(
 #: What may follow a noun that ends its phrase.
 _BEHIND: Final = frozenset(
     {".", ",", ";", ":", ")", "in", "on", "at", "of", "for", "to", "that", "which", "who", "after", "before", "when", "where", "and", "or"}
-    | {"but", "with", "by", "as", "last", "this", "is", "was", "has", "had", "will", "from", "under", "near", "outside", "because", "called"}
+    | {
+        "but",
+        "with",
+        "by",
+        "as",
+        "last",
+        "this",
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "from",
+        "under",
+        "near",
+        "outside",
+        "because",
+        "called",
+    }
     | {"run", "owned", "until", "since", "while", "soon", "again", "there", "here", "'s"}
 )
 _SINGULAR: Final = frozenset({"a", "an", "the", "its", "one", "another", "that", "this", "'s", "'"})

@@ -15,9 +15,27 @@ _TRADING: Final = frozenset().union(*(inflections(verb) for verb in ("buy", "acq
 _CHANGING: Final = frozenset({"up", "down"}).union(
     *(
         inflections(verb)
-        for verb in ("cut", "reduce", "increase", "raise", "lift", "lower", "trim", "halve", "double", "boost", "grow", "rise", "fall", "take")
+        for verb in (
+            "cut",
+            "reduce",
+            "increase",
+            "raise",
+            "lift",
+            "lower",
+            "trim",
+            "halve",
+            "double",
+            "boost",
+            "grow",
+            "rise",
+            "fall",
+            "take",
+        )
     ),
-    *(inflections(verb) for verb in ("bring", "go", "dilute", "build", "expand", "drop", "sink", "climb", "shrink", "move", "change", "top")),
+    *(
+        inflections(verb)
+        for verb in ("bring", "go", "dilute", "build", "expand", "drop", "sink", "climb", "shrink", "move", "change", "top")
+    ),
 )
 _HELD: Final = frozenset({"owned", "held"})
 
