@@ -63,7 +63,9 @@ class ClauseReader(Nominals):
         at = head - 1
         while at > 1 and (units[at].code in self._have or units[at].code in self._adverbs or units[at].code in self._be):
             at -= 1
-        if at < 1 or units[at].payload not in RELATIVE or units[at - 1].code != ",":
+        relative = at > 0 and units[at].payload in RELATIVE and units[at - 1].code == ","
+        reduced = at > 0 and units[at].code == "," and units[at - 1].letter in PARTY_LETTERS and units[at - 1].letter != ""
+        if not relative and not (reduced and units[head].code in self._participles):
             return None
         for number in range(head + 1, min(len(units) - 1, head + REACH)):
             if units[number].code in STOPS:

@@ -47,6 +47,7 @@ _OTHER: Final = frozenset(
     {"school", "schools", "academy", "academies", "housing", "tax", "taxes", "air", "pollution", "road", "roads", "traffic", "transport"}
     | {"taxi", "taxis", "waste", "bins", "recycling", "refuse", "homelessness", "election", "elections", "licensing", "environment"}
     | {"environmental", "flood", "flooding", "library", "libraries", "museum", "parking", "pensions", "cladding", "rents", "travel"}
+    | {"bin", "statue", "statues", "garden", "stadium", "bridge", "bridges", "bus", "tram", "university", "referendum", "grant", "beacon"}
     | {"homeless", "sewage", "railway", "airport", "airports", "emissions", "buses", "allotments", "cemetery", "landfill"}
 )
 _POWERS: Final = frozenset(
@@ -236,7 +237,9 @@ def _not_founded(match: Match) -> bool:
 def _of_other_matters(row: Row) -> bool:
     """Whether a sentence with an order in it is about schools, houses, taxes or the like, and not about services for children."""
     units = row.units
-    if any(unit.letter in ("s", "p") for unit in units) or not _OF_CHILDREN.isdisjoint(row.tokens):
+    if any(
+        unit.letter == "p" or (unit.letter == "s" and not str(unit.payload).lower().endswith("powers")) for unit in units
+    ) or not _OF_CHILDREN.isdisjoint(row.tokens):
         return False
     for number, unit in enumerate(units):
         following = units[number + 1].code if number + 1 < len(units) else ""
@@ -255,6 +258,8 @@ def _elsewhere(match: Match) -> bool:
     units, head = match.row.units, match.head
     if units[head].code == "called" and any(unit.code == "for" for unit in units[head + 1 : head + 6]):
         return True
+    if match.frame.id == "regulator-inspects" and [unit.code for unit in units[head + 1 : head + 2]] in (["of"], ["to"], ["at"]):
+        return any(unit.code in _SETTINGS for unit in units[head + 2 : head + 5]) and not any(unit.letter == "s" for unit in units)
     if match.frame.id not in _VAGUE or any(unit.letter == "s" for unit in units):
         return False
     for unit in units[head:]:

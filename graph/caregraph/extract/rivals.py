@@ -47,6 +47,8 @@ _BEHIND: Final = frozenset(
 )
 _SINGULAR: Final = frozenset({"a", "an", "the", "its", "one", "another", "that", "this", "'s", "'"})
 _OWNING: Final = frozenset({"owned", "bought", "sold", "acquired", "purchased", "owns", "belongs", "belonged"})
+_WHY: Final = frozenset({"after", "because", "since", "when", "as", "once"})
+_MAKING: Final = frozenset({"set", "created", "established", "formed", "founded"})
 _BE: Final = frozenset({"is", "was", "has", "been", "had"})
 
 
@@ -67,13 +69,22 @@ def ambiguous(row: Row, before: list[Unit], number: int, antecedent: Found) -> b
         return False
     if antecedent.letter == "c":
         graded = any(unit.letter == "q" for unit in units[number:])
-        return graded and not _is_pointed(told[first]) and (_has(told, first + 1, _INSPECTED) or _names_other(told, first + 1))
+        if not graded or _is_pointed(told[first]):
+            return False
+        return _has(told, first + 1, _INSPECTED) or (_names_other(told, first + 1) and not _looks_back(units, number, told[first + 1 :]))
     codes = [unit.code for unit in units[number + 1 : number + 6]]
     owned = not _OWNING.isdisjoint(codes) and not _BE.isdisjoint(codes[:1])
     if antecedent.letter != "p" or not owned or here:
         return False
     whose = [unit.code for unit in told[first + 1 : first + 2]] in (["'s"], ["'"])
     return _has(told, first + 1, _OWNED) or (whose and _has_singular(told, first + 2)) or _others(told, antecedent)
+
+
+def _looks_back(units: list[Unit], number: int, told: list[Unit]) -> bool:
+    """Whether a grade is told as why a council lost its services, or set a trust up: "handed them to X after it was rated …"."""
+    before = units[number - 1].code if number else ""
+    earlier = before in _WHY or any(unit.code == "had" for unit in units[number + 1 : number + 3])
+    return earlier and any(unit.letter == "s" or unit.code in _MAKING for unit in told)
 
 
 def _is(unit: Unit, party: Found) -> bool:
