@@ -155,6 +155,8 @@ def sold_asset(units: list[Unit]) -> bool:
 
 
 _SELLING: Final = frozenset({"sell", "sells", "sold", "selling", "offload", "offloading", "offloaded"})
+#: A sentence tells of a sale only with one of these.
+SALES: Final = _SELLING | {"sale", "market", "buyer", "bid"}
 _HOMES: Final = frozenset(
     {"homes", "home", "house", "property", "properties", "school", "schools", "furniture", "shop", "shops", "nursery"}
 )

@@ -8,7 +8,7 @@ from typing import Final
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.deals import deal_in, for_sale
 from caregraph.extract.discourse import Discourse
-from caregraph.extract.elsewhere import sold_asset
+from caregraph.extract.elsewhere import SALES, sold_asset
 from caregraph.extract.excepted import leave_out_exceptions
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
@@ -147,7 +147,7 @@ class Links:
         offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
         if offered is not None:
             self.discourse.for_sale[row.sentence.index] = offered
-        if sold_asset(row.units):
+        if not SALES.isdisjoint(codes) and sold_asset(row.units):
             self.discourse.assets_sold.add(row.sentence.index)
         dealt = deal_in(row.units)
         if dealt is not None:

@@ -78,7 +78,7 @@ class Rightwards(Antecedents):
                 continue
             if not nominal and found and (code == "," or code == "and") and self.gapped(units, number):
                 return
-            if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
+            if code == "but" and not found and not nominal and self._also_did(units, number):
                 number += 3  # "has not only run but also improved"
                 continue
             if not nominal and code == "," and self._shared_out(units, number, end):
@@ -159,6 +159,10 @@ class Rightwards(Antecedents):
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1
+
+    def _also_did(self, units: list[Unit], but: int) -> bool:
+        """Whether "but" goes on with "also" and a verb."""
+        return but + 2 < len(units) and units[but + 1].code == "also" and units[but + 2].code.endswith("ed")
 
     def _done_by_another(self, units: list[Unit], head: int, joint: int) -> bool:
         """Whether a second participle with its own "by" follows that of a passive: "owned by its staff and financed by X"."""
