@@ -237,6 +237,16 @@ TRUST = "Brightwell Children's Trust"
             None,
             None,
         ),
+        # what is told of a party between commas has a date of its own
+        (f"{TRUST}, set up in 2014, took over fostering from Leeds City Council in 2018.", "2018", "start"),
+        (f"In 2018, after a long debate, Leeds City Council handed its services to {TRUST}, set up in 2015.", "2018", "start"),
+        (f"Leeds City Council, which lost its airport in 2015, handed its children's services to {TRUST}.", None, None),
+        (f"Children's services in Leeds are run by {TRUST}, rated inadequate in 2015.", None, None),
+        (f"Set up in 2015, {TRUST} runs children's services for Leeds City Council.", None, None),
+        ("Leeds City Council, created in 1974, was rated inadequate by Ofsted.", None, None),
+        ("Leeds City Council, which Ofsted inspected in 2017, was rated good.", "2017", "on"),
+        ("Inspected in 2017, Leeds City Council was rated good by Ofsted.", "2017", "on"),
+        ("Leeds City Council was rated inadequate by Ofsted in a report on the death in 2012 of a boy.", None, None),
         # the dates of reports, and of other clauses, are not those of the relation
         (f"Leeds City Council handed its children's services to {TRUST}, a report published in 2019 said.", None, None),
         (f"Hull opened a museum in 2016, but {TRUST} runs children's services for Leeds.", None, None),
@@ -270,6 +280,17 @@ def test_a_plan_without_a_year_lies_ahead(resolved: Callable[..., Resolved]) -> 
         ),
         ("Fernhill Care, which had been listed since 2005, now has a new owner, Northgate Capital.", {"Northgate Capital": None}),
         ("Northgate Capital bought Fernhill Care in 2005 and has kept it since.", {"Northgate Capital": "2005"}),
+        ("Northgate Capital, established in 1990, acquired Fernhill Care from Easton Holdings.", {"Northgate Capital": None}),
+        ("Easton Holdings, set up in 1990, sold Fernhill Care to Northgate Capital.", {"Northgate Capital": None, "Easton Holdings": None}),
+        ("Northgate Capital bought Fernhill Care with a loan due in 2025.", {"Northgate Capital": None}),
+        ("Ministers, elected in 2015, ordered Leeds City Council to hand over its children's services.", {"Ministers": None}),
+        ("Ministers ordered Leeds City Council to hand over its children's services by April 2018.", {"Ministers": None}),
+        (
+            "In March 2017 ministers ordered Leeds City Council to hand over its children's services by April 2018.",
+            {"ministers": "March 2017"},
+        ),
+        ("Ministers ordered Leeds City Council in May 2017 to hand over its children's services.", {"Ministers": "May 2017"}),
+        ("Ministers ordered Leeds City Council to hand over its children's services last week.", {"Ministers": "last week"}),
     ],
 )
 def test_dates_of_other_verbs_and_of_insertions_are_left_out(

@@ -825,6 +825,96 @@ SAYS = [
     ("Fernhill Care, whose agencies include Oakfield Group, is growing.", ["oakfield-group ownedBy fernhill-care actual"]),
     ("Mary Holloway started Fernhill Care in 1987 in a spare room.", ["fernhill-care createdBy mary-holloway actual"]),
     ("Redstone Capital ruled itself out as the buyer of Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
+    # what is told by the way, what a company only has, and shares that somebody has no more
+    ("Northgate Capital, founded in 2001, bought Fernhill Care in 2018.", ["fernhill-care ownedBy northgatecapital actual"]),
+    ("Northgate Capital, founded in 1990, owns Fernhill Care.", ["fernhill-care ownedBy northgatecapital actual"]),
+    (
+        "Easton Holdings, set up in 1990, sold Fernhill Care to Northgate Capital.",
+        ["fernhill-care ownedBy easton-holdings ended", "fernhill-care ownedBy northgatecapital actual"],
+    ),
+    ("Fernhill Care, sold in 2018 to Northgate Capital, runs 20 homes.", ["fernhill-care ownedBy northgatecapital actual"]),
+    (
+        "Northgate Capital cut its stake in Fernhill Care from 60 per cent to 20 per cent.",
+        ["fernhill-care ownedBy northgatecapital actual 20%"],
+    ),
+    (
+        "Northgate Capital increased its stake in Fernhill Care from 25 to 75 per cent.",
+        ["fernhill-care ownedBy northgatecapital actual 75%"],
+    ),
+    (
+        "Northgate Capital increased its stake in Fernhill Care from 25 per cent to 75 per cent.",
+        ["fernhill-care ownedBy northgatecapital actual 75%"],
+    ),
+    (
+        "Northgate Capital raised its stake in Fernhill Care by 20 per cent to 60 per cent.",
+        ["fernhill-care ownedBy northgatecapital actual 60%"],
+    ),
+    (
+        "Northgate Capital bought a further 20 per cent of Fernhill Care, taking its stake to 60 per cent.",
+        ["fernhill-care ownedBy northgatecapital actual 60%"],
+    ),
+    (
+        "Northgate Capital, which had owned 30 per cent of Fernhill Care, now owns 70 per cent.",
+        ["fernhill-care ownedBy northgatecapital actual 70%"],
+    ),
+    (
+        "Northgate Capital owns 60 per cent of Fernhill Care; Easton Holdings, which holds 20 per cent of Westbrook Homes, has none.",
+        ["fernhill-care ownedBy northgatecapital actual 60%", "westbrook-homes ownedBy easton-holdings actual 20%"],
+    ),
+    (
+        "Northgate Capital holds 60 per cent of Fernhill Care and Easton Holdings the rest of Westbrook Homes.",
+        ["fernhill-care ownedBy northgatecapital actual 60%", "westbrook-homes ownedBy easton-holdings actual"],
+    ),
+    (
+        "Northgate Capital owns 60 per cent of Fernhill Care and another 40 per cent is held by Easton Holdings.",
+        ["fernhill-care ownedBy easton-holdings actual 40%", "fernhill-care ownedBy northgatecapital actual 60%"],
+    ),
+    ("Northgate Capital bought a further 20 per cent of Fernhill Care.", ["fernhill-care ownedBy northgatecapital actual"]),
+    ("Northgate Capital raised its stake in Fernhill Care by 20 per cent.", ["fernhill-care ownedBy northgatecapital actual"]),
+    ("Fernhill Care bought Northgate Care. It is owned by Northgate Capital.", ["northgate-care ownedBy fernhill-care actual"]),
+    ("Fernhill Care bought Northgate Care. The company is owned by Northgate Capital.", ["northgate-care ownedBy fernhill-care actual"]),
+    (
+        "Northgate Capital has owned Fernhill Care since buying Westbrook Homes in 2010.",
+        ["fernhill-care ownedBy northgatecapital actual", "westbrook-homes ownedBy northgatecapital actual"],
+    ),
+    (
+        "Northgate Capital has a 20 per cent stake in Easton Holdings, the owner of Fernhill Care.",
+        ["easton-holdings ownedBy northgatecapital actual 20%", "fernhill-care ownedBy easton-holdings actual"],
+    ),
+    (
+        "Northgate Capital bought Fernhill Care. The seller, Easton Holdings, had bought the business park from Westbrook Homes.",
+        ["fernhill-care ownedBy northgatecapital actual"],
+    ),
+    (
+        "Fernhill Care passed from Northgate Capital to Easton Holdings, having been John Carter's until 2010.",
+        ["fernhill-care ownedBy easton-holdings actual", "fernhill-care ownedBy northgatecapital ended"],
+    ),
+    (
+        "Northgate Capital bought Fernhill Care. Negotiations with Northgate Capital ended in success.",
+        ["fernhill-care ownedBy northgatecapital actual"],
+    ),
+    ("Fernhill Care's owner Northgate Capital has withdrawn its offer of pay rises.", ["fernhill-care ownedBy northgatecapital actual"]),
+    (
+        "Northgate Capital, owner of Fernhill Care, has dropped its interest in Westbrook Homes.",
+        ["fernhill-care ownedBy northgatecapital actual"],
+    ),
+    (
+        "Shareholders of Northgate Capital agreed the takeover of Fernhill Care by Easton Holdings.",
+        ["fernhill-care ownedBy easton-holdings planned"],
+    ),
+    ("Ann Marlow, who founded Fernhill Care, sold her stake last year in Tesla.", ["fernhill-care createdBy ann-marlow actual"]),
+    ("John Carter, owner of Fernhill Care, sold all the shares he held in Westbrook Homes.", ["fernhill-care ownedBy john-carter actual"]),
+    ("The watchdog ordered Northgate Capital to sell Fernhill Care.", ["fernhill-care ownedBy northgatecapital actual"]),
+    (
+        "Northgate Capital bought Fernhill Care. The seller was represented by John Carter.",
+        ["fernhill-care ownedBy northgatecapital actual"],
+    ),
+    ("News of Northgate Capital's purchase of Fernhill Care spread.", ["fernhill-care ownedBy northgatecapital actual"]),
+    ("Leeds and Fernhill Care are owned by Northgate Capital.", ["fernhill-care ownedBy northgatecapital actual"]),
+    ("Founded by John Carter, Fernhill Care grew.", ["fernhill-care createdBy john-carter actual"]),
+    ("John Carter, the owner of Fernhill Care, said so.", ["fernhill-care ownedBy john-carter actual"]),
+    ("The owner of Fernhill Care, John Carter, said so.", ["fernhill-care ownedBy john-carter actual"]),
+    ("Northgate Capital established Fernhill Care as a charity in 2010.", ["fernhill-care createdBy northgatecapital actual"]),
 ]
 #: What sounds like it, and tells of no owner and no founder.
 SILENT = [
@@ -910,6 +1000,38 @@ SILENT = [
     "Fernhill Care was sold. The seller of the house was Redstone Capital.",
     "Fernhill Care grew. Keys keeps to homes; Redstone Capital is its owner.",
     "Mary Holloway started Fernhill Care's first school in 1987.",
+    "Fernhill Care's auditor is KPMG. It was bought by Northgate Capital in 2018.",
+    "Fernhill Care's website was hacked. It was bought by Northgate Capital in 2018.",
+    "Fernhill Care rents its head office from a fund. It is owned by Northgate Capital.",
+    "Fernhill Care's chairman, who also owns Westbrook Homes, is John Carter.",
+    "John Carter, spokesman for the owner of Fernhill Care, said so.",
+    "John Carter is the lawyer for Fernhill Care's owner.",
+    "John Carter is a shareholder of Fernhill Care's landlord.",
+    "John Carter is a shareholder in Fernhill Care's rival Northgate Care.",
+    "The error at Fernhill Care was traced to Northgate Capital.",
+    "Records show Northgate Capital as the owner of Fernhill Care's head office.",
+    "The tables list Fernhill Care under Northgate Capital in order of size.",
+    "Fernhill Care has agreed to sell its headquarters. The buyer is Northgate Capital.",
+    "Fernhill Care is selling two homes. The new owner is Northgate Capital.",
+    "Fernhill Care sold its head office in 2018. The new owner is Northgate Capital.",
+    "Northgate Capital has found a buyer for Fernhill Care's headquarters: Easton Holdings.",
+    "Fernhill Care's head office is for sale. Northgate Capital is a likely buyer.",
+    "Fernhill Care is up for sale. Northgate Capital is the preferred bidder for the Leeds contract.",
+    "Fernhill Care is owned by its staff and financed by Northgate Capital.",
+    "Fernhill Care received an offer from Northgate Capital of new offices.",
+    "Fernhill Care received an offer from Northgate Capital to refinance its debt.",
+    "Talks between Fernhill Care and Northgate Capital over rent have collapsed.",
+    "Northgate Capital agreed a loan for the acquisition of Fernhill Care from Easton Holdings.",
+    "Fernhill Care ended up with Northgate Capital as its lender.",
+    "Northgate Capital and Easton Holdings between them hold most of Fernhill Care's debt.",
+    "Fernhill Care counts Northgate Capital among its former investors.",
+    "Northgate Capital is a small shareholder in Fernhill Care's parent.",
+    "Northgate Capital is interested in Fernhill Care as a tenant.",
+    "Brightwell Children's Trust's pension fund passed to its successor, Leeds City Council.",
+    "Started by volunteers and backed by Ann Marlow, Brightwell Children's Trust grew.",
+    "Founded by a friend of John Carter, Fernhill Care grew.",
+    "Fernhill Care was not the brainchild of John Carter.",
+    "Northgate Capital established Fernhill Care as a market leader.",
 ]
 
 

@@ -112,7 +112,9 @@ def anaphors(grammar: Grammar, regions: Iterable[str]) -> list[Anaphor]:
     trusts = [word for word in providers if word.endswith("trusts")]
     add([*definite, *indefinite], trusts, EntityType.CHILDRENS_TRUST, "described", "p", optional=True)
     add([*definite, *indefinite], providers, EntityType.GENERIC, "generic", "p", optional=True)
-    add(definite, longest_first([*provider, *words("provider-pointed")]), EntityType.CHILDRENS_TRUST, "anaphor", "p")
+    # "the business park", "the company car"
+    attribute = r"(?!\s+(?:park|plans?|case|model|rates|school|district|cards?|cars?)\b)"
+    add(definite, longest_first([*provider, *words("provider-pointed")]), EntityType.CHILDRENS_TRUST, "anaphor", "p", unless=attribute)
     # at the beginning of a sentence, and not "the provider of …", nor "the new provider is X"
     of_whom = r"(?!\s+(?:(?:of|for|in|to|at)\b|(?:is|was|will\s+be|became)\s+(?-i:[A-Z])))"
     add(definite, ["care provider", "provider"], EntityType.CHILDRENS_TRUST, "anaphor", "p", unless=of_whom, front=r"(?=(?-i:[A-Z]))")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from caregraph.extract.apposed import described_before
-from caregraph.extract.closed import JOINS, NAMING, PARTY_LETTERS, RELATIVE, STOPS
+from caregraph.extract.closed import GENITIVE, JOINS, NAMING, PARTY_LETTERS, RELATIVE, STOPS
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause, Functions
 from caregraph.extract.insertions import COMPARING
@@ -20,6 +20,16 @@ _COUNSEL: Final = frozenset(
 )
 
 
+def _of_what_it_has(units: list[Unit], pronoun: int) -> bool:
+    """Whether a relative clause behind a comma is of somebody's officer or thing: "X's chairman, who also owns Y"."""
+    if pronoun < 4 or units[pronoun - 1].code != "," or units[pronoun].payload not in ("who", "which"):
+        return False
+    noun = pronoun - 2
+    while noun > 1 and not units[noun].letter and units[noun].code.isalpha() and pronoun - noun < 5:
+        noun -= 1
+    return noun < pronoun - 2 and units[noun].code in GENITIVE and units[noun - 1].letter in ("p", "o")
+
+
 class Antecedents(Functions):
     """Finds what pronouns take up in their own sentence."""
 
@@ -32,6 +42,8 @@ class Antecedents(Functions):
                 return self.antecedents(units, earlier)
         if (units[pronoun].payload == "who" or units[pronoun - 1].code in _PAPERS) and self._plain_antecedent(units, pronoun):
             return []  # "under a direction which the department has closed": no party is closed
+        if _of_what_it_has(units, pronoun):
+            return []
         place = (
             pronoun > 3 and units[pronoun - 1].code == "," and units[pronoun - 2].letter in ("u", "c") and units[pronoun - 3].code == "in"
         )

@@ -9,6 +9,7 @@ from typing import Final
 
 from caregraph.extract.apposed import of_officer, past_office, works_there
 from caregraph.extract.dates_apart import apart, begun_with, distance, leads, of_another_grade, of_another_verb, of_comparison, of_insertion
+from caregraph.extract.dates_within import of_noun, within_aside
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
@@ -98,7 +99,7 @@ class Circumstance:
             for n in range(first, last)
             if isinstance(units[n].payload, When)
             and (graded or not self._of_report(row, n))
-            and not apart(units, n, head, lifted=self._lifted)
+            and not (apart(units, n, head, lifted=self._lifted) or within_aside(units, n, head) or of_noun(units, n, head))
         ]
         if graded:
             dates = dates or self._of_inspection(units, head)

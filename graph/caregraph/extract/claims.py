@@ -13,6 +13,7 @@ from caregraph.extract.dating import When
 from caregraph.extract.delegations import Delegated
 from caregraph.extract.distance import ENDING
 from caregraph.extract.dropped import given_up
+from caregraph.extract.elsewhere import as_it_stands, of_something_else
 from caregraph.extract.found import Found
 from caregraph.extract.grade_parties import inspects, inspects_always
 from caregraph.extract.grammar import Emission
@@ -71,12 +72,13 @@ class Reading:
 
     def take(self, match: Match, emission: Emission) -> None:
         """Make the claims of one emission of a reading."""
-        if only_seems(match, emission) or of_others(match) or of_none(match, emission):
+        if only_seems(match, emission) or of_others(match) or of_none(match, emission) or of_something_else(match, emission):
             return
         row, head, start = (match.row, match.head, match.first) if match.governor is None else (*match.governor, match.governor[1])
         status, cue = (Status.ACTUAL, "") if match.frame.scope == "none" else self.scope.status(
             row, head, start, nominal=match.frame.scope == "nominal", near_only=match.frame.scope == "near"
         )  # fmt: skip
+        status, cue = as_it_stands(match, status, cue)
         if status is not Status.DENIED and (none := withheld.of_nobody(match)):
             status, cue = Status.DENIED, none
         dated = match.frame.dated and not (status is Status.ACTUAL and cue in (ENDING, DESCRIBED, "no longer")) and cue != "had been"

@@ -6,8 +6,9 @@ coordinated verbs and reduced participles are told by their closed-class words. 
 
 from __future__ import annotations
 
-from caregraph.extract.closed import GENITIVE, PARTY_LETTERS, possessive
-from caregraph.extract.functions import Clause
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
+from caregraph.extract.dates_within import inserted_end
+from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.insertions import FRONT
 from caregraph.extract.nominals import Nominals
 from caregraph.extract.units import Unit
@@ -27,9 +28,16 @@ class ClauseReader(Nominals):
         opens = participle and self._opens(units, head)
         purpose = self._purpose(units, head)
         comma = self._end_of_opening(units, head) if (opens and head != FRONT) or purpose else None
+        inserted = inserted_end(units, head) if participle else None
+        if inserted is not None:
+            clause.passive = True
+            self._right(units, clause, end=inserted)
+            self._left(units, clause)
+            clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
+            return clause
         if comma is not None and any(self._acting(units, n) for n in range(head) if units[n].letter in PARTY_LETTERS):
             comma = None
-        self._right(units, clause, end=comma)
+        self._right(units, clause, end=self._relative_end(units, head) if comma is None else comma)
         by_behind = participle and any(function == "by" for function, _ in clause.arguments)
         self._left(units, clause)
         functions = {function for function, _ in clause.arguments}
@@ -49,6 +57,24 @@ class ClauseReader(Nominals):
         if len(clause.arguments) > 1:
             clause.arguments.sort(key=lambda argument: abs(argument[1] - head))
         return clause
+
+    def _relative_end(self, units: list[Unit], head: int) -> int | None:
+        """The comma behind which the sentence goes on with its own verb: "X, which lost its airport in 2015, handed …"."""
+        at = head - 1
+        while at > 1 and (units[at].code in self._have or units[at].code in self._adverbs or units[at].code in self._be):
+            at -= 1
+        relative = at > 0 and units[at].payload in RELATIVE and units[at - 1].code == ","
+        reduced = at > 0 and units[at].code == "," and units[at - 1].letter in PARTY_LETTERS and units[at - 1].letter != ""
+        if not relative and not (reduced and units[head].code in self._participles):
+            return None
+        for number in range(head + 1, min(len(units) - 1, head + REACH)):
+            if units[number].code in STOPS:
+                return None
+            following = units[number + 1]
+            if units[number].code == "," and not following.letter and following.code not in JOINS:
+                finite = following.code in self._finite_words or (following.code in self.verbs and not following.code.endswith("ing"))
+                return number if finite else None
+        return None
 
     def _agent_at_once(self, units: list[Unit], head: int) -> bool:
         """Whether "by" and no day stands right behind a verb: "owned by its founders and X"."""

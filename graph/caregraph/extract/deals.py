@@ -75,7 +75,7 @@ def deal_in(units: list[Unit]) -> Found | None:
     """The company whose purchase or sale a sentence begins with: "X's takeover of Y", "The sale of Y"; None where it does not."""
     for number, unit in enumerate(units[: _BEGINNING - 2]):
         behind = units[number + 2] if number + 2 < len(units) else None
-        if unit.code in _DEALS and units[number + 1].code == "of" and behind is not None and behind.letter == "p":
+        if unit.code in _DEALS and behind is not None and units[number + 1].code == "of" and behind.letter == "p":
             return _named(behind.payload) if isinstance(behind.payload, Found) else None
     return None
 

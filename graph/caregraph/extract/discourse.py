@@ -35,19 +35,18 @@ class Discourse:
         main: the council that the whole document names most.
         turned: the councils that the text turns to or goes on with, without those that it only names beside them.
         pair: the number of the last sentence that names just two parties, and these.
-        paragraphs: the first sentence of each paragraph that has begun, by their numbers.
-        openings: the first party of each sentence, by the number of the sentence.
+        paragraphs, openings: the first sentence of each paragraph that has begun, the first party of each sentence, by their numbers.
         objects: whom "it" means as an object, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         dealt: the company whose purchase or sale a sentence is about, by its number: "X's takeover of Y was completed".
-        for_sale: the company that a sentence tells to be for sale, by the number of the sentence.
+        for_sale, assets_sold: the company that a sentence tells to be for sale, by its number; those that sell what one only has.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
         persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
-        workplace: the council where somebody was last said to work.
+        workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
@@ -81,6 +80,8 @@ class Discourse:
     persons: dict[int, Found] = field(default_factory=dict)
     crowded: set[int] = field(default_factory=set)
     workplace: Found | None = None
+    assets_sold: set[int] = field(default_factory=set)
+    just_read: list[Unit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])

@@ -14,6 +14,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Frame
 from caregraph.extract.matching import Match
 from caregraph.extract.phrases import roots_of
+from caregraph.extract.share_changes import Part, settled
 from caregraph.extract.share_words import (
     AFTER_A_SHARE,
     ALIKE,
@@ -30,6 +31,7 @@ from caregraph.extract.share_words import (
     had,
     had_by,
     object_of_owning,
+    of_its_shares,
     of_the_shares,
     ours,
     sale_before,
@@ -46,23 +48,8 @@ _SHARED: Final = frozenset({"<n>", "equal", "half", "fifty-fifty"})
 _BETWEEN: Final = frozenset(
     {"the", "a", "an", "each", "apiece", "of", "in", "all", "issued", "its", "ordinary", "voting", "majority", "minority", "equal"}
 )
-_SHARES: Final = frozenset({"shares", "stock", "equity"})
 _ENDS: Final = frozenset({".", ",", ";", "and", ")", "–", "—"})
 _TOWARDS: Final = frozenset({"by", "to", "with", "'s"})
-
-
-@dataclass(slots=True)
-class Part:
-    """A share in a sentence: the units that it takes, and the percentage.
-
-    ``rest`` where it is what the others leave; ``like`` where its owner comes next ("so does B"): the first unit of the share of A.
-    """
-
-    first: int
-    last: int
-    share: float | None
-    rest: bool = False
-    like: int | None = None
 
 
 @dataclass(slots=True)
@@ -104,21 +91,22 @@ class Holdings:
         if not goes_on and not self._owning(units, [part for part in parts if part.like is None]):
             return
         owned = self._owned(units, parts)
-        pairs = self._pairs(units, parts, owned)
+        pairs = self._pairs(units, settled(units, parts), owned)
         if owned is None and not pairs:
             return
         for part, owner in pairs:
+            here = self._of_another(units, part, owned)
             number = len(roots_of(payload)) if isinstance(payload := units[owner].payload, Found) else 1
             if number > 1 and part.share not in (None, 100) and between_them(units, part.first):
                 part.share = None  # how they share it is not told
-            if part.rest and part.share is None and 0 < told < 100:
+            if part.rest and part.share is None and 0 < told < 100 and here == owned:
                 part.share = round((100 - told) / number, 1)
             elif part.share == 100:
                 part.share = round(100 / number, 1)
-            told += (part.share or 0) * number
+            told += (part.share or 0) * number if here == owned else 0
             held.index, held.share, held.told = index, part.share, told
-            roles = {"owner": [units[owner]]} | ({"owned": [units[owned]]} if owned is not None else {})
-            numbers = [owner, part.first, *([owned] if owned is not None else [])]
+            roles = {"owner": [units[owner]]} | ({"owned": [units[here]]} if here is not None else {})
+            numbers = [owner, part.first, *([here] if here is not None else [])]
             verb = sale_before(units, part.first) if owner < part.first else None
             if verb is None:
                 head = part.first if part.like is None else part.like  # "so does B": if A only wants to, so does B
@@ -129,8 +117,14 @@ class Holdings:
                 yield Match(self.sold, row, verb, min(numbers), max(numbers) + 1, roles, share=part.share)
             buyer = self._buyer(units, part, {owner, owned})
             if buyer is not None:
-                numbers = [buyer, part.first, verb, *([owned] if owned is not None else [])]
+                numbers = [buyer, part.first, verb, *([here] if here is not None else [])]
                 yield Match(self.frame, row, verb, min(numbers), max(numbers) + 1, roles | {"owner": [units[buyer]]}, share=part.share)
+
+    def _of_another(self, units: list[Unit], part: Part, owned: int | None) -> int | None:
+        """What a share is of, where it says that itself: "A has 60 per cent of X; B, which holds 20 per cent of Y, has none"."""
+        own = self._of(units, part)
+        named = own is not None and own is not False and isinstance(found := units[own].payload, Found) and found.kind == "named"
+        return own if named else owned
 
     def _of_unnamed_owners(self, units: list[Unit]) -> bool:
         """Whether a sentence on the owners of a company leaves their names out: "X is owned by three councils"."""
@@ -178,19 +172,11 @@ class Holdings:
         unit = units[number]
         if of_the_shares(units, part.last, number):
             return None  # "68 per cent of the shares": of the company that the text tells of
-        if (whose := self._of_its_shares(units, part.last, number)) is not None:
+        if (whose := of_its_shares(units, part.last, number)) is not None:
             return whose
         if unit.letter in ("p", "x", "u", "i", "c", "o") and self.reader.function(units, number) != "'s":
             return number
         return None if unit.code in ("us", "company", "trust", "business", "firm") else False
-
-    def _of_its_shares(self, units: list[Unit], first: int, last: int) -> int | None:
-        """Whose shares they are of which somebody has some: "40 per cent of its shares", "half of the company's shares"."""
-        words = [unit.code for unit in units[first:last]]
-        if "of" in words and "in" not in words and not _SHARES.isdisjoint(words[words.index("of") :]):
-            return next((n for n in range(first, last) if units[n].payload == "its"), None)
-        genitive = units[last].letter in ("p", "x") and units[last + 1].code in ("'s", "'") if last + 1 < len(units) else False
-        return last if genitive and not _SHARES.isdisjoint(unit.code for unit in units[last + 2 : last + 4]) else None
 
     def _owning(self, units: list[Unit], parts: list[Part]) -> bool:
         """Whether a sentence speaks of owning, and not only of shares."""

@@ -26,6 +26,8 @@ _BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "outbid", "outbi
 
 #: Words between a comma and a participle that tell something of the party before the comma.
 _DASHES: Final = frozenset({"—", "–"})
+#: Prepositions behind which a gerund has the subject of its clause.
+_ON_DOING: Final = frozenset({"since", "after", "before", "by", "without", "while", "when", "despite", "besides"})
 _ITSELF: Final = frozenset({"itself", "themselves"})
 _APART: Final = _ITSELF | frozenset({"now", "currently", "already", "still"})
 
@@ -64,6 +66,8 @@ class Leftwards(Rightwards):
             number -= 1
         if joined and units[number].code == "but":
             number -= 1  # "has a contract with it but does not own it"
+        if units[head].code.endswith("ing") and units[head - 1].code in _ON_DOING:
+            joined = True  # "X has owned Y since buying Z": it is X that bought Z
         subject = False
         controlled = self._controller(units, head)
         if controlled is not None:  # "turned to X to run it", "asked X to run it"

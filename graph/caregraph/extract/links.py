@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract.council_phrases import CouncilPhrases
 from caregraph.extract.deals import deal_in, for_sale
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.elsewhere import SALES, sold_asset
 from caregraph.extract.excepted import leave_out_exceptions
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
@@ -27,6 +28,7 @@ from caregraph.extract.phrases import (
     same_party,
 )
 from caregraph.extract.pronouns import TIED, Pronouns
+from caregraph.extract.rivals import either_of_two
 from caregraph.extract.subjects import begins_with_home, is_object, parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
@@ -145,11 +147,14 @@ class Links:
         offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
         if offered is not None:
             self.discourse.for_sale[row.sentence.index] = offered
+        if not SALES.isdisjoint(codes) and sold_asset(row.units):
+            self.discourse.assets_sold.add(row.sentence.index)
         dealt = deal_in(row.units)
         if dealt is not None:
             self.discourse.dealt[row.sentence.index] = dealt
         self.discourse.note_people(row.sentence.index, typed)
         self.later.read(row)
+        self.discourse.just_read = row.units
         row.after_services = self.discourse.services_before
         of_services = any(unit.letter == "s" for unit in typed)
         self.discourse.services_before = of_services or (
@@ -233,7 +238,10 @@ class Links:
         elif unit.letter == "p":
             if found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
-                if antecedent is not None and self._of_another_place(row, antecedent):
+                if antecedent is not None and (
+                    self._of_another_place(row, antecedent)
+                    or either_of_two(row.units[:number], self.discourse.just_read, found, antecedent)
+                ):
                     antecedent = None
                 found.refers = [antecedent] if antecedent is not None else []
                 if not found.refers:

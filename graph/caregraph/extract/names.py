@@ -14,6 +14,7 @@ from caregraph.extract.contractors import runs_services
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
+from caregraph.extract.name_fronts import official_fronts, without_front
 from caregraph.model import EntityId
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import EntityType
@@ -70,7 +71,7 @@ class NameFinder:
         self.by_name = by_name
         self.automaton = AhoCorasick(self.names, matchkind=MatchKind.Standard) if self.names else None
         words = sorted(grammar.words("names", "council-words"), key=len, reverse=True)
-        fronts = sorted({*grammar.words("names", "council-fronts"), *_official_fronts(knowledge)}, key=lambda front: (-len(front), front))
+        fronts = sorted({*grammar.words("names", "council-fronts"), *official_fronts(knowledge)}, key=lambda front: (-len(front), front))
         self.council_tail = re.compile(r"[ ](?:" + "|".join(map(re.escape, words)) + r")\b")
         self.council_front = re.compile(r"(?:" + "|".join(map(re.escape, fronts)) + r")[ ]$")
         self.front_ends = tuple({f"{front.split(' ')[-1]} {end}" for front in fronts for end in ("", "\n")})
@@ -93,7 +94,7 @@ class NameFinder:
             return known
         formed = [item for item in formed if not _holds(item, known)]
         formed = [item for item in formed if item.letter != "u" or not (_TELLS_WHENCE.match(text, item.end) or _adjective(text, item))]
-        formed = [part for item in formed for part in self._parted(text, item)]
+        formed = [part for item in formed for part in self._parted(text, without_front(text, item, self.forms, self._known))]
         inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
@@ -253,17 +254,6 @@ class NameFinder:
             else:
                 kept.append(item)
         return kept
-
-
-def _official_fronts(knowledge: Knowledge) -> set[str]:
-    """What stands before the place in official names, such as "Royal Borough of", also without capitals."""
-    found: set[str] = set()
-    for key, place in knowledge.short_names.items():
-        label = knowledge.entities[key].label
-        if label.endswith(f" of {place}"):
-            front = label.removesuffix(f" {place}")
-            found |= {front, f"the {front}", front.replace(" Borough", " borough")}
-    return found
 
 
 def _adjective(text: str, item: Found) -> bool:

@@ -154,6 +154,10 @@ class Parties:
         return len(found) == 1 and isinstance(found[0], Found) and found[0].surface.lower().startswith("the ") and found[0].kind != "named"
 
     def _unnamed(self, match: Match, role: str) -> list[Found]:
+        if role in ("the-owned", "the-one-for-sale") and not {match.row.sentence.index - 1, match.row.sentence.index}.isdisjoint(
+            self.discourse.assets_sold
+        ):
+            return []  # "X is selling two homes. The buyer is Y"
         if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := place_told(match)):
             return here
         if role == "the-analyst":

@@ -10,6 +10,7 @@ from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.joined import joined_among
 from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.rivals import ambiguous
 from caregraph.extract.several import SEVERAL, Several
 from caregraph.extract.subjects import (
     PREPOSITIONS,
@@ -198,6 +199,9 @@ class Pronouns:
             antecedent = self.discourse.taken_up(row, far=alone)
         if antecedent is not None and antecedent.letter == "c" and is_owned([u.code for u in row.units[number + 1 : number + 6]]):
             antecedent = self.discourse.the_provider(row, before=unit.start) or antecedent
+        if antecedent is not None and unit.payload == "it" and ambiguous(row, self.discourse.just_read, number, antecedent):
+            unit.code, unit.letter, unit.payload = "it", "", None
+            return
         if antecedent is not None and unit.payload != "them":
             surface = unit.payload if isinstance(unit.payload, str) else "it"
             unit.payload = Found(unit.start, unit.end, surface, antecedent.type, antecedent.letter, "anaphor", refers=[antecedent])

@@ -78,7 +78,7 @@ class Rightwards(Antecedents):
                 continue
             if not nominal and found and (code == "," or code == "and") and self.gapped(units, number):
                 return
-            if code == "but" and not found and not nominal and units[number + 1].code == "also" and units[number + 2].code.endswith("ed"):
+            if code == "but" and not found and not nominal and self._also_did(units, number):
                 number += 3  # "has not only run but also improved"
                 continue
             if not nominal and code == "," and self._shared_out(units, number, end):
@@ -107,6 +107,8 @@ class Rightwards(Antecedents):
                     return  # a further clause, or the verb of which the head only opened the subject
             if (code in JOINS or (code == "," and found and not nominal)) and self._clause_begins(units, number + 1):
                 return
+            if code in JOINS and not nominal and self._done_by_another(units, clause.head, number):
+                return  # "owned by its staff and financed by X"
             if code in JOINS and not nominal and not found and self._another_verb(units, clause.head, number):
                 return  # "sell its homes or buy X": X is what is bought
             if opening and code in JOINS and not found and units[number + 1].code in self._participles and units[number - 1].letter == "d":
@@ -157,6 +159,16 @@ class Rightwards(Antecedents):
             elif not unit.letter and code not in self._within:
                 whole = False
             number += 1
+
+    def _also_did(self, units: list[Unit], but: int) -> bool:
+        """Whether "but" goes on with "also" and a verb."""
+        return but + 2 < len(units) and units[but + 1].code == "also" and units[but + 2].code.endswith("ed")
+
+    def _done_by_another(self, units: list[Unit], head: int, joint: int) -> bool:
+        """Whether a second participle with its own "by" follows that of a passive: "owned by its staff and financed by X"."""
+        if joint + 2 >= len(units) or units[joint + 2].code != "by" or not units[joint + 1].code.endswith("ed"):
+            return False
+        return any(unit.code == "by" for unit in units[head + 1 : joint])
 
     def _announced(self, units: list[Unit], number: int) -> bool:
         """Whether a unit speaks of several whose names a colon announces: "owns two companies: X and Y"."""

@@ -127,6 +127,18 @@ def of_the_shares(units: list[Unit], first: int, last: int) -> bool:
     return told and (words[-1] not in ("in", "of") or units[last].letter == "d")
 
 
+_SHARES: Final = frozenset({"shares", "stock", "equity"})
+
+
+def of_its_shares(units: list[Unit], first: int, last: int) -> int | None:
+    """Whose shares they are of which somebody has some: "40 per cent of its shares", "half of the company's shares"."""
+    words = [unit.code for unit in units[first:last]]
+    if "of" in words and "in" not in words and not _SHARES.isdisjoint(words[words.index("of") :]):
+        return next((n for n in range(first, last) if units[n].payload == "its"), None)
+    genitive = units[last].letter in ("p", "x") and units[last + 1].code in ("'s", "'") if last + 1 < len(units) else False
+    return last if genitive and not _SHARES.isdisjoint(unit.code for unit in units[last + 2 : last + 4]) else None
+
+
 def object_of_owning(units: list[Unit], number: int) -> bool:
     """Whether a verb of owning stands right before a party, so that this is what somebody has."""
     return number > 0 and units[number - 1].code in OWNING | HAVING

@@ -9,6 +9,7 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dates_apart import is_end, so_since
+from caregraph.extract.dates_within import of_infinitive
 from caregraph.extract.dating import When
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
@@ -92,6 +93,8 @@ class Timing:
         role = DateRole.START if begun else DateRole.END if status is Status.ENDED else emission.date_role or DateRole.ON
         if match.frame.id == "grade-given-before":
             role = DateRole.ON
+        if emission.predicate is Predicate.FORCED_BY and status is not Status.ENDED and of_infinitive(row.units, number, match.head):
+            return None, None  # the day by which it has to be done
         if role is DateRole.START and is_end(row.units, number):
             return None, None  # the end of something else, or of a contract
         if role is DateRole.START and status is Status.ACTUAL and self.circumstance.lasting(row, match.head, number):
