@@ -15,10 +15,10 @@ _INVESTING: Final = (
 )
 _FIRMS: Final = "firm|house|fund|group|investor|company|manager|partnership|giant|specialist|outfit|vehicle|owner|backer|business|arm"
 _FIRM: Final = rf"(?:{_FIRMS})s?"
-_INVESTOR: Final = rf"(?:{_INVESTING}\s+{_FIRM}|investor|financier|family\s+office)"
+_INVESTOR: Final = rf"(?:{_INVESTING}\s+{_FIRM}|investor|financier|fund|family\s+office)"
 _COMPANIES: Final = (
     "company|operator|provider|chain|agency|group|business|firm|subsidiary|offshoot|brand|vehicle|conglomerate|multinational"
-    "|enterprise|outfit|mutual|co-operative|cooperative|spin-out|start-up"
+    "|charity|enterprise|outfit|mutual|co-operative|cooperative|spin-out|start-up"
 )
 _PREMISES: Final = r"(?:children[’']s|residential|secure|care|short[- ]breaks?|special|therapeutic|respite)\s+(?:home|unit|school|college)"
 _COMPANY: Final = rf"(?:{_COMPANIES}|{_PREMISES})"

@@ -47,6 +47,14 @@ _WHENCE_BEHIND: Final = re.compile(r" (?:\w+ )?(?:group|firm|charity|agency|prov
 _PERSON: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
+#: Last words of addresses, which firms and schools are called after.
+_ADDRESSES: Final = (" Street", " Road", " Lane", " School", " Academy")
+#: Words of which names are made that others may have as well, besides those that begin them.
+_COMMON: Final = frozenset(
+    {"Trust", "Group", "Company", "Partnership", "Centre", "Children's", "Children’s", "People's", "Society", "Foundation", "Charity",
+     "Association", "Agency", "Fund", "People", "for", "of", "and", "the"}
+)  # fmt: skip
+_WIDTH: Final = 40
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
 
 
@@ -81,7 +89,7 @@ class NameFinder:
         self.of_openers = frozenset(grammar.words("names", "of-openers"))
         self.months = frozenset(grammar.words("names", "months"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
-        self.common = frozenset(grammar.words("names", "common-fronts")) | {"Trust", "Group", "Company", "Partnership", "Centre"}
+        self.common = frozenset(grammar.words("names", "common-fronts")) | _COMMON
 
     def find(self, text: str, start: int, end: int) -> list[Found]:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
@@ -95,8 +103,9 @@ class NameFinder:
         formed = [part for item in formed for part in self._parted(text, item)]
         inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
-            kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
-            home = kind is None and item.letter in ("u", "h")
+            open_ = item.letter in ("u", "h") or (item.letter == "z" and item.surface.endswith(_ADDRESSES))
+            kind = told_beside(text, item.start, item.end, person=item.letter == "h") if open_ else None
+            home = kind is None and open_
             if home and (
                 is_home(text, item.surface) or is_graded(text, item.start, item.end, inspectors) or (text, item.surface) in self.businesses
             ):
@@ -117,7 +126,7 @@ class NameFinder:
     def _parted(self, text: str, item: Found) -> list[Found]:
         """A name, or the two that it is where the text has one of them by itself: "Kestrel and Fernhill Care", and then "Kestrel"."""
         left, joint, right = item.surface.partition(" and ")
-        if not joint or " " not in right or item.letter not in ("p", "o"):
+        if not joint or " " not in right or not (item.letter in ("p", "o") or item.surface.endswith(_ADDRESSES)):
             return [item]
         whole = text.count(item.surface)
         alone = item.letter == "o" and _PERSON.fullmatch(left) is not None  # "Jane Smith and Kestrel Capital"
@@ -126,7 +135,7 @@ class NameFinder:
         at = item.start + len(left) + len(joint)
         first = self.forms.find(text, item.start, item.start + len(left), [])
         second = self.forms.find(text, at, at + len(right), [])
-        named = len(first) == 1 and len(second) == 1 and second[0].letter in ("p", "o")
+        named = len(first) == 1 and len(second) == 1 and second[0].letter in ("p", "o", item.letter)
         return [*first, *second] if named else [item]
 
     def clients(self, provider: Found) -> frozenset[EntityId]:
@@ -234,9 +243,9 @@ class NameFinder:
     def _ends_another(self, text: str, item: Found) -> bool:
         """Whether a known name of common words alone is the end of another's: "Kestrel Learning Trust" is not "the Learning Trust"."""
         words = item.surface.split(" ")
-        if item.letter != "p" or not self.common.issuperset(words):
+        if item.letter not in ("p", "o") or not self.common.issuperset(words):
             return False
-        before = _CAPITAL_BEFORE.search(text[: item.start])
+        before = _CAPITAL_BEFORE.search(text, max(0, item.start - _WIDTH), item.start)
         word = before.group(1) if before is not None and before.group().endswith(f"{before.group(1)} ") else ""
         return bool(word) and word not in self.function_words | self.months | self.titles and not word.endswith(("'s", "’s"))
 
