@@ -30,6 +30,7 @@ _QUALIFIED: Final = r"(?:(?!(?:of|at|from|for|who|in|to|and|by|with|behind)\b)[\
 _TREATED: Final = (
     rf"(?:\b{_DEAL}\s+(?:the\s+)?|\b{_PART}\s+(?:in|of|behind|for|over)\s+(?:the\s+)?"
     r"|\b(?:couple|people|family|firm|fund|company|money|names?)\s+behind\s+"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|\d+)\s+(?:\w+\s+)?(?:homes|agencies|schools)\s+of\s+"
     r"|(?:[£€$][\d.,]+\s?(?:m|bn|k|million|billion)?|sum)\s+for\s+"
     rf"|\b(?:control|shares|ownership)\s+(?:of|in)\s+the\s+(?:registered|operating|holding|parent)\s+{_NOUNS},\s+)"
 )
@@ -55,7 +56,10 @@ _LISTED: Final = re.compile(
     rf"(?:\s+(?:here|there))?(?:,|:|\s+are|\s+were|\s+called|,\s+namely)\s+(?P<names>{_NAME}(?:,\s{_NAME})*(?:,?\sand\s{_NAME})?)"
 )
 _BETWEEN: Final = re.compile(r",?\sand\s(?:the\s+)?|,\s(?:the\s+)?")#: What may not follow then: "bought Jane Roe's house", "sold Jane Roe a house", "bought Jane Roe out".
-_NOT_AFTER: Final = re.compile(r"[’']s?\b|\s+(?:the|a|an|its|his|her|their|some|out|[£\d])")
+_NOT_AFTER: Final = re.compile(
+    r"[’']s?\b|\s+(?:(?:the|a|an|its|his|her|their|some|out|homes?|company|business|firm|agency|school|operator|provider|charity|site"
+    r"|office|building|branch)\b|[£\d])"
+)
 _ADVERBS: Final = r"(?:(?:also|now|then|later|once|still|first|since|already|formerly|previously|being|to\s+be|\w+ly)\s+){0,2}"
 _AFTER: Final = re.compile(
     r"(?:,[^,.;:]{1,90},)?\s+(?:was|were|is|are|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be)\s+"
@@ -71,7 +75,7 @@ _AFTER: Final = re.compile(
 )
 #: "the Kestrel Rise group", "the Kestrel group", in the middle of a sentence.
 _THE: Final = re.compile(r"\b[Tt]he\s+$")
-_GROUP: Final = re.compile(r"\s+(?:group|stable|chain|portfolio)\b(?!\s+(?:of|on|for|discussion|leader|spokes\w+|whip))")
+_GROUP: Final = re.compile(r"\s+(?:group|stable|chain|portfolio)\b(?!\s+(?:of|on(?!\s\d)|for|discussion|leader|spokes\w+|whip))")
 #: What only persons have before their names or behind them.
 _PERSON_BEFORE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Prof|Professor|Rev|Reverend|Judge|Justice|brothers?|sisters?|wife|husband"

@@ -63,6 +63,7 @@ _BEFORE: Final = 48
 #: Last words of the names of homes; and what has to stand near one that is of a home.
 HOMES: Final = ("House", "Lodge", "Grange", "Cottage", "Manor", "Villa", "Bungalow", "Farmhouse", "View", "Croft", "Court")
 _NO_HOMES: Final = ("Council", "Companies", "County", "City", "Town", "High", "Crown", "Supreme", "Family", "Magistrates", "Youth")
+_NOTHING_OWNED: Final = r"(?:,\s+(?:the|an?)\s|\s+(?:has|have|had|was|were|will)\b)"
 _A_HOME: Final = re.compile(r"\b(?:children[’']s\s+homes?|(?:a|an|the|its|our|other|one)\s+(?:[\w’'-]+\s+){0,3}?homes?|homes)\b(?! Office)")
 _NEAR: Final = 200
 
@@ -84,6 +85,12 @@ def is_graded(text: str, start: int, end: int, inspectors: Iterable[int]) -> boo
     if " " not in text[start:end] or _PREPOSITION.search(before) is not None:
         return False  # "services led by X were rated good"
     return _GRADED.match(text, end) is not None or any(_INSPECTED.fullmatch(text, place, start) for place in inspectors)
+
+
+def always_so(text: str, name: str, mark: str) -> bool:
+    """Whether a text never has a name of one word without a possessive, and has that where nothing is possessed: "Shareholders in Kestrel's have"."""
+    whole = f"{name}{mark}s"
+    return " " not in name and text.count(name) == text.count(whole) and re.search(rf"\b{re.escape(whole)}{_NOTHING_OWNED}", text) is not None
 
 
 def is_home(text: str, name: str) -> bool:

@@ -124,6 +124,8 @@ class FormReader:
         """The suffixes that stand in a name behind its first word, where each ends and of what it tells; in the order of the lexicon."""
         if " " not in name:
             return []
+        if name.isupper() and name.split(" ")[-1].title() in _LIMITED:
+            return [(len(name), name.split(" ")[-1], EntityType.COMPANY)]
         leads = {_lead(word) for word in name.split(" ")[1:]}
         near = sorted(entry for lead in leads if lead in self.suffixes for entry in self.suffixes[lead])
         return [(end, suffix, kind) for _, suffix, kind in near if (end := _suffix_end(name, suffix))]

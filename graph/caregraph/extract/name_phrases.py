@@ -15,6 +15,8 @@ _PERSONS: Final = frozenset(
     {"businessman", "businesswoman", "businesspeople", "entrepreneur", "entrepreneurs", "financier", "investor", "investors", "couple",
      "tycoon", "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
 )  # fmt: skip
+#: What a body is, right before its name.
+_KINDS: Final = frozenset({"charity", "company", "agency", "firm", "trust", "investor", "fund", "provider", "operator", "group", "foundation"})
 #: What a company has.
 _OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
 #: What somebody does at the head of a body.
@@ -30,6 +32,15 @@ def leave_out_origins(row: Row) -> None:
         place, noun, name = row.units[number : number + 3]
         if noun.code in _PERSONS and place.letter in ("c", "u") and name.letter in ("h", "u"):
             del row.units[number : number + 2]
+
+
+def leave_out_kinds(row: Row) -> None:
+    """Leave out what a body is before its name, behind another: "Anytown and the charity X" own it both."""
+    units = row.units
+    for number in range(len(units) - 4, 0, -1):
+        joint, article, noun, name = units[number : number + 4]
+        if (joint.code, article.code) == ("and", "the") and noun.code in _KINDS and name.letter in ("p", "o", "u") and units[number - 1].letter:
+            del units[number + 2]
 
 
 def join_holding(row: Row, holding: Found | None) -> Found | None:

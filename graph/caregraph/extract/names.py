@@ -9,7 +9,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from caregraph.extract.businesses import Businesses
-from caregraph.extract.contexts import is_graded, is_home, told_beside
+from caregraph.extract.contexts import always_so, is_graded, is_home, told_beside
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -104,6 +104,9 @@ class NameFinder:
         inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
             open_ = item.letter in ("u", "h") or (item.letter == "z" and item.surface.endswith(_ADDRESSES))
+            if item.letter == "u" and text.startswith(("'s", "’s"), item.end) and always_so(text, item.surface, text[item.end]):
+                item.end += 2
+                item.surface = text[item.start : item.end]
             kind = told_beside(text, item.start, item.end, person=item.letter == "h") if open_ else None
             home = kind is None and open_
             if home and (
@@ -134,7 +137,7 @@ class NameFinder:
             return [item]
         at = item.start + len(left) + len(joint)
         first = self.forms.find(text, item.start, item.start + len(left), [])
-        second = self.forms.find(text, at, at + len(right), [])
+        second = [Found(at + a, at + b, name, kind, letter) for a, b, name, kind, letter in self.forms.in_capitals(right, True)]
         named = len(first) == 1 and len(second) == 1 and second[0].letter in ("p", "o", item.letter)
         return [*first, *second] if named else [item]
 
