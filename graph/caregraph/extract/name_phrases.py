@@ -37,7 +37,14 @@ def leave_out_origins(row: Row) -> None:
 def leave_out_kinds(row: Row) -> None:
     """Leave out what a body is before its name, behind another: "Anytown and the charity X" own it both."""
     units = row.units
-    for number in range(len(units) - 4, 0, -1):
+    for number in range(len(units) - 3, 0, -1):
+        joint, kind, name = units[number : number + 3]
+        told = isinstance(kind.payload, Found) and kind.payload.kind != "named" and kind.payload.surface.lower().startswith("the ")
+        if told and joint.code == "and" and name.letter in ("p", "o") and name.start == kind.end + 1 and units[number - 1].letter:
+            del units[number + 1]
+            continue
+        if number + 4 > len(units):
+            continue
         joint, article, noun, name = units[number : number + 4]
         if (joint.code, article.code) == ("and", "the") and noun.code in _KINDS and name.letter in ("p", "o", "u") and units[number - 1].letter:
             del units[number + 2]
