@@ -19,7 +19,8 @@ _PART: Final = (
     r"|demerger|backers?|investors?|founders?|whole|bid|bids|offer|offers|approach|control|joint\s+parents)"
 )
 _NOUNS: Final = (
-    r"(?:company|fund|firm|charity|agency|home|subsidiary|investor|group|operator|provider|school|vehicle|business|start-up|offshoot|mutual)"
+    r"(?:company|fund|firm|charity|agency|home|subsidiary|investor|group|operator|provider|school|vehicle|business|start-up"
+    r"|offshoot|mutual)"
 )
 _PLURALS: Final = (
     r"(?:companies|funds|firms|charities|agencies|homes|subsidiaries|investors|groups|operators|providers|schools|vehicles|businesses|mutuals"
@@ -37,10 +38,10 @@ _TREATED: Final = (
 _BEFORE: Final = re.compile(rf"{_TREATED}$", re.IGNORECASE)
 #: The same for a name that a list goes on with: "bought Kestrel Rise, Ivy Bank and Elm Top".
 _BEFORE_ANOTHER: Final = re.compile(
-    rf"{_TREATED}(?-i:[A-Z][\w’']*(?:\s[A-Z][\w’']*)*)(?:,\s(?-i:[A-Z][\w’']*(?:\s[A-Z][\w’']*)*)){{0,4}}(?:,?\sand|,)\s$", re.IGNORECASE
+    rf"{_TREATED}(?-i:[A-Z][\w’']*(?:\s[A-Z][\w’']*)*)(?:,\s(?-i:[A-Z][\w’']*(?:\s[A-Z][\w’']*)*)){{0,4}},?\sand\s$", re.IGNORECASE
 )
-_CLOSES_LIST: Final = re.compile(r"[.;]|\s+(?:from|for|in|since|to)\b|(?:,?\sand|,)\s[A-Z]")
-#: A body that its description stands before, the two between commas: "to a pension fund, Kestrel Rise, …"; not "head of a firm, Jane Roe, …".
+_CLOSES_LIST: Final = re.compile(r"[.;]|\s+(?:from|for|in|since|to)\b")
+#: A body that its description stands before: "to a pension fund, Kestrel Rise, …"; not "head of a firm, Jane Roe, …".
 _DESCRIBED: Final = re.compile(
     rf"(?:^|[^\w\s]\s+|\b(?!(?:of|at|for|from|in|with|behind|near|as)\b)[\w’'-]+\s+)(?:an?|another)\s+{_QUALIFIED}{{0,4}}?{_NOUNS}"
     r"(?:,(?:\s+(?:to\s+be\s+)?(?:called|named))?|\s+(?:to\s+be\s+)?(?:called|named))\s+$",
@@ -55,7 +56,9 @@ _LISTED: Final = re.compile(
     rf"{_QUALIFIED}{{0,3}}?{_PLURALS}"
     rf"(?:\s+(?:here|there))?(?:,|:|\s+are|\s+were|\s+called|,\s+namely)\s+(?P<names>{_NAME}(?:,\s{_NAME})*(?:,?\sand\s{_NAME})?)"
 )
-_BETWEEN: Final = re.compile(r",?\sand\s(?:the\s+)?|,\s(?:the\s+)?")#: What may not follow then: "bought Jane Roe's house", "sold Jane Roe a house", "bought Jane Roe out".
+_BETWEEN: Final = re.compile(
+    r",?\sand\s(?:the\s+)?|,\s(?:the\s+)?"
+)  #: What may not follow then: "bought Jane Roe's house", "sold Jane Roe a house", "bought Jane Roe out".
 _NOT_AFTER: Final = re.compile(
     r"[’']s?\b|\s+(?:(?:the|a|an|its|his|her|their|some|out|homes?|company|business|firm|agency|school|operator|provider|charity|site"
     r"|office|building|branch)\b|[£\d])"
@@ -91,7 +94,8 @@ _PERSON_AFTER: Final = re.compile(
 #: What a text calls a body that it has named before, with a capital.
 _GENERAL: Final = frozenset(
     {"group", "company", "trust", "board", "firm", "business", "agency", "charity", "society", "council", "authority", "home", "school",
-     "fund", "bank", "service", "foundation", "partnership", "centre", "college", "academy", "association", "corporation", "department", "provider"}
+     "fund", "bank", "service", "foundation", "partnership", "centre", "college", "academy", "association", "corporation", "department",
+     "provider"}
 )  # fmt: skip
 _GOES_ON: Final = re.compile(r" (?:& |and )?[A-Z]")
 _GOES_RIGHT_ON: Final = re.compile(r" (?:& )?[A-Z]")
@@ -140,7 +144,7 @@ def _treated_so(text: str, name: str, *, listed: bool) -> bool:
                 told
                 or (_BEFORE.search(before) is not None and not _NOT_AFTER.match(text, end))
                 or (_CLOSES.match(text, end) is not None and _DESCRIBED.search(before) is not None)
-                or (_CLOSES_LIST.match(text, end) is not None and before.endswith((" and ", ", ")) and _BEFORE_ANOTHER.search(before) is not None)
+                or (_CLOSES_LIST.match(text, end) is not None and before.endswith(" and ") and _BEFORE_ANOTHER.search(before) is not None)
                 or _AFTER.match(text, end) is not None
                 or (_GROUP.match(text, end) is not None and _THE.search(before) is not None)
             )

@@ -68,6 +68,23 @@ _A_HOME: Final = re.compile(r"\b(?:children[’']s\s+homes?|(?:a|an|the|its|our|
 _NEAR: Final = 200
 
 
+#: A word that has the form of an adjective; and a word behind it that has not the form of a verb.
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:al|ent|ive|ous|ic|able|ible)")
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:is|was|has|had|have|are|were|will|would|may|might|could|can|should|must|and|or|in|at|of|for|to|by|with|on|from|that|which|who"
+    r"|then|now|also|left|bought|sold|took|went|ran|made|came|became|put|held|kept|lost|won|grew|gave|got|began|said|told|met|set|paid|led"
+    r"|fell|rose|saw|built|spent|chose)\b)[a-z]+(?<!ed)(?<!s)(?<!ly)\b"
+)
+#: What follows a name that is no party: "the Oslo fund Vinter Equity", "the Oldfield family".
+_TELLS_WHENCE: Final = re.compile(
+    r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
+)
+_WHENCE_BEHIND: Final = re.compile(
+    r" (?:\w+ ){0,2}?(?:group|firm|charity|agency|provider|operator|fund|house|investor|chain|trust|company|vehicle|business|bank"
+    r"|partnership|foundation|consortium|syndicate|manager)\b(?! [A-Z])"
+)
+
+
 _GRADE: Final = r"(?:outstanding|good|inadequate|requires? improvement|requiring improvement)"
 _ADVERBS: Final = r"(?:(?:also|again|since|then|now|last\s+\w+|has|have|had|been)\s+){0,3}"
 #: Who is graded, or visited by the inspectorate, is no person.
@@ -88,9 +105,11 @@ def is_graded(text: str, start: int, end: int, inspectors: Iterable[int]) -> boo
 
 
 def always_so(text: str, name: str, mark: str) -> bool:
-    """Whether a text never has a name of one word without a possessive, and has that where nothing is possessed: "Shareholders in Kestrel's have"."""
+    """Whether a text has a name of one word only with a possessive, also where nothing is possessed: "Shareholders in Kestrel's have"."""
     whole = f"{name}{mark}s"
-    return " " not in name and text.count(name) == text.count(whole) and re.search(rf"\b{re.escape(whole)}{_NOTHING_OWNED}", text) is not None
+    return (
+        " " not in name and text.count(name) == text.count(whole) and re.search(rf"\b{re.escape(whole)}{_NOTHING_OWNED}", text) is not None
+    )
 
 
 def is_home(text: str, name: str) -> bool:
@@ -99,6 +118,17 @@ def is_home(text: str, name: str) -> bool:
         return False
     at = text.find(name)
     return _A_HOME.search(text, max(0, at - _NEAR), at + len(name) + _NEAR) is not None
+
+
+def no_party(text: str, start: int, end: int) -> bool:
+    """Whether a capital only opens a sentence, as in "External legal advice", or tells whence something is: "a Belfast group"."""
+    if _TELLS_WHENCE.match(text, end):
+        return True
+    before = text[max(0, start - 3) : start]
+    if before.endswith((" a ", "an ")) and " " not in text[start:end] and _WHENCE_BEHIND.match(text, end):
+        return True
+    opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?“"‘:'
+    return opens and _ADJECTIVE.fullmatch(text[start:end]) is not None and _NOUN_BEHIND.match(text, end) is not None
 
 
 def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType | None:

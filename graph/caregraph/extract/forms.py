@@ -38,9 +38,9 @@ _NEXT_NAME: Final = re.compile(r"[ ](?:and |& |for |in |of )?(?:the )?")
 _KEPT: Final = 1 << 13
 #: Words that a sentence may open with, by which in its middle only a name begins: "bought Five Counties Fostering", "opened Next Landing".
 _INSIDE: Final = frozenset(
-    {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve", "Next", "Last", "Every", "Each", "All", "Both",
-     "Only", "Now", "Other", "Under", "Over", "Beyond", "Above", "Between", "Outside", "Inside", "Near", "First", "Second", "Third", "Our",
-     "Your", "My", "Such", "Always", "Never", "Young", "Still", "Well", "Very", "Behind", "Without", "Towards", "Upon"}
+    {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve", "Next", "Last", "Every", "Each", "All",
+     "Both", "Only", "Now", "Other", "Under", "Over", "Beyond", "Above", "Between", "Outside", "Inside", "Near", "First", "Second", "Third",
+     "Our", "Your", "My", "Such", "Always", "Never", "Young", "Still", "Well", "Very", "Behind", "Without", "Towards", "Upon"}
 )  # fmt: skip
 _LIMITED: Final = frozenset({"Ltd", "Ltd.", "Limited", "LLP", "plc", "PLC", "CIC", "LP"})
 _MIDDLE: Final = re.compile(r"[a-z0-9,&)] ")
@@ -101,7 +101,7 @@ class FormReader:
         ]
 
     def _in_capitals(self, run: str, inside: bool) -> tuple[tuple[int, int, str, EntityType, str], ...]:
-        """The names in one run of capitalised words, in the middle of a sentence or not: where each begins and ends, its words, type, letter."""
+        """The names in one run of capitalised words, inside a sentence or not: where each begins and ends, its words, type, letter."""
         a = 0
         words = run.split(" ")
         for number, word in enumerate(words):

@@ -16,7 +16,13 @@ _PERSONS: Final = frozenset(
      "tycoon", "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
 )  # fmt: skip
 #: What a body is, right before its name.
-_KINDS: Final = frozenset({"charity", "company", "agency", "firm", "trust", "investor", "fund", "provider", "operator", "group", "foundation"})
+_KINDS: Final = frozenset(
+    {"charity", "company", "agency", "firm", "trust", "investor", "fund", "provider", "operator", "group", "foundation"}
+)
+_BODIES: Final = _KINDS | {"house", "bank", "business", "office", "arm", "vehicle", "chain", "manager", "co-operative", "rival"}
+#: Words behind which a body that is described stands whole, and what may follow its name then.
+_TOWARDS: Final = frozenset({"to", "by", "from", "into", "has", "have"})
+_CLOSING: Final = frozenset({",", ".", ";", ")"})
 #: What a company has.
 _OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
 #: What somebody does at the head of a body.
@@ -46,8 +52,29 @@ def leave_out_kinds(row: Row) -> None:
         if number + 4 > len(units):
             continue
         joint, article, noun, name = units[number : number + 4]
-        if (joint.code, article.code) == ("and", "the") and noun.code in _KINDS and name.letter in ("p", "o", "u") and units[number - 1].letter:
+        if (
+            (joint.code, article.code) == ("and", "the")
+            and noun.code in _KINDS
+            and name.letter in ("p", "o", "u")
+            and units[number - 1].letter
+        ):
             del units[number + 2]
+
+
+def leave_out_descriptions(row: Row) -> None:
+    """Leave out what a body is before its name, behind a preposition: "sold to a pension fund, X, in May"."""
+    units = row.units
+    for number in range(len(units) - 2, 3, -1):
+        if number + 2 > len(units):
+            continue  # units behind it have been left out
+        comma, name, behind = units[number - 1 : number + 2]
+        if comma.code != "," or name.letter not in ("p", "o", "u") or behind.code not in _CLOSING or units[number - 2].code not in _BODIES:
+            continue
+        first = number - 3
+        while first > max(0, number - 8) and not units[first].letter and units[first].code not in ("a", "an"):
+            first -= 1
+        if units[first].code in ("a", "an") and first and units[first - 1].code in _TOWARDS:
+            del units[first:number]
 
 
 def join_holding(row: Row, holding: Found | None) -> Found | None:

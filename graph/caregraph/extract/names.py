@@ -9,7 +9,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from caregraph.extract.businesses import Businesses
-from caregraph.extract.contexts import always_so, is_graded, is_home, told_beside
+from caregraph.extract.contexts import always_so, is_graded, is_home, no_party, told_beside
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -32,18 +32,6 @@ _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$"
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
 _JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
 _CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w’'.]*)(?:,)?[ ]$")
-#: A word that has the form of an adjective; and a word behind it that has not the form of a verb.
-_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:al|ent|ive|ous|ic|able|ible)")
-_NOUN_BEHIND: Final = re.compile(
-    r" (?!(?:is|was|has|had|have|are|were|will|would|may|might|could|can|should|must|and|or|in|at|of|for|to|by|with|on|from|that|which|who"
-    r"|then|now|also|left|bought|sold|took|went|ran|made|came|became|put|held|kept|lost|won|grew|gave|got|began|said|told|met|set|paid|led"
-    r"|fell|rose|saw|built|spent|chose)\b)[a-z]+(?<!ed)(?<!s)(?<!ly)\b"
-)
-#: What follows a name that is no party: "the Oslo fund Vinter Equity", "the Oldfield family".
-_TELLS_WHENCE: Final = re.compile(
-    r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
-)
-_WHENCE_BEHIND: Final = re.compile(r" (?:\w+ )?(?:group|firm|charity|agency|provider|operator|fund|house|investor|chain)\b(?! [A-Z])")
 _PERSON: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
@@ -99,7 +87,7 @@ class NameFinder:
         if not formed and len(known) < 2:
             return known
         formed = [item for item in formed if not _holds(item, known)]
-        formed = [item for item in formed if item.letter != "u" or not (_TELLS_WHENCE.match(text, item.end) or _adjective(text, item))]
+        formed = [item for item in formed if item.letter != "u" or not no_party(text, item.start, item.end)]
         formed = [part for item in formed for part in self._parted(text, item)]
         inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
@@ -273,15 +261,6 @@ def _official_fronts(knowledge: Knowledge) -> set[str]:
             front = label.removesuffix(f" {place}")
             found |= {front, f"the {front}", front.replace(" Borough", " borough")}
     return found
-
-
-def _adjective(text: str, item: Found) -> bool:
-    """Whether a capital only opens a sentence, as in "External legal advice", or a word tells whence something is: "a Belfast group"."""
-    before = text[max(0, item.start - 3) : item.start]
-    if before.endswith((" a ", "an ")) and " " not in item.surface and _WHENCE_BEHIND.match(text, item.end):
-        return True
-    opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?“"‘:'
-    return opens and _ADJECTIVE.fullmatch(item.surface) is not None and _NOUN_BEHIND.match(text, item.end) is not None
 
 
 def _holds(formed: Found, known: list[Found]) -> bool:

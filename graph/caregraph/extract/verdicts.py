@@ -65,8 +65,6 @@ _DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 #: A day between a verb and what it tells: "denied last week that".
 _DATED_THAT: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= (?:that|reports|claims) )")
 _AGAINST: Final = re.compile(r" against (?:\S+ly )?$")
-#: What somebody is free to do, and means to; what waits for members alone.
-_ALLOWED: Final = re.compile(r" ((?:may|can) (?:now )?(?:go ahead|proceed) with|subject to a vote) (?!if |only )[^;:]*$")
 #: What was meant to be and did not come about: "was to have been sold".
 WAS_TO_HAVE: Final = "was to have"
 _TO_HAVE: Final = re.compile(r" (?:was|were) (?:\S+ly )?to have (?:been )?(?:\S+ly )?$")
@@ -202,8 +200,6 @@ class Judges:
     def _supposed(self, around: Surroundings) -> Verdict | None:
         if re.match(r" had (?:the )?<[cpgo]\d+> (?!'s |' )", around.before):
             return Verdict(Status.HYPOTHETICAL, "had")  # "Had X been rated …"
-        if (allowed := _ALLOWED.search(around.before)) is not None:
-            return Verdict(Status.PLANNED, allowed.group(1))
         if around.head in _FACING:
             return Verdict(Status.HYPOTHETICAL, around.head)
         if (urging := urged(around.before)) is not None:
