@@ -8,6 +8,10 @@ import pytest
 
 #: A text, and its claims of ownedBy and createdBy.
 SAYS = [
+    ("Ann Marlow's Tern Fostering was bought by Redstone Capital.", ["tern-fostering ownedBy redstonecapital actual"]),
+    ("Was Oakfield Group sold? No, it still belongs to Redstone Capital.", ["oakfield-group ownedBy redstonecapital actual"]),
+    ("No, Redstone Capital does not own Oakfield Group.", ["oakfield-group ownedBy redstonecapital denied"]),
+    ("Tern Holdings AB, of Stockholm, bought Oakfield Group.", ["oakfield-group ownedBy ternholdingsab actual"]),
     # a name is whole where its first word is a number, and another's where it stands before a known one
     ("Redstone Capital has bought Five Counties Fostering.", ["fivecounties-fostering ownedBy redstonecapital actual"]),
     ("Redstone Capital owns Next Landing Ltd.", ["nextlanding ownedBy redstonecapital actual"]),

@@ -15,6 +15,7 @@ _CAPITAL: Final = r"(?:(?<![\w.,£$-])\d{1,2})?[A-Z](?:[\w’'&.]|-(?!(?:owned|b
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}(?:[ ](?:(?:of|for|in|and|&|the)[ ](?:the[ ])?)?{_CAPITAL})*")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*|\d{1,2}[A-Z]\w+")
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
+_OF_A_PERSON: Final = re.compile(r"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)[’']s (?P<owned>[A-Z].*)")
 _POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 #: Ends of names of councils and of the houses that stand for them.
@@ -155,6 +156,13 @@ class FormReader:
             if 2 <= len(person) <= 3 and all(_SURNAME.fullmatch(word) for word in person) and not self._endings(left):
                 at = a + len(left) + 4
                 return [Found(a, a + len(left), left, EntityType.PERSON, "h"), *self._organisation_or_person(text, at, at + len(right))]
+        whose = _OF_A_PERSON.fullmatch(surface)
+        if whose is not None and not self._leads(whose["name"].partition(" ")[0]) and self._is_named(whose["owned"]):
+            at = a + whose.start("owned")  # "Jane Smith's Kestrel Fostering"
+            return [
+                *self._organisation_or_person(text, a, a + whose.end("name")),
+                *self._organisation_or_person(text, at, a + len(surface)),
+            ]
         for joint in (" for ", " in "):
             left, _, right = surface.partition(joint)
             if left.endswith(_SEATS) and self._endings(right.replace("’", "'")):  # "left X Council for Y Trust"
@@ -186,6 +194,12 @@ class FormReader:
                 *self._organisation_or_person(text, a + cut + 5, a + len(surface)),
             ]
         return self._person_or_unknown(a, surface)
+
+    def _is_named(self, name: str) -> bool:
+        """Whether capitals are the name of a body by themselves: "Kestrel Fostering", not "Grammar School" or "Care Homes"."""
+        first, *further = name.split(" ")
+        kinds = {kind for end, _, kind in self._endings(name.replace("’", "'")) if end == len(name)}
+        return bool(further) and first not in self.common and first not in self.suffixes and EntityType.PROVIDER_GROUP in kinds
 
     def _two_names(self, surface: str) -> int:
         """Where an "and" parts two names, each of which ends like an organisation's; 0 when it stands inside one name."""

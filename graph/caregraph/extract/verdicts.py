@@ -52,7 +52,7 @@ _SPAN: Final = re.compile(r" (from <d\d+> to|between <d\d+> and) <d\d+> ")
 _RENEWED: Final = re.compile(r" (?:renewed|extended|prolonged) (?:contract|agreement|deal|arrangement|partnership|terms?) ")
 _FURTHER: Final = re.compile(r" for (?:a further|another) (?:\S+ ){0,2}?(?:years?|months?|term) ")
 _BEGUN, _APPOINTED = frozenset({"begun", "started", "opened", "launched"}), frozenset({"sent", "appointed", "named", "installed"})
-#: The word before an infinitive that a head is, with adverbs between: "failed to buy", "is keen to take over".
+#: The word before an infinitive that a head is: "failed to buy", "is keen to take over".
 _INFINITIVE: Final = re.compile(r" (\S+) to (?:be |have |\S+ly )?$")
 #: Items of what was decided: "- to take the service back", "(b) not to renew the contract".
 _RESOLVED: Final = re.compile(r" (?:[-–—•*·] |\( \S+ \) |\S \) )?(not )?to (?!<)(?:\S+ )*$")
@@ -122,8 +122,9 @@ class Judges:
         return (self._over, self._undone, self._supposed, self._planned, self._under_way, self._of_noun, self._governed)
 
     def _not_yet(self, around: Surroundings) -> Verdict | None:
-        begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
-        if begun and (found := re.search(r" (?:has|have|had) (not|n't) ", around.near)):
+        if (around.head in _BEGUN or _BEGUN & set(around.near.split())) and (
+            found := re.search(r" (?:has|have|had) (not|n't) ", around.near)
+        ):
             return Verdict(Status.PLANNED, f"{found.group(1)} begun")  # what has not begun is to begin
         return self._verdict(Status.PLANNED, "not-yet", around.near, around)
 
@@ -145,7 +146,8 @@ class Judges:
                 continue
             for found in self.cues[name].finditer(_DATED_THAT.sub("", around.before) if name == "denied" else around.opening):
                 between = around.before.partition(f" {found.group()} ")[2]
-                if name == "leading-negation" and (" and " in between or fronted(around.sentence, between)):
+                answers = found.group() == "no" and between.startswith(", ")  # "No, it still belongs to X"
+                if name == "leading-negation" and (answers or " and " in between or fronted(around.sentence, between)):
                     continue  # "makes no profit and looks after" denies no looking after
                 if name == "denied" and " that " not in between and goes_on(around.head, f" {between}"):
                     continue  # "rejected a merger and handed", "rejected it and will hand", "rejected an offer and bought"
