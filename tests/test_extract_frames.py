@@ -17,6 +17,228 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "shares-split-between": [
+        (
+            "The shares in Fernhill Care are split equally between Ann Marlow and Redstone Capital.",
+            ["fernhill-care ownedBy ann-marlow actual", "fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("The views in Fernhill Care are split equally between Ann Marlow and Redstone Capital.", []),
+    ],
+    "controlled-by-person": [
+        (
+            "Fernhill Care is controlled by Ann Marlow, who holds 80 per cent of the voting rights.",
+            ["fernhill-care ownedBy ann-marlow actual"],
+        ),
+        ("Fernhill Care is controlled by Ann Marlow, who holds a weekly meeting.", []),
+    ],
+    "in-the-register": [
+        (
+            "Fernhill Care is in the register. Fernhill Care has sent this. Fernhill Care grew. Ann Marlow: "
+            "active, holds more than half of the shares",
+            ["fernhill-care ownedBy ann-marlow actual"],
+        ),
+        ("Fernhill Care is in the register.\n\nAnn Marlow: active, holds more than half of the votes cast", []),
+    ],
+    "struck-off-the-register": [
+        (
+            "Fernhill Care is in the register. Fernhill Care has sent this. Fernhill Care grew. Peter Strand: ceased on 4 May 2018",
+            ["fernhill-care ownedBy peter-strand ended"],
+        ),
+        ("Fernhill Care is in the register.\n\nPeter Strand: ceased to write in 2018", []),
+    ],
+    "parent-in-the-notes": [
+        (
+            "Fernhill Care grew. Fernhill Care paid a dividend. Fernhill Care has 40 staff. The immediate parent "
+            "undertaking is Oakfield Group.",
+            ["fernhill-care ownedBy oakfield-group actual"],
+        ),
+        ("Fernhill Care grew. The immediate question is Oakfield Group.", []),
+    ],
+    "belongs-to-several": [
+        (
+            "Fernhill Care belongs, as before, to a syndicate made up of Redstone Capital and the Oakfield Group.",
+            ["fernhill-care ownedBy redstonecapital actual", "fernhill-care ownedBy oakfield-group actual"],
+        ),
+        ("Fernhill Care belongs to a network made up of Redstone Capital and the Oakfield Group.", []),
+    ],
+    "share-of-that-of": [
+        (
+            "Oakfield Group held the whole of the ordinary share capital of Brightwell Homes Ltd, and 60 per "
+            "cent of that of Fernhill Care.",
+            ["fernhill-care ownedBy oakfield-group actual"],
+        ),
+        ("Oakfield Group held the whole of the share capital of Brightwell Homes, and wrote to that of Fernhill Care.", []),
+    ],
+    "stays-with-its-backer": [
+        ("Fernhill Care will stay with its present backer, Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Fernhill Care will stay with its present manager, Ann Marlow.", []),
+    ],
+    "no-longer-part": [
+        ("Fernhill Care ceased to be a member of the Oakfield Group in May.", ["fernhill-care ownedBy oakfield-group ended"]),
+        ("Fernhill Care: no longer part of the Oakfield Group", ["fernhill-care ownedBy oakfield-group ended"]),
+        ("Fernhill Care has not ceased to be a customer of the Oakfield Group.", []),
+    ],
+    "its-shares-passed": [
+        (
+            "Fernhill Care ceased to be a member of the Oakfield Group in May, when its shares were assigned to Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("Fernhill Care left the Oakfield Group in May, when its shares were praised.", []),
+    ],
+    "held-for-them-by": [
+        (
+            "From next September Fernhill Care will be held for you by an employee ownership trust, Fernhill Trustees.",
+            ["fernhill-care ownedBy fernhill-trustees planned"],
+        ),
+        ("A party was held for you by Fernhill Care.", []),
+    ],
+    "was-theirs-until": [
+        ("Fernhill Care was Kent's until 2009.", ["fernhill-care ownedBy KEN ended"]),
+        ("Fernhill Care was Kent's partner until 2009.", []),
+    ],
+    "took-a-stake-in-it": [
+        ("We spoke to Fernhill Care, in which Redstone Capital has taken a stake.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("We spoke to Fernhill Care, in which Redstone Capital has taken an interest of late.", []),
+    ],
+    "came-in-and-is-investor": [
+        (
+            "Redstone Capital, which came into Fernhill Care in 2017, is still the group's principal investor.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("Redstone Capital, which came into Leeds in 2017, is still the principal investor.", []),
+    ],
+    "ownership-descends": [
+        (
+            "Ownership of Fernhill Care, the Kent schools firm, has descended to brothers Neil and Hugh Marlow.",
+            ["fernhill-care ownedBy neil-marlow actual", "fernhill-care ownedBy hugh-marlow actual"],
+        ),
+        ("Ownership of Fernhill Care has worried brothers Neil and Hugh Marlow.", []),
+    ],
+    "its-ownership-split": [
+        (
+            f"{TRUST} has two parents. Since 2018 ownership has been split between Leeds and Hull.",
+            [f"{B} ownedBy LDS actual", f"{B} ownedBy KHL actual"],
+        ),
+        (f"{TRUST} has two parents. Since 2018 work has been split between Leeds and Hull.", []),
+    ],
+    "parent-of-the-parent": [
+        ("Its parent is Oakfield Group, Oakfield Group's is Redstone Capital.", ["oakfield-group ownedBy redstonecapital actual"]),
+        ("Its manager is Ann Marlow, Oakfield Group's is Peter Strand.", []),
+    ],
+    "made-and-kept-whole": [
+        (
+            f"Leeds City Council plans to incorporate {TRUST} as a company by the autumn, keeping every share.",
+            [f"{B} ownedBy LDS planned"],
+        ),
+        (f"Leeds City Council plans to incorporate {TRUST} by the autumn, keeping every promise.", []),
+    ],
+    "its-backer-in-those-days": [
+        (
+            "Fernhill Care fared better. Redstone Capital, its backer in those days, left with twice its money.",
+            ["fernhill-care ownedBy redstonecapital ended"],
+        ),
+        ("Fernhill Care fared better. Redstone Capital, its adviser in those days, left.", []),
+    ],
+    "one-of-the-owners-remaining": [
+        (
+            "Oakfield Group's remaining school, Brightwell Manor School Ltd, is for sale.",
+            ["brightwellmanor-school ownedBy oakfield-group actual"],
+        ),
+        (
+            "Oakfield Group, whose two agencies here are Fernhill Care and Brightwell Homes, is leaving.",
+            ["fernhill-care ownedBy oakfield-group actual", "brightwell-homes ownedBy oakfield-group actual"],
+        ),
+        ("Oakfield Group's remaining rival, Fernhill Care, is for sale.", []),
+    ],
+    "had-been-in-the-hands": [
+        (
+            "Oakfield Group has bought Fernhill Care, an agency with 60 carers that had been in the hands of "
+            "Redstone Capital for 22 years.",
+            ["fernhill-care ownedBy redstonecapital ended"],
+        ),
+        ("Oakfield Group has bought Fernhill Care, an agency that had been in the news for years.", []),
+    ],
+    "pays-the-administrators": [
+        (
+            "Oakfield Group has paid the administrators of Redstone Care £2m for Fernhill Homes.",
+            [
+                "fernhill-homes ownedBy oakfield-group actual",
+                "fernhill-homes ownedBy redstone-care ended",
+                "fernhill-homes acquiredFrom redstone-care actual",
+            ],
+        ),
+        ("Oakfield Group has paid the administrators of Redstone Care £2m in fees.", []),
+    ],
+    "bid-was-rejected": [
+        (
+            "Fernhill Care is doing well. A trade bid, from Oakfield Group, was rejected in April.",
+            ["fernhill-care ownedBy oakfield-group denied"],
+        ),
+        ("Fernhill Care is doing well. A request, from Oakfield Group, was rejected in April.", []),
+    ],
+    "managers-buy-it-out": [
+        (
+            "The two managers of Fernhill Care, Ann Marlow and Peter Strand, have bought the business out of Oakfield Group.",
+            [
+                "fernhill-care ownedBy ann-marlow actual",
+                "fernhill-care ownedBy peter-strand actual",
+                "fernhill-care ownedBy oakfield-group ended",
+                "fernhill-care acquiredFrom oakfield-group actual",
+            ],
+        ),
+        ("Fernhill Care was bought out by its managers, Ann Marlow, in 2012.", ["fernhill-care ownedBy ann-marlow actual"]),
+        ("The two managers of Fernhill Care, Ann Marlow and Peter Strand, have bought the desks from Oakfield Group.", []),
+    ],
+    "parted-when-paid": [
+        (
+            "Ann Marlow, who parted with Fernhill Care in 2020 when Redstone Capital paid £28m for it, is back.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+        ("Ann Marlow, who parted with Fernhill Care in 2020 when Redstone Capital praised it, is back.", []),
+    ],
+    "neither-bought-nor-bid": [
+        ("Oakfield Group, of Hull, has neither bought nor bid for Fernhill Care.", ["fernhill-care ownedBy oakfield-group denied"]),
+        ("Oakfield Group has neither paid nor thanked Fernhill Care.", []),
+    ],
+    "attempt-given-up": [
+        (
+            "Fernhill Care is safe. Redstone Capital, a venture fund, has given up its attempt to acquire half of the shares.",
+            ["fernhill-care ownedBy redstonecapital denied"],
+        ),
+        ("Fernhill Care is safe. Redstone Capital, a venture fund, has given up its attempt to please half of the staff.", []),
+    ],
+    "let-it-go-to": [
+        (
+            "Fernhill Care was Kent's until 2009. Then the county, short of capital, let it go to a Leeds operator, Oakfield Group.",
+            ["fernhill-care ownedBy oakfield-group actual"],
+        ),
+        ("Fernhill Care was Kent's until 2009. Then the county let it go to waste.", []),
+    ],
+    "trustees-buy": [
+        (
+            "The trustees of the Marlow Family Settlement have mopped up the last outside shares in Fernhill Care.",
+            ["fernhill-care ownedBy marlow-family-settlement actual"],
+        ),
+        ("The trustees of the Marlow Family Settlement have read about shares in Fernhill Care.", []),
+    ],
+    "starts-up-under": [
+        (
+            "1999 Fernhill Care starts up in Hull under two social workers, Ann Marlow and Peter Strand",
+            ["fernhill-care createdBy ann-marlow actual", "fernhill-care createdBy peter-strand actual"],
+        ),
+        ("1999 Fernhill Care moves to Hull under two social workers, Ann Marlow and Peter Strand", []),
+    ],
+    "whose-founder-is": [
+        (
+            "Fernhill Care, whose founder is a former county councillor, Ann Marlow, has closed.",
+            ["fernhill-care createdBy ann-marlow actual"],
+        ),
+        ("Fernhill Care, whose patron is a former county councillor, Ann Marlow, has closed.", []),
+    ],
+    "since-it-was-spun-out": [
+        ("Six months after it was spun out of Kent County Council, Fernhill Care has 40 staff.", ["fernhill-care createdBy KEN actual"]),
+        ("Six months after it was thrown out of Kent County Council, Fernhill Care has 40 staff.", []),
+    ],
     "asks-about-joining": [
         (f"{TRUST} runs adoption for Leeds. Hull has enquired about joining.", [f"KHL delegatedTo {B} hypothetical"]),
         (f"{TRUST} runs adoption for Leeds. Hull has shown an interest in following suit.", [f"KHL delegatedTo {B} hypothetical"]),

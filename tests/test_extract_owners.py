@@ -8,6 +8,31 @@ import pytest
 
 #: A text, and its claims of ownedBy and createdBy.
 SAYS = [
+    ("Ann Marlow's Tern Fostering was bought by Redstone Capital.", ["tern-fostering ownedBy redstonecapital actual"]),
+    ("Was Oakfield Group sold? No, it still belongs to Redstone Capital.", ["oakfield-group ownedBy redstonecapital actual"]),
+    ("No, Redstone Capital does not own Oakfield Group.", ["oakfield-group ownedBy redstonecapital denied"]),
+    ("Tern Holdings AB, of Stockholm, bought Oakfield Group.", ["oakfield-group ownedBy ternholdingsab actual"]),
+    # a name is whole where its first word is a number, and another's where it stands before a known one
+    ("Redstone Capital has bought Five Counties Fostering.", ["fivecounties-fostering ownedBy redstonecapital actual"]),
+    ("Redstone Capital owns Next Landing Ltd.", ["nextlanding ownedBy redstonecapital actual"]),
+    (
+        "In May Brightwell Children's Society became a subsidiary of Oakfield Group.",
+        ["brightwell-childrens-society ownedBy oakfield-group actual"],
+    ),
+    # in lists, behind what they are, and by what is paid or told of them
+    (
+        "Redstone Capital paid Oakfield Group £2m for Ivy Bank and Elm Top.",
+        ["elmtop ownedBy redstonecapital actual", "ivybank ownedBy redstonecapital actual"],
+    ),
+    ("Oakfield Group was sold to a pension fund, Elm Trent, in May.", ["oakfield-group ownedBy elmtrent actual"]),
+    ("Oakfield Group was sold to a Canadian pension fund, Redstone Capital.", ["oakfield-group ownedBy redstonecapital actual"]),
+    ("Oakfield Group was sold to a pension fund, Redstone Capital said.", []),
+    ("Oakfield Group's ultimate owner is a Jersey trust, the Tern Settlement.", []),
+    ("Shareholders in Tern's have met. A subsidiary of Tern's, Oakfield Group, is for sale.", ["oakfield-group ownedBy terns actual"]),
+    ("Fernhill Care is an operator of placements in Kent.", []),
+    ("Oakfield Group bought training worth £14,200 from Fernhill Care, a company of note.", []),
+    ("Redstone Capital may go ahead with its purchase of Oakfield Group.", ["oakfield-group ownedBy redstonecapital planned"]),
+    ("Subject to a vote in June, Oakfield Group will be a subsidiary of Fernhill Care.", ["oakfield-group ownedBy fernhill-care planned"]),
     # one place where it is bought tells of a name like a person's what it is
     (
         "Redstone Capital bought Kestrel Rise in 2019. Kestrel Rise had belonged to Oakfield Group until then.",

@@ -9,6 +9,15 @@ import pytest
 #: A text, and its claims of ownedBy (O) and createdBy (C): the keys of the parties, then the status where it is not actual, then the share.
 SAYS = [
     (
+        "Leeds City Council and Fernhill Care have gone halves on Brightwell Homes.",
+        ["brightwell-homes ownedBy LDS actual", "brightwell-homes ownedBy fernhill-care actual"],
+    ),
+    (
+        "Leeds and the charity Fernhill Care went halves on Brightwell Homes.",
+        ["brightwell-homes ownedBy LDS actual", "brightwell-homes ownedBy fernhill-care actual"],
+    ),
+    ("Leeds City Council and Fernhill Care have gone halves on the cost of Brightwell Homes.", []),
+    (
         "Redstone Capital made two purchases in 2007, buying Tern Solutions and Oakfield Care and Education.",
         ["oakfield-care-and-education ownedBy redstonecapital actual", "tern-solutions ownedBy redstonecapital actual"],
     ),

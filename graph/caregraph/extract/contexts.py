@@ -15,10 +15,10 @@ _INVESTING: Final = (
 )
 _FIRMS: Final = "firm|house|fund|group|investor|company|manager|partnership|giant|specialist|outfit|vehicle|owner|backer|business|arm"
 _FIRM: Final = rf"(?:{_FIRMS})s?"
-_INVESTOR: Final = rf"(?:{_INVESTING}\s+{_FIRM}|investor|financier|family\s+office)"
+_INVESTOR: Final = rf"(?:{_INVESTING}\s+{_FIRM}|investor|financier|fund|family\s+office)"
 _COMPANIES: Final = (
     "company|operator|provider|chain|agency|group|business|firm|subsidiary|offshoot|brand|vehicle|conglomerate|multinational"
-    "|enterprise|outfit|mutual|co-operative|cooperative|spin-out|start-up"
+    "|charity|enterprise|outfit|mutual|co-operative|cooperative|spin-out|start-up"
 )
 _PREMISES: Final = r"(?:children[’']s|residential|secure|care|short[- ]breaks?|special|therapeutic|respite)\s+(?:home|unit|school|college)"
 _COMPANY: Final = rf"(?:{_COMPANIES}|{_PREMISES})"
@@ -63,8 +63,26 @@ _BEFORE: Final = 48
 #: Last words of the names of homes; and what has to stand near one that is of a home.
 HOMES: Final = ("House", "Lodge", "Grange", "Cottage", "Manor", "Villa", "Bungalow", "Farmhouse", "View", "Croft", "Court")
 _NO_HOMES: Final = ("Council", "Companies", "County", "City", "Town", "High", "Crown", "Supreme", "Family", "Magistrates", "Youth")
+_NOTHING_OWNED: Final = r"(?:,\s+(?:the|an?)\s|\s+(?:has|have|had|was|were|will)\b)"
 _A_HOME: Final = re.compile(r"\b(?:children[’']s\s+homes?|(?:a|an|the|its|our|other|one)\s+(?:[\w’'-]+\s+){0,3}?homes?|homes)\b(?! Office)")
 _NEAR: Final = 200
+
+
+#: A word that has the form of an adjective; and a word behind it that has not the form of a verb.
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:al|ent|ive|ous|ic|able|ible)")
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:is|was|has|had|have|are|were|will|would|may|might|could|can|should|must|and|or|in|at|of|for|to|by|with|on|from|that|which|who"
+    r"|then|now|also|left|bought|sold|took|went|ran|made|came|became|put|held|kept|lost|won|grew|gave|got|began|said|told|met|set|paid|led"
+    r"|fell|rose|saw|built|spent|chose)\b)[a-z]+(?<!ed)(?<!s)(?<!ly)\b"
+)
+#: What follows a name that is no party: "the Oslo fund Vinter Equity", "the Oldfield family".
+_TELLS_WHENCE: Final = re.compile(
+    r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
+)
+_WHENCE_BEHIND: Final = re.compile(
+    r" (?:\w+ ){0,2}?(?:group|firm|charity|agency|provider|operator|fund|house|investor|chain|trust|company|vehicle|business|bank"
+    r"|partnership|foundation|consortium|syndicate|manager)\b(?! [A-Z])"
+)
 
 
 _GRADE: Final = r"(?:outstanding|good|inadequate|requires? improvement|requiring improvement)"
@@ -86,12 +104,31 @@ def is_graded(text: str, start: int, end: int, inspectors: Iterable[int]) -> boo
     return _GRADED.match(text, end) is not None or any(_INSPECTED.fullmatch(text, place, start) for place in inspectors)
 
 
+def always_so(text: str, name: str, mark: str) -> bool:
+    """Whether a text has a name of one word only with a possessive, also where nothing is possessed: "Shareholders in Kestrel's have"."""
+    whole = f"{name}{mark}s"
+    return (
+        " " not in name and text.count(name) == text.count(whole) and re.search(rf"\b{re.escape(whole)}{_NOTHING_OWNED}", text) is not None
+    )
+
+
 def is_home(text: str, name: str) -> bool:
     """Whether a name is that of a children's home, by its last word and what stands around it where the text has it first."""
     if not name.endswith(HOMES) or " " not in name or name.startswith(_NO_HOMES):
         return False
     at = text.find(name)
     return _A_HOME.search(text, max(0, at - _NEAR), at + len(name) + _NEAR) is not None
+
+
+def no_party(text: str, start: int, end: int) -> bool:
+    """Whether a capital only opens a sentence, as in "External legal advice", or tells whence something is: "a Belfast group"."""
+    if _TELLS_WHENCE.match(text, end):
+        return True
+    before = text[max(0, start - 3) : start]
+    if before.endswith((" a ", "an ")) and " " not in text[start:end] and _WHENCE_BEHIND.match(text, end):
+        return True
+    opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?“"‘:'
+    return opens and _ADJECTIVE.fullmatch(text[start:end]) is not None and _NOUN_BEHIND.match(text, end) is not None
 
 
 def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType | None:

@@ -14,6 +14,9 @@ from caregraph.terms import EntityType
 _CAPITAL: Final = r"(?:(?<![\w.,£$-])\d{1,2})?[A-Z](?:[\w’'&.]|-(?!(?:owned|backed|controlled)\b))*"
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}(?:[ ](?:(?:of|for|in|and|&|the)[ ](?:the[ ])?)?{_CAPITAL})*")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w*|[A-Z]+\d\w*|[A-Z][a-z]+\d\w*|\d{1,2}[A-Z]\w+")
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
+_OF_A_PERSON: Final = re.compile(r"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)[’']s (?P<owned>[A-Z].*)")
+_POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 _SURNAME: Final = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 #: Ends of names of councils and of the houses that stand for them.
 _SEATS: Final = ("Council", "Hall", "Borough", "Authority")
@@ -34,6 +37,14 @@ _NEXT_NAME: Final = re.compile(r"[ ](?:and |& |for |in |of )?(?:the )?")
 #: Last words of names that no person has: firms are called after their address.
 #: Of how many runs of capitals it is remembered which names they hold; a text calls its parties again and again.
 _KEPT: Final = 1 << 13
+#: Words that a sentence may open with, by which in its middle only a name begins: "bought Five Counties Fostering", "opened Next Landing".
+_INSIDE: Final = frozenset(
+    {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve", "Next", "Last", "Every", "Each", "All",
+     "Both", "Only", "Now", "Other", "Under", "Over", "Beyond", "Above", "Between", "Outside", "Inside", "Near", "First", "Second", "Third",
+     "Our", "Your", "My", "Such", "Always", "Never", "Young", "Still", "Well", "Very", "Behind", "Without", "Towards", "Upon"}
+)  # fmt: skip
+_LIMITED: Final = frozenset({"Ltd", "Ltd.", "Limited", "LLP", "plc", "PLC", "CIC", "LP"})
+_MIDDLE: Final = re.compile(r"[a-z0-9,&)] ")
 _LEAD: Final = re.compile(r"[^\W_]*")
 #: An adverb that opens a sentence, by its ending: "Eventually", "Reportedly"; short words so ending may be names ("Sally").
 _ADVERB: Final = re.compile(r"(?=\w{7})[A-Z][a-z]+(?:al|ed|ab|ib|ar|ate|ete|ite|ent|ant|ous|ing|ful|ain|ari|ess|ive|ort|se|ct)ly")
@@ -60,6 +71,7 @@ class FormReader:
         self.honours = frozenset(grammar.words("names", "honours"))
         self.not_leading = self.function_words | {"of", "for", "in", "and", "&", "the"}
         suffixes = [(suffix, EntityType(kind)) for kind in _KINDS for suffix in grammar.words("names", kind)]
+        self.inside = tuple(f"{word} " for word in sorted(_INSIDE))
         self.suffixes: dict[str, list[tuple[int, str, EntityType]]] = {}
         for rank, (suffix, kind) in enumerate(sorted(suffixes, key=lambda pair: -len(pair[0]))):
             self.suffixes.setdefault(_lead(suffix), []).append((rank, suffix, kind))
@@ -73,7 +85,8 @@ class FormReader:
         families = {item.start - len(front) for item in found for front in ("", "The ")}
         for match in _CAPITALS.finditer(text, start, end):
             at = match.start()
-            for a, b, surface, kind, letter in self.in_capitals(match.group()) if at not in families else ():
+            inside = match.group().startswith(self.inside) and at > start + 2 and _MIDDLE.fullmatch(text, at - 2, at) is not None
+            for a, b, surface, kind, letter in self.in_capitals(match.group(), inside) if at not in families else ():
                 if letter in ("p", "o") or not any(at + a < y and x < at + b for x, y in taken):
                     found.append(Found(at + a, at + b, surface, kind, letter))
         return found
@@ -88,13 +101,14 @@ class FormReader:
             if match["name"].lower() not in self.place_names and not self._leads(match["name"]) and match["name"] not in self.common
         ]
 
-    def _in_capitals(self, run: str) -> tuple[tuple[int, int, str, EntityType, str], ...]:
-        """The names in one run of capitalised words: where each begins and ends, its words, type and letter."""
+    def _in_capitals(self, run: str, inside: bool) -> tuple[tuple[int, int, str, EntityType, str], ...]:
+        """The names in one run of capitalised words, inside a sentence or not: where each begins and ends, its words, type, letter."""
         a = 0
         words = run.split(" ")
         for number, word in enumerate(words):
             if (
                 not self._leads(word)
+                or (inside and not number)
                 or words[number : number + 2] == ["One", "Adoption"]
                 or (number + 1 < len(words) and word in self.titles)
             ):
@@ -111,6 +125,8 @@ class FormReader:
         """The suffixes that stand in a name behind its first word, where each ends and of what it tells; in the order of the lexicon."""
         if " " not in name:
             return []
+        if name.isupper() and name.split(" ")[-1].title() in _LIMITED:
+            return [(len(name), name.split(" ")[-1], EntityType.COMPANY)]
         leads = {_lead(word) for word in name.split(" ")[1:]}
         near = sorted(entry for lead in leads if lead in self.suffixes for entry in self.suffixes[lead])
         return [(end, suffix, kind) for _, suffix, kind in near if (end := _suffix_end(name, suffix))]
@@ -140,6 +156,13 @@ class FormReader:
             if 2 <= len(person) <= 3 and all(_SURNAME.fullmatch(word) for word in person) and not self._endings(left):
                 at = a + len(left) + 4
                 return [Found(a, a + len(left), left, EntityType.PERSON, "h"), *self._organisation_or_person(text, at, at + len(right))]
+        whose = _OF_A_PERSON.fullmatch(surface)
+        if whose is not None and not self._leads(whose["name"].partition(" ")[0]) and self._is_named(whose["owned"]):
+            at = a + whose.start("owned")  # "Jane Smith's Kestrel Fostering"
+            return [
+                *self._organisation_or_person(text, a, a + whose.end("name")),
+                *self._organisation_or_person(text, at, a + len(surface)),
+            ]
         for joint in (" for ", " in "):
             left, _, right = surface.partition(joint)
             if left.endswith(_SEATS) and self._endings(right.replace("’", "'")):  # "left X Council for Y Trust"
@@ -156,6 +179,7 @@ class FormReader:
             end, _, kind = (whole or endings)[0]
             while (following := surface[end:].split(" ")[1:2]) and surface[end] == " " and following[0] in self.legal_forms:
                 end += 1 + len(following[0])  # "X Homes Ltd", "X Topco Limited"
+                kind = EntityType.COMPANY if kind is EntityType.ORGANISATION and following[0] in _LIMITED else kind
             letter = LETTERS.get(kind, "u" if surface[:end].endswith(_OF_ANY_KIND) else "z")
             first = [Found(a, a + end, surface[:end], kind, letter)]
             if end < len(surface) and (m := _NEXT_NAME.match(text, a + end, b)) and m.end() < b:
@@ -170,6 +194,12 @@ class FormReader:
                 *self._organisation_or_person(text, a + cut + 5, a + len(surface)),
             ]
         return self._person_or_unknown(a, surface)
+
+    def _is_named(self, name: str) -> bool:
+        """Whether capitals are the name of a body by themselves: "Kestrel Fostering", not "Grammar School" or "Care Homes"."""
+        first, *further = name.split(" ")
+        kinds = {kind for end, _, kind in self._endings(name.replace("’", "'")) if end == len(name)}
+        return bool(further) and first not in self.common and first not in self.suffixes and EntityType.PROVIDER_GROUP in kinds
 
     def _two_names(self, surface: str) -> int:
         """Where an "and" parts two names, each of which ends like an organisation's; 0 when it stands inside one name."""
@@ -201,8 +231,9 @@ class FormReader:
             return []
         if surface.endswith(_SEATS):
             return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]
-        somebody = bool(names) and names[-1] not in self.no_surnames
-        if somebody and all(_SURNAME.fullmatch(word) for word in names) and (2 if not titled else 1) <= len(names) <= 3:
+        somebody = bool(names) and names[-1] not in self.no_surnames and not any(word.endswith(_POSSESSIVE) for word in names)
+        persons = names[1:] if len(names) > 1 and _INITIAL.fullmatch(names[0]) else names  # "Mr J. Strand"
+        if somebody and all(_SURNAME.fullmatch(word) for word in persons) and (2 if not titled else 1) <= len(names) <= 3:
             return [Found(a, a + len(surface), surface, EntityType.PERSON, "h")]
         if len(names) <= 4 and not titled:
             return [Found(a, a + len(surface), surface, EntityType.ORGANISATION, "u")]

@@ -14,7 +14,16 @@ from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
-from caregraph.extract.name_phrases import VEHICLE, attributive, in_apposition, join_holding, leave_out_origins, of_somebody_else
+from caregraph.extract.name_phrases import (
+    VEHICLE,
+    attributive,
+    in_apposition,
+    join_holding,
+    leave_out_descriptions,
+    leave_out_kinds,
+    leave_out_origins,
+    of_somebody_else,
+)
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
 from caregraph.extract.phrases import (
@@ -83,6 +92,8 @@ class Links:
             join_places(row, lambda place: self._has_provider(row, place))
         self.given_names.read(row)
         leave_out_origins(row)
+        leave_out_kinds(row)
+        leave_out_descriptions(row)
         self.holding = join_holding(row, self.holding)
         join_councils(row)
         join_appositions(row)

@@ -15,6 +15,14 @@ _PERSONS: Final = frozenset(
     {"businessman", "businesswoman", "businesspeople", "entrepreneur", "entrepreneurs", "financier", "investor", "investors", "couple",
      "tycoon", "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
 )  # fmt: skip
+#: What a body is, right before its name.
+_KINDS: Final = frozenset(
+    {"charity", "company", "agency", "firm", "trust", "investor", "fund", "provider", "operator", "group", "foundation"}
+)
+_BODIES: Final = _KINDS | {"house", "bank", "business", "office", "arm", "vehicle", "chain", "manager", "co-operative", "rival"}
+#: Words behind which a body that is described stands whole, and what may follow its name then.
+_TOWARDS: Final = frozenset({"to", "by", "from", "into", "has", "have"})
+_CLOSING: Final = frozenset({",", ".", ";", ")"})
 #: What a company has.
 _OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
 #: What somebody does at the head of a body.
@@ -30,6 +38,43 @@ def leave_out_origins(row: Row) -> None:
         place, noun, name = row.units[number : number + 3]
         if noun.code in _PERSONS and place.letter in ("c", "u") and name.letter in ("h", "u"):
             del row.units[number : number + 2]
+
+
+def leave_out_kinds(row: Row) -> None:
+    """Leave out what a body is before its name, behind another: "Anytown and the charity X" own it both."""
+    units = row.units
+    for number in range(len(units) - 3, 0, -1):
+        joint, kind, name = units[number : number + 3]
+        told = isinstance(kind.payload, Found) and kind.payload.kind != "named" and kind.payload.surface.lower().startswith("the ")
+        if told and joint.code == "and" and name.letter in ("p", "o") and name.start == kind.end + 1 and units[number - 1].letter:
+            del units[number + 1]
+            continue
+        if number + 4 > len(units):
+            continue
+        joint, article, noun, name = units[number : number + 4]
+        if (
+            (joint.code, article.code) == ("and", "the")
+            and noun.code in _KINDS
+            and name.letter in ("p", "o", "u")
+            and units[number - 1].letter
+        ):
+            del units[number + 2]
+
+
+def leave_out_descriptions(row: Row) -> None:
+    """Leave out what a body is before its name, behind a preposition: "sold to a pension fund, X, in May"."""
+    units = row.units
+    for number in range(len(units) - 2, 3, -1):
+        if number + 2 > len(units):
+            continue  # units behind it have been left out
+        comma, name, behind = units[number - 1 : number + 2]
+        if comma.code != "," or name.letter not in ("p", "o", "u") or behind.code not in _CLOSING or units[number - 2].code not in _BODIES:
+            continue
+        first = number - 3
+        while first > max(0, number - 8) and not units[first].letter and units[first].code not in ("a", "an"):
+            first -= 1
+        if units[first].code in ("a", "an") and first and units[first - 1].code in _TOWARDS:
+            del units[first:number]
 
 
 def join_holding(row: Row, holding: Found | None) -> Found | None:

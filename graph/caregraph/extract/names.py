@@ -9,7 +9,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from caregraph.extract.businesses import Businesses
-from caregraph.extract.contexts import is_graded, is_home, told_beside
+from caregraph.extract.contexts import always_so, is_graded, is_home, no_party, told_beside
 from caregraph.extract.contractors import runs_services
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
@@ -34,21 +34,17 @@ _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$"
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
 _JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
 _CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w’'.]*)(?:,)?[ ]$")
-#: A word that has the form of an adjective; and a word behind it that has not the form of a verb.
-_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:al|ent|ive|ous|ic|able|ible)")
-_NOUN_BEHIND: Final = re.compile(
-    r" (?!(?:is|was|has|had|have|are|were|will|would|may|might|could|can|should|must|and|or|in|at|of|for|to|by|with|on|from|that|which|who"
-    r"|then|now|also|left|bought|sold|took|went|ran|made|came|became|put|held|kept|lost|won|grew|gave|got|began|said|told|met|set|paid|led"
-    r"|fell|rose|saw|built|spent|chose)\b)[a-z]+(?<!ed)(?<!s)(?<!ly)\b"
-)
-#: What follows a name that is no party: "the Oslo fund Vinter Equity", "the Oldfield family".
-_TELLS_WHENCE: Final = re.compile(
-    r"(?:-based)?[ ](?:fund|firm|house|investor|operator|provider|charity|agency|investment firm)[ ][A-Z]|[ ](?:family|brothers|sisters)\b"
-)
-_WHENCE_BEHIND: Final = re.compile(r" (?:\w+ )?(?:group|firm|charity|agency|provider|operator|fund|house|investor|chain)\b(?! [A-Z])")
 _PERSON: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _CAPITAL_OF: Final = re.compile(r"\b[A-Z]\w+ of $")
 _COUNCIL_OF: Final = re.compile(r"(?:City|Borough|County|Council|Councils|Island|Isle) of $")
+#: Last words of addresses, which firms and schools are called after.
+_ADDRESSES: Final = (" Street", " Road", " Lane", " School", " Academy")
+#: Words of which names are made that others may have as well, besides those that begin them.
+_COMMON: Final = frozenset(
+    {"Trust", "Group", "Company", "Partnership", "Centre", "Children's", "Children’s", "People's", "Society", "Foundation", "Charity",
+     "Association", "Agency", "Fund", "People", "for", "of", "and", "the"}
+)  # fmt: skip
+_WIDTH: Final = 40
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
 
 
@@ -83,7 +79,7 @@ class NameFinder:
         self.of_openers = frozenset(grammar.words("names", "of-openers"))
         self.months = frozenset(grammar.words("names", "months"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
-        self.common = frozenset(grammar.words("names", "common-fronts")) | {"Trust", "Group", "Company", "Partnership", "Centre"}
+        self.common = frozenset(grammar.words("names", "common-fronts")) | _COMMON
 
     def find(self, text: str, start: int, end: int) -> list[Found]:
         """The names in ``text[start:end]``, left to right; where two overlap, the longer one."""
@@ -93,12 +89,16 @@ class NameFinder:
         if not formed and len(known) < 2:
             return known
         formed = [item for item in formed if not _holds(item, known)]
-        formed = [item for item in formed if item.letter != "u" or not (_TELLS_WHENCE.match(text, item.end) or _adjective(text, item))]
+        formed = [item for item in formed if item.letter != "u" or not no_party(text, item.start, item.end)]
         formed = [part for item in formed for part in self._parted(text, without_front(text, item, self.forms, self._known))]
         inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
-            kind = told_beside(text, item.start, item.end, person=item.letter == "h") if item.letter in ("u", "h") else None
-            home = kind is None and item.letter in ("u", "h")
+            open_ = item.letter in ("u", "h") or (item.letter == "z" and item.surface.endswith(_ADDRESSES))
+            if item.letter == "u" and text.startswith(("'s", "’s"), item.end) and always_so(text, item.surface, text[item.end]):
+                item.end += 2
+                item.surface = text[item.start : item.end]
+            kind = told_beside(text, item.start, item.end, person=item.letter == "h") if open_ else None
+            home = kind is None and open_
             if home and (
                 is_home(text, item.surface) or is_graded(text, item.start, item.end, inspectors) or (text, item.surface) in self.businesses
             ):
@@ -121,7 +121,7 @@ class NameFinder:
     def _parted(self, text: str, item: Found) -> list[Found]:
         """A name, or the two that it is where the text has one of them by itself: "Kestrel and Fernhill Care", and then "Kestrel"."""
         left, joint, right = item.surface.partition(" and ")
-        if not joint or " " not in right or item.letter not in ("p", "o"):
+        if not joint or " " not in right or not (item.letter in ("p", "o") or item.surface.endswith(_ADDRESSES)):
             return [item]
         whole = text.count(item.surface)
         alone = item.letter == "o" and _PERSON.fullmatch(left) is not None  # "Jane Smith and Kestrel Capital"
@@ -129,8 +129,8 @@ class NameFinder:
             return [item]
         at = item.start + len(left) + len(joint)
         first = self.forms.find(text, item.start, item.start + len(left), [])
-        second = self.forms.find(text, at, at + len(right), [])
-        named = len(first) == 1 and len(second) == 1 and second[0].letter in ("p", "o")
+        second = [Found(at + a, at + b, name, kind, letter) for a, b, name, kind, letter in self.forms.in_capitals(right, True)]
+        named = len(first) == 1 and len(second) == 1 and second[0].letter in ("p", "o", item.letter)
         return [*first, *second] if named else [item]
 
     def clients(self, provider: Found) -> frozenset[EntityId]:
@@ -238,9 +238,9 @@ class NameFinder:
     def _ends_another(self, text: str, item: Found) -> bool:
         """Whether a known name of common words alone is the end of another's: "Kestrel Learning Trust" is not "the Learning Trust"."""
         words = item.surface.split(" ")
-        if item.letter != "p" or not self.common.issuperset(words):
+        if item.letter not in ("p", "o") or not self.common.issuperset(words):
             return False
-        before = _CAPITAL_BEFORE.search(text[: item.start])
+        before = _CAPITAL_BEFORE.search(text, max(0, item.start - _WIDTH), item.start)
         word = before.group(1) if before is not None and before.group().endswith(f"{before.group(1)} ") else ""
         return bool(word) and word not in self.function_words | self.months | self.titles and not word.endswith(("'s", "’s"))
 
@@ -254,15 +254,6 @@ class NameFinder:
             else:
                 kept.append(item)
         return kept
-
-
-def _adjective(text: str, item: Found) -> bool:
-    """Whether a capital only opens a sentence, as in "External legal advice", or a word tells whence something is: "a Belfast group"."""
-    before = text[max(0, item.start - 3) : item.start]
-    if before.endswith((" a ", "an ")) and " " not in item.surface and _WHENCE_BEHIND.match(text, item.end):
-        return True
-    opens = not before.strip() or "\n" in before or before.rstrip()[-1] in '.!?“"‘:'
-    return opens and _ADJECTIVE.fullmatch(item.surface) is not None and _NOUN_BEHIND.match(text, item.end) is not None
 
 
 def _holds(formed: Found, known: list[Found]) -> bool:

@@ -124,8 +124,9 @@ class Judges:
         )
 
     def _not_yet(self, around: Surroundings) -> Verdict | None:
-        begun = around.head in _BEGUN or _BEGUN & set(around.near.split())
-        if begun and (found := re.search(r" (?:has|have|had) (not|n't) ", around.near)):
+        if (around.head in _BEGUN or _BEGUN & set(around.near.split())) and (
+            found := re.search(r" (?:has|have|had) (not|n't) ", around.near)
+        ):
             return Verdict(Status.PLANNED, f"{found.group(1)} begun")  # what has not begun is to begin
         return self._verdict(Status.PLANNED, "not-yet", around.near, around)
 
@@ -147,7 +148,8 @@ class Judges:
                 continue
             for found in self.cues[name].finditer(_DATED_THAT.sub("", around.before) if name == "denied" else around.opening):
                 between = around.before.partition(f" {found.group()} ")[2]
-                if name == "leading-negation" and (" and " in between or fronted(around.sentence, between)):
+                answers = found.group() == "no" and between.startswith(", ")  # "No, it still belongs to X"
+                if name == "leading-negation" and (answers or " and " in between or fronted(around.sentence, between)):
                     continue  # "makes no profit and looks after" denies no looking after
                 if name == "denied" and " that " not in between and goes_on(around.head, f" {between}"):
                     continue  # "rejected a merger and handed", "rejected it and will hand", "rejected an offer and bought"

@@ -70,6 +70,7 @@ NO_DOUBT: Final = re.compile(
     r" (?:is|are|was|were|be) (?:asked|invited|requested|recommended|advised) to note (?:that )?"
     r"|(?:^| )on (?:(?:the|<[ihug]\d+>|his|her)(?: 's)? )(?:recommendation|advice|suggestion|proposal)(?= )"
     r"| reviews? by (?:(?:the|its|a|their|<[cgmi]\d+>|'s) )*$"
+    r"| (?:may|can)(?= (?:now )?(?:go ahead|proceed) with (?!if |only ))|(?<= subject to a) vote on(?= )"
 )
 _OWN: Final = (
     r"(?:(?:the|a|an|its|their|this|that|any|<i\d+>) |(?:the )?<[cpou]\d+> (?:'s |' ))"
