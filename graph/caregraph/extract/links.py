@@ -23,6 +23,7 @@ from caregraph.extract.name_phrases import (
     leave_out_kinds,
     leave_out_origins,
     of_somebody_else,
+    somebodys,
 )
 from caregraph.extract.names import NameFinder
 from caregraph.extract.naming import LaterNames
@@ -260,7 +261,7 @@ class Links:
             if found.kind in ("named", "described", "anaphor"):
                 for root in roots_of(found):
                     self.discourse.note_provider(row, found.start, root)
-        elif unit.letter == "g" and found.kind == "anaphor" and " " not in found.surface and _own(row, unit):
+        elif unit.letter == "g" and found.kind == "anaphor" and " " not in found.surface and somebodys(row, unit):
             found.kind = "described"  # "the council's own department"
         elif unit.letter in "hum":
             self._person(unit, found)
@@ -296,9 +297,3 @@ class Links:
                 unit.become(known.letter)
         elif unit.letter in "hm":
             self.people[words[-1]] = found
-
-
-def _own(row: Row, unit: Unit) -> bool:
-    """Whether a unit stands behind "own" or a genitive, so that it is somebody's."""
-    number = next(n for n, other in enumerate(row.units) if other is unit)
-    return bool(number) and (row.units[number - 1].code in ("own", "'s", "'") or row.units[number - 1].payload in ("its", "their"))

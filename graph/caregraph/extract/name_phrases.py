@@ -139,3 +139,9 @@ def no_firm(found: Found) -> bool:
 def has_noun(provider: Found, noun: str) -> bool:
     """Whether a noun is part of a provider's name."""
     return noun in provider.surface.lower().split(" ")
+
+
+def somebodys(row: Row, unit: Unit) -> bool:
+    """Whether a unit stands behind "own" or a genitive, so that it is somebody's."""
+    number = next(n for n, other in enumerate(row.units) if other is unit)
+    return bool(number) and (row.units[number - 1].code in ("own", "'s", "'") or row.units[number - 1].payload in ("its", "their"))

@@ -54,8 +54,8 @@ _TO_WRITE: Final = re.compile(
 _DOES_TO_THEM: Final = re.compile(
     r" (?:contract|agreement|deal|commissioned <[pouc]\d+>|hired <[pouc]\d+>|paid <[pouc]\d+>|engaged <[pouc]\d+>"
     r"|appointed <[pouc]\d+>) to "
-    r"(?:\S+ly )?(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote|improve|support"
-    r"|advise|market|advertise) "
+    r"(?:\S+ly )?(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote"
+    r"|improve|support|advise|market|advertise) "
 )
 _CONTRACT: Final = frozenset({"contract", "agreement", "deal", "arrangement", "partnership"})
 #: Behind a contract: with whom it is, which tells nothing of what it is for.
