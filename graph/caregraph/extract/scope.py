@@ -24,7 +24,7 @@ from caregraph.extract.over import over, until_sold
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.units import Row
 from caregraph.extract.verdicts import Judges
-from caregraph.extract.worlds import joined_gerund, or_else, told_plainly, unconditioned, under_contract
+from caregraph.extract.worlds import joined_gerund, on_condition, or_else, told_plainly, unconditioned, under_contract
 from caregraph.terms import Status
 
 #: The cue of what a clause only says in passing of somebody: no date in the clause is one of that.
@@ -100,7 +100,7 @@ class Scope(ClauseBounds):
         begins, last = self.clause(row, head)
         if begins > 1 and row.units[begins - 1].payload in _RELATIVE and "," in (u.code for u in row.units[max(0, begins - 3) : begins]):
             closing = next((n for n in range(head + 1, last) if row.units[n].code == ","), last)  # "X, whose owner is Y, will …"
-            if nominal or (closing + 1 < len(row.units) and self._goes_on(row, closing + 1)):
+            if nominal or (closing + 1 < len(row.units) and row.units[closing + 1].code in _FINITE | self._be | _MODALS):
                 last = closing
         fronted = fronted_clause(row.units)
         if fronted > head and (hindered := next((u.code for u in row.units[:head] if u.code in _HINDERING), "")):
@@ -166,6 +166,8 @@ class Scope(ClauseBounds):
         verdict = verdict or or_else(around) or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
             return Verdict(Status.DENIED, undone)
+        if verdict.status is Status.PLANNED and (condition := on_condition(row, head)):
+            return Verdict(Status.HYPOTHETICAL, condition)
         if verdict.status is Status.ACTUAL and (earlier := joined_gerund(row, begins, head, self._adverbs)) is not None:
             return self.status(row, earlier, min(start, earlier))
         if near_only and verdict.status is Status.ACTUAL:
@@ -173,11 +175,6 @@ class Scope(ClauseBounds):
         if verdict.status is Status.ACTUAL or verdict.cue == "would":
             return of_what_is_to_come(row, begins, head, lambda verb: self.status(row, verb, verb)) or verdict
         return verdict
-
-    def _goes_on(self, row: Row, number: int) -> bool:
-        """Whether the verb of a sentence stands here, behind a clause inserted into it: "X, whom they sent in May, will …"."""
-        code = row.units[number].code
-        return code in _FINITE or code in self._be or code in _MODALS
 
     def _reduced(self, row: Row, head: int) -> bool:
         """Whether a participle only says who does what its clause is about: "under the plan the work done by X would go to Y"."""
@@ -205,8 +202,8 @@ class Scope(ClauseBounds):
         """Whether a head stands in the simple present, which with a day tells of what is to come ("takes over on 1 May")."""
         if head > 1 and row.units[head - 1].code in ("becomes", "comes", "takes", "goes") and row.units[head - 2].letter:
             return True
-        if head > 2 and row.units[head - 1].code == "to" and row.units[head - 2].code in ("starts", "begins"):
-            head -= 2  # "starts to run them on 1 May"
+        starts = head > 2 and row.units[head - 1].code == "to" and row.units[head - 2].code in ("starts", "begins")
+        head -= 2 * starts  # "starts to run them on 1 May"
         code = row.units[head].code
         before = row.units[head - 1] if head else None
         if code in _MOVING:

@@ -25,6 +25,12 @@ _SO_IT_IS: Final = re.compile(
     r"| (?:should|may|might|would|will|must|could) (?:like to |wish to |want to |also |well )?(?:not )?(?:yet )?(?:need to )?"
     r"(?:note|notice|know|remember|recall|be aware|realise)(?= (?:that|how|why) )| agreed(?= , and ))"
 )
+#: A condition behind a plan, in its sentence and with a subject of its own; not "if need be", "even if", "if all goes well".
+_IF_BEHIND: Final = re.compile(
+    r"^(?: (?![;:.]|but |and |even |only |as |what |whether |although |though |which |said |says )\S+){0,24}? "
+    r"(if|provided that|provided|providing|unless|so long as|as long as) (?:(?:the|a|an|its|their|both|two|enough|no|any) |<[a-z]\d+> )"
+    r"(?!not )"
+)
 #: Of whom the same is not so: "X, and not Y, owns it".
 _NOT_OTHERS: Final = re.compile(r"(?: ,)? (?:and|but) (?:certainly |definitely )?(?:not|never) (?:the )?<[a-hj-z]\d+>(?: ,)?(?= (?!'))")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "one", "part", "still"})
@@ -106,6 +112,12 @@ def unconditioned(row: Row, first: int, head: int, around: Surroundings, conditi
     return replace(
         around, before=before, near=" " + " ".join(before.split()[-6:]) + " ", opening=" ", unnamed=False, cues={*around.cues, *conditional}
     )
+
+
+def on_condition(row: Row, head: int) -> str:
+    """The word by which a plan hangs on what is told behind it: "will run them from April, if ministers agree"; empty where none does."""
+    found = _IF_BEHIND.search(row.words(head + 1, len(row.units)))
+    return found.group(1) if found is not None else ""
 
 
 def joined_gerund(row: Row, begins: int, head: int, adverbs: frozenset[str]) -> int | None:
