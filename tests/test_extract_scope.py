@@ -334,6 +334,8 @@ _APPOINTMENT = "appointment of Ann Marlow as commissioner in Leeds"
         ("denied", f"Leeds City Council planned to hand its children's services to {TRUST}. Ministers said no."),
         ("denied", f"Leeds City Council planned to hand its children's services to {TRUST}; ministers said no."),
         ("denied", f"{TRUST}, which was to run children's services in Leeds, was never set up."),
+        ("actual", f"Leeds City Council decided to hand its children's services to {TRUST} and did so in 2015."),
+        ("planned", f"Leeds City Council decided to hand its children's services to {TRUST}, and Hull did so in 2015."),
         ("planned", f"{TRUST}, which is to run children's services in Leeds, was never told the price."),
     ],
 )

@@ -111,6 +111,10 @@ _NEVER_CAME: Final = re.compile(
     r"(?:said no|refused(?= (?:[.;,!]|to (?:allow|let|agree|approve)))|vetoed it|blocked it|turned it down|threw it out|stopped it"
     r"|voted it down|would not (?:have it|allow it|let it)) )"
 )
+_DONE_THEN: Final = re.compile(
+    r"^ (?:(?!if |not |n't |never |whether |unless )[^\s;:.?]+ )*?and (?:then |duly |has |have |had |since |later )*(?:did|done) so"
+    r"(?= (?:[.,;]|in |on |last |at |when |by |<d|this |soon |that ))"
+)
 #: So far behind its verb, and so far into the next sentence, what came of it is looked for.
 _REACH: Final = 26
 _SHORT: Final = 14
@@ -140,6 +144,12 @@ def came_to_nothing(units: list[Unit], head: int) -> str:
         if units[number].code in ("and", "but", ",") and (said := _said_no(units, number + 1)):
             return said
     return ""
+
+
+def done_then(row: Row, head: int) -> bool:
+    """Whether what was decided on, or might be done, was then done: "decided to hand them over and did so in May"."""
+    found = _DONE_THEN.match(row.words(head + 1, min(len(row.units), head + _REACH))) if "so" in row.tokens else None
+    return found is not None
 
 
 def never_came(units: list[Unit], first: int) -> str:

@@ -17,7 +17,7 @@ from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.cues import Cues
 from caregraph.extract.distance import Distance
-from caregraph.extract.dropped import NEGATED_END, came_to_nothing
+from caregraph.extract.dropped import NEGATED_END, came_to_nothing, done_then
 from caregraph.extract.found import Found
 from caregraph.extract.openings import behind_opening, fronted_clause, rest_on_paper
 from caregraph.extract.over import over, until_sold
@@ -166,6 +166,8 @@ class Scope(ClauseBounds):
         verdict = verdict or or_else(around) or self.distance.mooted(around) or over(around) or self.judges.verdict(around)
         if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and (undone := came_to_nothing(row.units, head)):
             return Verdict(Status.DENIED, undone)
+        if verdict.status in (Status.HYPOTHETICAL, Status.PLANNED) and done_then(row, head):
+            return Verdict(Status.ACTUAL, "")
         if verdict.status is Status.PLANNED and (condition := on_condition(row, head)):
             return Verdict(Status.HYPOTHETICAL, condition)
         if verdict.status is Status.ACTUAL and (earlier := joined_gerund(row, begins, head, self._adverbs)) is not None:
