@@ -29,7 +29,8 @@ _OBJECT: Final = re.compile(
 )
 #: The same as a subject: "a review of services is led by X".
 _SUBJECT: Final = re.compile(
-    rf" {_ABOUT} (?:on|about|against|into|of|for|in|to|over|regarding|concerning) (?:(?:the|its|their|all|our|local|<i\d+>|<c\d+>|'s) )*$"
+    rf" {_ABOUT} (?:on|about|against|into|of|for|in|to|over|regarding|concerning) "
+    r"(?:(?:the|its|their|all|our|local|<i\d+>|<c\d+>|'s) )*$"
 )
 _IS_DONE: Final = re.compile(r"^ (?:(?:in|for|at|of|across) (?:the )?<c\d+> )?(?:is|are|was|were|has|have|had|will|would|can|could) ")
 #: An object of the verb's own, whatever it is, and a preposition right before the services, for which it is.
@@ -53,8 +54,8 @@ _TO_WRITE: Final = re.compile(
 #: What is done to services that somebody else runs.
 _DOES_TO_THEM: Final = re.compile(
     r" (?:contract|agreement|deal|commissioned <[pouc]\d+>|hired <[pouc]\d+>|paid <[pouc]\d+>|engaged <[pouc]\d+>"
-    r"|appointed <[pouc]\d+>) to "
-    r"(?:\S+ly )?(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote"
+    r"|appointed <[pouc]\d+>) to (?:\S+ly )?"
+    r"(?:audit|review|inspect|evaluate|assess|appraise|scrutinise|examine|monitor|survey|investigate|study|promote"
     r"|improve|support|advise|market|advertise) "
 )
 _CONTRACT: Final = frozenset({"contract", "agreement", "deal", "arrangement", "partnership"})
@@ -68,8 +69,7 @@ _RUN: Final = frozenset(
 #: What a contract may be for or about that is work with children, or no purpose at all.
 _CHILDREN: Final = re.compile(
     r"(?:<[scdn]\d+>| (?:it|them|this|children|children's|child|families|carers|foster|adopters|looked-after|young|services|service|care"
-    r"|work"
-    r"|years?|months?|weeks?|term|period|£\S*|worth|reasons?|good|now|ever|homes|which|the first|the second) )"
+    r"|work|years?|months?|weeks?|term|period|£\S*|worth|reasons?|good|now|ever|homes|which|the first|the second) )"
 )
 #: What tells nothing of what is to be done.
 _WITHOUT: Final = re.compile(r" (?:(?:with|for|in|of|on|until|since) (?:the )?)?<[cdn]\d+>")
