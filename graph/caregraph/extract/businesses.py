@@ -58,6 +58,8 @@ _LISTED: Final = re.compile(
     rf"{_QUALIFIED}{{0,3}}?{_PLURALS}"
     rf"(?:\s+(?:here|there))?(?:,|:|\s+are|\s+were|\s+called|,\s+namely)\s+(?P<names>{_NAME}(?:,\s{_NAME})*(?:,?\sand\s{_NAME})?)"
 )
+#: Where a list may begin; quicker to look for.
+_LIST_BEGINS: Final = re.compile(rf"{_PLURALS}(?:\s(?:here|there))?(?:[,:]|\s(?:are|were|called))\s")
 _BETWEEN: Final = re.compile(r",?\sand\s(?:the\s+)?|,\s(?:the\s+)?")
 #: What may: no noun that the name describes, as in "40 per cent of Asian children".
 _GOES_WITH: Final = re.compile(
@@ -137,6 +139,8 @@ class Businesses:
 
 def _in_lists(text: str) -> frozenset[str]:
     """The names that a text lists behind the word for what they are."""
+    if _LIST_BEGINS.search(text) is None:
+        return frozenset()
     return frozenset(name for match in _LISTED.finditer(text) for name in _BETWEEN.split(match["names"]))
 
 

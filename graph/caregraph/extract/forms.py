@@ -71,7 +71,6 @@ class FormReader:
         self.honours = frozenset(grammar.words("names", "honours"))
         self.not_leading = self.function_words | {"of", "for", "in", "and", "&", "the"}
         suffixes = [(suffix, EntityType(kind)) for kind in _KINDS for suffix in grammar.words("names", kind)]
-        self.inside = tuple(f"{word} " for word in sorted(_INSIDE))
         self.suffixes: dict[str, list[tuple[int, str, EntityType]]] = {}
         for rank, (suffix, kind) in enumerate(sorted(suffixes, key=lambda pair: -len(pair[0]))):
             self.suffixes.setdefault(_lead(suffix), []).append((rank, suffix, kind))
@@ -85,7 +84,12 @@ class FormReader:
         families = {item.start - len(front) for item in found for front in ("", "The ")}
         for match in _CAPITALS.finditer(text, start, end):
             at = match.start()
-            inside = match.group().startswith(self.inside) and at > start + 2 and _MIDDLE.fullmatch(text, at - 2, at) is not None
+            inside = (
+                match.group().partition(" ")[0] in _INSIDE
+                and " " in match.group()
+                and at > start + 2
+                and _MIDDLE.fullmatch(text, at - 2, at) is not None
+            )
             for a, b, surface, kind, letter in self.in_capitals(match.group(), inside) if at not in families else ():
                 if letter in ("p", "o") or not any(at + a < y and x < at + b for x, y in taken):
                     found.append(Found(at + a, at + b, surface, kind, letter))

@@ -21,7 +21,7 @@ _KINDS: Final = frozenset(
 )
 _BODIES: Final = _KINDS | {"house", "bank", "business", "office", "arm", "vehicle", "chain", "manager", "co-operative", "rival"}
 #: Words behind which a body that is described stands whole, and what may follow its name then.
-_TOWARDS: Final = frozenset({"to", "by", "from", "into", "has", "have"})
+_TOWARDS: Final = frozenset({"to", "by", "from", "into"})
 _CLOSING: Final = frozenset({",", ".", ";", ")"})
 #: What a company has.
 _OWNED: Final = frozenset({"subsidiary", "company", "brand", "business", "offshoot", "property"})
@@ -43,7 +43,9 @@ def leave_out_origins(row: Row) -> None:
 def leave_out_kinds(row: Row) -> None:
     """Leave out what a body is before its name, behind another: "Anytown and the charity X" own it both."""
     units = row.units
-    for number in range(len(units) - 3, 0, -1):
+    for number in [n for n, unit in enumerate(units) if unit.code == "and"][::-1]:
+        if not 0 < number < len(units) - 2 or not units[number - 1].letter:
+            continue
         joint, kind, name = units[number : number + 3]
         told = isinstance(kind.payload, Found) and kind.payload.kind != "named" and kind.payload.surface.lower().startswith("the ")
         if told and joint.code == "and" and name.letter in ("p", "o") and name.start == kind.end + 1 and units[number - 1].letter:
