@@ -166,7 +166,6 @@ BEHIND: Final = (
     ", before ministers could step in",
     ", so that others would not have to",
     ", lest it lose more money",
-    ", if the figures are right",
     ", as far as is known",
     ", whatever happens next",
     ", whether residents like it or not",

@@ -19,6 +19,15 @@ TRUST = "Brightwell Children's Trust"
 
 #: A text, and all that it claims.
 CASES: list[tuple[str, list[str]]] = [
+    # a plan that hangs on what is told behind it
+    (
+        "Brightwell Children's Trust will run children's services in Leeds from June, if ministers agree.",
+        ["LDS delegatedTo brightwell-childrens-trust hypothetical"],
+    ),
+    (
+        "Brightwell Children's Trust will run children's services in Leeds from June, even if the unions object.",
+        ["LDS delegatedTo brightwell-childrens-trust planned"],
+    ),
     # it holds
     (f"Leeds City Council has handed its children's services to {TRUST}.", [f"{RUNS} actual"]),
     (f"{TRUST} runs children's services on behalf of Leeds.", [f"{RUNS} actual"]),

@@ -35,7 +35,7 @@ _FIRST_WEIGHED: Final = re.compile(r" (?:will|would|may|might|could|must|should|
 _NO_GERUND: Final = frozenset(
     {"rating", "finding", "holding", "backing", "beginning", "lifting", "ruling", "building", "meeting", "belonging", "following", "being",
      "having", "bring", "saying", "announcing", "leading", "making", "doing", "hearing", "according", "including",
-     "standing", "existing", "posting", "controlling"}
+     "standing", "existing", "posting", "controlling", "undertaking", "fostering", "funding", "training", "housing", "offering"}
 )  # fmt: skip
 #: Words that tell of somebody's fear or wish of what another does: "unions fear Leeds handing them over".
 _OF_ANOTHER: Final = re.compile(
