@@ -1528,9 +1528,15 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"Leeds City Council's wholly-owned company, {TRUST}, has a deficit.", [f"{B} ownedBy LDS actual"]),
         ("Fernhill Care, Redstone Capital's own company, has a deficit.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
+    "a-business-of": [
+        ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstonecapital actual"]),
+        (
+            "Since 2013 homes have been run by Fernhill Care, a business of Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital actual"],
+        ),
+    ],
     "somebodys-business": [
         ("Fernhill Care has been a Redstone Capital company since 2011.", ["fernhill-care ownedBy redstonecapital actual"]),
-        ("Fernhill Care, a Redstone Capital business, runs eight homes.", ["fernhill-care ownedBy redstonecapital actual"]),
         ("Fernhill Care is now one of Redstone Capital's four companies.", ["fernhill-care ownedBy redstonecapital actual"]),
     ],
     "grows-by-purchase": [

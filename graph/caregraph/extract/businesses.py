@@ -15,7 +15,7 @@ _DEAL: Final = (
 )
 #: What a business has, of which it is told: "shares in X", "a subsidiary of X", "an offer for X"; not "a subsidiary in the West".
 _PART: Final = (
-    r"(?:(?:shares?|stakes?|shareholding|equity|interest|investment|backers?|investors?|shareholders?)\s+in\s+"
+    r"(?:(?:shares?|stakes?|shareholding|equity|(?:controlling|minority|majority|financial|cent|%)\s+interest|investment|backers?|investors?|shareholders?)\s+in\s+"
     r"|(?:bid|bids|offer|offers|approach|buyer|buyers)\s+for\s+(?:the\s+)?|founders?\s+behind\s+"
     r"|(?:shares?|equity|majority|minority|per\s+cent|percent|%|owners?|co-owners?|ownership|proprietors?|shareholders?|subsidiary|subsidiaries"
     r"|parent\s+company|joint\s+parents|control|acquisition|purchase|sale|takeover|buy-?out|disposal|flotation|demerger|backers?|founders?|whole)\s+of\s+(?:the\s+)?)"

@@ -113,7 +113,9 @@ def within_aside(units: list[Unit], date: int, head: int) -> bool:
     while opening < date and (units[opening].code.endswith("ly") or units[opening].code in ("itself", "first", "only", "then", "newly")):
         opening += 1
     unit = units[opening]
-    participle = not unit.letter and (unit.code in _IRREGULAR or (unit.code.endswith("ed") and len(unit.code) > 4))
+    participle = (
+        not unit.letter and unit.code not in _MOVING and (unit.code in _IRREGULAR or (unit.code.endswith("ed") and len(unit.code) > 4))
+    )
     if (
         unit.code != "having"
         and not (participle and unit.code not in _DONE and _described(units, first, last))

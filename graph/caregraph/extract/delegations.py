@@ -78,7 +78,7 @@ class Delegations:
         if match.frame.id in _TAKING_UP:
             told = match.row.after_services or any(unit.letter in ("s", "q") for unit in match.row.units)
             return told or self.tell_of(obj) or not _ORDERED.isdisjoint(match.row.tokens)
-        if match.frame.id in _TOLD_ONLY:
+        if match.frame.id in _TOLD_ONLY and "c" not in (subject.letter + obj.letter).replace("c", "", 1):
             provider = subject if subject.letter == "p" else obj
             return FOR_CHILDREN.search(provider.surface) is not None or self.tell_of(provider)
         return True

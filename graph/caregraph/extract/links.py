@@ -250,10 +250,10 @@ class Links:
         elif unit.letter == "p":
             if found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
-                if antecedent is not None and (
-                    self._of_another_place(row, antecedent)
-                    or either_of_two(row.units[:number], self.discourse.just_read, found, antecedent)
-                ):
+                if antecedent is not None and either_of_two(row.units[:number], self.discourse.just_read, found, antecedent):
+                    unit.code, unit.letter, unit.payload = found.noun, "", None
+                    return
+                if antecedent is not None and self._of_another_place(row, antecedent):
                     antecedent = None
                 found.refers = [antecedent] if antecedent is not None else []
                 if not found.refers:

@@ -104,7 +104,12 @@ def attributive(row: Row, number: int) -> bool:
 
 
 def of_somebody_else(row: Row, number: int) -> bool:
-    """Whether a body is named only to say which one a person heads, or what another was called: "X, who chairs Y", "X (formerly Y)"."""
+    """Whether a body is named only to say which one a person heads, or what another was called: "X, who chairs Y", "X (formerly Y)".
+
+    So is one in brackets behind another: "the contract with X (Y Ltd)" is with X.
+    """
+    if number > 1 and row.units[number - 1].code == "(" and row.units[number - 2].letter == "p":
+        return True
     who, verb = row.units[max(0, number - 2) : number] if number > 1 else (None, None)
     if verb is not None and verb.code in ("formerly", "previously", "former") and who is not None and who.code in ("(", ",", "the"):
         return True

@@ -36,7 +36,7 @@ _OTHERS: Final = frozenset(
     | {"ccg", "local-government", "information", "housing", "transport", "forestry", "church", "placement", "placements"}
 )
 #: Of what somebody buys places for a council that employs him: "commissioner of children's services at X".
-_EMPLOYED: Final = re.compile(r"^ (?:of|for) (?:<i\d+> )?<s\d+> at ")
+_EMPLOYED: Final = re.compile(r"^ of (?:<i\d+> )?<s\d+> at ")
 _KIN: Final = re.compile(
     r"^ (?:'s|') (?:(?!as |in |of |for )\S+ ){0,2}?(?:husband|wife|widow|son|daughter|brother|sister|mother|father|partner|deputy|aide"
     r"|adviser|assistant|spokesman|spokeswoman|lawyer|firm|company|book|house) "

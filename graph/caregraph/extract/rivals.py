@@ -18,7 +18,7 @@ _INSPECTED: Final = frozenset(
 )
 #: What is bought and owned beside companies.
 _OWNED: Final = _INSPECTED | frozenset(
-    {"office", "headquarters", "building", "site", "house", "website", "land", "property", "premises", "brand", "park", "estate", "lease"}
+    {"office", "headquarters", "building", "site", "house", "land", "property", "premises", "brand", "park", "estate", "lease"}
     | {"software", "auditor", "landlord", "lender", "bank", "rival"}
 )
 #: What may follow a noun that ends its phrase.
@@ -160,6 +160,7 @@ def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent
     if here or found.surface.lower() != f"the {found.noun}":
         return False  # "the American company" tells which
     letters = ("p", "u", "z") if trust else ("p",)
-    named = [unit.payload for unit in before if unit.letter in letters and isinstance(unit.payload, Found)]
+    told = [unit for number, unit in enumerate(before) if not number or before[number - 1].code != "("]  # "X (Y Ltd)" is X
+    named = [unit.payload for unit in told if unit.letter in letters and isinstance(unit.payload, Found)]
     roots = distinct([root for one in named for root in roots_of(one) if root.kind == "named"])
     return len([root for root in roots if ("trust" in root.surface.lower()) is trust]) > 1
