@@ -61,12 +61,12 @@ _LISTED: Final = re.compile(
 #: Where a list may begin; quicker to look for.
 _LIST_BEGINS: Final = re.compile(rf"{_PLURALS}(?:\s(?:here|there))?(?:[,:]|\s(?:are|were|called))\s")
 _BETWEEN: Final = re.compile(r",?\sand\s(?:the\s+)?|,\s(?:the\s+)?")
-#: What may: no noun that the name describes, as in "40 per cent of Asian children".
+#: What may follow the name then: no noun that the name describes, as in "40 per cent of Asian children".
 _GOES_WITH: Final = re.compile(
     r"[.,;:)(]|$|\s+(?:[(–—]|(?:to|from|by|in|for|and|or|with|at|on|last|this|is|are|was|were|has|had|have|which|that|who|after|before|since"
     r"|when|while|as|but|until|went|fell|would|will|could|may|might|should|into|under|through|because|so|if|then|later|today|yesterday)\b)"
 )
-#: What may not follow then: "bought Jane Roe's house", "sold Jane Roe a house", "bought Jane Roe out".
+#: What may not: "bought Jane Roe's house", "sold Jane Roe a house", "bought Jane Roe out".
 _NOT_AFTER: Final = re.compile(
     r"[’']s?\b|\s+(?:(?:the|a|an|its|his|her|their|some|out|homes?|company|business|firm|agency|school|operator|provider|charity|site"
     r"|office|building|branch)\b|[£\d])"
@@ -95,12 +95,12 @@ _AROUND: Final = 160
 #: What only persons have before their names or behind them.
 _PERSON_BEFORE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Prof|Professor|Rev|Reverend|Judge|Justice|brothers?|sisters?|wife|husband"
-    r"|director|executive|manager|chair|chairman|leader|secretary|minister|commissioner|founders?|entrepreneur|financier|brothers|couple"
+    r"|director|executive|manager|chair|chairman|leader|secretary|minister|commissioner|founders?|entrepreneur|financier|couple"
     r"|investor|proprietor|owners?|named|by\s+the\s+late)\.?,?\s+$",
     re.IGNORECASE,
 )
 _PERSON_AFTER: Final = re.compile(
-    r",?\s+(?:said|says|told|added|who|whom|whose|aged|told|argued|wrote|CBE|OBE|MBE|MP|QC|KC)\b|,\s+(?:\d\d|aged)\b"
+    r",?\s+(?:said|says|told|added|who|whom|whose|aged|argued|wrote|CBE|OBE|MBE|MP|QC|KC)\b|,\s+(?:\d\d|aged)\b"
     r"|,\s+(?:the\s+|its\s+|then\s+|our\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}?(?:director|executive|manager|chair|chairman|leader|secretary|minister"
     r"|commissioner|founder|co-founder|head|nurse|teacher|carer|worker|councillor|businessman|businesswoman|entrepreneur)\b"
 )
@@ -113,6 +113,8 @@ _GENERAL: Final = frozenset(
 _GOES_ON: Final = re.compile(r" (?:& |and )?[A-Z]")
 _GOES_RIGHT_ON: Final = re.compile(r" (?:& )?[A-Z]")
 _WIDTH: Final = 96
+#: In texts of more characters names are not looked for everywhere: that would take time by the square of their length.
+LONGEST: Final = 200_000
 
 
 class Businesses:
@@ -126,7 +128,7 @@ class Businesses:
     def __contains__(self, asked: tuple[str, str]) -> bool:
         """Whether a text, the first of two, treats a name, the second, as a business in some place, and nowhere as a person."""
         text, name = asked
-        if name.lower() in _GENERAL:
+        if name.lower() in _GENERAL or len(text) > LONGEST:
             return False
         if text is not self.text:
             self.text, self.known = text, {}

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from caregraph.extract.businesses import LONGEST
+
 _SERVICES: Final = (
     r"(?:fostering|adoption|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
     r"|advocacy|care\s+leavers|leaving\s+care|children\s+in\s+care|child\s+protection|respite|short\s+breaks"
@@ -41,7 +43,7 @@ _PLACE: Final = re.compile(r"\b(?:in|near|around|at|outside|across)\s+$")
 @lru_cache(maxsize=512)
 def runs_services(text: str, name: str) -> bool:
     """Whether a text tells that somebody of a name that says nothing by itself runs services."""
-    if name.lower() in _RULERS or re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text) is not None:
+    if name.lower() in _RULERS or len(text) > LONGEST:
         return False
     told = False
     at = text.find(name)
@@ -53,4 +55,5 @@ def runs_services(text: str, name: str) -> bool:
                 return False  # where something is, and no firm
             told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
         at = text.find(name, end)
-    return told
+    # Looked for last: it is the slowest, and few names come so far.
+    return told and re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text) is None
