@@ -143,3 +143,26 @@ def test_a_load_that_breaks_off_leaves_whole_sources_and_their_facts(knowledge: 
         Pipeline(store, knowledge, (), large=0).load([tmp_path], interrupted)
     assert {str(quad) for quad in store.quads()} == before
     assert not store.interrupted
+
+
+def test_a_large_dataset_worked_out_anew_on_disk_is_what_a_first_load_gives(
+    knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other rules or tables make all facts anew; a dataset of many goes through the bulk loader, not one transaction."""
+    rows: list[Row] = [(number, OWNERS[number % 3], "Leeds", "Private", "4", "Good") for number in range(1, 40)]
+    (tmp_path / "in").mkdir()
+    put(tmp_path / "in", ({2018: rows}, None))
+    with GraphStore(tmp_path / "anew.db") as store:
+        with monkeypatch.context() as former:
+            former.setattr("caregraph.pipeline.loading.reading_digest", lambda _knowledge: "of former rules")
+            Pipeline(store, knowledge, (), large=10).load([tmp_path / "in"])
+        begun: list[bool] = []
+        begin = store.begin_loading
+        monkeypatch.setattr(store, "begin_loading", lambda marks, *, anew: (begun.append(anew), begin(marks, anew=anew)))
+        Pipeline(store, knowledge, (), large=10).load([tmp_path / "in"])
+        assert begun == [True]
+        assert not store.interrupted
+        anew = {str(quad) for quad in store.quads()}
+    with GraphStore(tmp_path / "first.db") as store:
+        Pipeline(store, knowledge, (), large=10).load([tmp_path / "in"])
+        assert {str(quad) for quad in store.quads()} == anew

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -83,7 +83,8 @@ class Change:
         revision = Revision(self.store.store, self.knowledge, before, after, changed, old, whole=whole)
         publishers = publishers_of(after.values(), self.knowledge)
         differing: dict[str, Difference] = {}
-        much = sum(reading.size for key, reading in readings.items() if key not in before) >= self.large
+        much = whole and self._holds(FACTS_GRAPH, self.large * _PER_CLAIM)
+        much = much or sum(reading.size for key, reading in readings.items() if key not in before) >= self.large
         for key in sorted(readings.keys() & before.keys()):
             if much:
                 break
@@ -141,7 +142,8 @@ class Change:
         judged: Mapping[str, Iterable[str]],
     ) -> None:
         there = {key: source for key, source in revision.before.items() if key in revision.changed}
-        self.store.begin_loading({source_graph(key): [complete_line(source)] for key, source in there.items()})
+        marks = {source_graph(key): [complete_line(source)] for key, source in there.items()}
+        self.store.begin_loading(marks, anew=revision.whole)
         try:
             for key in there.keys() - readings.keys():
                 self.store.drop(source_graph(key))
@@ -190,6 +192,9 @@ class Change:
         for graph, lines in coming.items():
             self.store.add(graph, lines)
         self.store.add(DATASET_GRAPH, dataset_lines(self.read_with))
+
+    def _holds(self, graph: str, lines: int) -> bool:
+        return sum(1 for _ in islice(self.store.quads(graph), lines)) == lines
 
     def _tables(self) -> Iterator[str]:
         return lines_of(self.store.store.quads_for_pattern(_DATASET, name("cg:readWith"), None, _DATASET))

@@ -6,7 +6,6 @@ import math
 import queue
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -21,8 +20,6 @@ from caregraph.terms import PREFIXES
 
 _Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 _XSD: Final = PREFIXES["xsd"]
-_STRING: Final = _XSD + "string"
-_NUMBERS: Final = frozenset(_XSD + name for name in ("decimal", "double", "float"))
 _MOST_ROWS: Final = 1_000_000
 #: How many queries whose time is up may still be computing; the engine cannot be told to stop.
 _MOST_ABANDONED: Final = 8
@@ -158,19 +155,28 @@ def _cell(term: _Term | None) -> Cell:
         return None
     if not isinstance(term, Literal):
         return term.value if isinstance(term, NamedNode) else str(term)
-    kind, text = term.datatype.value, term.value
-    if kind == _STRING:
+    text = term.value
+    read = _VALUES.get(term.datatype.value)
+    if read is None:
         return text
-    with suppress(ValueError):
-        if kind == _XSD + "integer":
-            return int(text)
-        if kind == _XSD + "boolean":
-            return text in ("true", "1")
-        if kind == _XSD + "date":
-            return date.fromisoformat(text)
-        if kind in _NUMBERS and math.isfinite(number := float(text)):
-            return number
-    return text
+    try:
+        return read(text)
+    except ValueError:
+        return text
+
+
+def _number(text: str) -> Cell:
+    number = float(text)
+    return number if math.isfinite(number) else text
+
+
+#: How texts of a datatype are read; all others stay texts.
+_VALUES: Final[Mapping[str, Callable[[str], Cell]]] = {
+    _XSD + "integer": int,
+    _XSD + "boolean": lambda text: text in ("true", "1"),
+    _XSD + "date": date.fromisoformat,
+    **dict.fromkeys((_XSD + name for name in ("decimal", "double", "float")), _number),
+}
 
 
 def _list(term: _Term | None) -> Cell:

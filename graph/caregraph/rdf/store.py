@@ -47,7 +47,7 @@ class GraphStore:
     def __init__(self, path: Path | None = None, *, writable: bool = True, create: bool = True) -> None:
         self.path = path
         self.store = Store() if path is None else _open(path, writable=writable, create=create)
-        self._filling = False
+        self._compact = False
 
     def __enter__(self) -> Self:
         return self
@@ -88,9 +88,14 @@ class GraphStore:
                 if self.path is not None:
                     self.store.flush()
 
-    def begin_loading(self, remove: Lines = MappingProxyType({})) -> None:
-        """Mark the dataset as one that much is being written to, and take away marks of completeness; :meth:`finish_loading` ends it."""
-        self._filling = self.path is not None and len(self.store) == 0
+    def begin_loading(self, remove: Lines = MappingProxyType({}), *, anew: bool = False) -> None:
+        """Mark the dataset as one that much is being written to, and take away marks of completeness; :meth:`finish_loading` ends it.
+
+        Args:
+            remove: those marks, by graph.
+            anew: all that follows from the sources is written anew.
+        """
+        self._compact = self.path is not None and (anew or len(self.store) == 0)
         self.replace({}, remove=remove, add={DATASET_GRAPH: [_LOADING]})
 
     def drop(self, graph: str) -> None:
@@ -121,11 +126,11 @@ class GraphStore:
     def finish_loading(self, graphs: Lines = MappingProxyType({}), *, add: Lines = MappingProxyType({})) -> None:
         """Put in the last graphs and lines, the marks of completeness, and take away the mark of loading, in one transaction.
 
-        A store on disk that was empty before is compacted then: that takes a tenth of the time of a load, and questions scan it faster.
+        A store on disk of which little is as it was is compacted then: a tenth of the time of a load, and questions scan it faster.
         """
         self.replace(graphs, remove={DATASET_GRAPH: [_LOADING]}, add=add)
-        if self._filling:
-            self._filling = False
+        if self._compact:
+            self._compact = False
             with self._writing():
                 self.store.optimize()
 
