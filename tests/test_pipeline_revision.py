@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from caregraph.pipeline import Pipeline
 from caregraph.rdf import GraphStore, read_facts, read_sources
+from caregraph.rdf.store import Lines
 from caregraph.sources.knowledge import Knowledge
 
 COLUMNS = (
@@ -158,7 +159,12 @@ def test_a_large_dataset_worked_out_anew_on_disk_is_what_a_first_load_gives(
             Pipeline(store, knowledge, (), large=10).load([tmp_path / "in"])
         begun: list[bool] = []
         begin = store.begin_loading
-        monkeypatch.setattr(store, "begin_loading", lambda marks, *, anew: (begun.append(anew), begin(marks, anew=anew)))
+
+        def beginning(marks: Lines, *, anew: bool) -> None:
+            begun.append(anew)
+            begin(marks, anew=anew)
+
+        monkeypatch.setattr(store, "begin_loading", beginning)
         Pipeline(store, knowledge, (), large=10).load([tmp_path / "in"])
         assert begun == [True]
         assert not store.interrupted
