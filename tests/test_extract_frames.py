@@ -17,6 +17,13 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "the-seller-had-owned-it": [
+        (
+            "Fernhill Care has been sold to Redstone Capital. The seller, Easton Holdings, had owned it since 2015.",
+            ["fernhill-care ownedBy easton-holdings ended", "fernhill-care acquiredFrom easton-holdings actual"],
+        ),
+        ("Fernhill Care sold two buildings. The seller, Easton Holdings, had owned a third.", []),
+    ],
     "partnership-over-runs-its-own": [
         (
             "The partnership with Kent County Council lapsed at midnight, and Leeds City Council runs its own children's services again.",
