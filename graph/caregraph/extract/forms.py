@@ -76,6 +76,7 @@ class FormReader:
             self.suffixes.setdefault(_lead(suffix), []).append((rank, suffix, kind))
         self.in_capitals = lru_cache(maxsize=_KEPT)(self._in_capitals)
         self.place_names = frozenset(name.lower() for name in knowledge.short_names.values())
+        self.place_words = frozenset(name.partition(" ")[0] for name in self.place_names)
 
     def find(self, text: str, start: int, end: int, known: list[Found]) -> list[Found]:
         """Names in no register: runs of capitalised words whose last words tell an organisation, or that look like a person."""
