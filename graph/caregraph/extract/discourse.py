@@ -40,12 +40,14 @@ class Discourse:
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         dealt: the company whose purchase or sale a sentence is about, by its number: "X's takeover of Y was completed".
+        targets: the one company that a sentence tells to be bought, sold or bid for, by its number.
         for_sale, assets_sold: the company that a sentence tells to be for sale, by its number; those that sell what one only has.
         services_before: whether the sentence before speaks of services.
         person: the person that a sentence began with last.
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
         persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
+        crowds, founders, founders_told: those persons by the sentence; who was last told to have founded something, and in which.
         workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
@@ -72,6 +74,7 @@ class Discourse:
     made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
     for_sale: dict[int, Found] = field(default_factory=dict)
+    targets: dict[int, Found] = field(default_factory=dict)
     dealt: dict[int, Found] = field(default_factory=dict)
     services_before: bool = False
     person: Found | None = None
@@ -79,6 +82,9 @@ class Discourse:
     governments: dict[int, Found] = field(default_factory=dict)
     persons: dict[int, Found] = field(default_factory=dict)
     crowded: set[int] = field(default_factory=set)
+    crowds: dict[int, list[Found]] = field(default_factory=dict)
+    founders: list[Found] = field(default_factory=list)
+    founders_told: int = -1
     workplace: Found | None = None
     assets_sold: set[int] = field(default_factory=set)
     just_read: list[Unit] = field(default_factory=list)
@@ -151,6 +157,7 @@ class Discourse:
         people = [root for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         if len(people) > 1 and len(distinct(people)) > 1:
             self.crowded.add(index)
+            self.crowds[index] = distinct(people)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
-from caregraph.extract.deals import deal_in, for_sale
+from caregraph.extract.deals import deal_in, for_sale, target_in
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.elsewhere import SALES, sold_asset
 from caregraph.extract.excepted import leave_out_exceptions
@@ -39,6 +39,7 @@ from caregraph.extract.phrases import (
 )
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.rivals import either_of_two
+from caregraph.extract.several import founders_in, people_of
 from caregraph.extract.subjects import begins_with_home, is_object, parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
@@ -46,6 +47,8 @@ from caregraph.extract.units import Row, Unit
 _NAMING: Final = frozenset("cpou")
 _SHORTENED: Final = frozenset("po")
 _MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "set", "establish", "form", "launch", "found")))
+#: With one of these a sentence may offer a company.
+_OFFERING: Final = frozenset({"sale", "market", "sell"})
 _NOT_MAKING: Final = frozenset({"not", "n't", "never", "refused", "declined", "like", "unlike", "failed"})
 #: What stands with a day before whom a sentence goes on with: "In May 2006 it was sold".
 _FRONTED: Final = frozenset({"in", "on", "by", "at", "then", "and", "but", ","})
@@ -156,11 +159,14 @@ class Links:
         if len(made) == 1 and not _MAKING.isdisjoint(codes) and _NOT_MAKING.isdisjoint(codes):
             self.discourse.made[row.sentence.index] = made[0]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
-        offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
+        offered = for_sale(row.units) if not _OFFERING.isdisjoint(codes) else None
         if offered is not None:
             self.discourse.for_sale[row.sentence.index] = offered
         if not SALES.isdisjoint(codes) and sold_asset(row.units):
             self.discourse.assets_sold.add(row.sentence.index)
+        target = target_in(row.units)
+        if target is not None:
+            self.discourse.targets[row.sentence.index] = target
         dealt = deal_in(row.units)
         if dealt is not None:
             self.discourse.dealt[row.sentence.index] = dealt
@@ -175,6 +181,8 @@ class Links:
         if not PRESENT.keys().isdisjoint(codes) or any(unit.letter == "d" for unit in typed):
             join_present(row)
         join_lists(row)
+        if founders := founders_in(row.units):
+            self.discourse.founders, self.discourse.founders_told = founders, row.sentence.index
         row.encode()
 
     def _goes_on(self, row: Row, number: int) -> None:
@@ -241,6 +249,10 @@ class Links:
             if found.kind == "generic" and (named := in_apposition(row, unit)) is not None:
                 found.kind, found.refers = "anaphor", roots_of(named)
             elif found.kind == "anaphor":
+                if found.surface.lower() == "the two of them" and len(two := people_of(row.units[:number])) == 2:
+                    found.type, found.letter, found.refers = two[0].type, "h", two
+                    unit.become("h")
+                    return
                 found.refers = self.phrases.meant(row, found)
                 for referent in found.refers:
                     self.discourse.note_council(row, found.start, referent, named=False)

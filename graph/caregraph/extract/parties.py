@@ -269,7 +269,8 @@ class Parties:
                 if not any(same_party(p, other) for other in owners) and not VEHICLE.search(p.surface)
             ]
             if told:
-                return told if len(told) == 1 else []
+                target = self.discourse.targets.get(number) if len(told) > 1 else None  # "X has agreed to buy Y. A bid by Z was refused"
+                return [p for p in told if target is None or same_party(p, target)] if len(told) == 1 or target is not None else []
         return []
 
     def _group(self, match: Match) -> list[Found]:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, joined_among
+from caregraph.extract.phrases import distinct, roots_of
 from caregraph.extract.subjects import PREPOSITIONS, RUNNING, parties_of
 from caregraph.extract.units import Row, Unit
 
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
+#: Nouns for persons who belong together, and for those who set something up.
+_PERSONS: Final = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "brothers": 0, "sisters": 0, "siblings": 0, "founders": 0, "founder": 1}
+_FOUNDERS: Final = frozenset({"founders", "founder"})
+_FOUNDING: Final = frozenset().union(*map(inflections, ("found", "co-found", "set", "establish", "create", "start", "launch", "form", "begin")))
+#: Verbs that do not end like others in the past, and adverbs before one, behind those who act together.
+_ACTED: Final = frozenset(
+    {"set", "began", "bought", "sold", "kept", "made", "put", "ran", "gave", "left", "built", "spun", "between", "still", "now", "each",
+     "jointly", "together", "then", "later", "retain", "want", "plan"}
+)  # fmt: skip
+#: So many sentences back the persons may stand who are taken up; so many units lie between whoever founds and the verb.
+_FAR: Final = 5
+_NEAR: Final = 8
 #: Numbers behind "all": "the services of all three".
 _OF_ALL: Final = {"three": 3, "four": 4}
 #: The words of which this module tells whom they mean.
-SEVERAL: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
+SEVERAL: Final = _TOGETHER | _PERSONS.keys() | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
 _BEFORE_BOTH: Final = frozenset({"for", "by", "to", "of", "in", "serves", "serve", "served", "serving", "covers", "runs", "owns"})
 #: What may follow "neither" where it stands for two parties: "neither ever ran them".
 _OF_NEITHER: Final = RUNNING | {"ever", "gave", "took", "did", "does", "at", "in", "for", "was", "has", "had", "is", "will", "would"}
@@ -42,6 +57,29 @@ _NOUNS_OF_TWO: Final = frozenset(
 )
 
 
+def people_of(units: Sequence[Unit]) -> list[Found]:
+    """The persons whom some units name, each once."""
+    return distinct([root for u in units if u.letter == "h" and isinstance(u.payload, Found) for root in roots_of(u.payload)])
+
+
+def founders_in(units: Sequence[Unit]) -> list[Found]:
+    """The persons, or the councils, that a sentence tells to have founded something: "X and Y set up …", "founded by X", "its founders, X and Y"."""
+    for number, unit in enumerate(units):
+        if unit.code in _FOUNDERS:
+            beside = units[number + 1 : number + 3]
+            named = next((u for u in beside if u.letter), None)
+            if named is not None and named.letter == "h" and all(u.letter or u.code == "," for u in beside[: beside.index(named)]):
+                return people_of([named])
+        if unit.code not in _FOUNDING:
+            continue
+        before = units[number - 1] if number else unit
+        by = next((n for n in range(number + 1, min(number + _NEAR, len(units) - 1)) if units[n].code == "by"), None)
+        who = units[by + 1] if by is not None else before
+        if who.letter in ("h", "c") and isinstance(who.payload, Found) and who.payload.kind != "generic":
+            return distinct(roots_of(who.payload))
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Several:
     """Ties words for several parties in a sentence to those of whom the text has spoken.
@@ -56,6 +94,8 @@ class Several:
     def tie(self, row: Row, number: int) -> None:
         """Tie a unit whose word is one of ``SEVERAL`` to whom it takes up, if to anybody."""
         code, before = row.units[number].code, row.units[number - 1].code if number else ""
+        if code in _PERSONS and before in ("the", "two", "both") and self._persons(row, number):
+            return
         if code in ("both", "each") or (code in _OF_ALL and before == "all") or (code in _TOGETHER and before == "the"):
             self._both(row, number)
         elif code == "neither":
@@ -64,6 +104,33 @@ class Several:
             self._of_two(row, number)
         elif code == "those":
             self._those_of(row, number)
+
+    def _persons(self, row: Row, number: int) -> bool:
+        """Tie "the couple", "the two", "the founders" to the persons, or founding councils, whom the text told of last; whether it could."""
+        unit, index = row.units[number], row.sentence.index
+        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        at = number - 1 - (row.units[number - 1].code == "two" and row.units[number - 2].code == "the")
+        by = row.units[at - 1].code in _BEFORE_BOTH and following in (",", ".", ";", "and", "in")
+        acts = following in self.verbal or following in _HOLDING or following in _ACTED or following.endswith("ed")
+        if not (acts or by):
+            return False
+        if unit.code in _FOUNDERS:
+            told = self.discourse.founders if self.discourse.founders_told >= index - _FAR else []
+        else:
+            here = people_of(row.units[:number])
+            last = max((n for n in self.discourse.crowds if n >= index - _FAR), default=-1)
+            told = here if len(here) > 1 else self.discourse.crowds.get(last, [])
+            joined = joined_among(row.units[:number])
+            if not here and (joined or self.discourse.groups.last_sentence > last):
+                # "the pair" are the councils that were joined since
+                told = joined or self.discourse.groups.in_sentence(index - 1) if unit.code == "two" else []
+        wanted = _PERSONS[unit.code]
+        if not told or (wanted and len(told) != wanted) or (not wanted and len(told) < 2):
+            return False
+        letter = told[0].letter
+        unit.payload = Found(unit.start, unit.end, unit.code, told[0].type, letter, "anaphor", refers=list(told))
+        unit.code, unit.letter = f"<{letter}{number}>", letter
+        return True
 
     def _neither(self, row: Row, number: int) -> None:
         """Tie "neither" to the two councils that this sentence, or the one before, has joined: "Neither has run them"."""
@@ -89,7 +156,7 @@ class Several:
         if not joined and unit.code in _TOGETHER and len(told := self.discourse.of_paragraph(row)) == size:
             joined = told
         # "the pair formed a company", "Ofsted inspected the pair last May"
-        acts = unit.code in _TOGETHER and (following.endswith("ed") or row.units[number - 2].code.endswith("ed"))
+        acts = unit.code in _TOGETHER and (following.endswith("ed") or following in _ACTED or row.units[number - 2].code.endswith("ed"))
         if joined and (following in self.verbal or following in _HOLDING or ends or acts):
             unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"
