@@ -89,6 +89,8 @@ _AFTER: Final = re.compile(
     r"|bought\s+(?:by|from)|acquired\s+(?:by|from)|(?:up\s+)?for\s+sale|on\s+the\s+market|in\s+administration)\b"
     r"|\s+belong(?:s|ed)\s+(?:now\s+|still\s+)?to\s+(?:the\s+)?(?:[A-Z][\w’'&]*\s+){1,4}?"
     r"(?:Care|Group|Capital|Holdings?|Limited|Ltd|LLP|Partners|plc|Homes|Equity|Ventures|Investments|Fostering|Education)\b"
+    r"|(?:,[^,.;:]{1,60},)?\s+(?:has\s+|had\s+)?(?:dropped|withdrew|withdrawn|abandoned|raised|increased|pulled|tabled)\s+its\s+(?:[\w£.-]+\s+){0,2}?"
+    r"(?:bid|offer|approach)\b"
     r"|\s+(?:has\s+|had\s+)?(?:changed\s+hands|merged\s+with|traded\s+as|trades\s+as|went\s+into\s+administration)\b"
     r"|[’']s?\s+(?:\w+\s+){0,2}?(?:owners?|co-owners?|parent\s+company|shareholders?|subsidiar(?:y|ies)|share\s+capital|turnover|revenues?"
     r"|registered\s+(?:manager|provider)|founders?|takeover|flotation|fosterers|foster\s+carers|ownership)\b"

@@ -48,6 +48,9 @@ class Discourse:
         persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
         crowds, founders, founders_told: those persons by the sentence; who was last told to have founded something, and in which.
+        firms, heading: the providers that a sentence begins with together, by its number; whose name alone stands at the head of the text.
+        investing: the numbers of the sentences that name two investors.
+        headed: the company that a sentence begins with as somebody's: "X's agency, Y, …".
         workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
@@ -85,6 +88,10 @@ class Discourse:
     crowds: dict[int, list[Found]] = field(default_factory=dict)
     founders: list[Found] = field(default_factory=list)
     founders_told: int = -1
+    investing: set[int] = field(default_factory=set)
+    firms: dict[int, list[Found]] = field(default_factory=dict)
+    heading: Found | None = None
+    headed: dict[int, Found] = field(default_factory=dict)
     workplace: Found | None = None
     assets_sold: set[int] = field(default_factory=set)
     just_read: list[Unit] = field(default_factory=list)
@@ -125,6 +132,8 @@ class Discourse:
         """
         last = max(row.sentence.index - 3, self.paragraphs.get(row.sentence.paragraph, 0)) if far else 0
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
+            if index in self.headed:
+                return self.headed[index]
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
             named = [first for first in firsts if first[1].refers or not first[1].surface.lower().startswith(("a ", "an "))]
             if firsts:
@@ -265,6 +274,9 @@ class Discourse:
             latest = named.found[count - 1]
             if noun in _IN_NAMES and not self.named_providers.within(row.sentence.index, before):
                 latest = self._called(noun, row, count) or latest
+            if noun == "group" and not has_noun(latest, noun):
+                groups = [found for found in named.parties_until(count) if has_noun(found, noun)]
+                latest = groups[0] if len(groups) == 1 and same_party(groups[0], named.found[0]) else latest  # with which the text begins
             if noun in _COMPANIES and self._went_on(latest, row):
                 latest = self._titled_provider or latest
             if noun and no_firm(latest):
@@ -276,6 +288,19 @@ class Discourse:
             return latest
         count = mentions.until(row.sentence.index, before)
         return self._titled_provider or (mentions.found[count - 1] if count else None)
+
+    def joined_firms(self, row: Row) -> list[Found]:
+        """The providers that a sentence joins as its first party, or else one of the two before it."""
+        return next((self.firms[n] for n in range(row.sentence.index, row.sentence.index - 3, -1) if n in self.firms), [])
+
+    def the_investor(self, row: Row) -> list[Found]:
+        """Whom "the fund" means: the investor named last; of two in the sentence before, the first if this one tells how long it has owned."""
+        last, index = self.investors[-1:], row.sentence.index - 1
+        opening = self.openings.get(index)
+        if not last or index not in self.investing or opening is None:
+            return last
+        told = {unit.code for unit in row.units}
+        return roots_of(opening) if opening.letter == "o" and "since" in told and not told.isdisjoint(("has", "had")) else []
 
     def _went_on(self, latest: Found, row: Row) -> bool:
         """Whether a new paragraph goes on about the company of the title, and no more about one that was named beside it before."""

@@ -40,7 +40,7 @@ from caregraph.extract.phrases import (
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.rivals import either_of_two
 from caregraph.extract.several import founders_in, people_of
-from caregraph.extract.subjects import begins_with_home, is_object, parties_of
+from caregraph.extract.subjects import begins_with_home, headed_by, is_object, parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
@@ -151,6 +151,10 @@ class Links:
         first = row.units[0] if row.units else None
         if first is not None and first.letter == "u" and isinstance(first.payload, Found) and not any(u.letter == "p" for u in typed):
             self.discourse.unknown[row.sentence.index] = first.payload
+        if len(two) > 1 and sum(party.letter == "o" for party in two) > 1:
+            self.discourse.investing.add(row.sentence.index)
+        if (headed := headed_by(row.units)) is not None:
+            self.discourse.headed[row.sentence.index] = headed
         opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
@@ -181,6 +185,12 @@ class Links:
         if not PRESENT.keys().isdisjoint(codes) or any(unit.letter == "d" for unit in typed):
             join_present(row)
         join_lists(row)
+        begins = next((unit for unit in row.units if unit.letter and unit.letter not in "dn"), None)
+        if begins is not None and begins.letter == "p" and isinstance(begins.payload, Found):
+            if len(firms := roots_of(begins.payload)) > 1:
+                self.discourse.firms[row.sentence.index] = firms
+            if not row.sentence.index and len(row.units) == 1:
+                self.discourse.heading = begins.payload
         if founders := founders_in(row.units):
             self.discourse.founders, self.discourse.founders_told = founders, row.sentence.index
         row.encode()
@@ -279,7 +289,7 @@ class Links:
             self._person(unit, found)
         elif unit.letter == "o":
             if found.kind == "anaphor":
-                found.refers = self.discourse.investors[-1:]
+                found.refers = self.discourse.the_investor(row)
             elif found.kind == "named":
                 self.discourse.investors.append(found)
         elif unit.letter == "a":

@@ -277,6 +277,8 @@ class Parties:
         """The company whose subsidiary one is that is called so and no more: that of the title, or the one that the text names most."""
         if self.discourse.titled_providers:
             return self.discourse.titled_providers
+        if self.discourse.heading is not None:
+            return [self.discourse.heading]
         named = self.discourse.named_providers
         owned = [unit.payload for unit in match.roles.get("owned", ()) if isinstance(unit.payload, Found)]
         most = named.parties[named.most] if named.parties else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -35,6 +35,8 @@ _REPORTS: Final = re.compile(
 )
 #: What hangs on a name by a hyphen, and tells of whose a thing is: "X-owned".
 _HYPHENED: Final = re.compile(r"[-‐‑–](owned|backed|controlled)\b")
+#: What has a price where a company is bought.
+_DEALS: Final = frozenset({"deal", "transaction", "sale", "takeover", "buyout", "buy-out", "acquisition", "purchase", "offer", "bid"})
 #: Phrases for services that a word before them may make those for others than children.
 _SHORT_OF: Final = ("service", "social ")
 #: Nouns that mean a party, but not with "of" behind them.
@@ -164,6 +166,8 @@ class UnitReader:
                 units.append(Unit(f"-{hyphened[1]}", hyphened.start(), hyphened.end()))
             here = bisect_left(sentence.starts, end, until)
         self._add(units, sentence, words, here, len(words))
+        if "worth" in sentence.words:
+            _value(units)
         return Row(sentence, units, allows)
 
     def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:
@@ -287,6 +291,13 @@ class UnitReader:
         if kind is EntityType.DEPARTMENT:
             return self.finder.knowledge.roles.get(DEPARTMENT if noun in self.departments else CENTRAL_GOVERNMENT, ())
         return ()
+
+
+def _value(units: list[Unit]) -> None:
+    """Tell "a deal worth £40m" from goods worth as much: what is bought for it is a company."""
+    for before, unit in pairwise(units):
+        if unit.code == "worth" and before.code in _DEALS:
+            unit.code = "valued"
 
 
 def _word_of(unit: Unit) -> str:
