@@ -48,9 +48,11 @@ _FINITE: Final = frozenset(
 #: What a body says of itself, or is said to have said.
 _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
+    | {"claimed", "claims", "hinted", "hopes", "hoped", "believes", "believed", "warned", "warns", "signalled"}
 )
 
 _BUYING: Final = frozenset().union(*(inflections(verb) for verb in ("buy", "acquire", "purchase", "own", "control")))
+_DENIES: Final = frozenset({"denied", "denies"})
 _TELLS: Final = frozenset({"told", "tells", "informed", "assured", "stated", "states", "declared"})
 #: Within so many units whoever a sentence begins with is named: "A rival, X, …".
 _OPENING: Final = 4
@@ -150,7 +152,8 @@ def body_speaking(units: list[Unit]) -> Found | None:
     while at > 1 and at < len(units) - 1 and _heard(units, at):
         at -= 1  # "told the market this afternoon that it"
     begins = next((unit for unit in units[:_OPENING] if unit.letter), None) if units else None
-    says = at >= 1 and (units[at].code in _SAYS or (units[at].code in _TELLS and at < len(units) - 1))
+    denies = at >= 1 and at < len(units) - 1 and units[at].code in _DENIES  # "denies it is" is not read as a denial
+    says = denies or (at >= 1 and (units[at].code in _SAYS or (units[at].code in _TELLS and at < len(units) - 1)))
     if not says or begins is None or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
         return None
     return roots_of(begins.payload)[0] if begins.payload.kind == "named" else None
