@@ -15,6 +15,7 @@ from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
 from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.share_words import changed_hands
+from caregraph.extract.timeline import entry_of
 from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
@@ -61,6 +62,7 @@ _TRIED: Final = re.compile(r" (?:might|may|could|if|whether|will|to) $")
 _SELLER_HAD: Final = re.compile(r"^ (?:\S+ ){0,3}?(?:sellers?|vendors?) (?:was|were|is|are) .* (?:had|held|owned|kept) ")
 #: Readings of a purchase, and of owning; how a sentence tells the latter before the former.
 _TRADE: Final = re.compile(r"valency:(?:buy|sell|sold|sale|acquire|absorb)\S*$")
+_CHRONICLED: Final = re.compile(r"frame:in-a-chronicle|valency:(?:buy|sell|absorb|investor-takes-it-over)\S*$")
 _OWNING: Final = re.compile(r"valency:(?:own|person-owns|belong|belongs-to-a-person|held-by|has-had-it)$")
 _OWNED_ONCE: Final = re.compile(
     r" , (?:which |that |<i\d+> )(?:<[hopuc]\d+> (?:had |once |then )?(?:owned|controlled)|(?:had |once |then |formerly )?belonged to <[hopuc]\d+>) "
@@ -132,7 +134,27 @@ def dealt(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
         claim if (status := _status(claim, rows, at)) is None else claim.model_copy(update={"status": status})
         for claim in claims
     ]
-    return [claim.model_copy(update={"status": Status.ENDED}) if _owned_before(claim, bought, rows, at) else claim for claim in told]
+    last = _last_in_chronicle(told, rows, at)
+    return [
+        claim.model_copy(update={"status": Status.ENDED}) if _owned_before(claim, bought, rows, at) or _succeeded(claim, last, at) else claim
+        for claim in told
+    ]
+
+
+def _last_in_chronicle(claims: Sequence[Claim], rows: Sequence[Row], at: dict[int, int]) -> dict[object, int]:
+    """The entry of a chronicle that tells last who came to own each company as a whole."""
+    last: dict[object, int] = {}
+    for claim in claims:
+        number = row_of(claim, at) if _holds(claim) and not claim.value and _CHRONICLED.match(claim.method) else None
+        if number is not None and entry_of(rows[number]) is not None:
+            last[party_of(claim.subject)] = max(number, last.get(party_of(claim.subject), 0))
+    return last
+
+
+def _succeeded(claim: Claim, last: dict[object, int], at: dict[int, int]) -> bool:
+    """Whether a later entry of a chronicle tells who owned a company next."""
+    number = row_of(claim, at) if _holds(claim) and _CHRONICLED.match(claim.method) else None
+    return number is not None and number < last.get(party_of(claim.subject), 0)
 
 
 def _holds(claim: Claim) -> bool:

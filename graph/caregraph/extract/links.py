@@ -23,6 +23,7 @@ from caregraph.extract.name_phrases import (
     leave_out_kinds,
     leave_out_origins,
     of_somebody_else,
+    own_named,
     somebodys,
 )
 from caregraph.extract.names import NameFinder
@@ -270,7 +271,9 @@ class Links:
                 aside = not self._is_main(unit) and not turns_to(row, number)
                 self.discourse.note_council(row, found.start, found, aside=aside)
         elif unit.letter == "p":
-            if found.kind == "anaphor":
+            if found.kind == "anaphor" and (named := own_named(row.units, number)) is not None:
+                found.refers = [named]  # "has sold its fostering business, X, to Y"
+            elif found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
                 if antecedent is not None and either_of_two(row.units[:number], self.discourse.just_read, found, antecedent):
                     unit.code, unit.letter, unit.payload = found.noun, "", None

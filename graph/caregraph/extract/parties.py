@@ -166,6 +166,8 @@ class Parties:
             ] or self.discourse.analysts[-1:]
         if role == "the-owned":
             return self._just_told_of(match)
+        if role == "the-chronicled":
+            return self._chronicled(match)
         if role in ("the-speaker", "the-group"):
             speaker = self.discourse.speaker
             titled = self._group(match) if role == "the-group" else []
@@ -272,6 +274,16 @@ class Parties:
                 target = self.discourse.targets.get(number) if len(told) > 1 else None  # "X has agreed to buy Y. A bid by Z was refused"
                 return [p for p in told if target is None or same_party(p, target)] if len(told) == 1 or target is not None else []
         return []
+
+    def _chronicled(self, match: Match) -> list[Found]:
+        """Whose chronicle an entry belongs to: the company of the title or the heading, or the only one named so far that owns nothing."""
+        if self.discourse.titled_providers or self.discourse.heading is not None:
+            told = self.discourse.titled_providers or [self.discourse.heading] if self.discourse.heading else self.discourse.titled_providers
+            return told if len(told) == 1 else []
+        acting = [root for units in match.roles.values() for unit in units if isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
+        named = self.discourse.providers_named(match.row)
+        others = [party for party in named if not any(same_party(party, other) for other in acting)]
+        return others[:1] if len(others) == 1 else []
 
     def _group(self, match: Match) -> list[Found]:
         """The company whose subsidiary one is that is called so and no more: that of the title, or the one that the text names most."""
