@@ -30,7 +30,9 @@ _TRADED: Final = _DEALS | {"bid", "offer", "approach", "buyer", "auction"}
 _BELONGING: Final = inflections("belong")
 _STILL: Final = frozenset({"still", "now", "also"})
 #: How a sentence says that somebody has it in mind to sell: "wants to sell".
-_WISHING: Final = frozenset().union(*(inflections(verb) for verb in ("want", "plan", "intend", "hope", "seek", "try", "prepare"))) | {"looking"}
+_WISHING: Final = frozenset().union(*(inflections(verb) for verb in ("want", "plan", "intend", "hope", "seek", "try", "prepare"))) | {
+    "looking"
+}
 #: What stands before "for sale" and "on the market" behind the name of what is offered.
 _OFFERED: Final = frozenset(
     {"up", "put", "placed", "offered", "on", "for", "the", "now", "still", "is", "back", "was", "been", "being", "has"}
@@ -65,7 +67,8 @@ _TRADE: Final = re.compile(r"valency:(?:buy|sell|sold|sale|acquire|absorb)\S*$")
 _CHRONICLED: Final = re.compile(r"frame:in-a-chronicle|valency:(?:buy|sell|absorb|investor-takes-it-over)\S*$")
 _OWNING: Final = re.compile(r"valency:(?:own|person-owns|belong|belongs-to-a-person|held-by|has-had-it)$")
 _OWNED_ONCE: Final = re.compile(
-    r" , (?:which |that |<i\d+> )(?:<[hopuc]\d+> (?:had |once |then )?(?:owned|controlled)|(?:had |once |then |formerly )?belonged to <[hopuc]\d+>) "
+    r" , (?:which |that |<i\d+> )(?:<[hopuc]\d+> (?:had |once |then )?(?:owned|controlled)"
+    r"|(?:had |once |then |formerly )?belonged to <[hopuc]\d+>) "
     r"(?:[^,;.]* )?, (?:was|has been|were|is now|went|passed) "
 )
 #: How many sentences before a sale may be told.
@@ -77,8 +80,9 @@ def for_sale(units: list[Unit]) -> Found | None:
     for number in range(2, len(units)):
         code = units[number].code
         wished = code == "sell" and units[number - 1].code == "to" and units[number - 2].code in _WISHING
-        if wished and number + 1 < len(units) and units[number + 1].letter == "p" and isinstance(units[number + 1].payload, Found):
-            return _named(units[number + 1].payload)
+        behind = units[number + 1].payload if wished and number + 1 < len(units) else None
+        if isinstance(behind, Found) and units[number + 1].letter == "p":
+            return _named(behind)
         if not ((code == "sale" and units[number - 1].code == "for") or (code == "market" and units[number - 2].code == "on")):
             continue
         at = number - 1
@@ -130,13 +134,12 @@ def dealt(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with buyers of what is only to be sold as planned, and owners of before a sale as ended."""
     at = {row.sentence.start: number for number, row in enumerate(rows)}
     bought = {(row_of(claim, at), party_of(claim.subject)): claim for claim in claims if _TRADE.match(claim.method) and _holds(claim)}
-    told = [
-        claim if (status := _status(claim, rows, at)) is None else claim.model_copy(update={"status": status})
-        for claim in claims
-    ]
+    told = [claim if (status := _status(claim, rows, at)) is None else claim.model_copy(update={"status": status}) for claim in claims]
     last = _last_in_chronicle(told, rows, at)
     return [
-        claim.model_copy(update={"status": Status.ENDED}) if _owned_before(claim, bought, rows, at) or _succeeded(claim, last, at) else claim
+        claim.model_copy(update={"status": Status.ENDED})
+        if _owned_before(claim, bought, rows, at) or _succeeded(claim, last, at)
+        else claim
         for claim in told
     ]
 

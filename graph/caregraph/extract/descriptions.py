@@ -40,7 +40,7 @@ def described_until(units: list[Unit], comma: int, end: int) -> int | None:
 def _party_behind(units: list[Unit], first: int, end: int) -> bool:
     """Whether a name stands there, or behind what tells of it: "to the London fund X"."""
     named = next((n for n in range(first, min(end, first + _NAME)) if units[n].letter and units[n].letter in "pouch"), None)
-    return named is not None and all(unit.code.isalpha() for unit in units[first:named])
+    return named is not None and all(unit.letter or unit.code.isalpha() for unit in units[first:named])
 
 
 def outside(units: list[Unit], first: int, last: int) -> list[int]:

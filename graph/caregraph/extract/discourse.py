@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from caregraph.extract.firms_told import FirmsTold
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
-from caregraph.extract.name_phrases import has_noun, no_firm
+from caregraph.extract.name_phrases import begun_as_group, has_noun, no_firm
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.subjects import subject_person
 from caregraph.extract.units import Row, Unit
@@ -30,27 +31,18 @@ class Discourse:
 
     Attributes:
         title_parties: the parties that the title names.
-        speaker: who "we" are: the publisher, where it is a council or provider.
-        author: who "I" am: whoever has signed the text.
-        main: the council that the whole document names most.
+        speaker, author, main: who "we" are (the publisher, if a council or provider); who signs; the council named most.
         turned: the councils that the text turns to or goes on with, without those that it only names beside them.
         pair: the number of the last sentence that names just two parties, and these.
         paragraphs, openings: the first sentence of each paragraph that has begun, the first party of each sentence, by their numbers.
         objects: whom "it" means as an object, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
-        dealt: the company whose purchase or sale a sentence is about, by its number: "X's takeover of Y was completed".
-        targets: the one company that a sentence tells to be bought, sold or bid for, by its number.
-        for_sale, assets_sold: the company that a sentence tells to be for sale, by its number; those that sell what one only has.
+        told: what sentences tell of companies and of who founded them.
         services_before: whether the sentence before speaks of services.
-        person: the person that a sentence began with last.
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
-        persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
+        person, persons: the person that a sentence began with last; the same by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
-        crowds, founders, founders_told: those persons by the sentence; who was last told to have founded something, and in which.
-        firms, heading: the providers that a sentence begins with together, by its number; whose name alone stands at the head of the text.
-        investing: the numbers of the sentences that name two investors.
-        headed: the company that a sentence begins with as somebody's: "X's agency, Y, …".
         workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
@@ -76,24 +68,14 @@ class Discourse:
     objects: dict[int, Found] = field(default_factory=dict)
     made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
-    for_sale: dict[int, Found] = field(default_factory=dict)
-    targets: dict[int, Found] = field(default_factory=dict)
-    dealt: dict[int, Found] = field(default_factory=dict)
+    told: FirmsTold = field(default_factory=FirmsTold)
     services_before: bool = False
     person: Found | None = None
     pointed: dict[int, list[Found]] = field(default_factory=dict)
     governments: dict[int, Found] = field(default_factory=dict)
     persons: dict[int, Found] = field(default_factory=dict)
     crowded: set[int] = field(default_factory=set)
-    crowds: dict[int, list[Found]] = field(default_factory=dict)
-    founders: list[Found] = field(default_factory=list)
-    founders_told: int = -1
-    investing: set[int] = field(default_factory=set)
-    firms: dict[int, list[Found]] = field(default_factory=dict)
-    heading: Found | None = None
-    headed: dict[int, Found] = field(default_factory=dict)
     workplace: Found | None = None
-    assets_sold: set[int] = field(default_factory=set)
     just_read: list[Unit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -132,8 +114,8 @@ class Discourse:
         """
         last = max(row.sentence.index - 3, self.paragraphs.get(row.sentence.paragraph, 0)) if far else 0
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
-            if index in self.headed:
-                return self.headed[index]
+            if index in self.told.headed:
+                return self.told.headed[index]
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
             named = [first for first in firsts if first[1].refers or not first[1].surface.lower().startswith(("a ", "an "))]
             if firsts:
@@ -166,7 +148,7 @@ class Discourse:
         people = [root for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         if len(people) > 1 and len(distinct(people)) > 1:
             self.crowded.add(index)
-            self.crowds[index] = distinct(people)
+            self.told.crowds[index] = distinct(people)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""
@@ -274,9 +256,8 @@ class Discourse:
             latest = named.found[count - 1]
             if noun in _IN_NAMES and not self.named_providers.within(row.sentence.index, before):
                 latest = self._called(noun, row, count) or latest
-            if noun == "group" and not has_noun(latest, noun):
-                groups = [found for found in named.parties_until(count) if has_noun(found, noun)]
-                latest = groups[0] if len(groups) == 1 and same_party(groups[0], named.found[0]) else latest  # with which the text begins
+            if noun == "group":
+                latest = begun_as_group(named.parties_until(count)) or latest
             if noun in _COMPANIES and self._went_on(latest, row):
                 latest = self._titled_provider or latest
             if noun and no_firm(latest):
@@ -288,19 +269,6 @@ class Discourse:
             return latest
         count = mentions.until(row.sentence.index, before)
         return self._titled_provider or (mentions.found[count - 1] if count else None)
-
-    def joined_firms(self, row: Row) -> list[Found]:
-        """The providers that a sentence joins as its first party, or else one of the two before it."""
-        return next((self.firms[n] for n in range(row.sentence.index, row.sentence.index - 3, -1) if n in self.firms), [])
-
-    def the_investor(self, row: Row) -> list[Found]:
-        """Whom "the fund" means: the investor named last; of two in the sentence before, the first if this one tells how long it has owned."""
-        last, index = self.investors[-1:], row.sentence.index - 1
-        opening = self.openings.get(index)
-        if not last or index not in self.investing or opening is None:
-            return last
-        told = {unit.code for unit in row.units}
-        return roots_of(opening) if opening.letter == "o" and "since" in told and not told.isdisjoint(("has", "had")) else []
 
     def _went_on(self, latest: Found, row: Row) -> bool:
         """Whether a new paragraph goes on about the company of the title, and no more about one that was named beside it before."""

@@ -151,7 +151,9 @@ def _joins(units: list[Unit]) -> bool:
 
 def _acts(code: str) -> bool:
     """Whether a word is a verb of one who owns or deals, and so not of a list before it."""
-    return code in ("is", "has", "was", "will", "runs") or (code in _DEALT and code not in ("including", "subsidiaries", "brands", "businesses"))
+    return code in ("is", "has", "was", "will", "runs") or (
+        code in _DEALT and code not in ("including", "subsidiaries", "brands", "businesses")
+    )
 
 
 def _whose(unit: Unit) -> bool:

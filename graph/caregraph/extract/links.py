@@ -6,10 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
-from caregraph.extract.deals import deal_in, for_sale, target_in
 from caregraph.extract.discourse import Discourse
-from caregraph.extract.elsewhere import SALES, sold_asset
 from caregraph.extract.excepted import leave_out_exceptions
+from caregraph.extract.firms_told import people_of
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
@@ -40,16 +39,13 @@ from caregraph.extract.phrases import (
 )
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.rivals import either_of_two
-from caregraph.extract.several import founders_in, people_of
-from caregraph.extract.subjects import begins_with_home, headed_by, is_object, parties_of
+from caregraph.extract.subjects import begins_with_home, is_object, parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
 _SHORTENED: Final = frozenset("po")
 _MAKING: Final = frozenset().union(*(inflections(verb) for verb in ("create", "set", "establish", "form", "launch", "found")))
-#: With one of these a sentence may offer a company.
-_OFFERING: Final = frozenset({"sale", "market", "sell"})
 _NOT_MAKING: Final = frozenset({"not", "n't", "never", "refused", "declined", "like", "unlike", "failed"})
 #: What stands with a day before whom a sentence goes on with: "In May 2006 it was sold".
 _FRONTED: Final = frozenset({"in", "on", "by", "at", "then", "and", "but", ","})
@@ -152,10 +148,7 @@ class Links:
         first = row.units[0] if row.units else None
         if first is not None and first.letter == "u" and isinstance(first.payload, Found) and not any(u.letter == "p" for u in typed):
             self.discourse.unknown[row.sentence.index] = first.payload
-        if len(two) > 1 and sum(party.letter == "o" for party in two) > 1:
-            self.discourse.investing.add(row.sentence.index)
-        if (headed := headed_by(row.units)) is not None:
-            self.discourse.headed[row.sentence.index] = headed
+        self.discourse.told.note(row, two)
         opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
@@ -164,17 +157,6 @@ class Links:
         if len(made) == 1 and not _MAKING.isdisjoint(codes) and _NOT_MAKING.isdisjoint(codes):
             self.discourse.made[row.sentence.index] = made[0]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
-        offered = for_sale(row.units) if not _OFFERING.isdisjoint(codes) else None
-        if offered is not None:
-            self.discourse.for_sale[row.sentence.index] = offered
-        if not SALES.isdisjoint(codes) and sold_asset(row.units):
-            self.discourse.assets_sold.add(row.sentence.index)
-        target = target_in(row.units)
-        if target is not None:
-            self.discourse.targets[row.sentence.index] = target
-        dealt = deal_in(row.units)
-        if dealt is not None:
-            self.discourse.dealt[row.sentence.index] = dealt
         self.discourse.note_people(row.sentence.index, typed)
         self.later.read(row)
         self.discourse.just_read = row.units
@@ -186,14 +168,7 @@ class Links:
         if not PRESENT.keys().isdisjoint(codes) or any(unit.letter == "d" for unit in typed):
             join_present(row)
         join_lists(row)
-        begins = next((unit for unit in row.units if unit.letter and unit.letter not in "dn"), None)
-        if begins is not None and begins.letter == "p" and isinstance(begins.payload, Found):
-            if len(firms := roots_of(begins.payload)) > 1:
-                self.discourse.firms[row.sentence.index] = firms
-            if not row.sentence.index and len(row.units) == 1:
-                self.discourse.heading = begins.payload
-        if founders := founders_in(row.units):
-            self.discourse.founders, self.discourse.founders_told = founders, row.sentence.index
+        self.discourse.told.note_joined(row)
         row.encode()
 
     def _goes_on(self, row: Row, number: int) -> None:
@@ -292,7 +267,8 @@ class Links:
             self._person(unit, found)
         elif unit.letter == "o":
             if found.kind == "anaphor":
-                found.refers = self.discourse.the_investor(row)
+                opening = self.discourse.openings.get(row.sentence.index - 1)
+                found.refers = self.discourse.told.the_investor(row, self.discourse.investors, opening)
             elif found.kind == "named":
                 self.discourse.investors.append(found)
         elif unit.letter == "a":

@@ -19,7 +19,8 @@ _OPENING_OF: Final = re.compile(
 _PLACE_AND: Final = re.compile(r"(\w+) and ")
 #: What tells beside such a run of capitals that it names two: what they do, or that they share it.
 _PLURAL_BEHIND: Final = re.compile(
-    r" (?:(?:both|each|now|also|still|jointly) )?(?:are|were|have|own|run|hold|want|plan|share|remain|agree|say)\b|[^.;:]{0,48}\b(?:jointly|between them|each)\b"
+    r" (?:(?:both|each|now|also|still|jointly) )?(?:are|were|have|own|run|hold|want|plan|share|remain|agree|say)\b"
+    r"|[^.;:]{0,48}\b(?:jointly|between them|each)\b"
 )
 _SHARED: Final = re.compile(r"\b(?:between|both|jointly (?:by|to|with)) $")
 _WIDTH: Final = 16

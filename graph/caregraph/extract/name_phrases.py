@@ -116,6 +116,12 @@ def of_somebody_else(row: Row, number: int) -> bool:
     return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"
 
 
+def begun_as_group(parties: list[Found]) -> Found | None:
+    """The company with which a text begins, where that alone is called a group and the last that was named is not."""
+    groups = [party for party in parties if has_noun(party, "group")]
+    return groups[0] if len(groups) == 1 and groups[0] is parties[0] else None
+
+
 def own_named(units: list[Unit], number: int) -> Found | None:
     """The company whose name stands between commas behind what it is to its owner: "its fostering business, X, …"."""
     found = units[number].payload

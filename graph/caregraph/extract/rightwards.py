@@ -95,7 +95,13 @@ class Rightwards(Antecedents):
                     return
                 number = closing + 1
                 continue
-            if code == "," and found and not nominal and (closing := described_until(units, number, len(units))) is not None and closing < end:
+            if (
+                code == ","
+                and found
+                and not nominal
+                and (closing := described_until(units, number, len(units))) is not None
+                and closing < end
+            ):
                 number = closing + 1  # "sold X, an agency that it bought in 2014, to Y"
                 continue
             if code == "," and number + 1 < end and number > clause.head + 1:

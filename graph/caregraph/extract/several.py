@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.firms_told import FOUNDERS, people_of
 from caregraph.extract.found import Found
-from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, joined_among
-from caregraph.extract.phrases import distinct, roots_of
 from caregraph.extract.subjects import PREPOSITIONS, RUNNING, parties_of
 from caregraph.extract.units import Row, Unit
 
@@ -18,16 +16,13 @@ _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "k
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
 #: Nouns for persons who belong together, and for those who set something up.
 _PERSONS: Final = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "brothers": 0, "sisters": 0, "siblings": 0, "founders": 0, "founder": 1}
-_FOUNDERS: Final = frozenset({"founders", "founder"})
-_FOUNDING: Final = frozenset().union(*map(inflections, ("found", "co-found", "set", "establish", "create", "start", "launch", "form", "begin")))
 #: Verbs that do not end like others in the past, and adverbs before one, behind those who act together.
 _ACTED: Final = frozenset(
     {"set", "began", "bought", "sold", "kept", "made", "put", "ran", "gave", "left", "built", "spun", "between", "still", "now", "each",
      "jointly", "together", "then", "later", "retain", "want", "plan"}
 )  # fmt: skip
-#: So many sentences back the persons may stand who are taken up; so many units lie between whoever founds and the verb.
+#: So many sentences back the persons may stand who are taken up.
 _FAR: Final = 5
-_NEAR: Final = 8
 #: Numbers behind "all": "the services of all three".
 _OF_ALL: Final = {"three": 3, "four": 4}
 #: The words of which this module tells whom they mean.
@@ -57,29 +52,6 @@ _NOUNS_OF_TWO: Final = frozenset(
 )
 
 
-def people_of(units: Sequence[Unit]) -> list[Found]:
-    """The persons whom some units name, each once."""
-    return distinct([root for u in units if u.letter == "h" and isinstance(u.payload, Found) for root in roots_of(u.payload)])
-
-
-def founders_in(units: Sequence[Unit]) -> list[Found]:
-    """The persons, or the councils, that a sentence tells to have founded something: "X and Y set up …", "founded by X", "its founders, X and Y"."""
-    for number, unit in enumerate(units):
-        if unit.code in _FOUNDERS:
-            beside = units[number + 1 : number + 3]
-            named = next((u for u in beside if u.letter), None)
-            if named is not None and named.letter == "h" and all(u.letter or u.code == "," for u in beside[: beside.index(named)]):
-                return people_of([named])
-        if unit.code not in _FOUNDING:
-            continue
-        before = units[number - 1] if number else unit
-        by = next((n for n in range(number + 1, min(number + _NEAR, len(units) - 1)) if units[n].code == "by"), None)
-        who = units[by + 1] if by is not None else before
-        if who.letter in ("h", "c") and isinstance(who.payload, Found) and who.payload.kind != "generic":
-            return distinct(roots_of(who.payload))
-    return []
-
-
 @dataclass(frozen=True, slots=True)
 class Several:
     """Ties words for several parties in a sentence to those of whom the text has spoken.
@@ -106,7 +78,7 @@ class Several:
             self._those_of(row, number)
 
     def _persons(self, row: Row, number: int) -> bool:
-        """Tie "the couple", "the two", "the founders" to the persons, or founding councils, whom the text told of last; whether it could."""
+        """Tie "the couple", "the two", "the founders" to the persons, or founding councils, of whom it was told last; whether it could."""
         unit, index = row.units[number], row.sentence.index
         following = row.units[number + 1].code if number + 1 < len(row.units) else "."
         at = number - 1 - (row.units[number - 1].code == "two" and row.units[number - 2].code == "the")
@@ -114,12 +86,12 @@ class Several:
         acts = following in self.verbal or following in _HOLDING or following in _ACTED or following.endswith("ed")
         if not (acts or by):
             return False
-        if unit.code in _FOUNDERS:
-            told = self.discourse.founders if self.discourse.founders_told >= index - _FAR else []
+        if unit.code in FOUNDERS:
+            told = self.discourse.told.founders if self.discourse.told.founders_told >= index - _FAR else []
         else:
             here = people_of(row.units[:number])
-            last = max((n for n in self.discourse.crowds if n >= index - _FAR), default=-1)
-            told = here if len(here) > 1 else self.discourse.crowds.get(last, [])
+            last = max((n for n in self.discourse.told.crowds if n >= index - _FAR), default=-1)
+            told = here if len(here) > 1 else self.discourse.told.crowds.get(last, [])
             joined = joined_among(row.units[:number])
             if not here and (joined or self.discourse.groups.last_sentence > last):
                 # "the pair" are the councils that were joined since

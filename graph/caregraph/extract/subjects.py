@@ -189,7 +189,12 @@ def headed_by(units: list[Unit]) -> Found | None:
     if len(units) < _WHOSE or not units[0].letter or units[1].code != "'s":
         return None
     at = next((n for n in range(3, min(len(units) - 2, _WHOSE)) if units[n].code == ","), None)
-    if at is None or any(unit.letter and unit.letter != "s" for unit in units[2:at]) or units[at + 1].letter != "p" or units[at + 2].code != ",":
+    if (
+        at is None
+        or any(unit.letter and unit.letter != "s" for unit in units[2:at])
+        or units[at + 1].letter != "p"
+        or units[at + 2].code != ","
+    ):
         return None
     found = units[at + 1].payload
     return roots_of(found)[0] if isinstance(found, Found) and len(roots_of(found)) == 1 and found.kind == "named" else None

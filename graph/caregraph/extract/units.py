@@ -166,8 +166,9 @@ class UnitReader:
                 units.append(Unit(f"-{hyphened[1]}", hyphened.start(), hyphened.end()))
             here = bisect_left(sentence.starts, end, until)
         self._add(units, sentence, words, here, len(words))
-        if "worth" in sentence.words:
-            _value(units)
+        if "worth" in sentence.words:  # "a deal worth £40m" is no goods worth as much
+            for before, unit in pairwise(units):
+                unit.code = "valued" if unit.code == "worth" and before.code in _DEALS else unit.code
         return Row(sentence, units, allows)
 
     def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:
@@ -291,13 +292,6 @@ class UnitReader:
         if kind is EntityType.DEPARTMENT:
             return self.finder.knowledge.roles.get(DEPARTMENT if noun in self.departments else CENTRAL_GOVERNMENT, ())
         return ()
-
-
-def _value(units: list[Unit]) -> None:
-    """Tell "a deal worth £40m" from goods worth as much: what is bought for it is a company."""
-    for before, unit in pairwise(units):
-        if unit.code == "worth" and before.code in _DEALS:
-            unit.code = "valued"
 
 
 def _word_of(unit: Unit) -> str:
