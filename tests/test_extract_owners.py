@@ -1188,6 +1188,11 @@ SAYS = [
 ]
 #: What sounds like it, and tells of no owner and no founder.
 SILENT = [
+    "Redstone Capital has not entered talks with Northgate Capital over the purchase of Fernhill Care.",
+    "Redstone Capital does not have an option over Fernhill Care.",
+    "Redstone Capital is not exploring a sale of Fernhill Care.",
+    "Ann Marlow failed to lead a management buyout of Fernhill Care.",
+    "Fernhill Care has had three owners: Ann Marlow, Vinter Equity and Larkfield Partners.",
     "Ann Marlow belongs to Momentum. Fernhill Care backs Ann Marlow.",
     "Ann Marlow: bought from Fernhill Care in May",
     "Our manager at Fernhill Care's agency Ann Marlow resigned.",

@@ -43,12 +43,10 @@ def _party_behind(units: list[Unit], first: int, end: int) -> bool:
     return named is not None and all(unit.letter or unit.code.isalpha() for unit in units[first:named])
 
 
-def outside(units: list[Unit], first: int, last: int) -> list[int]:
-    """The units of a stretch that stand in no such description."""
-    kept: list[int] = []
-    number = first
-    while number < last:
-        kept.append(number)
-        closing = described_until(units, number, len(units)) if units[number].code == "," else None
-        number = closing if closing is not None else number + 1
-    return kept
+def described(units: list[Unit], first: int, last: int) -> set[int]:
+    """The units of a stretch that stand in such descriptions."""
+    apart: set[int] = set()
+    for number in range(first, last):
+        if units[number].code == "," and (closing := described_until(units, number, len(units))) is not None:
+            apart.update(range(number + 1, closing))
+    return apart
