@@ -12,6 +12,8 @@ from grade_lines import grades
 T = "brightwell-childrens-trust"
 #: A text, and the grades that it tells: party, status, value, and behind "@" the date as stated.
 GRADES: list[tuple[str, list[str]]] = [
+    # of whom something is said between commas before "to be"
+    ("Ofsted found Fernhill Care, a fostering agency, to be inadequate in 2016.", ["fernhill-care actual inadequate @2016"]),
     # found "to require improvement"
     ("Leeds City Council was found by Ofsted to require improvement in 2016.", ["LDS actual requires improvement @2016"]),
     ("Leeds was deemed by the inspectors to require improvement in May 2018.", ["LDS actual requires improvement @May 2018"]),
@@ -217,6 +219,8 @@ GRADES: list[tuple[str, list[str]]] = [
     ("Ofsted's verdict on Leeds was once more outstanding.", ["LDS actual outstanding"]),
 ]
 NO_GRADES: list[str] = [
+    "She wanted Leeds, the council where she had started, to be outstanding.",
+    "Ofsted expected Fernhill Care, a fostering agency, to be good.",
     "Ofsted failed to publish its report on Leeds with an inadequate explanation.",
     "The inspectors' visit to Leeds ended in a good lunch.",
     "A visit to the Leeds nursery by Ofsted resulted in a 'good'.",

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from caregraph.extract.businesses import LONGEST
+from caregraph.extract.occurrences import occurrences
 
 _SERVICES: Final = (
     r"(?:fostering|adoption|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
@@ -43,17 +43,13 @@ _PLACE: Final = re.compile(r"\b(?:in|near|around|at|outside|across)\s+$")
 @lru_cache(maxsize=512)
 def runs_services(text: str, name: str) -> bool:
     """Whether a text tells that somebody of a name that says nothing by itself runs services."""
-    if name.lower() in _RULERS or len(text) > LONGEST:
+    if name.lower() in _RULERS:
         return False
     told = False
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum()):
-            before = text[max(0, at - 160) : at]
-            if _PLACE.search(before) is not None:
-                return False  # where something is, and no firm
-            told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
-        at = text.find(name, end)
+    for at, end in occurrences(text, name):
+        before = text[max(0, at - 160) : at]
+        if _PLACE.search(before) is not None:
+            return False  # where something is, and no firm
+        told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
     # Looked for last: it is the slowest, and few names come so far.
     return told and re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text) is None

@@ -238,6 +238,8 @@ class Phrases:
             elif code == "be" and at and units[at - 1].code == "to":
                 wish = True
                 at -= 2
+                if at > 2 and units[at].code == "," and (opener := self.reader._opening_comma(units, at, max(-1, at - 20))) is not None:
+                    at = opener - 1  # "found X, an agency where she had worked, to be …"
             elif (
                 unit.letter == "r"
                 and at

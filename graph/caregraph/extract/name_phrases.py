@@ -116,6 +116,24 @@ def of_somebody_else(row: Row, number: int) -> bool:
     return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"
 
 
+def begun_as_group(parties: list[Found]) -> Found | None:
+    """The company with which a text begins, where that alone is called a group and the last that was named is not."""
+    groups = [party for party in parties if has_noun(party, "group")]
+    return groups[0] if len(groups) == 1 and groups[0] is parties[0] else None
+
+
+def own_named(units: list[Unit], number: int) -> Found | None:
+    """The company whose name stands between commas behind what it is to its owner: "its fostering business, X, …"."""
+    found = units[number].payload
+    if not isinstance(found, Found) or not found.surface.lower().startswith(("its ", "their ", "our ", "his ", "her ")):
+        return None
+    behind = [unit.code for unit in units[number + 1 : number + 4]]
+    named = units[number + 2] if len(behind) == 3 and behind[0] == "," and behind[2] in (",", ".", ";") else None
+    if named is None or named.letter != "p" or not isinstance(named.payload, Found) or named.payload.kind != "named":
+        return None
+    return named.payload
+
+
 def in_apposition(row: Row, unit: Unit) -> Found | None:
     """The council with a name that "a council which …" says more of, right behind it."""
     number = next(n for n, other in enumerate(row.units) if other is unit)

@@ -9,7 +9,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from caregraph.extract.businesses import Businesses
-from caregraph.extract.contexts import always_so, is_graded, is_home, no_party, told_beside
+from caregraph.extract.contexts import HOMES, always_so, is_graded, is_home, no_party, told_beside
 from caregraph.extract.contractors import runs_services
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
@@ -93,7 +93,7 @@ class NameFinder:
         formed = [part for item in formed for part in self._parted(text, without_front(text, item, self.forms, self._known))]
         inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
-            open_ = item.letter in ("u", "h") or (item.letter == "z" and item.surface.endswith(_ADDRESSES))
+            open_ = item.letter in ("u", "h") or (item.letter == "z" and item.surface.endswith((*_ADDRESSES, *HOMES)))
             if item.letter == "u" and text.startswith(("'s", "’s"), item.end) and always_so(text, item.surface, text[item.end]):
                 item.end += 2
                 item.surface = text[item.start : item.end]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from caregraph.extract.discourse import Discourse
+from caregraph.extract.firms_told import FOUNDERS, people_of
 from caregraph.extract.found import Found
 from caregraph.extract.joined import councils_joined, joined_among
 from caregraph.extract.subjects import PREPOSITIONS, RUNNING, parties_of
@@ -13,10 +14,19 @@ from caregraph.extract.units import Row, Unit
 
 _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "took", "take", "takes"})
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
+#: Nouns for persons who belong together, and for those who set something up.
+_PERSONS: Final = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "brothers": 0, "sisters": 0, "siblings": 0, "founders": 0, "founder": 1}
+#: Verbs that do not end like others in the past, and adverbs before one, behind those who act together.
+_ACTED: Final = frozenset(
+    {"set", "began", "bought", "sold", "kept", "made", "put", "ran", "gave", "left", "built", "spun", "between", "still", "now", "each",
+     "jointly", "together", "then", "later", "retain", "want", "plan"}
+)  # fmt: skip
+#: So many sentences back the persons may stand who are taken up.
+_FAR: Final = 5
 #: Numbers behind "all": "the services of all three".
 _OF_ALL: Final = {"three": 3, "four": 4}
 #: The words of which this module tells whom they mean.
-SEVERAL: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
+SEVERAL: Final = _TOGETHER | _PERSONS.keys() | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
 _BEFORE_BOTH: Final = frozenset({"for", "by", "to", "of", "in", "serves", "serve", "served", "serving", "covers", "runs", "owns"})
 #: What may follow "neither" where it stands for two parties: "neither ever ran them".
 _OF_NEITHER: Final = RUNNING | {"ever", "gave", "took", "did", "does", "at", "in", "for", "was", "has", "had", "is", "will", "would"}
@@ -56,6 +66,8 @@ class Several:
     def tie(self, row: Row, number: int) -> None:
         """Tie a unit whose word is one of ``SEVERAL`` to whom it takes up, if to anybody."""
         code, before = row.units[number].code, row.units[number - 1].code if number else ""
+        if code in _PERSONS and before in ("the", "two", "both") and self._persons(row, number):
+            return
         if code in ("both", "each") or (code in _OF_ALL and before == "all") or (code in _TOGETHER and before == "the"):
             self._both(row, number)
         elif code == "neither":
@@ -64,6 +76,33 @@ class Several:
             self._of_two(row, number)
         elif code == "those":
             self._those_of(row, number)
+
+    def _persons(self, row: Row, number: int) -> bool:
+        """Tie "the couple", "the two", "the founders" to the persons, or founding councils, of whom it was told last; whether it could."""
+        unit, index = row.units[number], row.sentence.index
+        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        at = number - 1 - (row.units[number - 1].code == "two" and row.units[number - 2].code == "the")
+        by = row.units[at - 1].code in _BEFORE_BOTH and following in (",", ".", ";", "and", "in")
+        acts = following in self.verbal or following in _HOLDING or following in _ACTED or following.endswith("ed")
+        if not (acts or by):
+            return False
+        if unit.code in FOUNDERS:
+            told = self.discourse.told.founders if self.discourse.told.founders_told >= index - _FAR else []
+        else:
+            here = people_of(row.units[:number])
+            last = max((n for n in self.discourse.told.crowds if n >= index - _FAR), default=-1)
+            told = here if len(here) > 1 else self.discourse.told.crowds.get(last, [])
+            joined = joined_among(row.units[:number])
+            if not here and (joined or self.discourse.groups.last_sentence > last):
+                # "the pair" are the councils that were joined since
+                told = joined or self.discourse.groups.in_sentence(index - 1) if unit.code == "two" else []
+        wanted = _PERSONS[unit.code]
+        if not told or (wanted and len(told) != wanted) or (not wanted and len(told) < 2):
+            return False
+        letter = told[0].letter
+        unit.payload = Found(unit.start, unit.end, unit.code, told[0].type, letter, "anaphor", refers=list(told))
+        unit.code, unit.letter = f"<{letter}{number}>", letter
+        return True
 
     def _neither(self, row: Row, number: int) -> None:
         """Tie "neither" to the two councils that this sentence, or the one before, has joined: "Neither has run them"."""
@@ -89,7 +128,7 @@ class Several:
         if not joined and unit.code in _TOGETHER and len(told := self.discourse.of_paragraph(row)) == size:
             joined = told
         # "the pair formed a company", "Ofsted inspected the pair last May"
-        acts = unit.code in _TOGETHER and (following.endswith("ed") or row.units[number - 2].code.endswith("ed"))
+        acts = unit.code in _TOGETHER and (following.endswith("ed") or following in _ACTED or row.units[number - 2].code.endswith("ed"))
         if joined and (following in self.verbal or following in _HOLDING or ends or acts):
             unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"
