@@ -21,6 +21,7 @@ from caregraph.extract.grade_again import Told
 from caregraph.extract.grading import GradeReader
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.holdings import Held
+from caregraph.extract.inspected import without_misplaced
 from caregraph.extract.links import Links
 from caregraph.extract.manners import Manners, StatedManners
 from caregraph.extract.matching import Match, Matcher, in_turn
@@ -152,7 +153,7 @@ class Extractor:
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         sold = dealt(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
-        told_of = revoked(rows, ended(rows, without_abolished(rows, sold)))
+        told_of = revoked(rows, ended(rows, without_misplaced(rows, without_abolished(rows, sold))))
         revised = self.revision.revised(document, rows, rebutted(rows, heeded(rows, told_of)), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),

@@ -129,7 +129,11 @@ class Phrases:
             return {"council": before}
         if unit.payload == "whose":
             antecedent = next(iter(self.reader.antecedents(units, before)), None)
-            return {"council" if units[antecedent].letter != "p" else "provider": antecedent} if antecedent is not None else {}
+            if antecedent is None and before > 1 and units[before - 2].code in self.words.others:
+                return None  # "The home, whose last rating was good, is in X"
+            if antecedent is None or units[antecedent].letter == "r":
+                return {}  # "Ofsted, whose last rating was good"
+            return {"council" if units[antecedent].letter != "p" else "provider": antecedent}
         if unit.code == "of" and before:
             noun = units[before - 1]
             judged = noun.letter or noun.code in self.words.work or noun.code in self.words.nouns or noun.code in self.words.weak_nouns

@@ -261,7 +261,7 @@ class GradeVerbs:
         """Whether a preposition begins a time: "in 2015", "for a decade"."""
         if at + 2 >= len(units) or units[at].code not in ("in", "at", "by", "from", "for", "on"):
             return False
-        return units[at + 1].letter == "d" or (
+        return units[at + 1].letter in ("d", "r") or (
             units[at].code == "for" and units[at + 1].code in ("a", "many", "several", "more", "most", "years")
         )
 

@@ -208,6 +208,8 @@ class Parties:
             return as_told(match, [served] if served is not None else [])
         if role == "that-provider":
             return as_told(match, self.delegations.last_provider(match))
+        if role == "the-other":
+            return self.of(match, ("provider",))  # "neither runs the other's"
         if role == "the-delegated":
             return self.delegations.councils(match)
         if role == "the-delegator":

@@ -7,6 +7,7 @@ from typing import Final
 
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
+from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, joined_among
 from caregraph.extract.subjects import PREPOSITIONS, RUNNING, parties_of
 from caregraph.extract.units import Row, Unit
@@ -18,6 +19,8 @@ _OF_ALL: Final = {"three": 3, "four": 4}
 #: The words of which this module tells whom they mean.
 SEVERAL: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
 _BEFORE_BOTH: Final = frozenset({"for", "by", "to", "of", "in", "serves", "serve", "served", "serving", "covers", "runs", "owns"})
+#: Verbs by which inspectors grade two at a time: "Ofsted rates both outstanding".
+_GRADING: Final = frozenset().union(*(inflections(verb) for verb in ("rate", "judge", "find", "grade", "consider", "call", "deem")))
 #: What may follow "neither" where it stands for two parties: "neither ever ran them".
 _OF_NEITHER: Final = RUNNING | {"ever", "gave", "took", "did", "does", "at", "in", "for", "was", "has", "had", "is", "will", "would"}
 #: Nouns behind "the latter" and "the former", which are then no pronouns.
@@ -70,7 +73,8 @@ class Several:
         unit = row.units[number]
         following = row.units[number + 1].code if number + 1 < len(row.units) else "."
         joined = joined_among(row.units[:number]) or self.discourse.groups.in_sentence(row.sentence.index - 1)
-        if len(joined) == 2 and (following in self.verbal or following in _OF_NEITHER):
+        ends = following in (".", ",", ";") and number > 0 and row.units[number - 1].code in PREPOSITIONS  # "a transfer in neither"
+        if len(joined) == 2 and (following in self.verbal or following in _OF_NEITHER or ends):
             unit.payload = Found(unit.start, unit.end, unit.code, joined[0].type, "c", "anaphor", refers=list(joined))
             unit.code, unit.letter = f"<c{number}>", "c"
 
@@ -81,7 +85,10 @@ class Several:
         if [other.code for other in row.units[number + 1 : number + 3]] == ["of", "the"] and number + 4 < len(row.units):
             following = row.units[number + 4].code if row.units[number + 3].code in ("two", "pair", "three") else following
         before = row.units[number - 2 if unit.code in _OF_ALL and number > 1 else number - 1].code
-        ends = (following in (",", ".", ";") or following.startswith("<q")) and number > 0 and before in _BEFORE_BOTH
+        graded = before in _GRADING and following.startswith("<q") and number > 0 and unit.code == "both"
+        if graded and not self._only_two(row):
+            return
+        ends = graded or (following in (",", ".", ";") or following.startswith("<q")) and number > 0 and before in _BEFORE_BOTH
         size = {"both": 2, "pair": 2, "duo": 2, "trio": 3, **_OF_ALL}.get(unit.code, 0)
         here = councils_joined(row) if unit.code not in _OF_ALL else [p for p in parties_of(row.units[:number]) if p.letter == "c"]
         exact = unit.code not in _OF_ALL or len(here) == size  # "A and B each have 40 per cent, C the rest": all three
@@ -99,6 +106,11 @@ class Several:
             and (following in self.verbal or row.units[number - 1].code in self.verbal)
         ):
             unit.payload, unit.code, unit.letter = "the services", f"<s{number}>", "s"  # "X and Y have been handed over: Z has both"
+
+    def _only_two(self, row: Row) -> bool:
+        """Whether the sentence before joins two councils, and speaks of no other body: they are both that inspectors grade."""
+        before = row.sentence.index - 1
+        return len(self.discourse.groups.in_sentence(before)) == 2 and self.discourse.providers.first_in(before) is None
 
     def _of_two(self, row: Row, number: int) -> None:
         """Tie "the former" and "the latter" to the first and second of the two parties that this sentence, or the one before, names."""

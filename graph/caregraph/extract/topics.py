@@ -27,7 +27,21 @@ _HELPS: Final = frozenset(
     {"help", "helps", "helped", "helping", "support", "supports", "supported", "supporting", "advice", "advises", "advised", "advising"}
     | {"mentor", "mentors", "mentored", "mentoring", "partner", "partners", "partnered", "peer", "lend", "lends", "lent", "lending"}
     | {"seconded", "secondment", "staff", "team", "teams", "managers", "officers", "coach", "coaches", "coached", "coaching", "twinned"}
-    | {"visit", "visits", "visited", "visitors", "recruit", "recruited", "borrow", "borrowed", "neighbour", "neighbours", "buddy"}
+    | {
+        "visit",
+        "visits",
+        "visited",
+        "visitors",
+        "recruit",
+        "recruited",
+        "borrow",
+        "borrowed",
+        "neighbour",
+        "neighbours",
+        "buddy",
+        "aid",
+        "rescue",
+    }
 )
 #: How a sentence goes on behind the council that others help: "X has had support", "What X got was neighbours".
 _RECEIVES: Final = re.compile(
