@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract import commissioner_lists
 from caregraph.extract.abolished import without_abolished
 from caregraph.extract.accepted import heeded
+from caregraph.extract.by_service import provided
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.deals import dealt
@@ -123,7 +124,7 @@ class Extractor:
                 stated.note(row)
         told, held = Told(), Held()
         lists = self.valencies.lists
-        listed = lists.on_lines(rows)
+        listed = {**provided(rows, document.date), **lists.on_lines(rows)}
         before: Match | None = None
         returns: list[tuple[Match, Emission]] = []
         for number, row in enumerate(rows):

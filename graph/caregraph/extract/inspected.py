@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from caregraph.extract.claimed import row_of
@@ -39,23 +39,25 @@ _PREMISES: Final = frozenset(
 def without_misplaced(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, without inspections that may be of a home or a school, or of no inspectors that the text speaks of."""
     at = {row.sentence.start: number for number, row in enumerate(rows)}
-    graded = {row_of(claim, at) for claim in claims if claim.predicate is Predicate.RATED and claim.subject.type is not EntityType.COUNCIL}
+    rated = [(row_of(claim, at), claim) for claim in claims if claim.predicate is Predicate.RATED]
+    graded = {number: claim.subject.type is EntityType.COUNCIL for number, claim in rated if number is not None}
     return [claim for claim in claims if not claim.method.startswith(_OPEN) or not _misplaced(rows, claim, row_of(claim, at), graded)]
 
 
-def _misplaced(rows: Sequence[Row], claim: Claim, number: int | None, graded: set[int | None]) -> bool:
+def _misplaced(rows: Sequence[Row], claim: Claim, number: int | None, graded: Mapping[int, bool]) -> bool:
     """Whether the council that an inspection is taken to be of is not in its sentence, and may not be meant.
 
     Args:
         rows: the sentences.
         claim: the inspection.
         number: its sentence.
-        graded: the sentences that tell grades of others than councils.
+        graded: the sentences that tell grades, and whether of a council.
     """
     if number is None:
         return False
-    if number - 1 in graded and claim.subject.type is EntityType.COUNCIL:
-        return True
+    last = max((at for at in graded if at < number), default=None)
+    if last is not None and not graded[last] and claim.subject.type is EntityType.COUNCIL:
+        return True  # of the home or the trust that was graded last
     sentence, span = rows[number].sentence, claim.subject.span
     if span is not None and sentence.start <= span.start < sentence.end:
         return False
