@@ -53,7 +53,7 @@ _COMMISSIONERS: Final = frozenset({"commissioner", "commissioners"})
 #: Words by which a sentence tells a grade anew.
 _STILL: Final = frozenset({"still", "again", "more", "now", "remains", "remain"})
 #: What makes commissioners of another kind.
-_POLICE: Final = frozenset({"police", "crime"})
+_POLICE: Final = frozenset({"police", "crime", "placements"})
 
 
 def reading_digest(knowledge: Knowledge) -> str:

@@ -57,6 +57,7 @@ class Ellipsis:
             return [addressed]  # a letter's "your services"
         taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
         units = match.row.units
+        taken += [root for n in range(1, len(units) - 2) if _manages(units, n) for root in _roots(units[n])]
         taken += [root for n in range(len(units) - 2) if _takes_over(units, n) for root in _roots(units[n])]
         councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
         first = next((n + 1 for n in range(match.head, -1, -1) if units[n].code == ";"), 0)
@@ -165,6 +166,12 @@ class Ellipsis:
 
 def _roots(unit: Unit) -> list[Found]:
     return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
+
+
+def _manages(units: list[Unit], number: int) -> bool:
+    """Whether a council is only named as the one under which services were: "under X's management it improved"."""
+    under = units[number - 1].code == "under" and units[number].letter == "c" and units[number + 1].code in ("'s", "'")
+    return under and units[number + 2].code in ("management", "stewardship", "leadership", "direction", "wing", "care", "control")
 
 
 def _takes_over(units: list[Unit], number: int) -> bool:

@@ -16,8 +16,13 @@ _HOLDING: Final = frozenset({"own", "owns", "owned", "hold", "holds", "held", "k
 _TOGETHER: Final = frozenset({"pair", "duo", "trio"})
 #: Numbers behind "all": "the services of all three".
 _OF_ALL: Final = {"three": 3, "four": 4}
+#: The same, of centres or clubs that a council has: "in charge of all eleven".
+_OF_CENTRES: Final = frozenset(
+    {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"}
+    | {"seventeen", "eighteen", "nineteen", "twenty"}
+)
 #: The words of which this module tells whom they mean.
-SEVERAL: Final = _TOGETHER | _OF_ALL.keys() | {"both", "each", "neither", "former", "latter", "those"}
+SEVERAL: Final = _TOGETHER | _OF_CENTRES | {"both", "each", "neither", "former", "latter", "those"}
 _BEFORE_BOTH: Final = frozenset({"for", "by", "to", "of", "in", "serves", "serve", "served", "serving", "covers", "runs", "owns"})
 #: Verbs by which inspectors grade two at a time: "Ofsted rates both outstanding".
 _GRADING: Final = frozenset().union(*(inflections(verb) for verb in ("rate", "judge", "find", "grade", "consider", "call", "deem")))
@@ -45,6 +50,11 @@ _NOUNS_OF_TWO: Final = frozenset(
 )
 
 
+def _closes(code: str) -> bool:
+    """Whether a unit ends a phrase: a mark, a preposition, a day."""
+    return code in (",", ".", ";", "and", "under", "since", "from", "until", "for", "on", "in", "by") or code.startswith("<d")
+
+
 @dataclass(frozen=True, slots=True)
 class Several:
     """Ties words for several parties in a sentence to those of whom the text has spoken.
@@ -59,6 +69,8 @@ class Several:
     def tie(self, row: Row, number: int) -> None:
         """Tie a unit whose word is one of ``SEVERAL`` to whom it takes up, if to anybody."""
         code, before = row.units[number].code, row.units[number - 1].code if number else ""
+        if code in _OF_CENTRES and before == "all" and self._of_centres(row, number):
+            return
         if code in ("both", "each") or (code in _OF_ALL and before == "all") or (code in _TOGETHER and before == "the"):
             self._both(row, number)
         elif code == "neither":
@@ -67,6 +79,16 @@ class Several:
             self._of_two(row, number)
         elif code == "those":
             self._those_of(row, number)
+
+    def _of_centres(self, row: Row, number: int) -> bool:
+        """Whether "all eleven" are the centres or clubs of which the sentence before tells that there are eleven: services, then."""
+        before, unit = self.discourse.just_read, row.units[number]
+        told = next((n for n, other in enumerate(before) if other.code == unit.code), None)
+        following = row.units[number + 1].code if number + 1 < len(row.units) else "."
+        if told is None or told + 1 >= len(before) or before[told + 1].letter != "s" or not _closes(following):
+            return False
+        unit.payload, unit.code, unit.letter = "the services", f"<s{number}>", "s"
+        return True
 
     def _neither(self, row: Row, number: int) -> None:
         """Tie "neither" to the two councils that this sentence, or the one before, has joined: "Neither has run them"."""
