@@ -1,12 +1,13 @@
 """Lists of who provides what for a council, a service a line: "Fostering: X, since 2021".
 
-Such a list follows a sentence that names the council and speaks of providers, or of bodies outside it: "These bodies provide services for Y:".
-A line that tells of nobody, of advice, or of neither when nor whether it is so, is left alone.
+Such a list follows a sentence that names the council and speaks of providers, or of bodies outside it: "These bodies provide services for
+Y:". A line that tells of nobody, of advice, or of neither when nor whether it is so, is left alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from caregraph.dates import PartialDate
@@ -32,7 +33,9 @@ _LABELS: Final = frozenset({"advocacy", "mentoring", "counselling", "mediation",
 _NOT_SO: Final = frozenset(
     {"advice", "advises", "none", "nobody", "not", "no", "never", "declined", "bid", "proposed", "tbc", "vacant", "or", "if", "withdrawn"}
 )
-_STILL: Final = frozenset({"since", "current", "currently", "ongoing", "renewable", "continuing", "still", "now", "from", "until", "to", "till"})
+_STILL: Final = frozenset(
+    {"since", "current", "currently", "ongoing", "renewable", "continuing", "still", "now", "from", "until", "to", "till"}
+)
 _OVER: Final = frozenset({"ended", "expired", "lapsed", "terminated", "closed", "former", "formerly"})
 _RENEWED: Final = (("not", "renewed"), ("not", "extended"), ("no", "longer"), ("not", "replaced"))
 #: So many units a label has at most.
@@ -109,7 +112,7 @@ def _line(row: Row, colon: int, council: Unit, published: PartialDate | None) ->
 def _status(rest: Sequence[Unit], published: PartialDate | None) -> Status | None:
     """How what a line tells stands, by the words behind the name."""
     codes = [unit.code for unit in rest]
-    pairs = set(zip(codes, codes[1:], strict=False))
+    pairs = set(pairwise(codes))
     over = not _OVER.isdisjoint(codes) or any(pair in pairs for pair in _RENEWED)
     if not over and not _NOT_SO.isdisjoint(codes):
         return None

@@ -56,6 +56,7 @@ def opens_sentences(word: str) -> bool:
     """Whether a word with a capital is an adverb with which a sentence begins, and no name."""
     return _ADVERB.fullmatch(word) is not None
 
+
 #: Trusts of the health service, whose names hold other endings, too.
 _HEALTH: Final = re.compile(r"(?:[A-Z][\w’'-]+ (?:and |of |& )?){1,6}NHS (?:Foundation )?Trust\b")
 

@@ -95,7 +95,7 @@ class Phrases:
         return None
 
     def _whose_services(self, units: list[Unit], at: int) -> int | None:
-        """The council whose services "them" takes up, which the clause before has in its hands: "has had X's services and seen them rise"."""
+        """The council whose services "them" takes up: "has had X's services in its care and has seen them rise"."""
         if units[at].payload not in ("them", "they"):
             return None
         services = next((n for n in range(at - 1, max(1, at - REACH - 4), -1) if units[n].letter == "s"), None)

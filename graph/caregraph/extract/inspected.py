@@ -1,6 +1,6 @@
-"""Inspections of which a sentence does not say of whom they are: only where the text speaks of inspectors, and just before of no home or school.
+"""Inspections of which a sentence does not say of whom: only where the text speaks of inspectors, and just before of no home or school.
 
-"Ofsted rated X inadequate. A full inspection is expected in May" is of X, "X runs a home. A full inspection is expected in May" of the home.
+"Ofsted rated X inadequate. A full inspection is due in May" is of X, "X runs a home. A full inspection is due in May" of the home.
 """
 
 from __future__ import annotations

@@ -123,7 +123,11 @@ def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
         if _OF_PAPERS.search(claim.evidence[0].quote) is None:
             # "Ministers made X hand them over. That order has since been lifted"
             row = rows[number + 1] if number + 1 < len(rows) else None
-            if row is not None and _THAT_ORDER.match(row.words(0, len(row.units))) and _ends(spelt_out(row, _PRONOUNS), 0, named=True, opening=True):
+            if (
+                row is not None
+                and _THAT_ORDER.match(row.words(0, len(row.units)))
+                and _ends(spelt_out(row, _PRONOUNS), 0, named=True, opening=True)
+            ):
                 over.add(id(claim))
             continue
         text = spelt_out(rows[number], _PRONOUNS)

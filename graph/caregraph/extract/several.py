@@ -110,7 +110,7 @@ class Several:
         graded = before in _GRADING and following.startswith("<q") and number > 0 and unit.code == "both"
         if graded and not self._only_two(row):
             return
-        ends = graded or (following in (",", ".", ";") or following.startswith("<q")) and number > 0 and before in _BEFORE_BOTH
+        ends = graded or ((following in (",", ".", ";") or following.startswith("<q")) and number > 0 and before in _BEFORE_BOTH)
         size = {"both": 2, "pair": 2, "duo": 2, "trio": 3, **_OF_ALL}.get(unit.code, 0)
         here = councils_joined(row) if unit.code not in _OF_ALL else [p for p in parties_of(row.units[:number]) if p.letter == "c"]
         exact = unit.code not in _OF_ALL or len(here) == size  # "A and B each have 40 per cent, C the rest": all three

@@ -78,7 +78,8 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _later(visit: Claim, last: Claim | None) -> bool:
     """Whether an inspection was made after the last grade that the text tells was given, by the dates of both."""
-    made, given = visit.date and visit.date.earliest, last and last.date and last.date.latest
+    made = visit.date.earliest if visit.date is not None else None
+    given = last.date.latest if last is not None and last.date is not None else None
     return made is not None and given is not None and made > given
 
 

@@ -14,8 +14,8 @@ from caregraph.extract.dating import When
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
-from caregraph.extract.units import Unit
 from caregraph.extract.timeline import ahead, duration_in, entry_of, lies_after, told_by
+from caregraph.extract.units import Unit
 from caregraph.terms import DateRole, Predicate, Status
 
 #: Relations that are arranged for a time.
