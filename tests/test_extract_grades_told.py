@@ -217,6 +217,11 @@ GRADES: list[tuple[str, list[str]]] = [
     ("Ofsted's verdict on Leeds was once more outstanding.", ["LDS actual outstanding"]),
     # grades put in between, and those of both
     (
+        "Brightwell Children's Trust was inspected by Ofsted in March and judged to require improvement.",
+        [f"{T} actual requires improvement"],
+    ),
+    ("Leeds City Council was inspected by Ofsted in March and judged to require improvement.", ["LDS actual requires improvement"]),
+    (
         "Leeds City Council and Kent County Council share a director. Ofsted rates both outstanding.",
         ["KEN actual outstanding", "LDS actual outstanding"],
     ),
@@ -241,6 +246,8 @@ GRADES: list[tuple[str, list[str]]] = [
     ),
 ]
 NO_GRADES: list[str] = [
+    "A school in Leeds was inspected by Ofsted in March and judged inadequate.",
+    "Leeds City Council was inspected by Ofsted and hopes to require improvement from its schools.",
     "Ofsted failed to publish its report on Leeds with an inadequate explanation.",
     "The inspectors' visit to Leeds ended in a good lunch.",
     "A visit to the Leeds nursery by Ofsted resulted in a 'good'.",
