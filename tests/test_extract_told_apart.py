@@ -116,6 +116,15 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # what one sentence leaves to the one before
     (
+        "Fernhill Care runs short-break centres for Leeds City Council. It took them over from Redstone Care, whose contract ended in 2017.",
+        ["LDS delegatedTo fernhill-care actual", "LDS delegatedTo redstone-care ended"],
+    ),
+    (
+        "Fernhill Care took over fostering for Leeds City Council from Redstone Care, whose contract ended in 2017.",
+        ["LDS delegatedTo fernhill-care actual", "LDS delegatedTo redstone-care ended"],
+    ),
+    ("Fostering was run for Leeds City Council by Fernhill Care, whose contract ended in 2017.", ["LDS delegatedTo fernhill-care ended"]),
+    (
         "Leeds City Council took its children's services back from Kent County Council in 2019, and Kent has had no part "
         "in them since. Last month Ofsted rated them good. In 2018 they had been inadequate.",
         ["KEN returnedTo LDS actual", "LDS delegatedTo KEN ended"],
