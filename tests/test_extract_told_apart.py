@@ -116,8 +116,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # what one sentence leaves to the one before
     (
-        "Fernhill Care runs short-break centres for Leeds City Council. It took them over from Redstone Care, whose contract ended in 2017.",
-        ["LDS delegatedTo fernhill-care actual", "LDS delegatedTo redstone-care ended"],
+        "Fernhill Care runs short breaks for Leeds City Council. It took them over from Redstone Care, whose contract ended in 2017.",
+        ["LDS delegatedTo fernhill-care actual", "LDS delegatedTo fernhill-care actual", "LDS delegatedTo redstone-care ended"],
     ),
     (
         "Fernhill Care took over fostering for Leeds City Council from Redstone Care, whose contract ended in 2017.",
