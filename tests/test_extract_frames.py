@@ -201,6 +201,78 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Ann Marlow founded Fernhill Care with Peter Strand's money.", []),
         ("Ann Marlow set up Fernhill Care with a grant from Peter Strand.", []),
     ],
+    "runs-that-home-itself": [
+        (
+            "Leeds City Council, for which Fernhill Care had run an emergency home, now runs that home with its own staff.",
+            ["LDS delegatedTo fernhill-care ended"],
+        ),
+        ("Leeds City Council, for which Fernhill Care had run an emergency home, now runs a school itself.", []),
+    ],
+    "home-run-again-by-the-council": [
+        (
+            "Leeds City Council, for which Fernhill Care had run an emergency home, now runs that home itself.",
+            ["fernhill-care returnedTo LDS actual"],
+        ),
+        ("Leeds City Council, for which Fernhill Care had run an emergency home, now runs that home down.", []),
+    ],
+    "neither-ran-anything": [
+        (
+            "Kent and Hull had each sent people to help, though neither authority ran anything on Leeds City Council's behalf.",
+            ["LDS delegatedTo KEN denied", "LDS delegatedTo KHL denied"],
+        ),
+        ("Kent and Hull asked whether both authorities ran anything on Leeds City Council's behalf.", []),
+    ],
+    "neither-runs-the-others": [
+        (
+            "Leeds and Kent share a director. Neither runs services for the other.",
+            ["LDS delegatedTo KEN denied", "KEN delegatedTo LDS denied"],
+        ),
+        ("Leeds and Kent share a director. Each runs services for the other.", []),
+    ],
+    "next-visit-told": [
+        ("Ofsted rated Leeds good. Leeds is likely to have its next visit in 2022.", ["LDS inspectedBy ofsted planned"]),
+        ("Ofsted rated Leeds good. Leeds is likely to have a visit from the mayor in 2022.", []),
+    ],
+    "inspection-took-place": [
+        (
+            "Leeds City Council runs children's services. A full inspection by Ofsted took place in February.",
+            ["LDS inspectedBy ofsted actual"],
+        ),
+        ("Leeds City Council runs children's services. A full inspection by Ofsted of a school took place in February.", []),
+    ],
+    "powers-to-be-used-if": [
+        (
+            "Leeds City Council is inadequate. Gavin Williamson said that he would use his powers if nothing had changed.",
+            ["LDS forcedBy department-for-education hypothetical"],
+        ),
+        ("Leeds City Council is inadequate. Gavin Williamson said that the council would use its powers if nothing had changed.", []),
+    ],
+    "whose-order-it-withdrew": [
+        (
+            "Leeds City Council has a trust. The Department for Education, whose order led to the scheme, withdrew that order in 2018.",
+            ["LDS forcedBy department-for-education ended"],
+        ),
+        ("Leeds City Council has a trust. The Department for Education, whose order led to the scheme, withdrew its support in 2018.", []),
+    ],
+    "direction-is-what-stays": [
+        ("Leeds has run its own services. What stays is the direction of 2018.", ["LDS forcedBy uk-government actual"]),
+        ("Leeds has run its own services. What stays is the direction of travel.", []),
+    ],
+    "commissioners-with-one-at-their-head": [
+        (
+            "Ministers sent in commissioners to Leeds City Council, with Ann Marlow at their head.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+        ("Ministers sent in commissioners to Leeds City Council, with Ann Marlow in tow.", []),
+    ],
+    "office-handed-over-to-a-director": [
+        (
+            "Ann Marlow arrived as commissioner in Leeds in 2014; Peter Strand took up the post in 2015, and made way for "
+            "Joan Fell, the head of a charity, in 2016.",
+            ["LDS commissionerAppointed joan-fell actual", "LDS commissionerAppointed peter-strand ended"],
+        ),
+        ("Ann Marlow chairs a charity. She made way for Peter Strand, the head of a school, in 2016.", []),
+    ],
     "shares-split-between": [
         (
             "The shares in Fernhill Care are split equally between Ann Marlow and Redstone Capital.",

@@ -346,6 +346,41 @@ TOLD = [
         ["LDS commissionerAppointed eleanor-brazil ended", "LDS commissionerAppointed nick-whitfield actual"],
     ),
     ("Leeds has two commissioners; the other, Nick Whitfield, stays.", ["LDS commissionerAppointed nick-whitfield actual"]),
+    # orders that stay, follow or were withdrawn, and threats
+    ("Ministers ordered Leeds City Council to build a children's home.", ["LDS forcedBy uk-government actual"]),
+    (
+        "Leeds and Kent improved. Ministers ordered a transfer in neither.",
+        ["KEN forcedBy uk-government denied", "LDS forcedBy uk-government denied"],
+    ),
+    (
+        "The Department for Education made Leeds City Council hand fostering to Brightwell Children's Trust. That order "
+        "has since been lifted, and the two carried on.",
+        ["LDS forcedBy department-for-education ended"],
+    ),
+    (
+        "No such direction has ever been addressed to Leeds City Council by the Department for Education.",
+        ["LDS forcedBy department-for-education denied"],
+    ),
+    (
+        "Leeds was found inadequate by Ofsted. Directions followed from the Department for Education, one in March and one in August.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    (
+        "Brightwell Children's Trust, a company owned by Leeds City Council, was wound up. The Department for Education, "
+        "whose order led to the company, withdrew that order in 2018.",
+        ["LDS forcedBy department-for-education ended"],
+    ),
+    (
+        "Leeds City Council was told by ministers that it would be stripped of its services if nothing had changed by the spring.",
+        ["LDS forcedBy uk-government hypothetical"],
+    ),
+    ("Leeds City Council was told by ministers that it would be stripped of its services.", ["LDS forcedBy uk-government actual"]),
+    (
+        "Leeds City Council is inadequate. Gavin Williamson sent a stiff letter and said that he would use his powers if "
+        "nothing had changed by the spring.",
+        ["LDS forcedBy department-for-education hypothetical"],
+    ),
+    ("Leeds has run its own services. What stays is the direction of 2018.", ["LDS forcedBy uk-government actual"]),
 ]
 
 NOTHING_OF_THE_KIND = [
@@ -455,6 +490,13 @@ NOTHING_OF_THE_KIND = [
     "Jane Smith leads the team of commissioners at Hull City Council who place children with foster carers.",
     "A commissioner could be sent to Hull, Jane Smith said.",
     "Jane Smith, a former director of children's services in Leeds, will chair the board that the commissioner for Hull set up.",
+    # orders that stay, follow or were withdrawn, and threats
+    "Ministers ordered Leeds City Council to build more homes.",
+    "Brightwell Children's Trust, a company owned by Leeds City Council, was wound up. The Department for Education, "
+    "whose order led to the company, withdrew its support in 2018.",
+    "Leeds City Council is on strike. Ministers will intervene in the strike if it lasts.",
+    "Leeds has run its own services. What stays is the direction of travel.",
+    "Leeds City Council was told of a notice. Its improvement notice, a non-statutory affair, will lapse in due course.",
 ]
 _RELATIONS = (" forcedBy ", " commissionerAppointed ")
 

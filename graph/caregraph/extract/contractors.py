@@ -26,6 +26,7 @@ _BEFORE: Final = re.compile(
     rf"{_SERVICES}[^.;:]{{0,60}}\b(?:run|managed|delivered|provided|operated|overseen|supplied|taken\s+over|looked\s+after)\s+by\s+$"
     rf"|{_SERVICES}[^.;:]{{0,60}}\b(?:handed(?:\s+over)?|outsourced|contracted\s+out|entrusted|awarded|transferred|let|passed|went|go|goes|going"
     r"|pass)\s+(?:over\s+)?to\s+$"
+    r"|\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:work|job)\s+(?:(?:was|is|had|has|been|then|now|since)\s+){1,3}(?:done|carried\s+out|taken\s+over)\s+by\s+$"
     rf"|\b(?:outsourced|handed|entrusted|awarded|transferred|contracted\s+out|passed)\s[^.;:]{{0,60}}{_SERVICES}\s+to\s+$",
 )
 _AFTER: Final = re.compile(

@@ -59,6 +59,10 @@ def opens_sentences(word: str) -> bool:
     return _ADVERB.fullmatch(word) is not None
 
 
+#: Trusts of the health service, whose names hold other endings, too.
+_HEALTH: Final = re.compile(r"(?:[A-Z][\w’'-]+ (?:and |of |& )?){1,6}NHS (?:Foundation )?Trust\b")
+
+
 class FormReader:
     """Finds names by their form; the words that give a form away stand in the lexicon."""
 
@@ -146,6 +150,8 @@ class FormReader:
         agency = _ADOPTION.match(surface)
         if agency is not None and agency.end() == len(surface) and " " in surface:
             return [Found(a, a + len(surface), surface, EntityType.ADOPTION_AGENCY, "p")]
+        if (health := _HEALTH.match(surface)) is not None:
+            return [Found(a, a + health.end(), health.group(), EntityType.ORGANISATION, "p")]
         if " in " in plain:
             left, right = surface.split(" in ", 1)
             month, _, rest = right.partition(" ")

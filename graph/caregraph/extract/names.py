@@ -47,6 +47,9 @@ _COMMON: Final = frozenset(
 _WIDTH: Final = 40
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
 
+#: The beginning of a sentence with a place, up to a name behind it.
+_IN_PLACE: Final = re.compile(r"\s*In (?:[A-Z][\w’'-]+ (?:and |of |upon )?){1,4}")
+
 
 class NameFinder:
     """Finds the names of parties; built once from the registers and the grammar, then used for every document."""
@@ -87,7 +90,7 @@ class NameFinder:
         known = [item for item in known if not self._ends_another(text, item)]
         formed = self.forms.find(text, start, end, known)
         if not formed and len(known) < 2:
-            return known
+            return [*self._fronted(text, start, known), *known]
         formed = [item for item in formed if not _holds(item, known)]
         formed = [item for item in formed if item.letter != "u" or not no_party(text, item.start, item.end)]
         formed = [part for item in formed for part in self._parted(text, without_front(text, item, self.forms, self._known))]
@@ -116,7 +119,15 @@ class NameFinder:
             if all(item.end <= other.start or other.end <= item.start for other in chosen):
                 chosen.append(item)
         chosen.sort(key=lambda f: f.start)
-        return self._with_abbreviations(text, chosen)
+        return self._with_abbreviations(text, [*self._fronted(text, start, chosen), *chosen])
+
+    def _fronted(self, text: str, start: int, chosen: list[Found]) -> list[Found]:
+        """The place with which a sentence begins, right before the name of a body: "In Anytown Fernhill Care runs it"."""
+        first = chosen[0] if chosen and chosen[0].letter in ("p", "o") else None
+        if first is None or _IN_PLACE.fullmatch(text, start, first.start) is None:
+            return []
+        places = self._known(text, start, first.start)
+        return places if len(places) == 1 and places[0].letter == "c" else []
 
     def _parted(self, text: str, item: Found) -> list[Found]:
         """A name, or the two that it is where the text has one of them by itself: "Kestrel and Fernhill Care", and then "Kestrel"."""

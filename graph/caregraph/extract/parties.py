@@ -173,8 +173,7 @@ class Parties:
             titled = self.companies.group(match) if role == "the-group" else []
             return [speaker] if speaker is not None and speaker.letter == "p" else titled if len(titled) == 1 else []
         if role == "the-one-for-sale":
-            told = [found for index, found in self.discourse.told.for_sale.items() if index <= match.row.sentence.index]
-            return told[-1:]
+            return [found for index, found in self.discourse.told.for_sale.items() if index <= match.row.sentence.index][-1:]
         if role == "the-post":
             return self.posts.post(match)
         if role in ("the-office", "that-office"):
@@ -185,7 +184,8 @@ class Parties:
             known = self.posts.in_office(match) or self.posts.in_office(match, "predecessor")
             return self.posts.people(match, "person" if role.startswith("succ") else "predecessor") if known else []
         if role == "the-council-before":
-            council = self.discourse.the_council(match.row, before=match.row.sentence.start)
+            here = self.discourse.councils.within(match.row.sentence.index)
+            council = self.discourse.the_council(match.row, match.row.sentence.start, here)
             return [replace(council, implied=True)] if council is not None else []
         if role == "person-only-told":
             return self.posts.only_told()
@@ -212,6 +212,8 @@ class Parties:
             return as_told(match, [served] if served is not None else [])
         if role == "that-provider":
             return as_told(match, self.delegations.last_provider(match))
+        if role == "the-other":
+            return self.of(match, ("provider",))  # "neither runs the other's"
         if role == "the-delegated":
             return self.delegations.councils(match)
         if role == "the-delegator":
