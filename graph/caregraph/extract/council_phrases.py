@@ -12,6 +12,7 @@ from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
 from caregraph.extract.speaking import deals_with
+from caregraph.extract.topics import likened
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
@@ -34,7 +35,7 @@ class CouncilPhrases:
     def meant(self, row: Row, found: Found) -> list[Found]:
         """The councils that a phrase of a sentence stands for; none where the text tells of nobody whom it could mean."""
         if found.surface.lower().startswith(("his ", "her ")):
-            return [self.discourse.workplace] if self.discourse.workplace is not None else []
+            return self.discourse.workplaces[-1:]
         plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
             joined = councils_joined(row)
@@ -55,6 +56,9 @@ class CouncilPhrases:
                 )
                 if suited is not None:
                     return [suited]
+                if self.finder.barred(found.noun, topic):  # "the county", where a city is told of, and helpers from a county
+                    return [place for place in self.discourse.workplaces[-1:] if self.finder.fits(found.noun, place)]
+            here = [party for party in here if not _beside(row, party)]
             here = [party for party in here if self.finder.fits(found.noun, party)]
             there = here and any(
                 u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
@@ -73,7 +77,7 @@ class CouncilPhrases:
                 return [other or topic]
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
-            council = self.discourse.the_council(row, found.start)
+            council = self.discourse.just_begun(row) or self.discourse.the_council(row, found.start)
             if council is not None and topic is not None and not self.finder.fits(found.noun, council):
                 return [topic]  # "X runs the bay's services", where X is no bay: the topic is, or nobody better is known
             return [council] if council is not None else []
@@ -134,6 +138,12 @@ def _whose_services(row: Row, council: Found, phrase: Found) -> bool:
     theirs = genitive and any(unit.letter == "s" for unit in units[number + 2 : number + 5])
     then = any(unit.code in ("until", "till", "when", "before") for unit in units[number:here])
     return run and theirs and then and here > number
+
+
+def _beside(row: Row, council: Found) -> bool:
+    """Whether a sentence has only likened to a council what it tells: "As in X, where ministers ordered a trust, the council …"."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is council), 0)
+    return number > 0 and likened(row, number)
 
 
 def _employs(units: list[Unit], council: Found) -> bool:

@@ -75,6 +75,15 @@ class Discourse(Spoken):
             return topic
         return last or topic
 
+    def just_begun(self, row: Row) -> Found | None:
+        """The only council of the sentence before, where that begins with it and nothing tells which one the whole text is about."""
+        index = row.sentence.index - 1
+        opening, told = self.openings.get(index), self.turned.within(index)
+        if self.told_of_one or opening is None or opening.letter != "c" or index < self.paragraphs.get(row.sentence.paragraph, 0):
+            return None
+        alone = distinct(told)
+        return alone[0] if len(alone) == 1 else None
+
     def of_paragraph(self, row: Row) -> list[Found]:
         """The councils with names that the paragraph has turned to up to a sentence, each once."""
         here = self.councils_by_paragraph.get(row.sentence.paragraph, _NOBODY)

@@ -40,7 +40,7 @@ from caregraph.extract.phrases import (
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.rivals import either_of_two
 from caregraph.extract.subjects import begins_with_home, is_object, parties_of
-from caregraph.extract.topics import turns_to
+from caregraph.extract.topics import speaks_for, turns_to
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
@@ -113,11 +113,11 @@ class Links:
                 if unit.code in TIED:
                     self.pronouns.tie(row, number)
                 continue
-            if letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
+            if letter == "c" and self.affiliates(row, number) and not self._is_main(unit) and not self._of_elected(row, number):
                 if isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
                     unit.payload.refers = self.phrases.meant(row, unit.payload)  # "managers from that borough, which …"
                 elif isinstance(unit.payload, Found) and unit.payload.kind == "named":
-                    self.discourse.workplace = unit.payload
+                    self.discourse.workplaces.append(unit.payload)
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
             if letter == "p" and self.discourse.named_providers.found and of_somebody_else(row, number):
                 continue  # "X, who chairs Y": the text does not turn to Y
@@ -202,6 +202,10 @@ class Links:
         titled = self.discourse.titled_councils
         main = titled[0] if len(titled) == 1 else self.discourse.main
         return main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, main)
+
+    def _of_elected(self, row: Row, number: int) -> bool:
+        """Whether a sentence begins with whoever speaks for a council, where the text has named no council before."""
+        return not self.discourse.councils.found and speaks_for(row, number)
 
     def _short_form(self, unit: Unit, found: Found) -> None:
         """Remember a short form that stands in brackets behind a name, and know it when it comes again."""

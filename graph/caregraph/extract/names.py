@@ -30,6 +30,16 @@ _KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "royal borough": (r"\bRoyal Borough\b", ("royal-borough",)),
     "borough": (r"\bBorough\b", ("london-borough", "metropolitan-district")),
 }
+#: Types of councils that are never called by a noun, whatever their names are.
+_NEVER: Final[dict[str, tuple[str, ...]]] = {
+    "county": ("london-borough", "metropolitan-district"),
+    "county council": ("london-borough", "metropolitan-district", "unitary"),
+    "island": ("london-borough", "metropolitan-district", "county"),
+    "borough": ("county",),
+    "royal borough": ("county",),
+    "city": ("county",),
+    "town": ("county",),
+}
 _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$")
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
 _JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
@@ -154,6 +164,14 @@ class NameFinder:
             known = any(re.search(name, entity.label) or entity.properties.get("councilType") in kinds for entity in entities)
             self._fitting[noun, council.candidates] = known
         return known
+
+    def barred(self, noun: str, council: Found) -> bool:
+        """Whether a council cannot be called by a noun: "the county" is no London borough, and no city."""
+        never, name = _NEVER.get(noun, ()), _KINDS.get(noun, ("", ()))[0]
+        entities = [self.knowledge.entities[candidate] for candidate in council.candidates]
+        city = noun in ("county", "county council", "island") and all(re.search(r"\bCity\b", entity.label) for entity in entities)
+        kinds = all(entity.properties.get("councilType") in never and not (name and re.search(name, entity.label)) for entity in entities)
+        return bool(entities) and (city or kinds)
 
     def _known(self, text: str, start: int, end: int) -> list[Found]:
         if self.automaton is None:

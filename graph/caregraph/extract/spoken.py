@@ -37,7 +37,7 @@ class Spoken:
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
         persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
-        workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
+        workplaces: the councils where somebody was said to work; ``just_read`` the units of the sentence before.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
@@ -70,7 +70,7 @@ class Spoken:
     governments: dict[int, Found] = field(default_factory=dict)
     persons: dict[int, Found] = field(default_factory=dict)
     crowded: set[int] = field(default_factory=set)
-    workplace: Found | None = None
+    workplaces: list[Found] = field(default_factory=list)
     assets_sold: set[int] = field(default_factory=set)
     just_read: list[Unit] = field(default_factory=list)
 

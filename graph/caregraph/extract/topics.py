@@ -36,6 +36,19 @@ _RECEIVES: Final = re.compile(
 )
 #: What a council is named behind that only stands beside the one that a text is about.
 _BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "beside"})
+#: How a sentence names a council whose case is only like the one that it tells: "of the kind that serves X", "as in X", "like those in X".
+_LIKE: Final = re.compile(
+    r" (?:(?:like|unlike|similar to|such as|akin to|modelled on|copied from|compared (?:to|with)|than) (?:(?:that|those|what|the one|the ones) )?"
+    r"|(?:just |much )?as |(?:of|on) (?:the|a) (?:kind|sort|type|model|pattern) (?:(?:that|which|of|<i\d+>) )?(?:\S+ ){0,3}?)"
+    r"(?:(?:in|of|at|from|for|with|by) )?(?:the )?$"
+)
+_NO_COMPARISON: Final = re.compile(r" as (?:of|for|at|from|with|by) (?:the )?$| as (?:the )?$")
+#: What those are to another council who are named "with X and Y as helpers", "in X, its partner".
+_HELPERS: Final = frozenset({"helper", "helpers", "partner", "partners", "mentor", "mentors", "guide", "guides", "tutor", "tutors", "host"})
+#: Who speaks for a council of his own, and never for one that he helps.
+_ELECTED: Final = frozenset({"mayor", "leader", "councillors", "cabinet", "councillor"})
+#: With these, somebody was of a council and is no more.
+_NO_LONGER: Final = frozenset({"former", "once", "ex-leader", "ex-mayor", "late", "previous", "formerly", "ex"})
 #: With these before it, a sentence says who somebody is: "The neighbour in question is X".
 _ARE: Final = frozenset({"is", "are", "was", "were"})
 #: With these, a sentence tells of a council what could be told of the one that a text is about.
@@ -46,15 +59,22 @@ _CLAUSES: Final = frozenset({"after", "when", "since", "because", "where"})
 _FRONTED: Final = frozenset({"in", "on", "by", "last", "this", "the", "since", "then", "and", "but", "early", "late", "for", "at"})
 #: So many units stand at most before the council with which a sentence begins: "In November 2015, X …".
 _FRONT: Final = 8
+#: So many units stand at most before the council for which whoever a sentence begins with speaks: "The new leader of X".
+_OFFICE: Final = 5
 #: So many units a clause has between who runs services and the services.
 _CLAUSE: Final = 10
 
 
 def main_council(rows: Sequence[Row], circumstance: Circumstance) -> Found | None:
     """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
-    told = [(found, deals_with(row, number)) for row, number, found in _councils(rows) if not circumstance.affiliates(row, number)]
+    everywhere = list(_councils(rows))
+    told = [
+        (found, deals_with(row, number) or likened(row, number) or _as_helper(row, number))
+        for row, number, found in everywhere
+        if not circumstance.affiliates(row, number) or speaks_for(row, number)
+    ]
     named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
-    helping = {found.candidates for row, number, found in _councils(rows) if _runs_for_another(row, number)}
+    helping = {found.candidates for row, number, found in everywhere if _runs_for_another(row, number)}
     counts = Counter(found.candidates for found in named if found.kind == "named")
     for candidates in helping & counts.keys() if len(counts) > len(helping) else ():
         del counts[candidates]
@@ -83,6 +103,8 @@ def turns_to(row: Row, number: int) -> bool:
     before = units[number - 1].code if number else ""
     if before in _BESIDE:
         return deals_with(row, number) and not any(unit.letter in ("c", "p") for unit in units[:number])  # "A contract with X ended"
+    if likened(row, number) or _as_helper(row, number):
+        return False
     if before in _ARE:
         return True
     if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
@@ -96,6 +118,27 @@ def turns_to(row: Row, number: int) -> bool:
         number < 2 or (number <= _FRONT and before == ",") or all(unit.letter == "d" or unit.code in _FRONTED for unit in units[:number])
     )
     return begins or of_a_case
+
+
+def likened(row: Row, number: int) -> bool:
+    """Whether a council is named only as one to whose case that of another is like: "a trust of the kind that serves X", "as in X"."""
+    before = row.words(max(0, number - 9), number)
+    return _LIKE.search(before) is not None and _NO_COMPARISON.search(before) is None
+
+
+def speaks_for(row: Row, number: int) -> bool:
+    """Whether a sentence begins with somebody elected, who speaks for a council: "The mayor of X wept"."""
+    codes = [unit.code for unit in row.units[:number]]
+    return codes[-1:] == ["of"] and number <= _OFFICE and not _ELECTED.isdisjoint(codes) and _NO_LONGER.isdisjoint(codes)
+
+
+def _as_helper(row: Row, number: int) -> bool:
+    """Whether a council is named as one that helps another: "with X and Y as helpers"."""
+    units = row.units
+    if "with" not in [unit.code for unit in units[max(0, number - 4) : number]]:
+        return False
+    behind = [unit.code for unit in units[number + 1 : number + 7]]
+    return "as" in behind and not _HELPERS.isdisjoint(behind[behind.index("as") :])
 
 
 def _councils(rows: Sequence[Row]) -> Iterator[tuple[Row, int, Found]]:
