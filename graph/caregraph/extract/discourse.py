@@ -71,6 +71,9 @@ class Discourse(Spoken):
         topic = self.topic()
         if len(parties) == 1:
             return parties[0]
+        if topic is not None and not self.told_of_one and not self.councils.knew(topic, row.sentence.index):
+            known = self.councils.parties_until(self.councils.until(row.sentence.index))
+            topic = known[0] if len(known) == 1 else None  # rather than one of several that the text has yet to name
         if topic is not None and (not parties or any(same_party(topic, f) for f in parties)):
             return topic
         return last or topic
