@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.apposed import of_officer, past_office, works_there
 from caregraph.extract.dates_apart import apart, begun_with, distance, leads, of_another_grade, of_another_verb, of_comparison, of_insertion
 from caregraph.extract.dates_within import of_noun, within_aside
 from caregraph.extract.dating import When
@@ -19,6 +18,7 @@ from caregraph.extract.speaking import compared
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.wordbook import MANNER
+from caregraph.extract.workplaces import of_officer, past_office, works_there
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(

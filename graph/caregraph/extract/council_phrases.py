@@ -73,6 +73,8 @@ class CouncilPhrases:
                 return here[-1:]  # "ran X's fostering until the council took it back"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 # Another council acts in this sentence; of itself it would say "its".
+                if (said := _phrase_before(row, found)) is not None:
+                    return list(said.refers)  # "Ofsted rated the county …, and ministers ordered the council …"
                 other = None if self.discourse.told_of_one else self.discourse.the_council(row, found.start, here)
                 return [other or topic]
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
@@ -138,6 +140,14 @@ def _whose_services(row: Row, council: Found, phrase: Found) -> bool:
     theirs = genitive and any(unit.letter == "s" for unit in units[number + 2 : number + 5])
     then = any(unit.code in ("until", "till", "when", "before") for unit in units[number:here])
     return run and theirs and then and here > number
+
+
+def _phrase_before(row: Row, phrase: Found) -> Found | None:
+    """The phrase for a council that stands before another, and is the last word on councils there."""
+    before = [unit.payload for unit in row.units if unit.letter == "c" and unit.start < phrase.start and isinstance(unit.payload, Found)]
+    told = before[-1] if before else None
+    the = told is not None and told.kind == "anaphor" and len(told.refers) == 1 and told.surface.lower().startswith("the ")
+    return told if the else None
 
 
 def _beside(row: Row, council: Found) -> bool:

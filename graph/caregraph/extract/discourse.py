@@ -71,9 +71,6 @@ class Discourse(Spoken):
         topic = self.topic()
         if len(parties) == 1:
             return parties[0]
-        if topic is not None and not self.told_of_one and not self.councils.knew(topic, row.sentence.index):
-            known = self.councils.parties_until(self.councils.until(row.sentence.index))
-            topic = known[0] if len(known) == 1 else None  # rather than one of several that the text has yet to name
         if topic is not None and (not parties or any(same_party(topic, f) for f in parties)):
             return topic
         return last or topic
@@ -154,6 +151,10 @@ class Discourse(Spoken):
     def told_of_one(self) -> bool:
         """Whether something but the number of its mentions tells which council the text is about: title, publisher, or all of the text."""
         return len(self.titled_councils) == 1 or self.main is not None or (self.speaker is not None and self.speaker.letter == "c")
+
+    def named_by(self, row: Row, council: Found) -> bool:
+        """Whether a sentence, or one before it, names a council, or something else tells that the text is about it."""
+        return self.told_of_one or self.councils.knew(council, row.sentence.index)
 
     def the_provider(self, row: Row, noun: str = "", before: int | None = None) -> Found | None:
         """The provider mentioned last before this point whose kind fits the noun."""

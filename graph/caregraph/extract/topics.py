@@ -36,15 +36,18 @@ _RECEIVES: Final = re.compile(
 )
 #: What a council is named behind that only stands beside the one that a text is about.
 _BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "beside"})
-#: How a sentence names a council whose case is only like the one that it tells: "of the kind that serves X", "as in X", "like those in X".
+#: How a sentence names a council whose case is only like the one that it tells: "of the kind that serves X", "as in X".
 _LIKE: Final = re.compile(
-    r" (?:(?:like|unlike|similar to|such as|akin to|modelled on|copied from|compared (?:to|with)|than) (?:(?:that|those|what|the one|the ones) )?"
+    r" (?:(?:like|unlike|similar to|such as|akin to|modelled on|copied from|compared (?:to|with)|than) "
+    r"(?:(?:that|those|what|the one|the ones) )?"
     r"|(?:just |much )?as |(?:of|on) (?:the|a) (?:kind|sort|type|model|pattern) (?:(?:that|which|of|<i\d+>) )?(?:\S+ ){0,3}?)"
     r"(?:(?:in|of|at|from|for|with|by) )?(?:the )?$"
 )
 _NO_COMPARISON: Final = re.compile(r" as (?:of|for|at|from|with|by) (?:the )?$| as (?:the )?$")
 #: What those are to another council who are named "with X and Y as helpers", "in X, its partner".
 _HELPERS: Final = frozenset({"helper", "helpers", "partner", "partners", "mentor", "mentors", "guide", "guides", "tutor", "tutors", "host"})
+#: What a council does that helps another.
+_AIDING: Final = frozenset().union(*map(inflections, ("help", "support", "advise", "mentor", "assist", "coach", "guide")))
 #: Who speaks for a council of his own, and never for one that he helps.
 _ELECTED: Final = frozenset({"mayor", "leader", "councillors", "cabinet", "councillor"})
 #: With these, somebody was of a council and is no more.
@@ -74,7 +77,7 @@ def main_council(rows: Sequence[Row], circumstance: Circumstance) -> Found | Non
         if not circumstance.affiliates(row, number) or speaks_for(row, number)
     ]
     named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
-    helping = {found.candidates for row, number, found in everywhere if _runs_for_another(row, number)}
+    helping = {found.candidates for row, number, found in everywhere if _runs_for_another(row, number) or _helps_another(row, number)}
     counts = Counter(found.candidates for found in named if found.kind == "named")
     for candidates in helping & counts.keys() if len(counts) > len(helping) else ():
         del counts[candidates]
@@ -103,8 +106,10 @@ def turns_to(row: Row, number: int) -> bool:
     before = units[number - 1].code if number else ""
     if before in _BESIDE:
         return deals_with(row, number) and not any(unit.letter in ("c", "p") for unit in units[:number])  # "A contract with X ended"
-    if likened(row, number) or _as_helper(row, number):
+    if likened(row, number) or _as_helper(row, number) or _helps_another(row, number):
         return False
+    if (helper := _first_council(row, number)) is not None and _helps_another(row, helper):
+        return True
     if before in _ARE:
         return True
     if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
@@ -139,6 +144,22 @@ def _as_helper(row: Row, number: int) -> bool:
         return False
     behind = [unit.code for unit in units[number + 1 : number + 7]]
     return "as" in behind and not _HELPERS.isdisjoint(behind[behind.index("as") :])
+
+
+def _first_council(row: Row, number: int) -> int | None:
+    """The council that a sentence names before another one."""
+    return next((n for n in range(number) if row.units[n].letter == "c"), None)
+
+
+def _helps_another(row: Row, number: int) -> bool:
+    """Whether a sentence begins with a council that helps another: "X is to help Y", so that "the council" may well be Y."""
+    units = row.units
+    if any(unit.letter for unit in units[:number]):
+        return False
+    other = next((n for n in range(number + 1, min(len(units), number + _CLAUSE)) if units[n].letter == "c"), None)
+    between = units[number + 1 : other] if other is not None else []
+    passive = any(unit.code in ("by", "from", "with") for unit in between)
+    return not passive and any(unit.code in _AIDING for unit in between) and not any(unit.letter in ("g", "m", "r") for unit in between)
 
 
 def _councils(rows: Sequence[Row]) -> Iterator[tuple[Row, int, Found]]:
