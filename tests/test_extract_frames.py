@@ -358,7 +358,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "does-so-for": [
         (f"{TRUST} runs adoption for Leeds. It may soon do so for Hull.", [f"KHL delegatedTo {B} hypothetical"]),
         (f"{TRUST} runs adoption for Leeds, much as it does for Hull.", [f"KHL delegatedTo {B} actual"]),
-        (f"{TRUST} runs adoption for Leeds. For the old county council it had done so.", [f"LDS delegatedTo {B} actual"]),
+        (f"{TRUST} runs adoption for Leeds. For the old city council it had done so.", [f"LDS delegatedTo {B} actual"]),
         ("Leeds pays its carers well. It does so for Hull, too.", []),
     ],
     "under-the-councils-roof-again": [

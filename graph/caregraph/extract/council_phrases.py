@@ -11,8 +11,7 @@ from caregraph.extract.joined import councils_joined
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
-from caregraph.extract.speaking import deals_with
-from caregraph.extract.topics import likened
+from caregraph.extract.speaking import deals_with, likened
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.

@@ -238,6 +238,8 @@ class Phrases:
             elif code == "be" and at and units[at - 1].code == "to":
                 wish = True
                 at -= 2
+            elif code == "by" and units[at + 1].code in ("now", "then"):
+                at -= 1
             elif (
                 unit.letter == "r"
                 and at

@@ -10,7 +10,7 @@ from typing import Final
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
-from caregraph.extract.speaking import deals_with
+from caregraph.extract.speaking import deals_with, likened
 from caregraph.extract.units import Row
 
 #: What a council does that runs the services of another.
@@ -36,14 +36,6 @@ _RECEIVES: Final = re.compile(
 )
 #: What a council is named behind that only stands beside the one that a text is about.
 _BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "beside"})
-#: How a sentence names a council whose case is only like the one that it tells: "of the kind that serves X", "as in X".
-_LIKE: Final = re.compile(
-    r" (?:(?:like|unlike|similar to|such as|akin to|modelled on|copied from|compared (?:to|with)|than) "
-    r"(?:(?:that|those|what|the one|the ones) )?"
-    r"|(?:just |much )?as |(?:of|on) (?:the|a) (?:kind|sort|type|model|pattern) (?:(?:that|which|of|<i\d+>) )?(?:\S+ ){0,3}?)"
-    r"(?:(?:in|of|at|from|for|with|by) )?(?:the )?$"
-)
-_NO_COMPARISON: Final = re.compile(r" as (?:of|for|at|from|with|by) (?:the )?$| as (?:the )?$")
 #: What those are to another council who are named "with X and Y as helpers", "in X, its partner".
 _HELPERS: Final = frozenset({"helper", "helpers", "partner", "partners", "mentor", "mentors", "guide", "guides", "tutor", "tutors", "host"})
 #: What a council does that helps another.
@@ -123,12 +115,6 @@ def turns_to(row: Row, number: int) -> bool:
         number < 2 or (number <= _FRONT and before == ",") or all(unit.letter == "d" or unit.code in _FRONTED for unit in units[:number])
     )
     return begins or of_a_case
-
-
-def likened(row: Row, number: int) -> bool:
-    """Whether a council is named only as one to whose case that of another is like: "a trust of the kind that serves X", "as in X"."""
-    before = row.words(max(0, number - 9), number)
-    return _LIKE.search(before) is not None and _NO_COMPARISON.search(before) is None
 
 
 def speaks_for(row: Row, number: int) -> bool:

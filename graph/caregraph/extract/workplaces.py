@@ -80,7 +80,8 @@ def works_there(units: list[Unit], number: int) -> bool:
         return True  # "a social worker in Anytown"
     if number > 1 and units[number - 1].code in ("in", "at") and units[number - 2].code in _LEADERS:
         return not any(unit.code.startswith("commissioner") for unit in units[max(0, number - 5) : number])  # "deputy leader in Anytown"
-    if number > 1 and units[number - 2].letter == "h" and units[number - 1].code in ("of", "from", "at"):
+    following = units[number + 1].code if number + 1 < len(units) else "."
+    if number > 1 and units[number - 2].letter == "h" and units[number - 1].code in ("of", "from", "at") and following.isalpha():
         return True  # "X of Anytown Council has the same post in …"
     left = number + 1 < len(units) and units[number - 1].code in _MOVING and units[number + 1].code == "for"
     if number > 1 and (left or units[number - 1].code in ("from", "for")) and _has_moved(units, number):
