@@ -67,8 +67,11 @@ def whose_it_is(match: Match) -> dict[str, list[Unit]]:
     return {name: match.roles.get(name, []) for name in _WHOSE}
 
 
-def a_second_time(units: list[Unit]) -> bool:
+def a_second_time(units: list[Unit], grade: list[Unit]) -> bool:
     """Whether a grade is told as one that had been given before: "twice rated", "found inadequate for the second time"."""
+    twice = next((n for n, unit in enumerate(units) if unit.code == "twice"), len(units))
+    if any(unit.letter == "q" and unit not in grade for unit in units[twice + 1 : twice + 2]):
+        return False  # "Once inadequate and twice good, X …"
     codes = [unit.code for unit in units]
     counted = any(code in _COUNTED and codes[n - 2 : n - 1] == ["for"] and codes[n + 1 : n + 2] == ["time"] for n, code in enumerate(codes))
     return counted or "twice" in codes

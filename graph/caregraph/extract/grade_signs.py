@@ -30,6 +30,23 @@ def emerged_from(units: list[Unit], noun: int) -> int | None:
     return None
 
 
+def visit_before(units: list[Unit], verb: int, visits: frozenset[str], others: frozenset[str]) -> int | None:
+    """What "that" and a verb for the end of a visit follow: the visit, or whom it was paid: "a visit to X in the spring that ended in"."""
+    that = verb - 1
+    if that < 2 or not (units[that].code == "that" or units[that].payload == "which"):
+        return None
+    party = None
+    for number in range(that - 1, max(-1, that - 12), -1):
+        unit = units[number]
+        if unit.code in visits:
+            return number if party is None else party
+        if unit.letter in ("c", "p", "s"):
+            party = number if party is None or unit.letter != "s" else party
+        elif unit.code in others or unit.code in STOPS or (unit.letter and unit.letter not in "drin") or unit.code.endswith("ed"):
+            return None
+    return None
+
+
 def clause_around(units: list[Unit], number: int) -> list[Unit]:
     """The units around a grade, up to the next mark that ends a clause on either side."""
     first = next((n for n in range(number, -1, -1) if units[n].code in STOPS), -1) + 1

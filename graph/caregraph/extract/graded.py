@@ -9,7 +9,7 @@ from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import STOPS
 from caregraph.extract.grade_nouns import MARKED_WITH, GradeNouns
 from caregraph.extract.grade_phrases import PARTY, Phrases, Whose
-from caregraph.extract.grade_signs import serves, travelled, vouched
+from caregraph.extract.grade_signs import serves, travelled, visit_before, vouched
 from caregraph.extract.grade_verbs import GradeVerbs
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
@@ -139,6 +139,10 @@ class Owners:
 
     def _outcome(self, units: list[Unit], verb: int) -> Whose | None:
         """A grade in which an inspection ended: of whom the inspection, or the visit, was."""
+        at = visit_before(units, verb, self.words.weak_nouns, self.words.others)
+        if at is not None:
+            roles = self.phrases.party(units, at) if units[at].code not in self.words.weak_nouns else {}
+            return Whose(verb, roles) if roles is not None else None
         at = verb - 1
         while at > 0 and (
             units[at].code == "," or units[at].letter == "d" or (units[at + 1].letter == "d" and units[at].code in self.words.prepositions)

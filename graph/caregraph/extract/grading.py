@@ -75,6 +75,7 @@ _PREVIOUS: Final = re.compile(
     r" (?:previous|earlier|former|prior|preceding|old) (?:(?:' )?$|(?:(?:[^\s,;:<]+|<r\d+>) ){0,3}?"
     r"(?:ratings?|grades?|judge?ments?|verdicts?|marks?|score|reports?|inspections?|visits?|one|outcome|result)"
     r" (?:(?:[^\s,;:<]+|<[drcpi]\d+>) ){0,7}$)"
+    r"| (?:years?|months?|inspections?|<d\d+>) after (?:(?:its|their|the|<i\d+>) |<[cp]\d+> 's )(?:very )?first (?:' )?$"
 )
 
 
@@ -156,7 +157,7 @@ class GradeReader:
         told.owner = self._owner(row)
         if found:
             told.match = found[-1]
-            if a_second_time(units) and sum(unit.letter == "d" for unit in units) < 2:
+            if a_second_time(units, found[0].roles["grade"]) and sum(unit.letter == "d" for unit in units) < 2:
                 first = found[0]
                 yield Match(self.frames["grade-twice"], row, first.head, first.head, first.head + 1, first.roles)
         yield from self.again.matches(row, told)
