@@ -122,7 +122,9 @@ class Again:
         behind = next((n for n in range(last, min(last + 2, len(row.units))) if row.units[n].letter == "d"), None)
         if behind is None:
             behind = _dated(row.units, last)
-        before_that = cue.group().startswith(("that ", "so was that", "so was the", "so had been", "as had that"))
+        before_that = cue.group().startswith(
+            ("that of ", "that in ", "that from ", "so was that", "so was the", "so had been", "as had that")
+        )
         if before_that and behind is None:
             behind = next((n for n in range(begin, last) if row.units[n].letter == "d"), None)
         start = dated if first < dated - 3 and behind is None else head

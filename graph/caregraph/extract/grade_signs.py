@@ -47,6 +47,18 @@ def visit_before(units: list[Unit], verb: int, visits: frozenset[str], others: f
     return None
 
 
+def one_of_several(units: list[Unit], number: int) -> bool:
+    """Whether a grade is a member of a list that says "or": grades that there are, not one that was given."""
+    first = last = number
+    while first and (units[first - 1].letter == "q" or units[first - 1].code in (",", "or", "and", "either")):
+        first -= 1
+    while last + 1 < len(units) and (units[last + 1].letter == "q" or units[last + 1].code in (",", "or", "and")):
+        last += 1
+    members = units[first : last + 1]
+    grades = sum(unit.letter == "q" for unit in members)
+    return grades > 2 or (grades > 1 and any(unit.code == "or" for unit in members))
+
+
 def clause_around(units: list[Unit], number: int) -> list[Unit]:
     """The units around a grade, up to the next mark that ends a clause on either side."""
     first = next((n for n in range(number, -1, -1) if units[n].code in STOPS), -1) + 1

@@ -33,7 +33,8 @@ _OF_ITSELF: Final = re.compile(
 _LIKE: Final = re.compile(
     r" (?:(?:like|unlike|similar to|such as|akin to|modelled on|copied from|compared (?:to|with)|(?<!further )than) "
     r"(?:(?:that|those|what|the one|the ones) )?"
-    r"|(?:just |much )?as |(?:of|on) (?:the|a) (?:kind|sort|type|model|pattern) (?:that|which|in|tried|used|seen|found|<i\d+>) (?:\S+ ){0,2}?)"
+    r"|(?:just |much )?as "
+    r"|(?:of|on) (?:the|a) (?:kind|sort|type|model|pattern) (?:that|which|in|tried|used|seen|found|<i\d+>) (?:\S+ ){0,2}?)"
     r"(?:(?:in|of|at|from|for|with|by) )?(?:the )?$"
 )
 _NO_COMPARISON: Final = re.compile(r" as (?:of|for|at|from|with|by) (?:the )?$| as (?:the )?$")
