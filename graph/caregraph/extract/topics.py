@@ -40,6 +40,7 @@ _BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "besi
 _HELPERS: Final = frozenset({"helper", "helpers", "partner", "partners", "mentor", "mentors", "guide", "guides", "tutor", "tutors", "host"})
 #: What a council does that helps another.
 _AIDING: Final = frozenset().union(*map(inflections, ("help", "support", "advise", "mentor", "assist", "coach", "guide")))
+_SENDING: Final = frozenset().union(*map(inflections, ("send", "lend", "second", "give", "offer")))
 #: Who speaks for a council of his own, and never for one that he helps.
 _ELECTED: Final = frozenset({"mayor", "leader", "councillors", "cabinet", "councillor"})
 #: With these, somebody was of a council and is no more.
@@ -120,6 +121,8 @@ def turns_to(row: Row, number: int) -> bool:
 def speaks_for(row: Row, number: int) -> bool:
     """Whether a sentence begins with somebody elected, who speaks for a council: "The mayor of X wept"."""
     codes = [unit.code for unit in row.units[:number]]
+    if any(unit.letter == "c" for unit in row.units[number + 1 :]):
+        return False  # "The mayor of X welcomed the news from Y"
     return codes[-1:] == ["of"] and number <= _OFFICE and not _ELECTED.isdisjoint(codes) and _NO_LONGER.isdisjoint(codes)
 
 
@@ -145,7 +148,9 @@ def _helps_another(row: Row, number: int) -> bool:
     other = next((n for n in range(number + 1, min(len(units), number + _CLAUSE)) if units[n].letter == "c"), None)
     between = units[number + 1 : other] if other is not None else []
     passive = any(unit.code in ("by", "from", "with") for unit in between)
-    return not passive and any(unit.code in _AIDING for unit in between) and not any(unit.letter in ("g", "m", "r") for unit in between)
+    codes = {unit.code for unit in between}
+    aids = bool(codes & _AIDING) or (bool(codes & _SENDING) and bool(codes & _HELPS))
+    return not passive and aids and not any(unit.letter in ("g", "m", "r") for unit in between)
 
 
 def _councils(rows: Sequence[Row]) -> Iterator[tuple[Row, int, Found]]:
