@@ -1234,6 +1234,30 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Under a direction of March 2016 Leeds City Council had to hand over its children's services.", [f"{FORCED} actual"]),
         ("Under a direction dated 1 March 2016, Leeds City Council gave up its services.", [f"{FORCED} actual"]),
         ("Under the direction of a new chief executive Leeds City Council has improved.", []),
+        ("A direction last October obliged Leeds City Council to pursue a partnership.", [f"{FORCED} actual"]),
+        ("A change of direction last October obliged Leeds City Council to pursue a partnership.", []),
+    ],
+    "inspectors-back-since": [
+        ("Leeds City Council is short of money. Ofsted has been back twice.", ["LDS inspectedBy ofsted actual"]),
+        (
+            "Leeds was told in January 2016 that it was 'inadequate'; Ofsted has been back since, most lately in June, and its report "
+            "is awaited.",
+            ["LDS inspectedBy ofsted actual"],
+        ),
+        ("Leeds was rated inadequate in 2016. Ofsted has been back since and called it good.", []),
+        ("Leeds was rated inadequate in 2016. Ofsted has since been back. It now rates the city good.", []),
+        ("Leeds was rated inadequate in 2016. The inspectors are back in London.", []),
+        ("Leeds was rated inadequate in 2016. Ofsted has been back to a school there since.", []),
+        ("Leeds has a commissioner, Ann Marlow. She has been back since, and Ofsted is pleased.", []),
+    ],
+    "team-back": [
+        (
+            "Leeds was rated inadequate in 2018. Ofsted's monitoring team, back in Plough Lane last month, saw steadier supervision.",
+            ["LDS inspectedBy ofsted actual"],
+        ),
+        ("Leeds is at work on a plan. Ofsted, back in Hull in May, found fewer agency workers.", ["KHL inspectedBy ofsted actual"]),
+        ("Leeds is at work on a plan. Ofsted's team, back in London, wrote it all down.", []),
+        ("Leeds is at work on a plan. Ofsted's team, back in May at a school, found fewer pupils.", []),
     ],
     "a-trust-not-ruled-out": [
         ("The minister has not ruled out a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),

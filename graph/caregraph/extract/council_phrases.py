@@ -17,6 +17,7 @@ from caregraph.extract.units import Row, Unit
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
 _INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "county council", "city council", "borough council"})
 _EMPLOYED: Final = frozenset({"executive", "director", "leader", "chief", "boss", "chair", "officer", "veteran", "manager"})
+_SENT: Final = frozenset({"commissioner", "commissioners"})
 _DEMONSTRATIVE: Final = ("that ", "this ", "the said ")
 
 
@@ -56,7 +57,9 @@ class CouncilPhrases:
                 if suited is not None:
                     return [suited]
                 if self.finder.barred(found.noun, topic):  # "the county", where a city is told of, and helpers from a county
-                    return [place for place in self.discourse.workplaces[-1:] if self.finder.fits(found.noun, place)]
+                    named = [place for place in self.discourse.workplaces[-1:] if self.finder.fits(found.noun, place)]
+                    found.kind = found.kind if named else "generic"  # of some other county, and not of the one that the text is about
+                    return named
             here = [party for party in here if not _beside(row, party)]
             here = [party for party in here if self.finder.fits(found.noun, party)]
             there = here and any(
@@ -68,6 +71,8 @@ class CouncilPhrases:
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
                 return [self.discourse.councils.found[count - 1]]
+            if here and _has_commissioner(row, here[-1]):
+                return here[-1:]  # "X, commissioner for Y, said that a direction obliged the council …"
             if here and _whose_services(row, here[-1], found):
                 return here[-1:]  # "ran X's fostering until the council took it back"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
@@ -139,6 +144,13 @@ def _whose_services(row: Row, council: Found, phrase: Found) -> bool:
     theirs = genitive and any(unit.letter == "s" for unit in units[number + 2 : number + 5])
     then = any(unit.code in ("until", "till", "when", "before") for unit in units[number:here])
     return run and theirs and then and here > number
+
+
+def _has_commissioner(row: Row, council: Found) -> bool:
+    """Whether a council is named as the one to which somebody has been sent: "the commissioner appointed for X"."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is council), 0)
+    before = [unit.code for unit in row.units[max(0, number - 4) : number]]
+    return before[-1:] in (["for"], ["in"], ["to"], ["at"]) and not _SENT.isdisjoint(before)
 
 
 def _phrase_before(row: Row, phrase: Found) -> Found | None:

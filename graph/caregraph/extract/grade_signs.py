@@ -47,6 +47,13 @@ def visit_before(units: list[Unit], verb: int, visits: frozenset[str], others: f
     return None
 
 
+def visits_another(units: list[Unit], verb: int, visits: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a verb for the end of a visit is of one to a school or the like: "a visit to a school in X that ended in"."""
+    before = [unit.code for unit in units[max(0, verb - 12) : verb]]
+    visit = next((n for n in range(len(before) - 1, -1, -1) if before[n] in visits), len(before))
+    return not others.isdisjoint(before[visit:])
+
+
 def one_of_several(units: list[Unit], number: int) -> bool:
     """Whether a grade is a member of a list that says "or": grades that there are, not one that was given."""
     first = last = number

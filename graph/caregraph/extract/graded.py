@@ -9,7 +9,7 @@ from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import STOPS
 from caregraph.extract.grade_nouns import MARKED_WITH, GradeNouns
 from caregraph.extract.grade_phrases import PARTY, Phrases, Whose
-from caregraph.extract.grade_signs import one_of_several, serves, travelled, visit_before, vouched
+from caregraph.extract.grade_signs import one_of_several, serves, travelled, visit_before, visits_another, vouched
 from caregraph.extract.grade_verbs import GradeVerbs
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
@@ -176,6 +176,8 @@ class Owners:
             return None  # "aims to be good"
         if code in _OUTCOME and (came := self._outcome(units, at)) is not None:
             return came
+        if code in _OUTCOME and visits_another(units, at, self.words.weak_nouns, self.words.others):
+            return None
         if code in self.words.be and (each := self._of_each(units, number, at)) is not None:
             return each
         if code in self.words.be or (code in self.words.verb_forms and self._is_verb(units, at)):
