@@ -156,6 +156,20 @@ MEANT: list[tuple[str, str, list[str]]] = [
         "Leeds has one. Hull has not. The Department for Education directed the city to hand its children's services to a trust.",
         ["KHL forcedBy department-for-education actual"],
     ),
+    ("Note", "Leeds was first. Then came Hull. The city was rated inadequate by Ofsted.", ["KHL rated ofsted actual inadequate"]),
+    ("Note", "In Leeds the mood is good. Hull is gloomy: Ofsted rated the council inadequate.", ["KHL rated ofsted actual inadequate"]),
+    (
+        "Note",
+        "Leeds may go the way of Hull. There a commissioner, Ann Marlow, was sent in, and the council was rated inadequate by Ofsted.",
+        ["KHL commissionerAppointed ann-marlow actual", "KHL rated ofsted actual inadequate"],
+    ),
+    # where somebody only speaks
+    ("Note", "A judge in Leeds criticised Hull. The city was rated inadequate by Ofsted.", ["KHL rated ofsted actual inadequate"]),
+    (
+        "Note",
+        "A court in Leeds heard that services in Hull were poor. Ofsted rated the council inadequate.",
+        ["KHL rated ofsted actual inadequate"],
+    ),
     # to whom a commissioner was sent
     (
         "Note",

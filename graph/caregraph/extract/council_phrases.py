@@ -74,6 +74,10 @@ class CouncilPhrases:
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
                 return [self.discourse.councils.found[count - 1]]
+            if _there_opens(row) and not here and (there := self.discourse.there(row, row.units[0].start)):
+                return there if len(there) == 1 else []  # "Leeds may go the way of Hull. There … the council …"
+            if len(here) == 1 and not self.discourse.told_of_one and _colon_behind(row, here[0], found):
+                return here  # "X is gloomy: Ofsted rated the council …"
             if here and _has_commissioner(row, here[-1]):
                 return here[-1:]  # "X, commissioner for Y, said that a direction obliged the council …"
             if here and _whose_services(row, here[-1], found):
@@ -147,6 +151,18 @@ def _whose_services(row: Row, council: Found, phrase: Found) -> bool:
     theirs = genitive and any(unit.letter == "s" for unit in units[number + 2 : number + 5])
     then = any(unit.code in ("until", "till", "when", "before") for unit in units[number:here])
     return run and theirs and then and here > number
+
+
+def _there_opens(row: Row) -> bool:
+    """Whether a sentence begins with "there" as the place of what it tells: "There a commissioner …", not "There is …"."""
+    following = row.units[1] if len(row.units) > 1 else None
+    return row.units[0].code == "there" and following is not None and (bool(following.letter) or following.code in (",", "a", "an", "the"))
+
+
+def _colon_behind(row: Row, council: Found, phrase: Found) -> bool:
+    """Whether a sentence begins with a council, and a colon stands between that and a phrase."""
+    between = [unit.code for unit in row.units if council.end <= unit.start < phrase.start]
+    return bool(row.units) and row.units[0].payload is council and not {":", ";"}.isdisjoint(between)
 
 
 def _has_commissioner(row: Row, council: Found) -> bool:

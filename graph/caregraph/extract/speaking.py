@@ -37,6 +37,11 @@ _LIKE: Final = re.compile(
     r"|(?:of|on) (?:the|a) (?:kind|sort|type|model|pattern) (?:that|which|in|tried|used|seen|found|<i\d+>) (?:\S+ ){0,2}?)"
     r"(?:(?:in|of|at|from|for|with|by) )?(?:the )?$"
 )
+#: One of these stands in all of that.
+_LIKENING: Final = frozenset(
+    {"like", "unlike", "similar", "such", "akin", "modelled", "copied", "compared", "than", "as"}
+    | {"kind", "sort", "type", "model", "pattern"}
+)
 _NO_COMPARISON: Final = re.compile(r" as (?:of|for|at|from|with|by) (?:the )?$| as (?:the )?$")
 _WORKPLACE: Final = frozenset({"at", "here"})
 #: What may follow the name by which a text says who "we" are; a genitive makes it another's.
@@ -140,6 +145,8 @@ def compared(row: Row, number: int) -> bool:
 
 def likened(row: Row, number: int) -> bool:
     """Whether a council is named only as one to whose case that of another is like: "a trust of the kind that serves X", "as in X"."""
+    if _LIKENING.isdisjoint([unit.code for unit in row.units[max(0, number - 9) : number]]):
+        return False
     before = row.words(max(0, number - 9), number)
     return _LIKE.search(before) is not None and _NO_COMPARISON.search(before) is None
 

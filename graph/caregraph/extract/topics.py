@@ -45,8 +45,8 @@ _SENDING: Final = frozenset().union(*map(inflections, ("send", "lend", "second",
 _ELECTED: Final = frozenset({"mayor", "leader", "councillors", "cabinet", "councillor"})
 #: With these, somebody was of a council and is no more.
 _NO_LONGER: Final = frozenset({"former", "once", "ex-leader", "ex-mayor", "late", "previous", "formerly", "ex"})
-#: With these before it, a sentence says who somebody is: "The neighbour in question is X".
-_ARE: Final = frozenset({"is", "are", "was", "were"})
+#: With these before it, a sentence says who somebody is: "The neighbour in question is X", "Then came X".
+_ARE: Final = frozenset({"is", "are", "was", "were", "came", "comes"})
 #: With these, a sentence tells of a council what could be told of the one that a text is about.
 _OF_A_CASE: Final = frozenset("rgmqps")
 #: What begins a clause that tells more of a council than how it helps.

@@ -56,6 +56,8 @@ def past_office(units: list[Unit], first: int, head: int) -> range:
 _ON_LOAN: Final = frozenset({"loan", "secondment", "leave", "seconded", "borrowed", "lent", "loaned", "poached", "recruited", "hired"})
 #: Offices that are held in a council; verbs by which a person goes from one to another.
 _LEADERS: Final = frozenset({"leader", "mayor", "councillor", "alderman", "backbencher"})
+#: Who and what meets or speaks anywhere, and need not be of the place.
+_MEETINGS: Final = frozenset({"judge", "court", "hearing", "tribunal", "meeting", "conference", "seminar", "speech", "hotel", "audience"})
 _MOVING: Final = frozenset({"came", "comes", "arrived", "arrives", "moved", "moves", "left", "leaves", "joined", "joins", "transferred"})
 _TRADES: Final = frozenset({"worker", "teacher", "practitioner", "magistrate", "headteacher", "nurse", "psychologist", "trainee"})
 
@@ -83,6 +85,8 @@ def works_there(units: list[Unit], number: int) -> bool:
     following = units[number + 1].code if number + 1 < len(units) else "."
     if number > 1 and units[number - 2].letter == "h" and units[number - 1].code in ("of", "from", "at") and following.isalpha():
         return True  # "X of Anytown Council has the same post in …"
+    if number > 1 and units[number - 1].code in ("in", "at") and units[number - 2].code in _MEETINGS:
+        return True  # "A court in Anytown heard that services in Westbury were poor"
     left = number + 1 < len(units) and units[number - 1].code in _MOVING and units[number + 1].code == "for"
     if number > 1 and (left or units[number - 1].code in ("from", "for")) and _has_moved(units, number):
         return True  # "X, her successor, came from Anytown"
