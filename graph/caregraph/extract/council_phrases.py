@@ -74,8 +74,8 @@ class CouncilPhrases:
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
                 return [self.discourse.councils.found[count - 1]]
-            if _there_opens(row) and not here and (there := self.discourse.there(row, row.units[0].start)):
-                return there if len(there) == 1 else []  # "Leeds may go the way of Hull. There … the council …"
+            if _there_opens(row) and not here and (meant := self.discourse.there(row, row.units[0].start)):
+                return meant if len(meant) == 1 else []  # "X may go the way of Y. There … the council …"
             if len(here) == 1 and not self.discourse.told_of_one and _colon_behind(row, here[0], found):
                 return here  # "X is gloomy: Ofsted rated the council …"
             if here and _has_commissioner(row, here[-1]):
