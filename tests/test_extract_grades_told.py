@@ -231,6 +231,10 @@ GRADES: list[tuple[str, list[str]]] = [
         "it was 'inadequate', few would have bet on that.",
         ["KHL actual good @eight days earlier", "KHL ended inadequate @July 2018"],
     ),
+    (
+        "Ofsted, which had twice called Hull 'inadequate', in 2013 and 2016, says that it 'requires improvement'.",
+        ["KHL actual requires improvement", "KHL ended inadequate @2013", "KHL ended inadequate @2016"],
+    ),
     # the first of a kind
     (
         "Eight years after its first 'inadequate', children's social care in Hull has moved up one rung. Ofsted told Hull City Council "

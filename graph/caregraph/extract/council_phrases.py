@@ -57,12 +57,12 @@ class CouncilPhrases:
                 if suited is not None:
                     return [suited]
                 if self.finder.barred(found.noun, topic):  # "the county", where a city is told of, and helpers from a county
-                    named = [place for place in self.discourse.workplaces[-1:] if self.finder.fits(found.noun, place)]
+                    employers = [place for place in self.discourse.workplaces[-1:] if self.finder.fits(found.noun, place)]
                     providers = [unit.payload for unit in row.units if unit.letter == "p" and isinstance(unit.payload, Found)]
                     known = any(self.finder.clients(root) for party in providers for root in roots_of(party))
-                    alone = not named and not known and found.surface.lower().startswith("the ")
+                    alone = not employers and not known and found.surface.lower().startswith("the ")
                     found.kind = "generic" if alone else found.kind  # some other county; a trust may tell by its name which one
-                    return named
+                    return employers
             here = [party for party in here if not _beside(row, party)]
             here = [party for party in here if self.finder.fits(found.noun, party)]
             there = here and any(

@@ -169,6 +169,9 @@ def of_another_grade(units: list[Unit], date: int, grade: int) -> bool:
     if before is None or date > grade:
         return False
     joined = [n for n in range(before + 1, grade) if units[n].code in ("and", "but", "yet", ";")]
+    inserted = any(units[n].payload in RELATIVE and units[n - 1].code == "," for n in range(1, before))
+    if inserted and any(unit.code == "," for unit in units[date:grade]):
+        return True  # "Ofsted, which had called X inadequate, in 2013, says that it is good"
     if not before and any(unit.code == "," for unit in units[date:grade]):
         return True  # "Outstanding in 2014, X is now rated inadequate"
     return bool(joined) and joined[0] > date
