@@ -170,6 +170,11 @@ MEANT: list[tuple[str, str, list[str]]] = [
         "A court in Leeds heard that services in Hull were poor. Ofsted rated the council inadequate.",
         ["KHL rated ofsted actual inadequate"],
     ),
+    (
+        "Note",
+        "Hull City Council met. Kent's mayor had sent a letter. The council was rated inadequate by Ofsted.",
+        ["KHL rated ofsted actual inadequate"],
+    ),
     # to whom a commissioner was sent
     (
         "Note",
