@@ -17,13 +17,6 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
-    "the-seller-had-owned-it": [
-        (
-            "Fernhill Care has been sold to Redstone Capital. The seller, Easton Holdings, had owned it since 2015.",
-            ["fernhill-care ownedBy easton-holdings ended", "fernhill-care acquiredFrom easton-holdings actual"],
-        ),
-        ("Fernhill Care sold two buildings. The seller, Easton Holdings, had owned a third.", []),
-    ],
     "partnership-over-runs-its-own": [
         (
             "The partnership with Kent County Council lapsed at midnight, and Leeds City Council runs its own children's services again.",
@@ -614,7 +607,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "does-so-for": [
         (f"{TRUST} runs adoption for Leeds. It may soon do so for Hull.", [f"KHL delegatedTo {B} hypothetical"]),
         (f"{TRUST} runs adoption for Leeds, much as it does for Hull.", [f"KHL delegatedTo {B} actual"]),
-        (f"{TRUST} runs adoption for Leeds. For the old county council it had done so.", [f"LDS delegatedTo {B} actual"]),
+        (f"{TRUST} runs adoption for Leeds. For the old city council it had done so.", [f"LDS delegatedTo {B} actual"]),
         ("Leeds pays its carers well. It does so for Hull, too.", []),
     ],
     "under-the-councils-roof-again": [
@@ -1490,6 +1483,30 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Under a direction of March 2016 Leeds City Council had to hand over its children's services.", [f"{FORCED} actual"]),
         ("Under a direction dated 1 March 2016, Leeds City Council gave up its services.", [f"{FORCED} actual"]),
         ("Under the direction of a new chief executive Leeds City Council has improved.", []),
+        ("A direction last October obliged Leeds City Council to pursue a partnership.", [f"{FORCED} actual"]),
+        ("A change of direction last October obliged Leeds City Council to pursue a partnership.", []),
+    ],
+    "inspectors-back-since": [
+        ("Leeds City Council is short of money. Ofsted has been back twice.", ["LDS inspectedBy ofsted actual"]),
+        (
+            "Leeds was told in January 2016 that it was 'inadequate'; Ofsted has been back since, most lately in June, and its report "
+            "is awaited.",
+            ["LDS inspectedBy ofsted actual"],
+        ),
+        ("Leeds was rated inadequate in 2016. Ofsted has been back since and called it good.", []),
+        ("Leeds was rated inadequate in 2016. Ofsted has since been back. It now rates the city good.", []),
+        ("Leeds was rated inadequate in 2016. The inspectors are back in London.", []),
+        ("Leeds was rated inadequate in 2016. Ofsted has been back to a school there since.", []),
+        ("Leeds has a commissioner, Ann Marlow. She has been back since, and Ofsted is pleased.", []),
+    ],
+    "team-back": [
+        (
+            "Leeds was rated inadequate in 2018. Ofsted's monitoring team, back in Plough Lane last month, saw steadier supervision.",
+            ["LDS inspectedBy ofsted actual"],
+        ),
+        ("Leeds is at work on a plan. Ofsted, back in Hull in May, found fewer agency workers.", ["KHL inspectedBy ofsted actual"]),
+        ("Leeds is at work on a plan. Ofsted's team, back in London, wrote it all down.", []),
+        ("Leeds is at work on a plan. Ofsted's team, back in May at a school, found fewer pupils.", []),
     ],
     "a-trust-not-ruled-out": [
         ("The minister has not ruled out a trust for Leeds.", ["LDS delegatedTo [a trust] hypothetical"]),
@@ -1577,7 +1594,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The council sent a team of social workers to Leeds. Ann Marlow led the team.", []),
     ],
     "the-founder-of-it": [
-        ("Fernhill Care is growing. The founder, Joan Speight, has left.", ["fernhill-care createdBy joan-speight actual"]),
+        ("Fernhill Care is growing. Its founder, Joan Speight, has left.", ["fernhill-care createdBy joan-speight actual"]),
     ],
     "founder-keeps-a-share": [
         ("Fernhill Care was sold. Its founder, Joan Speight, retains 15 per cent.", ["fernhill-care ownedBy joan-speight actual"]),
@@ -1827,7 +1844,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "its-founder": [
         ("Fernhill Care founder Mary Oldfield has died.", ["fernhill-care createdBy mary-oldfield actual"]),
         ("Mary Oldfield, the founder of Fernhill Care, has died.", ["fernhill-care createdBy mary-oldfield actual"]),
-        ("Fernhill Care is growing. Its founder, Joan Speight, has left.", ["fernhill-care createdBy joan-speight actual"]),
     ],
     "vehicle-through-which": [
         (

@@ -246,6 +246,53 @@ GRADES: list[tuple[str, list[str]]] = [
         "climb from inadequate to good, Ofsted says.",
         ["LDS actual good", "LDS ended inadequate"],
     ),
+    # straight up and down; by now
+    ("Ofsted moved Hull City Council from 'good' straight down to 'inadequate'.", ["KHL actual inadequate", "KHL ended good"]),
+    ("Hull has climbed from 'inadequate' right up to 'outstanding', Ofsted says.", ["KHL actual outstanding", "KHL ended inadequate"]),
+    ("Leeds is by now 'good', Ofsted says.", ["LDS actual good"]),
+    ("By now Hull should be 'good', Ofsted says.", []),
+    ("Hull is by now a good place to work, Ofsted says.", []),
+    # the day of a clause with "when"
+    (
+        "Ofsted has rated Hull City Council good. Back in July 2018, when it was 'inadequate', few would have bet on that.",
+        ["KHL actual good", "KHL ended inadequate @July 2018"],
+    ),
+    (
+        "A letter came on 12 May 2020. Ofsted had reported eight days earlier that Hull City Council was 'good'. Back in July 2018, when "
+        "it was 'inadequate', few would have bet on that.",
+        ["KHL actual good @eight days earlier", "KHL ended inadequate @July 2018"],
+    ),
+    (
+        "Ofsted, which had twice called Hull 'inadequate', in 2013 and 2016, says that it 'requires improvement'.",
+        ["KHL actual requires improvement", "KHL ended inadequate @2013", "KHL ended inadequate @2016"],
+    ),
+    # the first of a kind
+    (
+        "Eight years after its first 'inadequate', children's social care in Hull has moved up one rung. Ofsted told Hull City Council "
+        "this month that it 'requires improvement'.",
+        ["KHL actual requires improvement @this month", "KHL ended inadequate"],
+    ),
+    ("Two years after Hull's first 'good', Ofsted rated Kent inadequate.", ["KEN actual inadequate", "KHL ended good"]),
+    ("Once 'inadequate', and twice 'requires improvement', Hull is 'good' at last, Ofsted says.", ["KHL actual good"]),
+    # grades renewed, and contracts
+    (
+        "Hull leaves with a 'requires improvement' from Ofsted that dates from 2017 and was renewed in 2019.",
+        ["KHL actual requires improvement @2019", "KHL ended requires improvement @2017"],
+    ),
+    ("Ofsted rated Hull good in 2012, and that grade was renewed in 2016.", ["KHL actual good @2016", "KHL ended good @2012"]),
+    ("Ofsted rated Hull good in 2012. The contract was renewed in 2016.", ["KHL actual good @2012"]),
+    # what a visit ended in
+    ("Hull is content. What tipped the balance was a visit in the spring that ended in a 'good' from Ofsted.", ["KHL actual good"]),
+    ("Hull is content. A visit in the spring, which ended in a 'good' from Ofsted, tipped the balance.", ["KHL actual good"]),
+    ("A visit to a school in Hull that ended in a 'good' from Ofsted was praised.", []),
+    ("Hull City Council awaits a visit that may end in a 'good' from Ofsted.", []),
+    ("A visit by the mayor to Hull ended in a good dinner, Ofsted was told.", []),
+    # "X's" alone
+    (
+        "Ofsted rated Hull's services good in May. Leeds's were found to be inadequate in June.",
+        ["KHL actual good @May", "LDS actual inadequate @June"],
+    ),
+    ("Leeds's schools are poor. Hull's were rated good by Ofsted.", []),
 ]
 NO_GRADES: list[str] = [
     "She wanted Leeds, the council where she had started, to be outstanding.",

@@ -28,6 +28,14 @@ VISITS: list[tuple[str, list[str]]] = [
     ("Ofsted is to visit Larch House, a children's home in Kent, this month.", ["larch-house inspectedBy ofsted planned"]),
     # a grade says more than the inspection in which it was given
     ("Leeds was last inspected in 2017, when it was found to be good.", ["LDS rated ofsted actual good"]),
+    # a visit after the last grade, or to see what a council has done
+    (
+        "Ofsted rated Leeds good in March 2018. Inspectors came back in May 2019 to look at care leavers.",
+        ["LDS inspectedBy ofsted actual", "LDS rated ofsted actual good"],
+    ),
+    ("Ofsted inspected Leeds in March 2018. It rated the city good in May 2018.", ["LDS rated ofsted actual good"]),
+    ("Leeds is short of money. Inspectors called in at Angel Square last month to look at referrals.", MADE),
+    ("Leeds is short of money. Inspectors called in at a school last month to look at its social club.", []),
     # no visit that was made or is to be made
     ("Ofsted inspects Leeds City Council.", []),
     ("Ofsted has the power to inspect Leeds City Council.", []),

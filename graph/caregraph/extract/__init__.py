@@ -26,6 +26,7 @@ from caregraph.extract.inspected import without_misplaced
 from caregraph.extract.links import Links
 from caregraph.extract.manners import Manners, StatedManners
 from caregraph.extract.matching import Match, Matcher, in_turn
+from caregraph.extract.name_phrases import leave_out_regions
 from caregraph.extract.names import NameFinder
 from caregraph.extract.parties import Parties
 from caregraph.extract.phrases import roots_of
@@ -106,6 +107,8 @@ class Extractor:
         """
         title = self._beside(document.title)
         rows = [self.units.read(document.text, sentence, document.date) for sentence in sentences_of(document)]
+        for row in rows:
+            leave_out_regions(row)
         about = [party for party in title if not only_helps(party, rows, self.circumstance)]
         discourse = Discourse(
             about, who_tells(document, self._publisher(document), rows), main_council(rows, self.circumstance), who_signs(document, rows)

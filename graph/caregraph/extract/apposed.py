@@ -34,11 +34,6 @@ _STILL: Final = frozenset({"long", "still", "now", "currently", "already", "toda
 _MAKING: Final = frozenset().union(
     *(inflections(verb) for verb in ("create", "form", "establish", "found", "launch", "become", "make", "set", "turn", "build", "start"))
 )
-_PERSONS: Final = frozenset("hum")
-#: What tells that an office was held before.
-_FORMERLY: Final = frozenset({"once", "formerly", "previously", "earlier"})
-_HAD_BEEN: Final = frozenset({"had", "used", "once", "formerly", "previously"})
-_FORMER: Final = frozenset({"former", "ex", "erstwhile", "one-time", "onetime", "retired", "previous"})
 #: Participles and nouns for being owned, the words before them that say that it is so, and those that may stand there as well.
 _HAD: Final = frozenset({"owned", "co-owned", "held", "controlled", "backed", "hands", "ownership"})
 _SO_THEN: Final = frozenset({"then", "time"})
@@ -114,82 +109,6 @@ def named_owner(units: list[Unit]) -> Found | None:
     return None
 
 
-#: What somebody does in the post that he holds elsewhere.
-_HEADS: Final = frozenset(
-    {
-        "runs",
-        "run",
-        "ran",
-        "leads",
-        "led",
-        "heads",
-        "headed",
-        "manages",
-        "managed",
-        "directs",
-        "directed",
-        "works",
-        "worked",
-        "oversees",
-        "oversaw",
-    }
-)
-
-
-def past_office(units: list[Unit], first: int, head: int) -> range:
-    """The units of what somebody was before, between him and a verb ("X, once a director in Y, succeeded her"); none, where untold."""
-    for comma in range(first, head - 3):
-        if units[comma].code != "," or not comma or units[comma - 1].letter not in _PERSONS:
-            continue
-        ahead = [unit.code for unit in units[comma + 1 : comma + 3]]
-        was = units[comma + 1].payload == "who" and ahead[1] in _HAD_BEEN  # "X, who had been director in Y, took up the role"
-        if ahead[0] not in _FORMERLY | _FORMER and not (ahead[0] in _ARTICLES and ahead[1] in _FORMER) and not was:
-            continue
-        closing = next((n for n in range(comma + 2, min(head, comma + 16)) if units[n].code == ","), None)
-        if closing is not None:
-            told = was and any(unit.code.startswith("commissioner") for unit in units[comma:closing])
-            return range(0) if told else range(comma, closing + 1)  # "X, who had been commissioner in Y, left" is told for its own sake
-    return range(0)
-
-
-#: Words for what has come from another for a time, as they stand before "from": "on loan from Anytown".
-_ON_LOAN: Final = frozenset({"loan", "secondment", "leave", "seconded", "borrowed", "lent", "loaned", "poached", "recruited", "hired"})
-
-
-_TRADES: Final = frozenset({"worker", "teacher", "practitioner", "magistrate", "headteacher", "nurse", "psychologist", "trainee"})
-
-
-def works_there(units: list[Unit], number: int) -> bool:
-    """Whether a council is only where somebody works: "X, who runs children's services in Essex, was named …", "X, on loan from Essex"."""
-    if number > 1 and units[number - 1].code in ("from", "by") and units[number - 2].code in _ON_LOAN:
-        return True
-    beside = units[number - 3 : number] if number > 2 else []
-    if beside and beside[0].letter == "h" and beside[1].code == "," and beside[2].code in ("of", "from", "at"):
-        return number + 1 < len(units) and units[number + 1].code == ","  # "appointed X, of Anytown Council, as commissioner"
-    if number > 1 and units[number - 1].code in ("in", "at", "for") and units[number - 2].code in _TRADES:
-        return True  # "a social worker in Anytown"
-    for who in range(number - 1, max(1, number - 10), -1):
-        if units[who].payload == "who" or units[who].code == "who":
-            person = units[who - 2] if units[who - 1].code == "," else units[who - 1]
-            runs = any(unit.code in _HEADS for unit in units[who + 1 : min(who + 5, number)])
-            posted = units[number - 1].code in ("in", "at", "of", "for") and any(u.code in _OFFICES for u in units[who + 1 : number])
-            closed = any(unit.code == "," for unit in units[number + 1 : number + 8])
-            return person.letter in _PERSONS and (runs or posted) and closed
-        if units[who].code in (",", ";", ":") or (units[who].letter and units[who].letter not in "sdi"):
-            return False
-    return False
-
-
-def of_officer(units: list[Unit], number: int, posts: frozenset[str]) -> bool:
-    """Whether a council only tells, between commas behind a person, whose officer that is: "X, Anytown's former director, was …"."""
-    if number < 2 or units[number - 1].code != "," or units[number - 2].letter not in _PERSONS:
-        return False
-    if number + 2 >= len(units) or units[number + 1].code not in ("'s", "'"):
-        return False
-    post = next((n for n in range(number + 2, min(number + 5, len(units))) if units[n].code in posts), None)
-    return post is not None and any(unit.code == "," for unit in units[post + 1 : post + 6])
-
-
 def told_aside(units: list[Unit], head: int) -> bool:
     """Whether a participle says behind a comma who has somebody now: "is to be sold to X, itself in the hands of Y"."""
     if units[head].code not in _HAD:
@@ -211,8 +130,6 @@ def beside_a_deal(units: list[Unit], first: int, described: int) -> bool:
     return any(unit.code in _DEALS for unit in units[first:described])
 
 
-#: Whoever has such a post has it where he works: "X, who used to be director in Hull, was sent there".
-_OFFICES: Final = frozenset({"director", "head", "chief", "executive", "deputy", "manager", "boss"})
 #: Words by which only one can be described, and words behind "which" that are no verbs.
 _ONE: Final = frozenset({"a", "an", "another", "itself"})
 _BY_THE_WAY: Final = frozenset({"now", "also", "still", "already", "currently", "itself", "then", "long", "once", "since", "recently"})

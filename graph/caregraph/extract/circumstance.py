@@ -7,18 +7,28 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from caregraph.extract.apposed import of_officer, past_office, works_there
-from caregraph.extract.dates_apart import apart, begun_with, distance, leads, of_another_grade, of_another_verb, of_comparison, of_insertion
+from caregraph.extract.dates_apart import (
+    apart,
+    begun_with,
+    distance,
+    leads,
+    of_another_grade,
+    of_another_verb,
+    of_comparison,
+    of_insertion,
+    told_when,
+)
 from caregraph.extract.dates_within import of_noun, within_aside
 from caregraph.extract.dating import When
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.phrases import roots_of
 from caregraph.extract.speakers import SPEAKING, speaker_of
-from caregraph.extract.speaking import compared
+from caregraph.extract.speaking import compared, likened
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row, Unit
 from caregraph.extract.wordbook import MANNER
+from caregraph.extract.workplaces import of_officer, past_office, works_there
 from caregraph.terms import Manner
 
 _AND_AGAIN: Final = re.compile(
@@ -44,16 +54,6 @@ _STAFF: Final = frozenset(
     }
 )  # fmt: skip
 _RELATIVE: Final = ("which", "who", "whose", "whom")
-#: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
-_DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"
-_ON_WHICH: Final = r"(?:(?:(?:on|at|in|by|from) )?<i\d+>|when|that) $"
-_DAY_IS: Final = re.compile(
-    rf" (?P<date><d\d+>) (?:is|was|remains|will be|would be) (?:(?:now|still|also|\S+ly) )*(?:the (?:\S+ )?{_DAY} )?{_ON_WHICH}"
-)
-_THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
-_IS_DAY: Final = re.compile(
-    r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
-)
 #: Words before a verb of saying by which nothing is said.
 _UNSAID: Final = frozenset({"never", "not", "n't", "whether", "if", "denied", "denies", "having", "whom"})
 #: Nouns for what somebody was for a time.
@@ -94,6 +94,8 @@ class Circumstance:
         """
         units = row.units
         graded = units[head].letter == "q"
+        if graded and (when := told_when(units, head)) is not None:
+            return when
         dates = [
             n
             for n in range(first, last)
@@ -105,14 +107,6 @@ class Circumstance:
             dates = dates or self._of_inspection(units, head)
             dates = [n for n in dates if not of_another_grade(units, n, head) and not of_comparison(units, n)]
         return min(dates, key=lambda n: (distance(units, n, head), n), default=None)
-
-    def day_on_which(self, row: Row, first: int, head: int) -> int | None:
-        """The unit of the date that is said to be that of a clause: "1 May is the day on which X takes over", also the other way round."""
-        before = row.words(0, first)
-        behind = row.words(head + 1, head + 30) if _THE_DAY.search(before) else ""
-        found = _DAY_IS.search(before) or _IS_DAY.search(behind)
-        code = found["date"] if found is not None else None
-        return next((n for n, unit in enumerate(row.units) if unit.code == code and isinstance(unit.payload, When)), None)
 
     def _of_inspection(self, units: list[Unit], head: int) -> list[int]:
         """The only date of a sentence, where it is that of an inspection ("when Ofsted called in 2018", "in its report of 2018")."""
@@ -207,7 +201,7 @@ class Circumstance:
             return True  # "who also holds that post at X"
         if (not _FROM.isdisjoint(before) and not self._posts.isdisjoint(before)) or self._at_work(row, number):
             return True
-        return (not _LENT.isdisjoint(before) and self.lends(row, number)) or compared(row, number)
+        return (not _LENT.isdisjoint(before) and self.lends(row, number)) or compared(row, number) or likened(row, number)
 
     def _at_work(self, row: Row, number: int) -> bool:
         """Whether a council is where somebody works in a post told at length: "director for families and communities at X"."""

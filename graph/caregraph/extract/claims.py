@@ -289,7 +289,7 @@ class Reading:
         """Whether an inspection is told with its grade, so that there is a rating to claim; visits are told for their own sake."""
         units = match.row.units
         first, last = self.scope.clause(match.row, match.head)
-        visit = VISIT.search(match.text(self.document.text)) is not None
+        visit = match.frame.id == "inspectors-back-since" or VISIT.search(match.text(self.document.text)) is not None
         return any(unit.letter == "q" for unit in (units[first:last] if visit else units))
 
     def _value(self, match: Match, emission: Emission) -> str:

@@ -11,7 +11,10 @@ from caregraph.extract.other_offices import of_another_office
 from caregraph.extract.units import Unit
 
 #: A minister by what stands beside the name; who was one before may be a commissioner now.
-_POST: Final = r"(?:(?!former|ex-|once|permanent)[^\s,]+ ){0,4}?(?<!permanent )(?:secretary|minister|secretary of state)"
+_POST: Final = (
+    r"(?:(?!former|ex-|once|permanent|commissioner|whom? |that |sent |chosen |picked |named |by )[^\s,]+ ){0,4}?"
+    r"(?<!permanent )(?:secretary|minister|secretary of state)"
+)
 _MINISTER: Final = re.compile(rf" , (?!<i\d+> the )(?:the |then |the then |now )?{_POST} ")
 _OFFICE: Final = re.compile(r"^(?!.*\b(?:former|ex|once|permanent)\b).*\b(?:secretary|minister|secretary of state)$", re.IGNORECASE)
 _MINISTER_BEFORE: Final = re.compile(r"(?<! former)(?<! ex) (?:\w+ )?(?:secretary|minister)(?: ,)? $")

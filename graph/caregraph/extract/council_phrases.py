@@ -12,7 +12,7 @@ from caregraph.extract.joined import councils_joined
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
-from caregraph.extract.speaking import deals_with
+from caregraph.extract.speaking import deals_with, likened
 from caregraph.extract.subjects import RUNNING
 from caregraph.extract.units import Row, Unit
 
@@ -23,6 +23,7 @@ _EMPLOYED: Final = frozenset({"executive", "director", "leader", "chief", "boss"
 _NAUGHT: Final = frozenset({"nothing", "none", "no"})
 _NOTHING: Final = _NAUGHT | {"anything", "any"}
 _DENIES: Final = frozenset({"not", "n't", "never", "neither", "nor", "nobody"})
+_SENT: Final = frozenset({"commissioner", "commissioners"})
 _DEMONSTRATIVE: Final = ("that ", "this ", "the said ")
 
 
@@ -40,7 +41,7 @@ class CouncilPhrases:
     def meant(self, row: Row, found: Found) -> list[Found]:
         """The councils that a phrase of a sentence stands for; none where the text tells of nobody whom it could mean."""
         if found.surface.lower().startswith(("his ", "her ")):
-            return [self.discourse.workplace] if self.discourse.workplace is not None else []
+            return self.discourse.workplaces[-1:]
         plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
             joined = councils_joined(row)
@@ -63,6 +64,14 @@ class CouncilPhrases:
                 )
                 if suited is not None:
                     return [suited]
+                if self.finder.barred(found.noun, topic):  # "the county", where a city is told of, and helpers from a county
+                    employers = [place for place in self.discourse.workplaces[-1:] if self.finder.fits(found.noun, place)]
+                    providers = [unit.payload for unit in row.units if unit.letter == "p" and isinstance(unit.payload, Found)]
+                    known = any(self.finder.clients(root) for party in providers for root in roots_of(party))
+                    alone = not employers and not known and found.surface.lower().startswith("the ")
+                    found.kind = "generic" if alone else found.kind  # some other county; a trust may tell by its name which one
+                    return employers
+            here = [party for party in here if not _beside(row, party)]
             here = [party for party in here if self.finder.fits(found.noun, party)]
             there = here and any(
                 u.code in ("where", "there") or u.payload in ("which", "whose") for u in row.units if here[-1].end <= u.start < found.start
@@ -73,15 +82,23 @@ class CouncilPhrases:
                 count := self.discourse.councils.until(row.sentence.index, found.start)
             ):
                 return [self.discourse.councils.found[count - 1]]
+            if _there_opens(row) and not here and (meant := self.discourse.there(row, row.units[0].start)):
+                return meant if len(meant) == 1 else []  # "X may go the way of Y. There … the council …"
+            if len(here) == 1 and not self.discourse.told_of_one and _colon_behind(row, here[0], found):
+                return here  # "X is gloomy: Ofsted rated the council …"
+            if here and _has_commissioner(row, here[-1]):
+                return here[-1:]  # "X, commissioner for Y, said that a direction obliged the council …"
             if here and _whose_services(row, here[-1], found):
                 return here[-1:]  # "ran X's fostering until the council took it back"
             if topic is not None and here and found.noun in _INSTITUTIONS and not any(same_party(topic, f) for f in here):
                 # Another council acts in this sentence; of itself it would say "its".
+                if (said := _phrase_before(row, found)) is not None:
+                    return list(said.refers)  # "Ofsted rated the county …, and ministers ordered the council …"
                 other = None if self.discourse.told_of_one else self.discourse.the_council(row, found.start, here)
                 return [other or topic]
             if found.noun not in _INSTITUTIONS and len(here) == 1 and not _employs(row.units, here[0]):
                 return here
-            council = self.discourse.the_council(row, found.start)
+            council = self.discourse.just_begun(row) or self.discourse.the_council(row, found.start)
             if council is not None and topic is not None and not self.finder.fits(found.noun, council):
                 return [topic]  # "X runs the bay's services", where X is no bay: the topic is, or nobody better is known
             return [council] if council is not None else []
@@ -149,6 +166,39 @@ def _runs_nothing(row: Row) -> bool:
     codes = [as_written(unit).partition(" ")[0] for unit in row.units]
     runs = next((n for n, code in enumerate(codes) if code in RUNNING and not _NOTHING.isdisjoint(codes[n + 1 : n + 4])), None)
     return runs is not None and (codes[runs + 1] in _NAUGHT or not _DENIES.isdisjoint(codes[max(0, runs - 4) : runs]))
+
+
+def _there_opens(row: Row) -> bool:
+    """Whether a sentence begins with "there" as the place of what it tells: "There a commissioner …", not "There is …"."""
+    following = row.units[1] if len(row.units) > 1 else None
+    return row.units[0].code == "there" and following is not None and (bool(following.letter) or following.code in (",", "a", "an", "the"))
+
+
+def _colon_behind(row: Row, council: Found, phrase: Found) -> bool:
+    """Whether a sentence begins with a council, and a colon stands between that and a phrase."""
+    between = [unit.code for unit in row.units if council.end <= unit.start < phrase.start]
+    return bool(row.units) and row.units[0].payload is council and not {":", ";"}.isdisjoint(between)
+
+
+def _has_commissioner(row: Row, council: Found) -> bool:
+    """Whether a council is named as the one to which somebody has been sent: "the commissioner appointed for X"."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is council), 0)
+    before = [unit.code for unit in row.units[max(0, number - 4) : number]]
+    return before[-1:] in (["for"], ["in"], ["to"], ["at"]) and not _SENT.isdisjoint(before)
+
+
+def _phrase_before(row: Row, phrase: Found) -> Found | None:
+    """The phrase for a council that stands before another, and is the last word on councils there."""
+    before = [unit.payload for unit in row.units if unit.letter == "c" and unit.start < phrase.start and isinstance(unit.payload, Found)]
+    told = before[-1] if before else None
+    the = told is not None and told.kind == "anaphor" and len(told.refers) == 1 and told.surface.lower().startswith("the ")
+    return told if the else None
+
+
+def _beside(row: Row, council: Found) -> bool:
+    """Whether a sentence has only likened to a council what it tells: "As in X, where ministers ordered a trust, the council …"."""
+    number = next((n for n, unit in enumerate(row.units) if unit.payload is council), 0)
+    return number > 0 and likened(row, number)
 
 
 def _employs(units: list[Unit], council: Found) -> bool:

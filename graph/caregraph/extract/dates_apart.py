@@ -133,6 +133,15 @@ def _opens_clause(units: list[Unit], date: int, head: int) -> bool:
     )
 
 
+def told_when(units: list[Unit], head: int) -> int | None:
+    """The date of a clause with "when" behind it, in which a head stands: "back in May 2018, when it was rated inadequate, few …"."""
+    for number in range(head - 1, max(1, head - 9), -1):
+        if units[number].code == ",":
+            date = units[number - 1].letter == "d" and units[number + 1].code == "when"
+            return number - 1 if date else None
+    return None
+
+
 def of_comparison(units: list[Unit], date: int) -> bool:
     """Whether a date is that of a grade given before, with which one is compared: "as it did in 2017", "the same grade as in 2017"."""
     at = date - 1
@@ -160,6 +169,9 @@ def of_another_grade(units: list[Unit], date: int, grade: int) -> bool:
     if before is None or date > grade:
         return False
     joined = [n for n in range(before + 1, grade) if units[n].code in ("and", "but", "yet", ";")]
+    inserted = any(units[n].payload in RELATIVE and units[n - 1].code == "," for n in range(1, before))
+    if inserted and any(unit.code == "," for unit in units[date:grade]):
+        return True  # "Ofsted, which had called X inadequate, in 2013, says that it is good"
     if not before and any(unit.code == "," for unit in units[date:grade]):
         return True  # "Outstanding in 2014, X is now rated inadequate"
     return bool(joined) and joined[0] > date

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.closed import PARTY_LETTERS, RELATIVE
+from caregraph.extract.dating import When
 from caregraph.extract.inflection import inflections
-from caregraph.extract.units import Unit
+from caregraph.extract.units import Row, Unit
 
 #: What may stand between a participle and its date.
 _UP_TO: Final = frozenset(
@@ -162,3 +164,24 @@ def of_infinitive(units: list[Unit], date: int, head: int) -> bool:
     if to is None or not units[to + 1].code.isalpha() or units[to + 1].code in _NOT_TO_DO:
         return False
     return not any(unit.code in _FINITE or unit.code in _CAME for unit in units[to + 2 : date])
+
+
+#: "1 May is now the day on which", "May is when"; "the day on which …", "is 1 May".
+_DAY: Final = r"(?:date|day|month|year|time|moment|point|deadline)"
+_ON_WHICH: Final = r"(?:(?:(?:on|at|in|by|from) )?<i\d+>|when|that) $"
+_DAY_IS: Final = re.compile(
+    rf" (?P<date><d\d+>) (?:is|was|remains|will be|would be) (?:(?:now|still|also|\S+ly) )*(?:the (?:\S+ )?{_DAY} )?{_ON_WHICH}"
+)
+_THE_DAY: Final = re.compile(rf" the (?:\S+ )?{_DAY} {_ON_WHICH}")
+_IS_DAY: Final = re.compile(
+    r"^[^,;:]* (?:is|was|remains|will be) (?:(?:now|still|set for|fixed for|put at|\S+ly|on|in) )*(?P<date><d\d+>) "
+)
+
+
+def day_on_which(row: Row, first: int, head: int) -> int | None:
+    """The unit of the date that is said to be that of a clause: "1 May is the day on which X takes over", also the other way round."""
+    before = row.words(0, first)
+    behind = row.words(head + 1, head + 30) if _THE_DAY.search(before) else ""
+    found = _DAY_IS.search(before) or _IS_DAY.search(behind)
+    code = found["date"] if found is not None else None
+    return next((n for n, unit in enumerate(row.units) if unit.code == code and isinstance(unit.payload, When)), None)

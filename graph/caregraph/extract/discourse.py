@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from caregraph.extract.firms_told import FirmsTold
 from caregraph.extract.found import Found
-from caregraph.extract.mentions import Groups, Mentions
+from caregraph.extract.mentions import Mentions
 from caregraph.extract.name_phrases import begun_as_group, has_noun, no_firm
-from caregraph.extract.phrases import distinct, roots_of, same_party
-from caregraph.extract.subjects import subject_person
-from caregraph.extract.units import Row, Unit
+from caregraph.extract.phrases import distinct, same_party
+from caregraph.extract.spoken import TRUST, Spoken
+from caregraph.extract.units import Row
 from caregraph.terms import EntityType
 
-_TRUST: Final = re.compile(r"\btrusts?\b", re.IGNORECASE)
 #: What no charity is called.
 _COMPANIES: Final = frozenset({"company", "firm", "business", "group", "arm's-length company"})
 #: Nouns for companies that are part of their names, by which texts go on to call them.
@@ -26,82 +23,8 @@ _NOBODY: Final = Mentions()
 
 
 @dataclass
-class Discourse:
-    """The parties of one document in the order of their mentions.
-
-    Attributes:
-        title_parties: the parties that the title names.
-        speaker, author, main: who "we" are (the publisher, if a council or provider); who signs; the council named most.
-        turned: the councils that the text turns to or goes on with, without those that it only names beside them.
-        pair: the number of the last sentence that names just two parties, and these.
-        paragraphs, openings: the first sentence of each paragraph that has begun, the first party of each sentence, by their numbers.
-        objects: whom "it" means as an object, by the number of the sentence.
-        made: the only provider of a sentence, if that tells of its being set up.
-        unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
-        told: what sentences tell of companies and of who founded them.
-        services_before: whether the sentence before speaks of services.
-        pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
-        person, persons: the person that a sentence began with last; the same by the number of the sentence.
-        crowded: the numbers of the sentences that name more than one person.
-        workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
-        governments: the minister or department that a sentence speaks of last, by the number of the sentence.
-    """
-
-    title_parties: list[Found]
-    speaker: Found | None = None
-    main: Found | None = None
-    author: Found | None = None
-    councils: Mentions = field(default_factory=Mentions)
-    turned: Mentions = field(default_factory=Mentions)
-    councils_by_paragraph: dict[int, Mentions] = field(default_factory=dict)
-    providers: Mentions = field(default_factory=Mentions)
-    named_providers: Mentions = field(default_factory=Mentions)
-    trusts: Mentions = field(default_factory=Mentions)
-    named_trusts: Mentions = field(default_factory=Mentions)
-    reports: list[Found] = field(default_factory=list)
-    analysts: list[Found] = field(default_factory=list)
-    investors: list[Found] = field(default_factory=list)
-    pair: tuple[int, list[Found]] = (-1, [])
-    paragraphs: dict[int, int] = field(default_factory=dict)
-    groups: Groups = field(default_factory=Groups)
-    openings: dict[int, Found] = field(default_factory=dict)
-    objects: dict[int, Found] = field(default_factory=dict)
-    made: dict[int, Found] = field(default_factory=dict)
-    unknown: dict[int, Found] = field(default_factory=dict)
-    told: FirmsTold = field(default_factory=FirmsTold)
-    services_before: bool = False
-    person: Found | None = None
-    pointed: dict[int, list[Found]] = field(default_factory=dict)
-    governments: dict[int, Found] = field(default_factory=dict)
-    persons: dict[int, Found] = field(default_factory=dict)
-    crowded: set[int] = field(default_factory=set)
-    workplace: Found | None = None
-    just_read: list[Unit] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])
-        self.titled_providers = distinct([f for f in self.title_parties if f.letter == "p" and f.kind == "named"])
-        self._titled_provider = next((f for f in self.title_parties if f.letter == "p" and f.kind == "named"), None)
-
-    def note_council(self, row: Row, at: int, council: Found, *, named: bool = True, aside: bool = False) -> None:
-        """Note that a sentence speaks of a council at an offset of the text.
-
-        Args:
-            row: the sentence.
-            at: the offset.
-            council: the mention.
-            named: whether by its name.
-            aside: whether only beside the one that the text is about, so that "the council" does not mean it.
-        """
-        self.councils.add(row.sentence.index, at, council, named=named)
-        if not aside:
-            self.go_on_with(row, at, council, named=named)
-
-    def go_on_with(self, row: Row, at: int, council: Found, *, named: bool = False) -> None:
-        """Note that a sentence is about a council, which it need not name: "it"."""
-        here = self.councils_by_paragraph.setdefault(row.sentence.paragraph, Mentions())
-        for mentions in (self.turned, here):
-            mentions.add(row.sentence.index, at, council, named=named)
+class Discourse(Spoken):
+    """Whom the words of one document mean, by what it has spoken of so far."""
 
     def taken_up(self, row: Row, *, far: bool = True) -> Found | None:
         """The council or provider that a pronoun takes up: the first that the sentence before is about.
@@ -137,28 +60,6 @@ class Discourse:
         told = [*self.councils.within(index), *self.providers.within(index), *self.pointed.get(index, ())]
         return next((party for party in told if not any(same_party(party, other) for other in joined)), None)
 
-    def note_people(self, index: int, typed: list[Unit]) -> None:
-        """Note of whom a sentence speaks that is no body: who it begins with, whether of several persons, of which minister."""
-        told = next((unit.payload for unit in reversed(typed) if unit.letter in ("g", "m") and isinstance(unit.payload, Found)), None)
-        if told is not None and told.kind != "generic":
-            self.governments[index] = roots_of(told)[0]
-        self.person = subject_person(typed) or self.person
-        if self.person is not None:
-            self.persons[index] = self.person
-        people = [root for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
-        if len(people) > 1 and len(distinct(people)) > 1:
-            self.crowded.add(index)
-            self.told.crowds[index] = distinct(people)
-
-    def note_provider(self, row: Row, at: int, provider: Found) -> None:
-        """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""
-        trust = provider.type == "ChildrensTrust" or _TRUST.search(provider.surface) is not None
-        named = provider.kind == "named"
-        fitting = ((self.providers, True), (self.named_providers, named), (self.trusts, trust), (self.named_trusts, named and trust))
-        for mentions, fits in fitting:
-            if fits:
-                mentions.add(row.sentence.index, at, provider)
-
     def the_council(self, row: Row, before: int | None = None, without: Sequence[Found] = ()) -> Found | None:
         """The council that the text is about at this point: the only one of the paragraph, else the topic of the document.
 
@@ -175,6 +76,17 @@ class Discourse:
         if topic is not None and (not parties or any(same_party(topic, f) for f in parties)):
             return topic
         return last or topic
+
+    def just_begun(self, row: Row) -> Found | None:
+        """The only council of the sentence before, where that begins with it and nothing tells which one the whole text is about."""
+        index = row.sentence.index - 1
+        opening, told = self.openings.get(index), self.turned.within(index)
+        if self.told_of_one or opening is None or opening.letter != "c" or index < self.paragraphs.get(row.sentence.paragraph, 0):
+            return None
+        if [unit.code for unit in self.just_read[1:2]] in (["'s"], ["'"]) and not any(unit.letter == "s" for unit in self.just_read[2:5]):
+            return None  # "X's mayor had sent a letter"
+        alone = distinct(told)
+        return alone[0] if len(alone) == 1 else None
 
     def of_paragraph(self, row: Row) -> list[Found]:
         """The councils with names that the paragraph has turned to up to a sentence, each once."""
@@ -244,10 +156,14 @@ class Discourse:
         """Whether something but the number of its mentions tells which council the text is about: title, publisher, or all of the text."""
         return len(self.titled_councils) == 1 or self.main is not None or (self.speaker is not None and self.speaker.letter == "c")
 
+    def named_by(self, row: Row, council: Found) -> bool:
+        """Whether a sentence, or one before it, names a council, or something else tells that the text is about it."""
+        return self.told_of_one or self.councils.knew(council, row.sentence.index)
+
     def the_provider(self, row: Row, noun: str = "", before: int | None = None) -> Found | None:
         """The provider mentioned last before this point whose kind fits the noun."""
         mentions, named = self.providers, self.named_providers
-        if _TRUST.search(noun):
+        if TRUST.search(noun):
             if self.trusts.until(row.sentence.index, before):
                 mentions, named = self.trusts, self.named_trusts
             elif noun.endswith("trusts"):

@@ -114,6 +114,8 @@ class Ellipsis:
         clients = {key for provider in providers for key in self.finder.clients(provider)}
         if clients and not any(clients & set(party.candidates) for party in councils) and self._speaks_for_itself(match):
             return []  # "We are not giving our services to X": who speaks is none of those whom X serves
+        if not clients:  # of several councils that are still to be named, none is meant
+            return [party for party in councils if party.letter != "c" or self.discourse.named_by(match.row, party)]
         return self._clients_among(clients, councils)
 
     def _speaks_for_itself(self, match: Match) -> bool:

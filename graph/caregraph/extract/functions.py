@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.apposed import of_officer
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
 from caregraph.extract.insertions import HOLIDAYS, Insertions
 from caregraph.extract.openings import fronted_clause
 from caregraph.extract.units import Unit
+from caregraph.extract.workplaces import of_officer
 
 _TIMES: Final = frozenset({"years", "months", "weeks", "days", "decades", "year", "month", "week", "decade"})
 #: Verbs whose "in" is a particle before the person whom somebody sends.

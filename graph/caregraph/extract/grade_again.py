@@ -48,6 +48,12 @@ _CONFIRMED: Final = (
     r"|(?<= )the same (?:overall|general|final|headline|single)"
     r" (?:grade|rating|verdict|judge?ment|mark|label|finding|conclusion|result)(?= )"
 )
+#: A grade renewed: "that grade was renewed in May", "a 'good' that dates from 2017 and was renewed last autumn".
+_RENEWED: Final = (
+    r"(?<= )(?:(?:that|the|this|which|its|<i\d+>) (?:same )?(?:grade|rating|verdict|judge?ment|mark|label) "
+    r"|dat(?:es|ed|ing) (?:from|back to) <d\d+> (?:and|but) )(?:was|were|has been|had been) (?:since )?"
+    r"(?:renewed|confirmed|reaffirmed|repeated|upheld)(?= )"
+)
 #: A grade that had been given before: "three years after doing so for the first time", "after it had done the same".
 _AFTER_THAT: Final = (
     r"(?<= after )(?:(?:doing|having done) (?:so|the same|likewise|it)"
@@ -116,7 +122,9 @@ class Again:
         behind = next((n for n in range(last, min(last + 2, len(row.units))) if row.units[n].letter == "d"), None)
         if behind is None:
             behind = _dated(row.units, last)
-        before_that = cue.group().startswith(("that ", "so was that", "so was the", "so had been", "as had that"))
+        before_that = cue.group().startswith(
+            ("that of ", "that in ", "that from ", "so was that", "so was the", "so had been", "as had that")
+        )
         if before_that and behind is None:
             behind = next((n for n in range(begin, last) if row.units[n].letter == "d"), None)
         start = dated if first < dated - 3 and behind is None else head
@@ -135,7 +143,7 @@ class Again:
     @cached_property
     def _same(self) -> re.Pattern[str]:
         listed = cue_pattern(list(self.grammar.words("grading", "again")))
-        return re.compile(f"{_AFTER_THAT}|{_ONCE_MORE}|{_CONFIRMED}|{_REMAINED}|{_REPEATING}|{listed.pattern}|{_UNCHANGED}")
+        return re.compile(f"{_AFTER_THAT}|{_ONCE_MORE}|{_CONFIRMED}|{_RENEWED}|{_REMAINED}|{_REPEATING}|{listed.pattern}|{_UNCHANGED}")
 
 
 def _dated(units: Sequence[Unit], start: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from caregraph.extract.closed import GENITIVE
 from caregraph.extract.found import Found
 from caregraph.extract.grade_phrases import Whose
 from caregraph.extract.matching import Match
@@ -11,6 +12,7 @@ from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
 _WHOSE: Final = ("council", "provider", "area")
+_WERE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 #: What inspectors do always, which tells of no visit: "Ofsted inspects councils every three years".
 _HABITS: Final = frozenset({"inspects", "inspect", "scrutinises"})
 #: With these before "time", a grade is one that had been given before.
@@ -67,8 +69,11 @@ def whose_it_is(match: Match) -> dict[str, list[Unit]]:
     return {name: match.roles.get(name, []) for name in _WHOSE}
 
 
-def a_second_time(units: list[Unit]) -> bool:
+def a_second_time(units: list[Unit], grade: list[Unit]) -> bool:
     """Whether a grade is told as one that had been given before: "twice rated", "found inadequate for the second time"."""
+    twice = next((n for n, unit in enumerate(units) if unit.code == "twice"), len(units))
+    if any(unit.letter == "q" and unit not in grade for unit in units[twice + 1 : twice + 2]):
+        return False  # "Once inadequate and twice good, X …"
     codes = [unit.code for unit in units]
     counted = any(code in _COUNTED and codes[n - 2 : n - 1] == ["for"] and codes[n + 1 : n + 2] == ["time"] for n, code in enumerate(codes))
     return counted or "twice" in codes
@@ -100,3 +105,11 @@ def one_more(row: Row, before: Match) -> bool:
     at = next((n for n, unit in enumerate(row.units) if unit.letter == "q"), 0)
     lately = 0 < row.sentence.index - before.row.sentence.index <= _LATELY
     return lately and at > 0 and row.units[at].payload == grade and row.units[at - 1].code in _ONE_MORE
+
+
+def of_nothing_told(whose: Whose, units: list[Unit], told: Match | None, row: Row) -> bool:
+    """Whether a grade is said of what "X's" is left out behind, where nothing before was of services: "X's were rated good"."""
+    at = next((at for at in whose.roles.values() if at + 2 < len(units) and units[at + 1].code in GENITIVE), None)
+    if at is None or units[at + 2].letter or units[at + 2].code not in _WERE or any(unit.letter == "s" for unit in units[:at]):
+        return False
+    return told is None or told.row.sentence.index != row.sentence.index - 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.closed import RELATIVE, STOPS, possessive
+from caregraph.extract.closed import GENITIVE, RELATIVE, STOPS, possessive
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
 from caregraph.extract.grade_signs import emerged_from
@@ -81,6 +81,8 @@ class Phrases:
             return self.party(units, preposition - 1)  # "the council's work with children"
         if unit.letter == "g":
             return {}
+        if unit.code in GENITIVE and at and at + 1 < len(units) and units[at + 1].code in self.words.be:
+            return self.party(units, at - 1)  # "Ofsted rated X's services good. Y's were found inadequate"
         if unit.code == "here" and at and units[at - 1].letter == "s":
             return self.party(units, at - 1)  # "services here"
         if unit.payload in RELATIVE or (unit.code == "that" and at):
@@ -255,6 +257,8 @@ class Phrases:
                 at -= 2
                 if at > 2 and units[at].code == "," and (opener := self.reader._opening_comma(units, at, max(-1, at - 20))) is not None:
                     at = opener - 1  # "found X, an agency where she had worked, to be …"
+            elif code == "by" and units[at + 1].code in ("now", "then"):
+                at -= 1
             elif (
                 unit.letter == "r"
                 and at

@@ -32,6 +32,42 @@ def emerged_from(units: list[Unit], noun: int) -> int | None:
     return None
 
 
+def visit_before(units: list[Unit], verb: int, visits: frozenset[str], others: frozenset[str]) -> int | None:
+    """What "that" and a verb for the end of a visit follow: the visit, or whom it was paid: "a visit to X in the spring that ended in"."""
+    that = verb - 1
+    if that < 2 or not (units[that].code == "that" or units[that].payload == "which"):
+        return None
+    party = None
+    for number in range(that - 1, max(-1, that - 12), -1):
+        unit = units[number]
+        if unit.code in visits:
+            return number if party is None else party
+        if unit.letter in ("c", "p", "s"):
+            party = number if party is None or unit.letter != "s" else party
+        elif unit.code in others or unit.code in STOPS or (unit.letter and unit.letter not in "drin") or unit.code.endswith("ed"):
+            return None
+    return None
+
+
+def visits_another(units: list[Unit], verb: int, visits: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a verb for the end of a visit is of one to a school or the like: "a visit to a school in X that ended in"."""
+    before = [unit.code for unit in units[max(0, verb - 12) : verb]]
+    visit = next((n for n in range(len(before) - 1, -1, -1) if before[n] in visits), len(before))
+    return not others.isdisjoint(before[visit:])
+
+
+def one_of_several(units: list[Unit], number: int) -> bool:
+    """Whether a grade is a member of a list that says "or": grades that there are, not one that was given."""
+    first = last = number
+    while first and (units[first - 1].letter == "q" or units[first - 1].code in (",", "or", "and", "either")):
+        first -= 1
+    while last + 1 < len(units) and (units[last + 1].letter == "q" or units[last + 1].code in (",", "or", "and")):
+        last += 1
+    members = units[first : last + 1]
+    grades = sum(unit.letter == "q" for unit in members)
+    return grades > 2 or (grades > 1 and any(unit.code == "or" for unit in members))
+
+
 def clause_around(units: list[Unit], number: int) -> list[Unit]:
     """The units around a grade, up to the next mark that ends a clause on either side."""
     first = next((n for n in range(number, -1, -1) if units[n].code in STOPS), -1) + 1

@@ -191,5 +191,11 @@ class GradeWords:
                 "said",
                 "thanks",
                 "because",
+                "down",
+                "up",
+                "straight",
+                "right",
+                "directly",
+                "all",
             }
         )

@@ -9,7 +9,7 @@ from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import STOPS
 from caregraph.extract.grade_nouns import MARKED_WITH, GradeNouns
 from caregraph.extract.grade_phrases import PARTY, Phrases, Whose
-from caregraph.extract.grade_signs import serves, travelled, vouched
+from caregraph.extract.grade_signs import one_of_several, serves, travelled, visit_before, visits_another, vouched
 from caregraph.extract.grade_verbs import GradeVerbs
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
@@ -71,7 +71,7 @@ class Owners:
         following = units[number + 1] if number + 1 < len(units) else None
         if following is None:
             return False
-        if self._one_of_several(units, number):
+        if one_of_several(units, number):
             return True
         if (
             following.code == "or"
@@ -95,17 +95,6 @@ class Owners:
             return None
         left = self.verbs.changed(units, at - 1, number)
         return replace(left, left=True) if left is not None else None
-
-    def _one_of_several(self, units: list[Unit], number: int) -> bool:
-        """Whether a grade is a member of a list that says "or": grades that there are, not one that was given."""
-        first = last = number
-        while first and (units[first - 1].letter == "q" or units[first - 1].code in (",", "or", "and", "either")):
-            first -= 1
-        while last + 1 < len(units) and (units[last + 1].letter == "q" or units[last + 1].code in (",", "or", "and")):
-            last += 1
-        members = units[first : last + 1]
-        grades = sum(unit.letter == "q" for unit in members)
-        return grades > 2 or (grades > 1 and any(unit.code == "or" for unit in members))
 
     def _one_more(self, units: list[Unit], number: int) -> Whose | None:
         """One more of several grades, each for its party: "grades are good for X, in 2022, and outstanding for Y"."""
@@ -139,6 +128,10 @@ class Owners:
 
     def _outcome(self, units: list[Unit], verb: int) -> Whose | None:
         """A grade in which an inspection ended: of whom the inspection, or the visit, was."""
+        at = visit_before(units, verb, self.words.weak_nouns, self.words.others)
+        if at is not None:
+            roles = self.phrases.party(units, at) if units[at].code not in self.words.weak_nouns else {}
+            return Whose(verb, roles) if roles is not None else None
         at = verb - 1
         while at > 0 and (
             units[at].code == "," or units[at].letter == "d" or (units[at + 1].letter == "d" and units[at].code in self.words.prepositions)
@@ -183,6 +176,8 @@ class Owners:
             return None  # "aims to be good"
         if code in _OUTCOME and (came := self._outcome(units, at)) is not None:
             return came
+        if code in _OUTCOME and visits_another(units, at, self.words.weak_nouns, self.words.others):
+            return None
         if code in self.words.be and (each := self._of_each(units, number, at)) is not None:
             return each
         if code in self.words.be or (code in self.words.verb_forms and self._is_verb(units, at)):

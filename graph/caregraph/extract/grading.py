@@ -7,19 +7,19 @@ another has that one's party ("was inadequate in 2018, good in 2021"), and words
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from itertools import pairwise
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import STOPS
 from caregraph.extract.found import Found
 from caregraph.extract.grade_again import Again, Told, its_verdict, without_insertion
+from caregraph.extract.grade_order import COMPARED, EARLIER, PREVIOUS, follows, moved
 from caregraph.extract.grade_parties import (
     a_second_time,
     is_inspectorate,
+    of_nothing_told,
     of_pronoun,
     one_more,
     parties_of,
@@ -39,16 +39,6 @@ from caregraph.extract.units import Row, Unit
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "shook", "shaken"})
 #: Words by which a sentence speaks of inspectors without naming them.
 _INSPECTED: Final = frozenset({"inspection", "inspections", "reinspection"})
-#: Words between a grade and the one before it with which it is compared.
-_COMPARED: Final = re.compile(
-    r" (?:(?:improvement|advance|step up|step down) (?:on|from)|better than|worse than|compared (?:with|to)|as against) "
-)
-#: Reports before the last one: "inadequate according to the one before".
-_EARLIER: Final = re.compile(
-    r" (?:according to|in|by|at|after) (?:(?!<q)\S+ ){0,3}?(?:one before|one before that|last one but one|last but one"
-    r"|one that (?:came|went) before|(?:previous|earlier|preceding|first|prior) (?:report|inspection|visit|one|round)"
-    r"|report before|inspection before) "
-)
 
 
 @cache
@@ -68,14 +58,6 @@ def load_grades() -> dict[str, Frame]:
         )
         for rank, entry in enumerate(read_rules("grade"))
     }
-
-
-#: A grade of before by its noun: "its previous rating of inadequate", "at the earlier inspection it was good".
-_PREVIOUS: Final = re.compile(
-    r" (?:previous|earlier|former|prior|preceding|old) (?:(?:' )?$|(?:(?:[^\s,;:<]+|<r\d+>) ){0,3}?"
-    r"(?:ratings?|grades?|judge?ments?|verdicts?|marks?|score|reports?|inspections?|visits?|one|outcome|result)"
-    r" (?:(?:[^\s,;:<]+|<[drcpi]\d+>) ){0,7}$)"
-)
 
 
 class GradeReader:
@@ -127,28 +109,29 @@ class GradeReader:
                     told.stranger = row.sentence.index
                 elif whose is not None and told.stranger == row.sentence.index - 1 and untied(whose, units):
                     told.stranger, whose = row.sentence.index, None  # "X, a home, was found to be inadequate. It has been good since"
+                whose = None if whose is not None and of_nothing_told(whose, units, told.match, row) else whose
                 match = self._match(row, kept, number, whose, told) if whose is not None and (whose.licence or inspected) else None
                 if match is not None and not parties_of(match) and (roles := self._same_party(found, told, row, between)):
                     match.roles.update(roles)
             if match is not None:
                 before = [unit.code for unit in between]
-                if _COMPARED.search(" " + " ".join(before) + " ") and same_parties(match, found[-1]):
+                if COMPARED.search(" " + " ".join(before) + " ") and same_parties(match, found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "good, an improvement on the 2015 grade of inadequate"
-                elif found and self._follows(before) and same_parties(match, found[-1]):
+                elif found and follows(before) and same_parties(match, found[-1]):
                     # "Good in 2018, three years after an 'inadequate'": a date before it is that of the grade before.
                     dated = any(unit.letter == "d" for unit in units[number + 1 : number + 4])
                     match.frame = self.frames["grade-left-behind" if dated else "grade-followed"]
                 elif "from" in before and not {"to", "into"}.intersection(before) and same_parties(match, found[-1]):
                     match.frame = self.frames["grade-left-behind"]  # "now good, up from inadequate"
-                elif found and self._moved(units, last, number) and parties_of(match) == parties_of(found[-1]):
+                elif found and moved(units, last, number) and parties_of(match) == parties_of(found[-1]):
                     found[-1].frame = self.frames["grade-left-behind"]
                     found[-1].last = kept[number]
                 left = (whose is not None and whose.left) or (told.match is not None and self._of_first_report(row.units))
-                if _PREVIOUS.search(row.words(max(0, kept[number] - 14), kept[number])) is not None:
+                if PREVIOUS.search(row.words(max(0, kept[number] - 14), kept[number])) is not None:
                     left = True
                     if found and of_pronoun(match):
                         match.roles = {**match.roles, **whose_it_is(found[-1])}
-                if left or row.units[match.head].code in _LOSING or _EARLIER.match(row.words(kept[number] + 1, kept[number] + 14)):
+                if left or row.units[match.head].code in _LOSING or EARLIER.match(row.words(kept[number] + 1, kept[number] + 14)):
                     match.frame = self.frames["grade-left-behind"]
                 found.append(match)
                 last = number
@@ -156,7 +139,7 @@ class GradeReader:
         told.owner = self._owner(row)
         if found:
             told.match = found[-1]
-            if a_second_time(units) and sum(unit.letter == "d" for unit in units) < 2:
+            if a_second_time(units, found[0].roles["grade"]) and sum(unit.letter == "d" for unit in units) < 2:
                 first = found[0]
                 yield Match(self.frames["grade-twice"], row, first.head, first.head, first.head + 1, first.roles)
         yield from self.again.matches(row, told)
@@ -255,16 +238,6 @@ class GradeReader:
         roles = {**before.roles, "grade": [row.units[number]]}
         return Match(self.frames["grade"], row, number, number, number + 1, roles)
 
-    def _moved(self, units: list[Unit], last: int, number: int) -> bool:
-        """Whether a grade gave way to the next: "from inadequate to good", "had climbed to"."""
-        clause = max([last, *(n for n in range(last, number) if units[n].code in STOPS)])
-        return any(
-            unit.code in ("to", "into", "now", "today", "then", "since")
-            and before.code != "according"
-            and not (before.letter == "q" or before.letter == "r")  # "rated good by Ofsted since 2016, X was inadequate in 2011"
-            for before, unit in pairwise(units[clause:number])
-        )
-
     def _of_part(self, units: list[Unit], number: int) -> bool:
         """Whether a grade is only one of some part: "its work with care leavers, which it called …", "good for its fostering service"."""
         parts = self.owners.words.parts
@@ -274,13 +247,6 @@ class GradeReader:
         next_to = units[number + 1] if number + 1 < len(units) else None  # "with good adoption services"
         named = [units[which - 2] if which > 1 and units[which - 1].code == "," else None, told, next_to]
         return any(unit is not None and unit.letter == "s" and str(unit.payload).lower().startswith(parts) for unit in named)
-
-    def _follows(self, between: list[str]) -> bool:
-        """Whether a grade is the one after which the grade before it was given: "three years after an …", "after being rated …"."""
-        at = next((n for n in range(len(between) - 1, -1, -1) if between[n] in ("after", "following")), len(between))
-        return len(between) - 5 <= at < len(between) and all(
-            (word.isalpha() or word[0] == "<") and word != "which" for word in between[at:]
-        )
 
     def _elsewhere(self, units: list[Unit]) -> bool:
         """Whether other inspectors give the grades of a sentence."""

@@ -14,7 +14,6 @@ from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
 from caregraph.extract.joined import councils_joined, join_lists
 from caregraph.extract.name_phrases import (
-    VEHICLE,
     attributive,
     in_apposition,
     join_holding,
@@ -39,8 +38,9 @@ from caregraph.extract.phrases import (
 )
 from caregraph.extract.pronouns import TIED, Pronouns
 from caregraph.extract.rivals import either_of_two
+from caregraph.extract.short_forms import ShortForms
 from caregraph.extract.subjects import begins_with_home, is_object, parties_of
-from caregraph.extract.topics import turns_to
+from caregraph.extract.topics import speaks_for, turns_to
 from caregraph.extract.units import Row, Unit
 
 _NAMING: Final = frozenset("cpou")
@@ -71,15 +71,13 @@ class Links:
         affiliates: Callable[[Row, int], bool] = lambda _row, _number: False,
         common: frozenset[str] = frozenset(),
     ) -> None:
-        self.common = common
         self.discourse = discourse
         self.affiliates = affiliates
         self.finder = finder
         self.phrases = CouncilPhrases(discourse, finder)
         self.pronouns = Pronouns(discourse, verbal)
-        self.short_forms: dict[str, Found] = {}
-        self.first_words: dict[str, Found | None] = {}
         self.people: dict[str, Found] = {}
+        self.short_forms = ShortForms(self.people, common)
         self.given_names = GivenNames(self.people)
         self.holding: Found | None = None
         self.waiting: list[Found] = []
@@ -105,7 +103,7 @@ class Links:
             if letter == "c":
                 councils += 1
             elif letter in _SHORTENED and isinstance(unit.payload, Found) and (unit.payload.told or (letter == "p" and id(unit) in named)):
-                self.short_forms.setdefault(unit.payload.surface, unit.payload)  # "Kestrel, a charity", and then "Kestrel" alone
+                self.short_forms.called.setdefault(unit.payload.surface, unit.payload)  # "Kestrel, a charity", and then "Kestrel" alone
         group = councils_joined(row) if councils > 1 else []
         for number, unit in enumerate(row.units):
             letter = unit.letter
@@ -113,16 +111,16 @@ class Links:
                 if unit.code in TIED:
                     self.pronouns.tie(row, number)
                 continue
-            if letter == "c" and self.affiliates(row, number) and not self._is_main(unit):
+            if letter == "c" and self.affiliates(row, number) and not self._is_main(unit) and not self._of_elected(row, number):
                 if isinstance(unit.payload, Found) and unit.payload.kind == "anaphor":
                     unit.payload.refers = self.phrases.meant(row, unit.payload)  # "managers from that borough, which …"
                 elif isinstance(unit.payload, Found) and unit.payload.kind == "named":
-                    self.discourse.workplace = unit.payload
+                    self.discourse.workplaces.append(unit.payload)
                 continue  # "X, chief executive of Anytown": the text does not turn to Anytown
             if letter == "p" and self.discourse.named_providers.found and of_somebody_else(row, number):
                 continue  # "X, who chairs Y": the text does not turn to Y
             if isinstance(found := unit.payload, Found):
-                self._short_form(unit, found)
+                self.short_forms.read(unit, found)
                 if not attributive(row, number):
                     self._link(row, number, found)
             elif unit.payload == "it" and begins_with_home(row.units[:number]):
@@ -197,37 +195,9 @@ class Links:
         main = titled[0] if len(titled) == 1 else self.discourse.main
         return main is not None and isinstance(unit.payload, Found) and same_party(unit.payload, main)
 
-    def _short_form(self, unit: Unit, found: Found) -> None:
-        """Remember a short form that stands in brackets behind a name, and know it when it comes again."""
-        if unit.letter == "x" and found.refers and found.surface.isalnum() and found.kind == "named":
-            self.short_forms[found.surface] = found.refers[0]
-        elif unit.letter in "upho" and not found.candidates and self.short_forms.get(found.surface, found) is not found:
-            named = self.short_forms[found.surface]
-            found.refers = [named]
-            unit.become(named.letter)
-        elif unit.letter in "uh" and found.surface not in self.people and (known := self.first_words.get(found.surface)) is not None:
-            found.refers = [known]
-            unit.become(known.letter)
-        if unit.letter in "po" and found.kind == "named" and not found.refers:
-            self._first_word(found)
-
-    def _first_word(self, found: Found) -> None:
-        """Remember a company by how a text goes on to call it, unless two begin alike: the first word of its name, or all but the last."""
-        word, _, rest = found.surface.partition(" ")
-        if not rest or len(word) < 4 or not word.isalpha():
-            return
-        vehicle = VEHICLE.search(found.surface)
-        if vehicle is not None:  # nobody calls it by the name of the company that it holds
-            self._call(vehicle.group(), found)
-            return
-        for words in {word, found.surface.rpartition(" ")[0]} - self.common:  # "Orchard", "Orchard Vale" of "Orchard Vale Care"
-            self._call(words, found)
-
-    def _call(self, words: str, found: Found) -> None:
-        """Remember a company by some words, unless another is called so."""
-        other = self.first_words.setdefault(words, found)
-        if other is not None and not same_party(other, found):
-            self.first_words[words] = None
+    def _of_elected(self, row: Row, number: int) -> bool:
+        """Whether a sentence begins with whoever speaks for a council, where the text has named no council before."""
+        return not self.discourse.councils.found and speaks_for(row, number)
 
     def _link(self, row: Row, number: int, found: Found) -> None:
         unit = row.units[number]

@@ -65,6 +65,11 @@ class Mentions:
         """Whether a party has been mentioned."""
         return any(key in self._party_of for key in keys_of(found))
 
+    def knew(self, found: Found, sentence: int) -> bool:
+        """Whether a party had been mentioned by the end of a sentence."""
+        count = self.until(sentence)
+        return any(self._begins[party] < count for key in keys_of(found) if (party := self._party_of.get(key)) is not None)
+
     def until(self, sentence: int, before: int | None = None) -> int:
         """How many mentions stand up to the end of a sentence, or in it before an offset."""
         return bisect_left(self._places, (sentence + 1,) if before is None else (sentence, before))

@@ -15,6 +15,12 @@ _PERSONS: Final = frozenset(
     {"businessman", "businesswoman", "businesspeople", "entrepreneur", "entrepreneurs", "financier", "investor", "investors", "couple",
      "tycoon", "millionaire", "philanthropist", "landlord", "brothers", "sisters", "developer"}
 )  # fmt: skip
+#: How names of councils end that stand for more than one, and words before these that tell how many.
+_PLURALS: Final = (" councils", " Councils", " boroughs", " authorities")
+_SOME: Final = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "ten", "some", "several", "other", "many", "all", "most", "few", "various"}
+    | {"these", "those", "twelve"}
+)
 #: What a body is, right before its name.
 _KINDS: Final = frozenset(
     {"charity", "company", "agency", "firm", "trust", "investor", "fund", "provider", "operator", "group", "foundation"}
@@ -53,6 +59,15 @@ def _described(row: Row, number: int) -> bool:
     before, place = [unit.code for unit in row.units[max(0, number - 2) : number]], row.units[number].payload
     named = isinstance(place, Found) and place.kind == "named" and not place.refers and " council" not in place.surface.lower()
     return named and before[:1] in ([","], ["("]) and before[1:] in (["a"], ["an"])
+
+
+def leave_out_regions(row: Row) -> None:
+    """Make plain words of a place that only tells where some councils are: "two Anytown councils" is not the council of Anytown."""
+    for number, unit in enumerate(row.units):
+        name = unit.payload if unit.letter == "c" and isinstance(unit.payload, Found) else None
+        plural = name is not None and name.kind == "named" and name.surface.endswith(_PLURALS)
+        if plural and number and row.units[number - 1].code in _SOME:
+            unit.code, unit.letter, unit.payload = "councils", "", None
 
 
 def leave_out_kinds(row: Row) -> None:

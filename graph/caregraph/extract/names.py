@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from caregraph.extract.businesses import Businesses
 from caregraph.extract.contexts import HOMES, always_so, is_graded, is_home, no_party, told_beside
 from caregraph.extract.contractors import runs_services
+from caregraph.extract.council_kinds import KINDS, is_never, is_of_kind
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
 from caregraph.extract.grammar import Grammar
@@ -19,17 +20,6 @@ from caregraph.model import EntityId
 from caregraph.sources.knowledge import Knowledge
 from caregraph.terms import EntityType
 
-#: What a council's official name or type has to be like for a noun to mean it.
-_KINDS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
-    "bay": (r"[Bb]ay\b", ()),
-    "island": (r"\bIsles?\b|\bIsland\b", ()),
-    "county": (r"\bCounty\b|^\w+(?:shire|set|land|wall) Council$", ("county",)),
-    "county council": (r"\bCounty\b", ("county",)),
-    "city": (r"\bCity\b", ("sui-generis",)),
-    "city council": (r"\bCity\b", ("sui-generis",)),
-    "royal borough": (r"\bRoyal Borough\b", ("royal-borough",)),
-    "borough": (r"\bBorough\b", ("london-borough", "metropolitan-district")),
-}
 _COUNCIL_NAME: Final = re.compile(r"\b(?:Council|Borough of|City of)\b|BC$|MBC$")
 _CAPITAL_BEHIND: Final = re.compile(r"[ ]([A-Z][\w’']*)(?:[ ]([A-Za-z]+))?")
 _JOINED_BEHIND: Final = re.compile(r"[-‐–](?!based|run|led|wide|owned|backed|controlled)[A-Za-z]|\.(?:co|gov|org)\b")
@@ -156,15 +146,17 @@ class NameFinder:
 
     def fits(self, noun: str, council: Found) -> bool:
         """Whether a council may be called "the island", "the county", "the city" …, as far as its name and type tell."""
-        if noun not in _KINDS:
+        if noun not in KINDS:
             return True
         known = self._fitting.get((noun, council.candidates))
         if known is None:
-            name, kinds = _KINDS[noun]
-            entities = [self.knowledge.entities[candidate] for candidate in council.candidates]
-            known = any(re.search(name, entity.label) or entity.properties.get("councilType") in kinds for entity in entities)
+            known = is_of_kind(noun, [self.knowledge.entities[candidate] for candidate in council.candidates])
             self._fitting[noun, council.candidates] = known
         return known
+
+    def barred(self, noun: str, council: Found) -> bool:
+        """Whether a council cannot be called by a noun: "the county" is no London borough, and no city."""
+        return is_never(noun, [self.knowledge.entities[candidate] for candidate in council.candidates])
 
     def _known(self, text: str, start: int, end: int) -> list[Found]:
         if self.automaton is None:

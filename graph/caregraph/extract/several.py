@@ -32,7 +32,36 @@ _OF_CENTRES: Final = frozenset(
     | {"seventeen", "eighteen", "nineteen", "twenty"}
 )
 #: The words of which this module tells whom they mean.
-SEVERAL: Final = _TOGETHER | _PERSONS.keys() | _OF_ALL.keys() | _OF_CENTRES | {"both", "each", "neither", "former", "latter", "those"}
+SEVERAL: Final = (
+    _TOGETHER
+    | _PERSONS.keys()
+    | _OF_ALL.keys()
+    | _OF_CENTRES
+    | {"both", "each", "neither", "former", "latter", "those", "first", "second", "third"}
+)
+_ORDER: Final = {"first": 0, "second": 1, "third": 2}
+#: What else "the first" may be one of.
+_COUNTED: Final = frozenset(
+    {
+        "visit",
+        "visits",
+        "inspection",
+        "inspections",
+        "report",
+        "reports",
+        "home",
+        "homes",
+        "school",
+        "schools",
+        "trust",
+        "trusts",
+        "twice",
+        "inspected",
+    }
+    | {"times", "grades", "judgements", "judgments", "ratings", "verdicts", "companies", "services", "firms", "years", "letters"}
+)
+#: So many units behind "the first" its grade may stand.
+_GRADED_WITHIN: Final = 6
 _BEFORE_BOTH: Final = frozenset({"for", "by", "to", "of", "in", "serves", "serve", "served", "serving", "covers", "runs", "owns"})
 #: Verbs by which inspectors grade two at a time: "Ofsted rates both outstanding".
 _GRADING: Final = frozenset().union(*(inflections(verb) for verb in ("rate", "judge", "find", "grade", "consider", "call", "deem")))
@@ -89,6 +118,8 @@ class Several:
             self._neither(row, number)
         elif code in ("former", "latter") and before == "the":
             self._of_two(row, number)
+        elif code in _ORDER and before == "the":
+            self._in_order(row, number)
         elif code == "those":
             self._those_of(row, number)
 
@@ -188,10 +219,30 @@ class Several:
         if (len(two) < 2 or told) and self.discourse.pair[0] == row.sentence.index - 1:
             two = self.discourse.pair[1]
         if len(two) != 2:
+            two = joined_among(row.units[:number]) or self.discourse.groups.in_sentence(row.sentence.index - 1)
+        if len(two) != 2:
             return
         meant = two[unit.code == "latter"]
         unit.payload = Found(unit.start, unit.end, unit.code, meant.type, meant.letter, "anaphor", refers=[meant])
         unit.code, unit.letter = f"<{meant.letter}{number}>", meant.letter
+
+    def _in_order(self, row: Row, number: int) -> None:
+        """Tie "the first" and "the second" to one of the councils joined last, where a grade is told of it: "the first is good itself"."""
+        units = row.units
+        following = units[number + 1 : number + _GRADED_WITHIN]
+        stop = next((n for n, unit in enumerate(following) if unit.code in (",", ";", ".", "that")), len(following))
+        earlier = any(isinstance(u.payload, Found) and u.payload.surface == "first" for u in units[:number])
+        goes_on = bool(following) and (following[0].code in self.verbal or (earlier and following[0].letter == "q"))
+        if not goes_on or not any(unit.letter == "q" for unit in following[:stop]):
+            return
+        here = joined_among(units[:number])
+        told = units[:number] if here else [*self.discourse.just_read, *units[:number]]
+        joined = here or self.discourse.groups.in_sentence(row.sentence.index - 1)
+        if len(joined) <= _ORDER[units[number].code] or any(unit.code in _COUNTED for unit in told):
+            return
+        unit, meant = units[number], joined[_ORDER[units[number].code]]
+        unit.payload = Found(unit.start, unit.end, unit.code, meant.type, "c", "anaphor", refers=[meant])
+        unit.code, unit.letter = f"<c{number}>", "c"
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether a word goes on from "the former", rather than being the noun of which it is said."""

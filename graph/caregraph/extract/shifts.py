@@ -61,6 +61,9 @@ class Shift:
             return PartialDate(earliest=base.earliest, latest=base.latest)
         if self.unit in ("week", "day", "few") and not back:
             return PartialDate(earliest=base.earliest, latest=base.latest + _QUARTER)
+        if self.unit in ("week", "day") and back:  # "two weeks earlier" may be a few days more or less
+            days, slack = (7 * self.count, 6) if self.unit == "week" else (self.count, 0)
+            return PartialDate(earliest=base.earliest - timedelta(days + slack), latest=base.latest - timedelta(days - slack))
         return PartialDate()
 
     def _named(self, low: date, high: date, step: int) -> PartialDate:

@@ -29,6 +29,20 @@ _OF_ITSELF: Final = re.compile(
     r"\b(?:results|trading (?:update|statement)|annual report|interim report|strategic report|chair(?:man)?[’']s statement)\b",
     re.IGNORECASE,
 )
+#: How a sentence names a council whose case is only like the one that it tells: "of the kind that serves X", "as in X".
+_LIKE: Final = re.compile(
+    r" (?:(?:like|unlike|similar to|such as|akin to|modelled on|copied from|compared (?:to|with)|(?<!further )than) "
+    r"(?:(?:that|those|what|the one|the ones) )?"
+    r"|(?:just |much )?as "
+    r"|(?:of|on) (?:the|a) (?:kind|sort|type|model|pattern) (?:that|which|in|tried|used|seen|found|<i\d+>) (?:\S+ ){0,2}?)"
+    r"(?:(?:in|of|at|from|for|with|by) )?(?:the )?$"
+)
+#: One of these stands in all of that.
+_LIKENING: Final = frozenset(
+    {"like", "unlike", "similar", "such", "akin", "modelled", "copied", "compared", "than", "as"}
+    | {"kind", "sort", "type", "model", "pattern"}
+)
+_NO_COMPARISON: Final = re.compile(r" as (?:of|for|at|from|with|by) (?:the )?$| as (?:the )?$")
 _WORKPLACE: Final = frozenset({"at", "here"})
 #: What may follow the name by which a text says who "we" are; a genitive makes it another's.
 _ENDS: Final = frozenset({".", ",", ";", ":", "(", "and", "–", "—", "!"})
@@ -127,6 +141,14 @@ def compared(row: Row, number: int) -> bool:
         return False
     at = len(before) - 1 - before[::-1].index("as")
     return at > 0 and before[at - 1] == "," and "," not in before[at:] and not _DID.isdisjoint(before[at:])
+
+
+def likened(row: Row, number: int) -> bool:
+    """Whether a council is named only as one to whose case that of another is like: "a trust of the kind that serves X", "as in X"."""
+    if _LIKENING.isdisjoint([unit.code for unit in row.units[max(0, number - 9) : number]]):
+        return False
+    before = row.words(max(0, number - 9), number)
+    return _LIKE.search(before) is not None and _NO_COMPARISON.search(before) is None
 
 
 def _party(unit: Unit) -> Found | None:

@@ -27,9 +27,11 @@ _JUST_AFTER: Final = re.compile(
     r"\b(?:now|today|has|have|yesterday|this week)\b[^;:.]*\b(?:days?|weeks?|months?) (?:after|since) (?:\S+ ){0,3}$", re.IGNORECASE
 )
 #: Visits between inspections end without a grade.
-_NO_GRADE: Final = "frame:visit-without-a-grade"
+_NO_GRADE: Final = ("frame:visit-without-a-grade", "frame:team-back")
 #: The rule for a grade that only "twice" and the like tell to have been given before.
 _TWICE: Final = "grade:grade-twice"
+#: "Ofsted has been back since": whatever was told before that.
+_BACK_SINCE: Final = "frame:inspectors-back-since"
 #: Visits by inspectors that may have led to a grade, and how far behind one the next sentence begins.
 _COMING: Final = ("valency:inspectors-come", "frame:inspectors-come")
 _NEXT: Final = 3
@@ -63,7 +65,8 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             continue  # "Inspectors came in May. Their report called it inadequate"
         told = claim.status is not Status.PLANNED  # an inspection to come has no grade so far
         of_grade = claim.predicate is Predicate.INSPECTED_BY and last is not None and not claim.method.startswith(_NO_GRADE)
-        if told and of_grade and not VISIT.search(claim.evidence[0].trigger) and not _later(claim, last):
+        later = _since(claim, last) or (claim.method.startswith(_BACK_SINCE) and _told_last(claim, claims))
+        if told and of_grade and not VISIT.search(claim.evidence[0].trigger) and not later:
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None
@@ -76,11 +79,24 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(claim for claim in kept if not (claim.method.startswith(_TWICE) and _grade(claim) in told_before))
 
 
-def _later(visit: Claim, last: Claim | None) -> bool:
-    """Whether an inspection was made after the last grade that the text tells was given, by the dates of both."""
-    made = visit.date.earliest if visit.date is not None else None
-    given = last.date.latest if last is not None and last.date is not None else None
-    return made is not None and given is not None and made > given
+def _since(visit: Claim, grade: Claim | None) -> bool:
+    """Whether inspectors came when the last grade had been given: no grade of theirs is told."""
+    if grade is None or visit.date is None or grade.date is None or visit.date.earliest is None or grade.date.latest is None:
+        return False
+    return visit.date.earliest > grade.date.latest
+
+
+def _told_last(visit: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a text tells no grade of those who were visited behind the words for the visit."""
+    here, words = visit.evidence[0], visit.evidence[0].quote.find(visit.evidence[0].trigger)
+    for claim in claims:
+        there = claim.evidence[0]
+        if claim.predicate is not Predicate.RATED or party_of(claim.subject) != party_of(visit.subject):
+            continue
+        behind = there.span is None or here.span is None or there.span.start > here.span.start
+        if behind or (there.span == here.span and there.quote.find(there.trigger) > words):
+            return False
+    return True
 
 
 def _grade(claim: Claim) -> tuple[object, str]:

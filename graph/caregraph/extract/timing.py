@@ -9,7 +9,7 @@ from typing import Final
 from caregraph.dates import PartialDate
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.dates_apart import is_end, so_since
-from caregraph.extract.dates_within import of_infinitive
+from caregraph.extract.dates_within import day_on_which, of_infinitive
 from caregraph.extract.dating import When
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
@@ -79,7 +79,7 @@ class Timing:
         row = match.row
         first, last = self.scope.clause(row, match.head)
         anchor = self._anchor(match, emission)
-        number = self.circumstance.day_on_which(row, first, match.head) if match.frame.dated else None
+        number = day_on_which(row, first, match.head) if match.frame.dated else None
         if number is None and match.frame.dated:
             number = self.circumstance.date(row, anchor, min(first, match.first), max(last, match.last))
         again = emission.predicate is Predicate.RETURNED_TO and so_since(row.words(match.head, len(row.units)))

@@ -10,7 +10,7 @@ from typing import Final
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
-from caregraph.extract.speaking import deals_with
+from caregraph.extract.speaking import deals_with, likened
 from caregraph.extract.units import Row
 
 #: What a council does that runs the services of another.
@@ -50,8 +50,17 @@ _RECEIVES: Final = re.compile(
 )
 #: What a council is named behind that only stands beside the one that a text is about.
 _BESIDE: Final = frozenset({"like", "unlike", "than", "with", "alongside", "beside"})
-#: With these before it, a sentence says who somebody is: "The neighbour in question is X".
-_ARE: Final = frozenset({"is", "are", "was", "were"})
+#: What those are to another council who are named "with X and Y as helpers", "in X, its partner".
+_HELPERS: Final = frozenset({"helper", "helpers", "partner", "partners", "mentor", "mentors", "guide", "guides", "tutor", "tutors", "host"})
+#: What a council does that helps another.
+_AIDING: Final = frozenset().union(*map(inflections, ("help", "support", "advise", "mentor", "assist", "coach", "guide")))
+_SENDING: Final = frozenset().union(*map(inflections, ("send", "lend", "second", "give", "offer")))
+#: Who speaks for a council of his own, and never for one that he helps.
+_ELECTED: Final = frozenset({"mayor", "leader", "councillors", "cabinet", "councillor"})
+#: With these, somebody was of a council and is no more.
+_NO_LONGER: Final = frozenset({"former", "once", "ex-leader", "ex-mayor", "late", "previous", "formerly", "ex"})
+#: With these before it, a sentence says who somebody is: "The neighbour in question is X", "Then came X".
+_ARE: Final = frozenset({"is", "are", "was", "were", "came", "comes"})
 #: With these, a sentence tells of a council what could be told of the one that a text is about.
 _OF_A_CASE: Final = frozenset("rgmqps")
 #: What begins a clause that tells more of a council than how it helps.
@@ -60,15 +69,22 @@ _CLAUSES: Final = frozenset({"after", "when", "since", "because", "where"})
 _FRONTED: Final = frozenset({"in", "on", "by", "last", "this", "the", "since", "then", "and", "but", "early", "late", "for", "at"})
 #: So many units stand at most before the council with which a sentence begins: "In November 2015, X …".
 _FRONT: Final = 8
+#: So many units stand at most before the council for which whoever a sentence begins with speaks: "The new leader of X".
+_OFFICE: Final = 5
 #: So many units a clause has between who runs services and the services.
 _CLAUSE: Final = 10
 
 
 def main_council(rows: Sequence[Row], circumstance: Circumstance) -> Found | None:
     """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
-    told = [(found, deals_with(row, number)) for row, number, found in _councils(rows) if not circumstance.affiliates(row, number)]
+    everywhere = list(_councils(rows))
+    told = [
+        (found, deals_with(row, number) or likened(row, number) or _as_helper(row, number))
+        for row, number, found in everywhere
+        if not circumstance.affiliates(row, number) or speaks_for(row, number)
+    ]
     named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
-    helping = {found.candidates for row, number, found in _councils(rows) if _only_runs(row, number)}
+    helping = {found.candidates for row, number, found in everywhere if _only_runs(row, number) or _helps_another(row, number)}
     counts = Counter(found.candidates for found in named if found.kind == "named")
     for candidates in helping & counts.keys() if len(counts) > len(helping) else ():
         del counts[candidates]
@@ -111,6 +127,10 @@ def turns_to(row: Row, number: int) -> bool:
     before = units[number - 1].code if number else ""
     if before in _BESIDE:
         return deals_with(row, number) and not any(unit.letter in ("c", "p") for unit in units[:number])  # "A contract with X ended"
+    if likened(row, number) or _as_helper(row, number) or _helps_another(row, number):
+        return False
+    if (helper := _first_council(row, number)) is not None and _helps_another(row, helper):
+        return True
     if before in _ARE:
         return True
     if any(unit.letter == "s" and _whose(row, at) == number for at, unit in enumerate(units)):
@@ -124,6 +144,41 @@ def turns_to(row: Row, number: int) -> bool:
         number < 2 or (number <= _FRONT and before == ",") or all(unit.letter == "d" or unit.code in _FRONTED for unit in units[:number])
     )
     return begins or of_a_case
+
+
+def speaks_for(row: Row, number: int) -> bool:
+    """Whether a sentence begins with somebody elected, who speaks for a council: "The mayor of X wept"."""
+    codes = [unit.code for unit in row.units[:number]]
+    if any(unit.letter == "c" for unit in row.units[number + 1 :]):
+        return False  # "The mayor of X welcomed the news from Y"
+    return codes[-1:] == ["of"] and number <= _OFFICE and not _ELECTED.isdisjoint(codes) and _NO_LONGER.isdisjoint(codes)
+
+
+def _as_helper(row: Row, number: int) -> bool:
+    """Whether a council is named as one that helps another: "with X and Y as helpers"."""
+    units = row.units
+    if "with" not in [unit.code for unit in units[max(0, number - 4) : number]]:
+        return False
+    behind = [unit.code for unit in units[number + 1 : number + 7]]
+    return "as" in behind and not _HELPERS.isdisjoint(behind[behind.index("as") :])
+
+
+def _first_council(row: Row, number: int) -> int | None:
+    """The council that a sentence names before another one."""
+    return next((n for n in range(number) if row.units[n].letter == "c"), None)
+
+
+def _helps_another(row: Row, number: int) -> bool:
+    """Whether a sentence begins with a council that helps another: "X is to help Y", so that "the council" may well be Y."""
+    units = row.units
+    if any(unit.letter for unit in units[:number]):
+        return False
+    other = next((n for n in range(number + 1, min(len(units), number + _CLAUSE)) if units[n].letter == "c"), None)
+    between = units[number + 1 : other] if other is not None else []
+    passive = any(unit.code in ("by", "from", "with") for unit in between)
+    codes = {unit.code for unit in between}
+    aids = bool(codes & _AIDING) or (bool(codes & _SENDING) and bool(codes & _HELPS))
+    return not passive and aids and not any(unit.letter in ("g", "m", "r") for unit in between)
 
 
 def _councils(rows: Sequence[Row]) -> Iterator[tuple[Row, int, Found]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from caregraph.extract.apposed import past_office
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import possessive
 from caregraph.extract.descriptions import described
@@ -19,6 +18,7 @@ from caregraph.extract.units import Row, Unit
 from caregraph.extract.valency import Valencies, Valency, load_valencies
 from caregraph.extract.valency_needs import Asked, Needs, head_word
 from caregraph.extract.valency_roles import fill
+from caregraph.extract.workplaces import past_office
 
 #: Roles that a second party may fill behind the preposition of the first.
 _JOINED: Final = frozenset({"provider", "creator", "owner", "owned"})
