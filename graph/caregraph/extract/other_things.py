@@ -67,6 +67,11 @@ _RUN: Final = frozenset(
     {"run", "deliver", "provide", "manage", "operate", "supply", "handle", "lead", "take", "look", "oversee", "carry", "share", "use"}
     | {"maintain", "clean", "repair", "build", "host", "rent", "lease", "print", "sell", "train", "recruit", "collect", "feed", "transport"}
 )
+#: Those of them that are no work with children, unless services are what is done: "to host its fostering service".
+_WORKS_AT: Final = frozenset(
+    {"maintain", "clean", "repair", "build", "host", "rent", "lease", "print", "sell", "collect", "feed", "transport"}
+)
+_AT_ONCE: Final = re.compile(r" \S+ (?:(?:the|its|their|all|<[ci]\d+>|'s) )*<s\d+>")
 #: What a contract may be for or about that is work with children, or no purpose at all.
 _CHILDREN: Final = re.compile(
     r"(?:<[scdn]\d+>| (?:it|them|this|children|children's|child|families|carers|foster|adopters|looked-after|young|services|service|care"
@@ -165,6 +170,8 @@ def _for_something(row: Row, number: int) -> bool:
         what = _WITHOUT.sub(" ", what)  # "to share an office with X"
     if purpose["how"] == "to" and not _RUN.intersection(what.split()[:1]):
         return False
+    if purpose["how"] == "to" and what.split()[0] in _WORKS_AT:
+        return _AT_ONCE.match(what) is None  # "to print leaflets about fostering"
     return _CHILDREN.search(what) is None
 
 
