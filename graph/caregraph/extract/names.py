@@ -47,6 +47,8 @@ _COMMON: Final = frozenset(
 _WIDTH: Final = 40
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
 
+#: What joins a name to others of its kind: "Hull and Kent councils".
+_JOINED_BEFORE: Final = re.compile(r"(?:\band|\bor|&|,|/|\bthe)\s*$")
 
 class NameFinder:
     """Finds the names of parties; built once from the registers and the grammar, then used for every document."""
@@ -192,6 +194,8 @@ class NameFinder:
         tail = self.council_tail.match(text, b)
         front = self.council_front.search(text, max(0, a - 26), a) if text.endswith(self.front_ends, 0, a) else None
         if tail:
+            if tail.group() == " councils" and not _JOINED_BEFORE.search(text, max(0, a - 12), a):
+                return None  # "two Devon councils" are councils there
             candidates = self._of_form(tail.group().strip(), candidates)
             b = tail.end()
         if front:
