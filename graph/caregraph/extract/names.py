@@ -50,6 +50,7 @@ _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z
 #: What joins a name to others of its kind: "Hull and Kent councils".
 _JOINED_BEFORE: Final = re.compile(r"(?:\band|\bor|&|,|/|\bthe)\s*$")
 
+
 class NameFinder:
     """Finds the names of parties; built once from the registers and the grammar, then used for every document."""
 

@@ -45,7 +45,7 @@ _FOR_THEM: Final = frozenset(
     | {"arrangement", "arrangements", "service", "services", "provision", "care", "role", "reins", "duty", "duties", "powers", "functions"}
     | {"function", "job", "task", "lead", "management", "delivery", "operation", "work", "team", "teams", "hub", "helm", "mandate", "place"}
     | {"leadership", "remit", "oversight", "it", "them", "over", "back", "on", "up", "out", "everything", "all", "both", "part", "itself"}
-    | {"grip", "hold", "extension", "renewal", "year", "month"}
+    | {"grip", "hold", "extension", "renewal", "plug"}
     | {"again", "now", "here", "there", "directly", "alone", "together", "home", "homes", "run", "provide", "stewardship"}
 )
 #: A report or the like that somebody is to write.
@@ -129,7 +129,13 @@ def _about_services(match: Match) -> bool:
     if told and _SUBJECT.search(row.words(0, told[0])) and _IS_DONE.match(row.words(told[0] + 1, head + 1)):
         return True
     own = _OBJECT_FOR.match(row.words(head + 1, places[0])) if places else None
-    if own is not None and own["noun"] not in _FOR_THEM and not own["noun"][0].isdigit() and (own["noun"] in _WORKS or not own["noun"].endswith(("ing", "ly"))):
+    price = own is not None and match.frame.id == "engaged" and (own["noun"][0].isdigit() or own["noun"] in ("year", "month"))
+    if (
+        own is not None
+        and own["noun"] not in _FOR_THEM
+        and not price
+        and (own["noun"] in _WORKS or not own["noun"].endswith(("ing", "ly")))
+    ):
         return True
     if places and any(
         row.units[n].letter == "t" and row.units[n + 1].code in ("on", "of", "about", "into") for n in range(head, places[0])
