@@ -76,6 +76,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Hull City Council decided not to renew Fernhill Care's contract to run its IT.", []),
     ],
+    "contract-has-time-to-run": [
+        (
+            "Fernhill Care's five-year contract for Hull's children's centres has another year to run.",
+            ["KHL delegatedTo fernhill-care actual"],
+        ),
+        ("Fernhill Care's five-year contract for Hull's leisure centres has another year to run.", []),
+    ],
     "wants-them-back": [
         (
             "Hull City Council wants its children's services back from Brightwell Children's Trust.",
@@ -104,6 +111,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             "The commissioner was named in the same direction that compelled Hull City Council to work with her.",
             ["KHL forcedBy uk-government actual"],
         ),
+        ("A new direction requires Hull City Council to hand over its children's services.", ["KHL forcedBy uk-government actual"]),
+        ("A new direction will require Hull City Council to hand over its children's services.", ["KHL forcedBy uk-government planned"]),
+        ("A direction would require Hull City Council to hand over its children's services.", []),
         ("A change of direction last October obliged Hull City Council to buy new buses.", []),
     ],
     "owes-nothing-to-an-order": [
@@ -125,6 +135,17 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["KHL forcedBy department-for-education hypothetical"],
         ),
         ("Hull City Council runs a ferry. An order to transfer the ferry would follow.", []),
+    ],
+    "come-back-after-they-were-removed": [
+        (
+            "Children's services in Hull are back with the council, six years after the government had them removed.",
+            ["KHL forcedBy uk-government ended"],
+        ),
+        (
+            "Children's services in Hull returned to the council in April, six years after ministers took them away.",
+            ["KHL forcedBy uk-government ended"],
+        ),
+        ("The car returned to the town hall in Hull today, ten years after the government had it removed.", []),
     ],
     "had-them-removed": [
         ("Hull City Council ran education until the government had it removed.", ["KHL forcedBy uk-government actual"]),

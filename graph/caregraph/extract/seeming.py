@@ -53,6 +53,8 @@ _AFTER_SERVICES: Final = frozenset(
         "places-its-own",
     }
 )
+#: Rules for services that were "removed", which much else is.
+_REMOVED: Final = frozenset({"had-them-removed", "come-back-after-they-were-removed"})
 _NEARING: Final = frozenset({"within", "close", "closer", "closest", "near", "nearer", "nearest"})
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
@@ -78,12 +80,8 @@ _NO_PART: Final = re.compile(
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
 )
-
-
 #: What makes a coming of inspectors a time that is still open: "when Ofsted comes back".
 _SOME_DAY: Final = re.compile(r" (?:when|until|till|before|once|if|whether|after|unless) (?:the )?<r\d+> ")
-
-
 #: What a contract is for that is no work with children.
 _FOR_WORKS: Final = re.compile(
     r" for (?:(?:the|its|their|all|local|council) )?(?:\S+ )?(?:repairs?|roads?|highways?|waste|bins?|refuse|recycling|parks?|parking"
@@ -140,6 +138,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True  # "places where the decision was made by ministers"
     if match.frame.id in _AFTER_SERVICES and "services" not in match.roles and not row.after_services:
         return True
+    if match.frame.id in _REMOVED and not row.after_services and all(unit.letter != "s" for unit in row.units):
+        return True  # "the government had it removed": a car
     if match.frame.id == "that-was-ordered" and not row.after_services:
         return True  # "that" is none of the services
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
