@@ -49,6 +49,29 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Jane Roe's work as commissioner in Leeds is finished.", [f"{JANE} ended"]),
     ("Jane Roe, a former commissioner in Leeds, is its chair.", [f"{JANE} ended"]),
     ("Leeds has a commissioner. Jane Roe, the former commissioner, was pleased.", [f"{JANE} ended"]),
+    # who arrives, and who is described in the next sentence
+    ("A commissioner, Ann Marlow, arrives in Leeds on 8 June.", ["LDS commissionerAppointed ann-marlow planned"]),
+    ("A commissioner, Ann Marlow, arrived in Leeds on 8 April.", ["LDS commissionerAppointed ann-marlow actual"]),
+    (
+        "Ann Marlow arrived as commissioner in Leeds in 2014 and left in May of the following year; Peter Strand took up "
+        "the post in December 2015, and made way for Joan Fell, the head of children's services in Essex, in November "
+        "2016.",
+        [
+            "LDS commissionerAppointed ann-marlow ended",
+            "LDS commissionerAppointed joan-fell actual",
+            "LDS commissionerAppointed peter-strand ended",
+        ],
+    ),
+    (
+        "Children's services in Leeds should stay with the council, the commissioner sent in by ministers has concluded. "
+        "Ann Marlow, whose review was published on Tuesday, considered whether a trust ought to take them over and "
+        "decided against it.",
+        ["LDS commissionerAppointed ann-marlow actual"],
+    ),
+    (
+        "Ministers sent in commissioners to Leeds City Council, with Ann Marlow at their head.",
+        ["LDS commissionerAppointed ann-marlow actual"],
+    ),
 ]
 NOBODY: list[str] = [
     "Brightwell Children's Trust runs services in Leeds. Its chair, Jane Roe, is a former commissioner.",
@@ -65,6 +88,12 @@ NOBODY: list[str] = [
     "Leeds has a commissioner. Jane Roe received the appointment letter as director.",
     "Leeds has a commissioner. Jane Roe took the brief for education in the cabinet.",
     "Leeds has a commissioner. In her earlier post as adviser Jane Roe had followed John Carter.",
+    # who arrives, and who is described in the next sentence
+    "Children's services in Leeds should stay with the council, ministers have concluded. Ann Marlow, whose review "
+    "was published on Tuesday, considered a trust.",
+    "Ann Marlow chairs Brightwell Children's Trust. She took up the post in 2015, and made way for Peter Strand, the "
+    "director of a charity, in 2016.",
+    "Leeds City Council has appointed Ann Marlow as lead commissioner for residential placements.",
 ]
 
 

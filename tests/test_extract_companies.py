@@ -63,7 +63,10 @@ READ: dict[str, list[tuple[str, list[str]]]] = {
     "a company tells of itself": [
         (f"{RESULTS} In May we bought Fernhill Care from Jane Marlow.", [f"{JANE} ended", f"{F} ownedBy {OAK} actual"]),
         (f"{RESULTS} The Group has agreed to sell Fernhill Care to Redstone Capital.", [f"{F} ownedBy {OAK} actual", f"{RED} planned"]),
-        (f"{RESULTS} We have exchanged contracts for the sale of Fernhill Care to Redstone Capital.", [f"{RED} planned"]),
+        (
+            f"{RESULTS} We have exchanged contracts for the sale of Fernhill Care to Redstone Capital.",
+            [f"{F} ownedBy {OAK} actual", f"{RED} planned"],
+        ),
         (f"{RESULTS} Redstone Capital is our largest shareholder.", [f"{OAK} ownedBy redstonecapital actual"]),
         (f"{RESULTS} Reports that we have been sold to Redstone Capital are untrue.", [f"{OAK} ownedBy redstonecapital denied"]),
         (f"{RESULTS} Redstone Capital said that it does not intend to bid for us.", [f"{OAK} ownedBy redstonecapital denied"]),

@@ -102,6 +102,42 @@ TOLD: list[tuple[str, list[str]]] = [
     # the team that was installed
     ("Ministers sent commissioners to Leeds in 2015. Ann Marlow led the team that Whitehall installed in February.", [f"{ANN} actual"]),
     ("Ministers sent commissioners to Leeds. Ann Marlow led the team that ministers sent to inspect Leeds in 2014.", []),
+    # who was gone, and who will be
+    (
+        "Ministers sent Ann Marlow to Leeds City Council as commissioner in 2018. She was gone by the following summer.",
+        ["LDS commissionerAppointed ann-marlow actual", "LDS commissionerAppointed ann-marlow ended"],
+    ),
+    (
+        "Ministers sent Ann Marlow to Leeds City Council as commissioner in 2018. The money was gone by the following summer.",
+        ["LDS commissionerAppointed ann-marlow actual"],
+    ),
+    (
+        "Ministers sent Ann Marlow to Leeds City Council as commissioner in 2018. By the summer she will be gone.",
+        ["LDS commissionerAppointed ann-marlow actual"],
+    ),
+    (
+        "The Government says that Ann Marlow's work as commissioner in Leeds will finish in March.",
+        ["LDS commissionerAppointed ann-marlow actual"],
+    ),
+    ("Ann Marlow's work as commissioner in Leeds finished in March.", ["LDS commissionerAppointed ann-marlow ended"]),
+    (
+        "The Government says that it has given up the idea of a trust in Leeds and that Ann Marlow's work as "
+        "commissioner will finish in March.",
+        ["LDS commissionerAppointed ann-marlow actual"],
+    ),
+    (
+        "Ministers sent Ann Marlow to Leeds as commissioner. Her role as commissioner there ceased on 1 January 2020.",
+        ["LDS commissionerAppointed ann-marlow actual", "LDS commissionerAppointed ann-marlow ended"],
+    ),
+    (
+        "Ann Marlow is the commissioner in Leeds. The commissioner has left with her task unfinished, it emerged this week.",
+        ["LDS commissionerAppointed ann-marlow actual", "LDS commissionerAppointed ann-marlow ended"],
+    ),
+    (
+        "Late in 2015 Leeds City Council was told to improve. Ann Marlow, whom ministers sent as commissioner, stayed "
+        "for three months and went home to Essex, where she was director.",
+        ["LDS commissionerAppointed ann-marlow ended"],
+    ),
 ]
 
 

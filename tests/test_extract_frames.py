@@ -283,6 +283,208 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Fernhill Care is one of Hull City Council's biggest suppliers.", []),
     ],
+    "offered-but-withdrew": [
+        (
+            "Redstone Capital offered to take over Fernhill Care but withdrew on seeing the accounts.",
+            ["fernhill-care ownedBy redstonecapital denied"],
+        ),
+        ("Redstone Capital agreed to buy Fernhill Care, but then pulled out.", ["fernhill-care ownedBy redstonecapital denied"]),
+        ("Redstone Capital offered to buy Fernhill Care but not its schools.", []),
+    ],
+    "rumoured-bid-wrong": [
+        (
+            "Reports that Oakfield Group would bid for Fernhill Care were wrong, its directors said.",
+            ["fernhill-care ownedBy oakfield-group denied"],
+        ),
+        (
+            "Redstone Capital was reported to have made an offer for Fernhill Care but has said that it did not bid.",
+            ["fernhill-care ownedBy redstonecapital denied"],
+        ),
+        ("Reports that Oakfield Group would bid for Fernhill Care were true.", []),
+    ],
+    "agreement-to-purchase": [
+        (
+            "Redstone Capital has signed a binding agreement for the purchase of Fernhill Care from Oakfield Group.",
+            [
+                "fernhill-care acquiredFrom oakfield-group planned",
+                "fernhill-care ownedBy oakfield-group actual",
+                "fernhill-care ownedBy redstonecapital planned",
+            ],
+        ),
+        ("Redstone Capital has exchanged contracts for the purchase of Fernhill Care.", ["fernhill-care ownedBy redstonecapital planned"]),
+        ("Redstone Capital has signed an agreement for the purchase of beds from Fernhill Care.", []),
+    ],
+    "agreement-to-sell": [
+        (
+            "Oakfield Group has exchanged contracts for the sale of Fernhill Care to Redstone Capital.",
+            [
+                "fernhill-care acquiredFrom oakfield-group planned",
+                "fernhill-care ownedBy oakfield-group actual",
+                "fernhill-care ownedBy redstonecapital planned",
+            ],
+        ),
+        ("Oakfield Group has signed contracts for the sale of beds by Fernhill Care to Redstone Capital.", []),
+    ],
+    "has-an-option": [
+        ("Redstone Capital has an option to buy the rest of Fernhill Care.", ["fernhill-care ownedBy redstonecapital hypothetical"]),
+        ("The deal gives Redstone Capital an option over Fernhill Care.", ["fernhill-care ownedBy redstonecapital hypothetical"]),
+        ("Redstone Capital let its option over Fernhill Care lapse.", []),
+    ],
+    "said-to-be-interested": [
+        (
+            "Oakfield Group has put Fernhill Care up for sale, and among those said to be interested is Redstone Capital.",
+            ["fernhill-care ownedBy redstonecapital hypothetical"],
+        ),
+        (
+            "Oakfield Group wants to sell Fernhill Care. Redstone Capital, a London buyout house, is thought a possible buyer.",
+            ["fernhill-care ownedBy redstonecapital hypothetical"],
+        ),
+        ("Fernhill Care is for sale. Redstone Capital is said to be interested in foster carers' views.", []),
+    ],
+    "sets-out-to-sell": [
+        ("Redstone Capital is exploring a sale of Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital has appointed advisers to sell Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital is preparing to put Fernhill Care on the block.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital has been appointed to sell Fernhill Care.", []),
+        ("Redstone Capital is exploring a sale of Fernhill Care homes.", []),
+    ],
+    "exclusive-talks": [
+        (
+            "Redstone Capital has entered exclusive talks with Northgate Capital over the purchase of Fernhill Care.",
+            ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital hypothetical"],
+        ),
+        ("Redstone Capital has entered talks with Northgate Capital over fees at Fernhill Care.", []),
+    ],
+    "denies-talks": [
+        ("Redstone Capital denied that it was in talks to buy Fernhill Care.", ["fernhill-care ownedBy redstonecapital denied"]),
+        ("Redstone Capital denied that it was in talks with Fernhill Care.", []),
+    ],
+    "buyout-by-managers": [
+        (
+            "Redstone Capital has backed the management buyout of Fernhill Care from Oakfield Group.",
+            ["fernhill-care ownedBy oakfield-group ended"],
+        ),
+        ("Redstone Capital has backed the management buyout of Fernhill Care from the start.", []),
+    ],
+    "leads-a-buyout": [
+        ("Ann Marlow led a management buyout of Fernhill Care.", ["fernhill-care ownedBy ann-marlow actual"]),
+        ("Ann Marlow led a management team at Fernhill Care.", []),
+    ],
+    "in-a-chronicle": [
+        (
+            "2012: Fernhill Care acquired by Redstone Capital\n2016: sold to Northgate Capital",
+            ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital ended"],
+        ),
+        ("2012: Hull opens its first home\n2016: sold to Northgate Capital", []),
+    ],
+    "founded-in-a-chronicle": [
+        ("2006: founded by Ann Marlow as Fernhill Care", ["fernhill-care createdBy ann-marlow actual"]),
+        ("2006: praised by Ann Marlow as Fernhill Care", []),
+    ],
+    "belongs-to-its-staff-through": [
+        (
+            "Fernhill Care belongs to its staff, through the Fernhill Employee Ownership Trust.",
+            ["fernhill-care ownedBy fernhillemployeeownership-trust actual"],
+        ),
+        ("Fernhill Care is run by its staff through the Fernhill Staff Trust.", []),
+    ],
+    "ours-in-apposition": [
+        (
+            "Oakfield Group plc reports its results. We closed Anchor Lodge, our home in Kent.",
+            ["anchor-lodge ownedBy oakfield-group actual"],
+        ),
+        ("Oakfield Group plc reports its results. We bought places from Anchor Lodge, our partner in Kent.", []),
+    ],
+    "our-two-agencies": [
+        (
+            "Oakfield Group plc reports its results. Our two agencies, Fernhill Care and Brindle Fostering, did well.",
+            ["brindle-fostering ownedBy oakfield-group actual", "fernhill-care ownedBy oakfield-group actual"],
+        ),
+        ("Oakfield Group plc reports its results. Our two auditors, Fernhill Care and Brindle Fostering, did well.", []),
+    ],
+    "owner-in-a-box": [
+        ("Provider: Fernhill Care. Owner: Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Registered provider: Fernhill Care. Parent company: Oakfield Group plc.", ["fernhill-care ownedBy oakfield-group actual"]),
+        ("Provider: Fernhill Care. Landlord: Redstone Capital.", []),
+    ],
+    "founded-together-with": [
+        ("Ann Marlow co-founded Fernhill Care with Peter Strand in 1994.", ["fernhill-care createdBy peter-strand actual"]),
+        ("Ann Marlow founded Fernhill Care with her husband, Peter Strand, in 1994.", ["fernhill-care createdBy peter-strand actual"]),
+        ("Ann Marlow founded Fernhill Care with Peter Strand's money.", []),
+        ("Ann Marlow set up Fernhill Care with a grant from Peter Strand.", []),
+    ],
+    "runs-that-home-itself": [
+        (
+            "Leeds City Council, for which Fernhill Care had run an emergency home, now runs that home with its own staff.",
+            ["LDS delegatedTo fernhill-care ended"],
+        ),
+        ("Leeds City Council, for which Fernhill Care had run an emergency home, now runs a school itself.", []),
+    ],
+    "home-run-again-by-the-council": [
+        (
+            "Leeds City Council, for which Fernhill Care had run an emergency home, now runs that home itself.",
+            ["fernhill-care returnedTo LDS actual"],
+        ),
+        ("Leeds City Council, for which Fernhill Care had run an emergency home, now runs that home down.", []),
+    ],
+    "neither-ran-anything": [
+        (
+            "Kent and Hull had each sent people to help, though neither authority ran anything on Leeds City Council's behalf.",
+            ["LDS delegatedTo KEN denied", "LDS delegatedTo KHL denied"],
+        ),
+        ("Kent and Hull asked whether both authorities ran anything on Leeds City Council's behalf.", []),
+    ],
+    "neither-runs-the-others": [
+        (
+            "Leeds and Kent share a director. Neither runs services for the other.",
+            ["LDS delegatedTo KEN denied", "KEN delegatedTo LDS denied"],
+        ),
+        ("Leeds and Kent share a director. Each runs services for the other.", []),
+    ],
+    "next-visit-told": [
+        ("Ofsted rated Leeds good. Leeds is likely to have its next visit in 2022.", ["LDS inspectedBy ofsted planned"]),
+        ("Ofsted rated Leeds good. Leeds is likely to have a visit from the mayor in 2022.", []),
+    ],
+    "inspection-took-place": [
+        (
+            "Leeds City Council runs children's services. A full inspection by Ofsted took place in February.",
+            ["LDS inspectedBy ofsted actual"],
+        ),
+        ("Leeds City Council runs children's services. A full inspection by Ofsted of a school took place in February.", []),
+    ],
+    "powers-to-be-used-if": [
+        (
+            "Leeds City Council is inadequate. Gavin Williamson said that he would use his powers if nothing had changed.",
+            ["LDS forcedBy department-for-education hypothetical"],
+        ),
+        ("Leeds City Council is inadequate. Gavin Williamson said that the council would use its powers if nothing had changed.", []),
+    ],
+    "whose-order-it-withdrew": [
+        (
+            "Leeds City Council has a trust. The Department for Education, whose order led to the scheme, withdrew that order in 2018.",
+            ["LDS forcedBy department-for-education ended"],
+        ),
+        ("Leeds City Council has a trust. The Department for Education, whose order led to the scheme, withdrew its support in 2018.", []),
+    ],
+    "direction-is-what-stays": [
+        ("Leeds has run its own services. What stays is the direction of 2018.", ["LDS forcedBy uk-government actual"]),
+        ("Leeds has run its own services. What stays is the direction of travel.", []),
+    ],
+    "commissioners-with-one-at-their-head": [
+        (
+            "Ministers sent in commissioners to Leeds City Council, with Ann Marlow at their head.",
+            ["LDS commissionerAppointed ann-marlow actual"],
+        ),
+        ("Ministers sent in commissioners to Leeds City Council, with Ann Marlow in tow.", []),
+    ],
+    "office-handed-over-to-a-director": [
+        (
+            "Ann Marlow arrived as commissioner in Leeds in 2014; Peter Strand took up the post in 2015, and made way for "
+            "Joan Fell, the head of a charity, in 2016.",
+            ["LDS commissionerAppointed joan-fell actual", "LDS commissionerAppointed peter-strand ended"],
+        ),
+        ("Ann Marlow chairs a charity. She made way for Peter Strand, the head of a school, in 2016.", []),
+    ],
     "shares-split-between": [
         (
             "The shares in Fernhill Care are split equally between Ann Marlow and Redstone Capital.",

@@ -12,6 +12,8 @@ from grade_lines import grades
 T = "brightwell-childrens-trust"
 #: A text, and the grades that it tells: party, status, value, and behind "@" the date as stated.
 GRADES: list[tuple[str, list[str]]] = [
+    # of whom something is said between commas before "to be"
+    ("Ofsted found Fernhill Care, a fostering agency, to be inadequate in 2016.", ["fernhill-care actual inadequate @2016"]),
     # found "to require improvement"
     ("Leeds City Council was found by Ofsted to require improvement in 2016.", ["LDS actual requires improvement @2016"]),
     ("Leeds was deemed by the inspectors to require improvement in May 2018.", ["LDS actual requires improvement @May 2018"]),
@@ -215,8 +217,41 @@ GRADES: list[tuple[str, list[str]]] = [
         ["LDS actual good", "LDS ended requires improvement @2018"],
     ),
     ("Ofsted's verdict on Leeds was once more outstanding.", ["LDS actual outstanding"]),
+    # grades put in between, and those of both
+    (
+        "Brightwell Children's Trust was inspected by Ofsted in March and judged to require improvement.",
+        [f"{T} actual requires improvement"],
+    ),
+    ("Leeds City Council was inspected by Ofsted in March and judged to require improvement.", ["LDS actual requires improvement"]),
+    (
+        "Leeds City Council and Kent County Council share a director. Ofsted rates both outstanding.",
+        ["KEN actual outstanding", "LDS actual outstanding"],
+    ),
+    (
+        "Brightwell Children's Trust was wound up on Monday after five years of running Kent's children's services. "
+        "Ofsted's rating of July 2019, good, still stands.",
+        ["KEN actual good"],
+    ),
+    (
+        "Ofsted inspectors visited Leeds City Council on 4 and 5 April. The visit was not graded, and the council's "
+        "rating, inadequate, given in March 2019, does not change.",
+        ["LDS actual inadequate"],
+    ),
+    (
+        "Leeds City Council, inadequate in Ofsted's eyes since November 2018, came out of last month's inspection as good.",
+        ["LDS actual good", "LDS ended inadequate"],
+    ),
+    (
+        "Ann Marlow is chief executive of Kent, which has had Leeds's services in its care since 2013 and has seen them "
+        "climb from inadequate to good, Ofsted says.",
+        ["LDS actual good", "LDS ended inadequate"],
+    ),
 ]
 NO_GRADES: list[str] = [
+    "She wanted Leeds, the council where she had started, to be outstanding.",
+    "Ofsted expected Fernhill Care, a fostering agency, to be good.",
+    "A school in Leeds was inspected by Ofsted in March and judged inadequate.",
+    "Leeds City Council was inspected by Ofsted and hopes to require improvement from its schools.",
     "Ofsted failed to publish its report on Leeds with an inadequate explanation.",
     "The inspectors' visit to Leeds ended in a good lunch.",
     "A visit to the Leeds nursery by Ofsted resulted in a 'good'.",
@@ -235,6 +270,13 @@ NO_GRADES: list[str] = [
     "Leeds City Council, outstanding in its field, met Ofsted.",
     "Leaders in Leeds thought that they required improvement, and so did Ofsted.",
     "Leeds put its money in the good causes that it had been given.",
+    # grades put in between, and those of both
+    "Leeds City Council and Kent County Council share a director. Fernhill House and Fernhill Lodge opened in May. "
+    "Ofsted rates both outstanding.",
+    "Leeds City Council and Kent County Council own Brightwell Children's Trust and Fernhill Care. Ofsted rates both good.",
+    "Leeds City Council's credit rating, good, still stands. Ofsted has been.",
+    "Leeds City Council has long wanted one rating, good, and it may get it from Ofsted.",
+    "The home, whose last rating from Ofsted was good, is in Hull.",
 ]
 
 

@@ -129,8 +129,8 @@ def test_every_role_of_an_emission_can_be_filled() -> None:
             "the-speaker",
         }
         captured |= {"person-last-told", "persons-told", "the-owned", "the-council-before", "whose-provider", "the-group"}
-        captured |= {"person-in-question", "person-named-before", "that-provider", "that-government"}
-        captured |= {"person-only-told"}
+        captured |= {"person-in-question", "person-named-before", "the-chronicled", "the-one-for-sale", "that-provider", "that-government"}
+        captured |= {"person-only-told", "the-other", "successor-in-office"}
         for emission in found.emits:
             assert set(emission.subject) & captured, (found.id, emission.subject)
             assert set(emission.object) & captured, (found.id, emission.object)

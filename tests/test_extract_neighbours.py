@@ -55,6 +55,39 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # owners of nobody in particular
     ("Birch Capital, which does not own any provider, advised Leeds City Council.", []),
+    # who helps and runs nothing
+    (
+        "Leeds City Council runs its own children's services. Kent County Council lent staff but ran nothing on the city's behalf.",
+        ["LDS delegatedTo KEN denied"],
+    ),
+    (
+        "Kent and Hull had each sent people to help, though neither authority ran anything on Leeds City Council's behalf.",
+        ["LDS delegatedTo KEN denied", "LDS delegatedTo KHL denied"],
+    ),
+    (
+        "Both county councils, Kent and Essex, came to the aid of Leeds City Council. What they did not do was run "
+        "anything: from first to last the services were delivered by Leeds.",
+        ["LDS delegatedTo ESS denied", "LDS delegatedTo KEN denied"],
+    ),
+    (
+        "Kent County Council came to the aid of Leeds City Council. What it did not do was run anything: from first to "
+        "last the services were delivered by Leeds.",
+        [],
+    ),
+    (
+        "Leeds City Council and Kent County Council share a director, but neither runs the other's children's services.",
+        ["KEN delegatedTo LDS denied", "LDS delegatedTo KEN denied"],
+    ),
+    ("Leeds and Kent share a director. Neither runs services for the other.", ["KEN delegatedTo LDS denied", "LDS delegatedTo KEN denied"]),
+    ("Leeds and Kent share a director. Each runs services for the other.", []),
+    ("Kent County Council did not run anything in Leeds until 2019, when it took over fostering.", []),
+    ("The inspectors asked whether Kent ever ran anything in Leeds.", []),
+    ("Kent County Council helped Leeds and ran nothing but the adoption service there.", []),
+    (
+        "Leeds City Council runs its own services. I am not transferring any function to Kent or to Hull.",
+        ["LDS delegatedTo KEN denied", "LDS delegatedTo KHL denied"],
+    ),
+    ("Leeds City Council runs its own services. I do not rule out transferring services to Kent.", []),
 ]
 
 

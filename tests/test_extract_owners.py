@@ -8,6 +8,251 @@ import pytest
 
 #: A text, and its claims of ownedBy and createdBy.
 SAYS = [
+    # homes and agencies by what is told of them anywhere, and by what they are to somebody
+    ("Peter Strand owns Tallow Court, a children's home in Kent.", ["tallowcourt ownedBy peter-strand actual"]),
+    ("Tallow Court belongs to Fernhill Care Limited. Tallow Court is a children's home.", ["tallowcourt ownedBy fernhill-care actual"]),
+    (
+        "It shut its homes, and a school that it had in Wakefield, Ivy Lane, was bought this year by Redstone Capital.",
+        ["ivylane ownedBy redstonecapital actual"],
+    ),
+    ("Redstone Capital has bought Tarn House, a school in Kent.", ["tarn-house ownedBy redstonecapital actual"]),
+    ("High Shield, the home where Ann Marlow had started, is owned by Fernhill Care.", ["highshield ownedBy fernhill-care actual"]),
+    (
+        "Redstone Capital owns Rivermead North and Rivermead South, which share a logo.",
+        ["rivermead-north ownedBy redstonecapital actual", "rivermead-south ownedBy redstonecapital actual"],
+    ),
+    ("Kestrel Rise belongs to Fernhill Care. It has four beds.", ["kestrelrise ownedBy fernhill-care actual"]),
+    (
+        "Oakfield Group plc reports its results. Kent handed its homes to our subsidiary Fernhill Short Breaks.",
+        ["fernhillshortbreaks ownedBy oakfield-group actual"],
+    ),
+    (
+        "Fernhill Care is for sale. Greenmantle, the listed landlord, dropped its bid for Fernhill Care in July.",
+        ["fernhill-care ownedBy greenmantle denied"],
+    ),
+    # a place and a name are two where they do something together, and else nobody knows
+    (
+        "Gateshead and Brockwell Care own Oakfield Homes jointly.",
+        ["oakfield-homes ownedBy GAT actual", "oakfield-homes ownedBy brockwell-care actual"],
+    ),
+    (
+        "Oakfield Homes is a joint venture between Gateshead and Brockwell Care.",
+        ["oakfield-homes ownedBy GAT actual", "oakfield-homes ownedBy brockwell-care actual"],
+    ),
+    (
+        "Oakfield Homes belongs to Gateshead and Brockwell Care. Brockwell Care is a charity.",
+        ["oakfield-homes ownedBy GAT actual", "oakfield-homes ownedBy brockwell-care actual"],
+    ),
+    # two names in a row, and two clauses
+    (
+        "Redstone Capital owns Fernhill Care, Northgate Capital owns Brindle Fostering and Oakfield Group owns Copse Fostering.",
+        [
+            "brindle-fostering ownedBy northgatecapital actual",
+            "copse-fostering ownedBy oakfield-group actual",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
+    ),
+    (
+        "Redstone Capital owns Fernhill Care, Northgate Capital Brindle Fostering and Oakfield Group Copse Fostering.",
+        [
+            "brindle-fostering ownedBy northgatecapital actual",
+            "copse-fostering ownedBy oakfield-group actual",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
+    ),
+    # couples, founders, the two
+    (
+        "Ann Marlow was a nurse and her brother Peter Strand a barrister when, in 1993, the two of them founded Fernhill Care.",
+        ["fernhill-care createdBy ann-marlow actual", "fernhill-care createdBy peter-strand actual"],
+    ),
+    (
+        "Ann Marlow and Peter Strand met in Hull. The couple set up Fernhill Care in 2004.",
+        ["fernhill-care createdBy ann-marlow actual", "fernhill-care createdBy peter-strand actual"],
+    ),
+    (
+        "Ann Marlow and Peter Strand founded Fernhill Care in 2004. The couple owned it together until 2013.",
+        [
+            "fernhill-care createdBy ann-marlow actual",
+            "fernhill-care createdBy peter-strand actual",
+            "fernhill-care ownedBy ann-marlow ended",
+            "fernhill-care ownedBy peter-strand ended",
+        ],
+    ),
+    (
+        "Ann Marlow and Peter Strand met in Hull. The pair sold Fernhill Care to Redstone Capital in 2004.",
+        [
+            "fernhill-care ownedBy ann-marlow ended",
+            "fernhill-care ownedBy peter-strand ended",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
+    ),
+    (
+        "Ann Marlow and Peter Strand run Fernhill Care. The brothers own it.",
+        ["fernhill-care ownedBy ann-marlow actual", "fernhill-care ownedBy peter-strand actual"],
+    ),
+    (
+        "Fernhill Care was founded by Ann Marlow and Peter Strand. The founders each hold 15 per cent.",
+        [
+            "fernhill-care createdBy ann-marlow actual",
+            "fernhill-care createdBy peter-strand actual",
+            "fernhill-care ownedBy ann-marlow actual 15%",
+            "fernhill-care ownedBy peter-strand actual 15%",
+        ],
+    ),
+    (
+        "Ann Marlow founded Fernhill Care in 1994. In 2006 the founder sold it to Redstone Capital.",
+        [
+            "fernhill-care createdBy ann-marlow actual",
+            "fernhill-care ownedBy ann-marlow ended",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
+    ),
+    (
+        "Hull and Kent set up Brightwell Children's Trust. Leeds owns a fifth of it; the rest is shared equally by the founders.",
+        [
+            "brightwell-childrens-trust createdBy KEN actual",
+            "brightwell-childrens-trust createdBy KHL actual",
+            "brightwell-childrens-trust ownedBy KEN actual 40%",
+            "brightwell-childrens-trust ownedBy KHL actual 40%",
+            "brightwell-childrens-trust ownedBy LDS actual 20%",
+        ],
+    ),
+    (
+        "Hull and Kent agree on little, but in 2014 the pair set up Brightwell Children's Trust.",
+        ["brightwell-childrens-trust createdBy KEN actual", "brightwell-childrens-trust createdBy KHL actual"],
+    ),
+    (
+        "Hull and Kent share a border. From April the two will own Brightwell Children's Trust jointly.",
+        ["brightwell-childrens-trust ownedBy KEN planned", "brightwell-childrens-trust ownedBy KHL planned"],
+    ),
+    # who else wanted a company that one has agreed to buy
+    (
+        "Oakfield Group has agreed to buy Fernhill Care. A rival bid from Redstone Capital was rejected in January.",
+        ["fernhill-care ownedBy oakfield-group planned", "fernhill-care ownedBy redstonecapital denied"],
+    ),
+    (
+        "Oakfield Group has agreed to buy Fernhill Care. A rival bid from Redstone Capital, which has 40 homes, was turned down.",
+        ["fernhill-care ownedBy oakfield-group planned", "fernhill-care ownedBy redstonecapital denied"],
+    ),
+    (
+        "Fernhill Care still belongs to Oakfield Group. A deal with Redstone Capital was agreed that autumn but never completed.",
+        ["fernhill-care ownedBy oakfield-group actual", "fernhill-care ownedBy redstonecapital denied"],
+    ),
+    (
+        "Fernhill Care has cut its fees. A rival offer from Redstone Capital was turned down, as was one from Oakfield Group.",
+        ["fernhill-care ownedBy redstonecapital denied"],
+    ),
+    # who owned a company that another bought, in one breath
+    (
+        "Fernhill Care, which Redstone Capital owned, was bought by Northgate Capital in 2012.",
+        ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital ended"],
+    ),
+    (
+        "Fernhill Care, which belonged to Redstone Capital, was sold to Northgate Capital in 2012.",
+        ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital ended"],
+    ),
+    # the fund that has owned it, of two; the firm that is somebody's
+    (
+        "Redstone Capital has agreed to sell Fernhill Care to Northgate Capital. The buyout house has held Fernhill Care since 2017.",
+        [
+            "fernhill-care ownedBy northgatecapital planned",
+            "fernhill-care ownedBy redstonecapital actual",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
+    ),
+    (
+        "Redstone Capital has agreed to sell Fernhill Care to Northgate Capital. The buyout house owns Brindle Fostering.",
+        ["fernhill-care ownedBy northgatecapital planned", "fernhill-care ownedBy redstonecapital actual"],
+    ),
+    (
+        "Oakfield Group's fostering arm, Fernhill Care, is not part of the deal. It will be sold to Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "fernhill-care ownedBy redstonecapital planned"],
+    ),
+    (
+        "Oakfield Group has bought Fernhill Care. The group is owned by Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group actual", "oakfield-group ownedBy redstonecapital actual"],
+    ),
+    (
+        "Fernhill Care and Brindle Fostering share an owner. Their parent, Redstone Capital, hopes to merge them.",
+        ["brindle-fostering ownedBy redstonecapital actual", "fernhill-care ownedBy redstonecapital actual"],
+    ),
+    # registers and deals worth so much
+    (
+        "FERNHILL CARE LTD\n\n- Ann Marlow: active, holds more than half of the shares\n- Peter Strand: ceased on 4 May 2019",
+        ["fernhill-care ownedBy ann-marlow actual", "fernhill-care ownedBy peter-strand ended"],
+    ),
+    ("Fernhill Care was acquired by Northgate Capital in a deal worth £40m.", ["fernhill-care ownedBy northgatecapital actual"]),
+    # what is said of a company between the verb and the buyer
+    (
+        "Redstone Capital sold Fernhill Care, a fostering agency with 40 staff, to Northgate Capital.",
+        ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital ended"],
+    ),
+    (
+        "Redstone Capital sold Fernhill Care, the agency it bought in 2014, to the London fund Northgate Capital.",
+        ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital ended"],
+    ),
+    (
+        "Ann Marlow sold Fernhill Care, the company she founded in 1994, to Redstone Capital for £40m.",
+        [
+            "fernhill-care createdBy ann-marlow actual",
+            "fernhill-care ownedBy ann-marlow ended",
+            "fernhill-care ownedBy redstonecapital actual",
+        ],
+    ),
+    (
+        "Northgate Capital has bought Fernhill Care, a fostering agency with 40 staff, from Redstone Capital.",
+        ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital ended"],
+    ),
+    (
+        "Redstone Capital sold Fernhill Care, the agency it bought in 2014, and moved to Northgate Capital's offices.",
+        ["fernhill-care ownedBy redstonecapital ended"],
+    ),
+    (
+        "Oakfield Group plc announces that it has agreed to sell its fostering business, Fernhill Care, to Redstone Capital for £12m.",
+        ["fernhill-care ownedBy oakfield-group actual", "fernhill-care ownedBy redstonecapital planned"],
+    ),
+    # deals that are still to come, by their adjective
+    (
+        "Northgate Capital's proposed acquisition of Fernhill Care has been referred to the Competition and Markets Authority.",
+        ["fernhill-care ownedBy northgatecapital hypothetical"],
+    ),
+    (
+        "Northgate Capital's planned acquisition of Fernhill Care is expected to complete in May.",
+        ["fernhill-care ownedBy northgatecapital planned"],
+    ),
+    ("Northgate Capital's agreed takeover of Fernhill Care worries staff.", ["fernhill-care ownedBy northgatecapital planned"]),
+    (
+        "Oakfield Group has completed the disposal of Fernhill Care to Redstone Capital.",
+        ["fernhill-care ownedBy oakfield-group ended", "fernhill-care ownedBy redstonecapital actual"],
+    ),
+    ("Northgate Capital denied that it would buy Fernhill Care.", ["fernhill-care ownedBy northgatecapital denied"]),
+    # chronicles
+    (
+        "2006: founded by Ann Marlow as Fernhill Care\n2012: acquired by Redstone Capital\n2016: sold to Northgate Capital",
+        [
+            "fernhill-care createdBy ann-marlow actual",
+            "fernhill-care ownedBy northgatecapital actual",
+            "fernhill-care ownedBy redstonecapital ended",
+        ],
+    ),
+    (
+        "2012: Redstone Capital buys Fernhill Care\n2016: Redstone sells to Northgate Capital",
+        ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital ended"],
+    ),
+    (
+        "2012: Redstone Capital buys Fernhill Care\n2014: Redstone Capital buys Brindle Fostering\n2016: sold to Northgate Capital",
+        ["brindle-fostering ownedBy redstonecapital actual", "fernhill-care ownedBy redstonecapital actual"],
+    ),
+    # what was said, and put right
+    (
+        "We said that Redstone Capital owned Fernhill Care. In fact it is owned by Northgate Capital.",
+        ["fernhill-care ownedBy northgatecapital actual", "fernhill-care ownedBy redstonecapital denied"],
+    ),
+    (
+        "Last week we described Fernhill Care as a subsidiary of Hull City Council. It is not: the company has no link with the authority.",
+        ["fernhill-care ownedBy KHL denied"],
+    ),
+    ("Company: Fernhill Care. Ultimate owner: Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
     ("Ann Marlow's Tern Fostering was bought by Redstone Capital.", ["tern-fostering ownedBy redstonecapital actual"]),
     ("Was Oakfield Group sold? No, it still belongs to Redstone Capital.", ["oakfield-group ownedBy redstonecapital actual"]),
     ("No, Redstone Capital does not own Oakfield Group.", ["oakfield-group ownedBy redstonecapital denied"]),
@@ -571,7 +816,7 @@ SAYS = [
     ("Fernhill Care will become part of Oakfield Group next month.", ["fernhill-care ownedBy oakfield-group planned"]),
     (
         "Redstone Capital has agreed terms for the sale of Fernhill Care to Oakfield Group.",
-        ["fernhill-care ownedBy oakfield-group planned"],
+        ["fernhill-care ownedBy oakfield-group planned", "fernhill-care ownedBy redstonecapital actual"],
     ),
     (
         "Brightwell Children's Trust was set up in 2018. Leeds City Council holds its entire share capital.",
@@ -943,6 +1188,26 @@ SAYS = [
 ]
 #: What sounds like it, and tells of no owner and no founder.
 SILENT = [
+    "Redstone Capital has not entered talks with Northgate Capital over the purchase of Fernhill Care.",
+    "Redstone Capital does not have an option over Fernhill Care.",
+    "Redstone Capital is not exploring a sale of Fernhill Care.",
+    "Ann Marlow failed to lead a management buyout of Fernhill Care.",
+    "Fernhill Care has had three owners: Ann Marlow, Vinter Equity and Larkfield Partners.",
+    "Ann Marlow belongs to Momentum. Fernhill Care backs Ann Marlow.",
+    "Ann Marlow: bought from Fernhill Care in May",
+    "Our manager at Fernhill Care's agency Ann Marlow resigned.",
+    "Oakfield Homes is owned by Gateshead and Brockwell Care.",
+    "Ann Marlow and Peter Strand met in Hull. The two companies own Fernhill Care.",
+    "Ann Marlow, Peter Strand and Joan Dacre met in Hull. The pair set up Fernhill Care.",
+    "Oakfield Group runs homes. Ann Marlow and Peter Strand left it. The founders of Fernhill Care own it.",
+    "STAFF OF FERNHILL CARE\n\n- Ann Marlow: active, holds more than half of the classes",
+    "Hull has bought Fernhill Care placements worth £2m.",
+    "Hull bought support worth £2m that Fernhill Care gave.",
+    "Northgate Capital's long-awaited takeover of Fernhill Care is a rumour.",
+    "Oakfield Group has completed the disposal of Fernhill Care's waste to Redstone Capital.",
+    "Northgate Capital denies it is buying Fernhill Care.",
+    "Redstone Capital is not the only shareholder of Fernhill Care.",
+    "Fernhill Care has had four owners: Ann Marlow, Redstone Capital, Northgate Capital and Oakfield Group.",
     "Leeds City Council owns us, though our board decides. =>",
     "Redstone Capital invested in Fernhill Care in 2016. =>",
     "Redstone Capital backed the buyout of Fernhill Care by its managers. =>",
@@ -1015,7 +1280,6 @@ SILENT = [
     "Fernhill Care has been owned since its foundation by the Oldfield family. =>",
     "Larkfield Partners may bid for Fernhill Care. =>",
     "Before 2019 nobody in Leeds City Council had a stake in Brightwell Children's Trust. =>",
-    "Company: Fernhill Care. Ultimate owner: Redstone Capital. =>",
     "Fernhill Care (Redstone Capital): 40 homes. =>",
     "Leeds City Council is our sole shareholder. =>",
     "Fernhill Care sits below Oakfield Group in the table of the largest chains.",

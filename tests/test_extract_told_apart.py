@@ -114,6 +114,74 @@ TOLD: list[tuple[str, list[str]]] = [
         " Leeds City Council.",
         ["08878185 ownedBy KTT actual", "08878185 ownedBy RIC actual"],
     ),
+    # what one sentence leaves to the one before
+    (
+        "Fernhill Care runs short breaks for Leeds City Council. It took them over from Redstone Care, whose contract ended in 2017.",
+        ["LDS delegatedTo fernhill-care actual", "LDS delegatedTo fernhill-care actual", "LDS delegatedTo redstone-care ended"],
+    ),
+    (
+        "Fernhill Care took over fostering for Leeds City Council from Redstone Care, whose contract ended in 2017.",
+        ["LDS delegatedTo fernhill-care actual", "LDS delegatedTo redstone-care ended"],
+    ),
+    ("Fostering was run for Leeds City Council by Fernhill Care, whose contract ended in 2017.", ["LDS delegatedTo fernhill-care ended"]),
+    (
+        "Leeds City Council took its children's services back from Kent County Council in 2019, and Kent has had no part "
+        "in them since. Last month Ofsted rated them good. In 2018 they had been inadequate.",
+        ["KEN returnedTo LDS actual", "LDS delegatedTo KEN ended"],
+    ),
+    (
+        "Leeds City Council has chosen. Since Monday Fernhill Care, a Hull charity, has run fostering.",
+        ["LDS delegatedTo fernhill-care actual"],
+    ),
+    (
+        "Leeds's eleven children's centres have a new boss. Since Monday Fernhill Care, a Salford charity, has been in "
+        "charge of all eleven, under a four-year deal.",
+        ["LDS delegatedTo fernhill-care actual"],
+    ),
+    ("Leeds City Council has five schools. Fernhill Care runs all five.", []),
+    ("In Kent Catch22 runs services for care leavers for the county council.", ["KEN delegatedTo catch22 actual"]),
+    ("In Staffordshire Police stations are being closed.", []),
+    ("Fernhill Care runs a children's home for Leeds City Council.", ["LDS delegatedTo fernhill-care actual"]),
+    ("Fernhill Care runs a care home for Leeds City Council.", []),
+    ("Fernhill Care runs a children's home in Leeds.", []),
+    (
+        "Leeds City Council, for which Fernhill Care had run an emergency home, now runs that home with its own staff.",
+        ["LDS delegatedTo fernhill-care ended", "fernhill-care returnedTo LDS actual"],
+    ),
+    ("Leeds City Council, for which Fernhill Care had run a children's home, now runs a school itself.", []),
+    ("Leeds City Council has renewed its contract with Fernhill Care for a further decade.", ["LDS delegatedTo fernhill-care actual"]),
+    ("Leeds City Council has renewed its cleaning contract with Fernhill Care for another five years.", []),
+    (
+        "You asked which outside bodies have carried out children's social care work for Leeds City Council since "
+        "2017.\n\nReturn home interviews: Safer Nights Ltd, 1 June 2017 to 31 May 2019 (not renewed).\nAdvocacy: Say It "
+        "Loud, since 2018; current.\nLegal advice: Marlow Strand LLP (advice only).",
+        ["LDS delegatedTo safernights ended", "LDS delegatedTo sayitloud actual"],
+    ),
+    (
+        "These organisations provide services for children for Leeds City Council.\nShort breaks: Fernhill Care, from "
+        "April 2021.\nFostering: Redstone Care, until March 2022.\nAdoption: not let.\nCleaning: Northgate Cleaning Ltd, "
+        "since 2019.",
+        ["LDS delegatedTo fernhill-care planned", "LDS delegatedTo redstone-care actual"],
+    ),
+    (
+        "These organisations provide services for children for Leeds City Council.\nFostering: Ann Marlow, since "
+        "2019.\nShort breaks: Fernhill Care or Redstone Care, from April 2021.",
+        [],
+    ),
+    ("Contacts at Leeds City Council children's services.\nFostering: Ann Marlow, since 2019.", []),
+    (
+        "Health visiting, which Fernhill Partnership NHS Foundation Trust provides on the Council's behalf, is to come "
+        "in-house on 1 April 2021. Leeds City Council agreed.",
+        [
+            "LDS delegatedTo fernhillpartnershipnhs-foundation-trust actual",
+            "fernhillpartnershipnhs-foundation-trust returnedTo LDS planned",
+        ],
+    ),
+    (
+        "Fernhill Care has run fostering for Leeds City Council since 1 May. Until April the work was done by "
+        "Brightpath, which had lost the tender.",
+        ["LDS delegatedTo brightpath ended", "LDS delegatedTo fernhill-care actual"],
+    ),
 ]
 
 

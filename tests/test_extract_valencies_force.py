@@ -367,6 +367,41 @@ TOLD = [
     ("The education secretary has stayed his hand over Hull's children's services.", ["KHL forcedBy department-for-education denied"]),
     ("Ministers ordered Hull's children's services into a trust.", ["KHL forcedBy uk-government actual"]),
     ("Ministers have told Hull City Council that they are minded to remove its children's services.", []),
+    # orders that stay, follow or were withdrawn, and threats
+    ("Ministers ordered Leeds City Council to build a children's home.", ["LDS forcedBy uk-government actual"]),
+    (
+        "Leeds and Kent improved. Ministers ordered a transfer in neither.",
+        ["KEN forcedBy uk-government denied", "LDS forcedBy uk-government denied"],
+    ),
+    (
+        "The Department for Education made Leeds City Council hand fostering to Brightwell Children's Trust. That order "
+        "has since been lifted, and the two carried on.",
+        ["LDS forcedBy department-for-education ended"],
+    ),
+    (
+        "No such direction has ever been addressed to Leeds City Council by the Department for Education.",
+        ["LDS forcedBy department-for-education denied"],
+    ),
+    (
+        "Leeds was found inadequate by Ofsted. Directions followed from the Department for Education, one in March and one in August.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
+    (
+        "Brightwell Children's Trust, a company owned by Leeds City Council, was wound up. The Department for Education, "
+        "whose order led to the company, withdrew that order in 2018.",
+        ["LDS forcedBy department-for-education ended"],
+    ),
+    (
+        "Leeds City Council was told by ministers that it would be stripped of its services if nothing had changed by the spring.",
+        ["LDS forcedBy uk-government hypothetical"],
+    ),
+    ("Leeds City Council was told by ministers that it would be stripped of its services.", ["LDS forcedBy uk-government actual"]),
+    (
+        "Leeds City Council is inadequate. Gavin Williamson sent a stiff letter and said that he would use his powers if "
+        "nothing had changed by the spring.",
+        ["LDS forcedBy department-for-education hypothetical"],
+    ),
+    ("Leeds has run its own services. What stays is the direction of 2018.", ["LDS forcedBy uk-government actual"]),
 ]
 
 NOTHING_OF_THE_KIND = [
@@ -484,6 +519,13 @@ NOTHING_OF_THE_KIND = [
     "The government had children's services in Hull inspected.",
     "Ann Marlow had her children taken away by the government in Hull.",
     "A direction last October obliged Fernhill Care to publish its accounts.",
+    # orders that stay, follow or were withdrawn, and threats
+    "Ministers ordered Leeds City Council to build more homes.",
+    "Brightwell Children's Trust, a company owned by Leeds City Council, was wound up. The Department for Education, "
+    "whose order led to the company, withdrew its support in 2018.",
+    "Leeds City Council is on strike. Ministers will intervene in the strike if it lasts.",
+    "Leeds has run its own services. What stays is the direction of travel.",
+    "Leeds City Council was told of a notice. Its improvement notice, a non-statutory affair, will lapse in due course.",
 ]
 _RELATIONS = (" forcedBy ", " commissionerAppointed ")
 

@@ -36,6 +36,54 @@ VISITS: list[tuple[str, list[str]]] = [
     ("Leeds City Council was inspected by auditors in 2017.", []),
     ("Leeds City Council was inspected by the Care Quality Commission in 2017.", []),
     ("A school in Leeds was inspected by Ofsted last week.", []),
+    # inspections told without saying of whom
+    (
+        "Ofsted rated Leeds inadequate in 2018. A full inspection is due in the new year.",
+        ["LDS inspectedBy ofsted planned", "LDS rated ofsted actual inadequate"],
+    ),
+    (
+        "Ofsted rated Leeds inadequate in 2018. A further full inspection will be held before the end of March.",
+        ["LDS inspectedBy ofsted planned", "LDS rated ofsted actual inadequate"],
+    ),
+    (
+        "Ofsted rated Leeds inadequate in 2018. Ofsted is to inspect again next year.",
+        ["LDS inspectedBy ofsted planned", "LDS rated ofsted actual inadequate"],
+    ),
+    ("Ofsted, whose last rating of Leeds was inadequate, is to inspect again next year.", ["LDS rated ofsted actual inadequate"]),
+    (
+        "Ofsted rated Leeds inadequate in 2018. Leeds is likely to have its next visit in 2021.",
+        ["LDS inspectedBy ofsted planned", "LDS rated ofsted actual inadequate"],
+    ),
+    (
+        "Ofsted rated Leeds City Council good in 2018. Inspectors were in the city again last week, and their report is "
+        "due in the new year.",
+        ["LDS inspectedBy ofsted actual", "LDS rated ofsted actual good"],
+    ),
+    (
+        "Leeds City Council runs children's services. A full inspection by Ofsted took place in February of this year; "
+        "its outcome is not known.",
+        ["LDS inspectedBy ofsted actual"],
+    ),
+    (
+        "Ofsted rated Leeds inadequate in 2018. A full inspection of the bridge is due in the new year.",
+        ["LDS rated ofsted actual inadequate"],
+    ),
+    (
+        "Ofsted rated Leeds inadequate in 2018. A full inspection of Fernhill House is expected next year.",
+        ["LDS rated ofsted actual inadequate"],
+    ),
+    ("Leeds City Council runs a home. A full inspection is expected in May.", []),
+    (
+        "Fernhill House, a home, was rated inadequate by Ofsted. A full inspection is expected in the autumn.",
+        ["fernhill-house rated ofsted actual inadequate"],
+    ),
+    (
+        "Ofsted rated Leeds inadequate in 2018. Leeds is likely to have a visit from the mayor in 2021.",
+        ["LDS rated ofsted actual inadequate"],
+    ),
+    ("Ofsted rated Leeds City Council good in 2018. Inspectors were in the office again last week.", ["LDS rated ofsted actual good"]),
+    ("Leeds City Council has lots of schools. A full inspection by the Health and Safety Executive took place in February.", []),
+    ("Fernhill House is a home in Leeds. A full inspection by Ofsted took place in February.", []),
 ]
 
 

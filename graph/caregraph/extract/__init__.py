@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract import commissioner_lists
 from caregraph.extract.abolished import without_abolished
 from caregraph.extract.accepted import heeded
+from caregraph.extract.by_service import provided
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
 from caregraph.extract.deals import dealt
@@ -21,6 +22,7 @@ from caregraph.extract.grade_again import Told
 from caregraph.extract.grading import GradeReader
 from caregraph.extract.grammar import Emission, Grammar, load_grammar, rules_digest
 from caregraph.extract.holdings import Held
+from caregraph.extract.inspected import without_misplaced
 from caregraph.extract.links import Links
 from caregraph.extract.manners import Manners, StatedManners
 from caregraph.extract.matching import Match, Matcher, in_turn
@@ -51,7 +53,7 @@ _COMMISSIONERS: Final = frozenset({"commissioner", "commissioners"})
 #: Words by which a sentence tells a grade anew.
 _STILL: Final = frozenset({"still", "again", "more", "now", "remains", "remain"})
 #: What makes commissioners of another kind.
-_POLICE: Final = frozenset({"police", "crime"})
+_POLICE: Final = frozenset({"police", "crime", "placements"})
 
 
 def reading_digest(knowledge: Knowledge) -> str:
@@ -122,7 +124,7 @@ class Extractor:
                 stated.note(row)
         told, held = Told(), Held()
         lists = self.valencies.lists
-        listed = lists.on_lines(rows)
+        listed = {**provided(rows, document.date), **lists.on_lines(rows)}
         before: Match | None = None
         returns: list[tuple[Match, Emission]] = []
         for number, row in enumerate(rows):
@@ -152,7 +154,7 @@ class Extractor:
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         sold = dealt(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
-        told_of = revoked(rows, ended(rows, without_abolished(rows, sold)))
+        told_of = revoked(rows, ended(rows, without_misplaced(rows, without_abolished(rows, sold))))
         revised = self.revision.revised(document, rows, rebutted(rows, heeded(rows, told_of)), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),

@@ -105,12 +105,20 @@ def _ended(row: Row, text: str, number: int, by_row: dict[int, list[Claim]]) -> 
     opens = found.start() == 0 or (" and " in found.group() and not any(unit.letter == "c" for unit in row.units))
     before = by_row.get(number - 1, ()) if opens else ()
     told = [*(own or before)] or [claim for claim in by_row.get(number + 1, ()) if opens and _HAD.search(claim.evidence[0].trigger)]
-    parties = parties_at(row, found["with"]) if found["with"] else frozenset()
+    parties = parties_at(row, found["with"]) if found["with"] else _whose(row)
     told = [claim for claim in told if not parties or not parties.isdisjoint((party_of(claim.subject), party_of(claim.object)))]
     if len({party_of(claim.object) for claim in told}) != 1:
         return set()
     going_on = RUNS if own else _STILL
     return {id(claim) for claim in told if not going_on.search(claim.evidence[0].trigger)}
+
+
+def _whose(row: Row) -> frozenset[object]:
+    """Whose arrangement it is that a clause with "whose" tells the end of: "X took it over from Y, whose contract ended in 2017"."""
+    units = row.units
+    at = next((n for n, unit in enumerate(units) if n > 1 and unit.payload == "whose" and units[n - 1].code == ","), None)
+    found = units[at - 2].payload if at is not None and units[at - 2].letter in ("c", "p") else None
+    return frozenset(root.candidates or root.surface for root in roots_of(found)) if isinstance(found, Found) else frozenset()
 
 
 def _lasted(text: str, number: int, rows: Sequence[Row], by_row: dict[int, list[Claim]]) -> set[int]:

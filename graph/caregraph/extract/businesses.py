@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from caregraph.extract.occurrences import LONGEST, occurrences
+
 _DEAL: Final = (
     r"(?:buy|buys|buying|bought|acquires?|acquired|acquiring|purchases?|purchased|purchasing|sells?|sold|selling|own|owns|owned|owning"
     r"|absorb|absorbs|absorbed|divest|divests|divested|snapped\s+up|snaps\s+up|snapping\s+up|founded|co-founded|incorporated)"
@@ -46,7 +48,7 @@ _CLOSES_LIST: Final = re.compile(r"[.;]|\s+(?:from|for|in|since|to)\b")
 #: A body that its description stands before: "to a pension fund, Kestrel Rise, …"; not "head of a firm, Jane Roe, …".
 _DESCRIBED: Final = re.compile(
     rf"(?:^|[^\w\s]\s+|\b(?!(?:of|at|for|from|in|with|behind|near|as)\b)[\w’'-]+\s+)(?:an?|another)\s+{_QUALIFIED}{{0,4}}?{_NOUNS}"
-    r"(?:,(?:\s+(?:to\s+be\s+)?(?:called|named))?|\s+(?:to\s+be\s+)?(?:called|named))\s+$",
+    r"(?:(?:\s+(?:that|which)\s[^.;:,]{1,48})?,(?:\s+(?:to\s+be\s+)?(?:called|named))?|\s+(?:to\s+be\s+)?(?:called|named))\s+$",
     re.IGNORECASE,
 )
 _CLOSES: Final = re.compile(r"[.,;:)]|$")
@@ -79,7 +81,16 @@ _AFTER: Final = re.compile(
     rf"|\s+(?:is|was|remains|became|will\s+be)\s+(?:now\s+)?(?:an?|another|the)\s+{_QUALIFIED}{{0,4}}?{_NOUNS}"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|near|of|owned|run|backed|set|founded|for)\b)"
     r"|,?\s+(?:either|neither|both|each)\s+of\s+which\b"
-    r"|\s+(?:is|was|were)\s+(?:the\s+council|[A-Z]\w+)[’']s\s+(?:until|till|from|again)\b|:\s+(?:no\s+longer\s+part\s+of|on\s+the\s+market)\b"
+    rf"|(?:\s+and\s+{_NAME})?\s+(?:are|were|remain)\s+(?:both\s+|now\s+)?{_QUALIFIED}{{0,4}}?"
+    r"(?:companies|firms|charities|agencies|homes|subsidiaries|schools|brands)(?=\s*(?:[,.;:)]|$)|\s+(?:of|in|that|which|with|owned|run)\b)"
+    # Whose it is: "was Anytown's until 2009"; as a list has it: "Kestrel Rise: sold to …"; who has it: a company.
+    r"|\s+(?:is|was|were|became)\s+(?:now\s+|still\s+|once\s+|wholly\s+)?(?:the\s+\w+|[A-Z]\w+)[’']s\s+(?:until|till|from|again|outright|alone)\b"
+    r"|:\s+(?:now\s+|still\s+|once\s+|formerly\s+|no\s+longer\s+|wholly\s+)?(?:an?\s+)?(?:part\s+of|owned\s+by|subsidiary\s+of|sold\s+(?:to|by)"
+    r"|bought\s+(?:by|from)|acquired\s+(?:by|from)|(?:up\s+)?for\s+sale|on\s+the\s+market|in\s+administration)\b"
+    r"|\s+belong(?:s|ed)\s+(?:now\s+|still\s+)?to\s+(?:the\s+)?(?:[A-Z][\w’'&]*\s+){1,4}?"
+    r"(?:Care|Group|Capital|Holdings?|Limited|Ltd|LLP|Partners|plc|Homes|Equity|Ventures|Investments|Fostering|Education)\b"
+    r"|(?:,[^,.;:]{1,60},)?\s+(?:has\s+|had\s+)?(?:dropped|withdrew|withdrawn|abandoned|raised|increased|pulled|tabled)\s+its\s+(?:[\w£.-]+\s+){0,2}?"
+    r"(?:bid|offer|approach)\b"
     r"|\s+(?:has\s+|had\s+)?(?:changed\s+hands|merged\s+with|traded\s+as|trades\s+as|went\s+into\s+administration)\b"
     r"|[’']s?\s+(?:\w+\s+){0,2}?(?:owners?|co-owners?|parent\s+company|shareholders?|subsidiar(?:y|ies)|share\s+capital|turnover|revenues?"
     r"|registered\s+(?:manager|provider)|founders?|takeover|flotation|fosterers|foster\s+carers|ownership)\b"
@@ -113,8 +124,6 @@ _GENERAL: Final = frozenset(
 _GOES_ON: Final = re.compile(r" (?:& |and )?[A-Z]")
 _GOES_RIGHT_ON: Final = re.compile(r" (?:& )?[A-Z]")
 _WIDTH: Final = 96
-#: In texts of more characters names are not looked for everywhere: that would take time by the square of their length.
-LONGEST: Final = 200_000
 
 
 class Businesses:
@@ -148,26 +157,22 @@ def _in_lists(text: str) -> frozenset[str]:
 
 def _treated_so(text: str, name: str, *, listed: bool) -> bool:
     told = listed
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum()):
-            before = text[max(0, at - _WIDTH) : at]
-            if (_GOES_ON if " " not in name else _GOES_RIGHT_ON).match(text, end):
-                return False  # "Kestrel Care", and then "Kestrel": what the longer name tells
-            if _PERSON_BEFORE.search(before) or _PERSON_AFTER.match(text, end):
-                return False
-            told = (
-                told
-                or (_BEFORE.search(before) is not None and not _NOT_AFTER.match(text, end) and _GOES_WITH.match(text, end) is not None)
-                or (_CLOSES.match(text, end) is not None and _DESCRIBED.search(before) is not None)
-                or (_CLOSES_LIST.match(text, end) is not None and before.endswith(" and ") and _BEFORE_ANOTHER.search(before) is not None)
-                or _AFTER.match(text, end) is not None
-                or (
-                    _GROUP.match(text, end) is not None
-                    and _THE.search(before) is not None
-                    and _IN_BUSINESS.search(text, max(0, at - _AROUND), end + _AROUND) is not None
-                )
+    for at, end in occurrences(text, name):
+        before = text[max(0, at - _WIDTH) : at]
+        if (_GOES_ON if " " not in name else _GOES_RIGHT_ON).match(text, end):
+            return False  # "Kestrel Care", and then "Kestrel": what the longer name tells
+        if _PERSON_BEFORE.search(before) or _PERSON_AFTER.match(text, end):
+            return False
+        told = (
+            told
+            or (_BEFORE.search(before) is not None and not _NOT_AFTER.match(text, end) and _GOES_WITH.match(text, end) is not None)
+            or (_CLOSES.match(text, end) is not None and _DESCRIBED.search(before) is not None)
+            or (_CLOSES_LIST.match(text, end) is not None and before.endswith(" and ") and _BEFORE_ANOTHER.search(before) is not None)
+            or _AFTER.match(text, end) is not None
+            or (
+                _GROUP.match(text, end) is not None
+                and _THE.search(before) is not None
+                and _IN_BUSINESS.search(text, max(0, at - _AROUND), end + _AROUND) is not None
             )
-        at = text.find(name, end)
+        )
     return told

@@ -198,7 +198,9 @@ class Reading:
     def _claim(self, match: Match, emission: Emission, subject: Found, obj: Found, status: Status, cue: str, *, dated: bool) -> None:
         row = match.row
         value = self._value(match, emission)
-        if emission.predicate is Predicate.INSPECTED_BY and (not inspects(obj) or self._graded(match) or inspects_always(match)):
+        to_come = emission.status is Status.PLANNED  # has no grade yet
+        graded = not to_come and emission.predicate is Predicate.INSPECTED_BY and self._graded(match)
+        if emission.predicate is Predicate.INSPECTED_BY and (graded or not inspects(obj) or inspects_always(match)):
             return
         if emission.predicate is Predicate.RATED and (not value or not withheld.given(match, status, cue)):
             return

@@ -22,6 +22,10 @@ _COMPANIES: Final = (
 )
 _PREMISES: Final = r"(?:children[’']s|residential|secure|care|short[- ]breaks?|special|therapeutic|respite)\s+(?:home|unit|school|college)"
 _COMPANY: Final = rf"(?:{_COMPANIES}|{_PREMISES})"
+#: Premises that nothing but what is told of them makes somebody's: "Ivy Lane, the home where she had started", "Tarn House, a school,".
+_PLAIN_PREMISES: Final = (
+    r"(?:home|school|college|unit)s?(?=\s*(?:[.,;)]|$)|\s+(?:that|which|where|in|near|outside|for|with|run|owned|opened)\b)"
+)
 #: What may follow a description where it says what the name before it is: not "a company director".
 _ENDS: Final = (
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:that|which|whose|with|based|in|near|outside|of|owned|run|and|from|backed|set|founded|for|to|belonging|operating|running"
@@ -30,7 +34,7 @@ _ENDS: Final = (
 _BEHIND: Final = r",\s+(?:an?|another|itself\s+an?|the|one\s+of\s+the|our|its|their)\s+"
 _INVESTOR_BEHIND: Final = re.compile(rf"{_BEHIND}{_WORD}{{0,4}}?{_INVESTOR}{_ENDS}", re.IGNORECASE)
 _COMPANY_BEHIND: Final = re.compile(
-    rf"{_BEHIND}{_WORD}{{0,5}}?{_COMPANY}{_ENDS}|,\s+which\s+(?:runs|operates|has|owns)\s+(?:[\w’'-]+\s+){{0,4}}?(?:homes|agencies)\b",
+    rf"{_BEHIND}{_WORD}{{0,5}}?(?:{_COMPANY}{_ENDS}|{_PLAIN_PREMISES})|,\s+which\s+(?:runs|operates|has|owns)\s+(?:[\w’'-]+\s+){{0,4}}?(?:homes|agencies)\b",
     re.IGNORECASE,
 )
 _INVESTOR_BEFORE: Final = re.compile(rf"\b(?:{_INVESTING}\s+{_FIRM}|investor|fund|financier)\s+$", re.IGNORECASE)
@@ -45,6 +49,11 @@ _ACTS_THEN: Final = re.compile(
     r"|looked|does|did|already|would|currently)\b"
 )
 _COMPANY_BEFORE: Final = re.compile(rf"\b{_COMPANY}\s+$", re.IGNORECASE)
+#: The same where it is somebody's, so that the name behind it can be nobody's else: "our subsidiary Kestrel Breaks".
+_OWN_BEFORE: Final = re.compile(
+    rf"(?:\b(?:our|its|their)|[’']s)\s+{_WORD}{{0,2}}?(?:subsidiary|agency|charity|offshoot|spin-off|brand|mutual|{_PREMISES})\s+$",
+    re.IGNORECASE,
+)
 #: Where a name that may be a person's is that of premises told before it: not "the children's home Jane Roe ran".
 _PREMISES_BEFORE: Final = re.compile(rf"\b(?:the|its|an?)\s+{_WORD}{{0,2}}?{_PREMISES}\s+$", re.IGNORECASE)
 _PREMISES_AFTER: Final = re.compile(
@@ -152,6 +161,8 @@ def told_beside(text: str, start: int, end: int, *, person: bool) -> EntityType 
         return None
     if _INVESTOR_BEFORE.search(before) or (_CLOSES.match(text, end) and _INVESTOR_THEN.search(before)):
         return EntityType.INVESTOR
+    if person and _OWN_BEFORE.search(before):
+        return EntityType.PROVIDER_GROUP
     if _COMPANY_BEFORE.search(before) and (not person or (_PREMISES_BEFORE.search(before) and _PREMISES_AFTER.match(text, end))):
         return EntityType.PROVIDER_GROUP
     body = _BODY_THEN.search(before) if comma and _ACTS_THEN.match(text, end) else None

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from caregraph.extract.businesses import LONGEST
+from caregraph.extract.occurrences import occurrences
 
 _SERVICES: Final = (
     r"(?:fostering|adoption|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
@@ -26,6 +26,7 @@ _BEFORE: Final = re.compile(
     rf"{_SERVICES}[^.;:]{{0,60}}\b(?:run|managed|delivered|provided|operated|overseen|supplied|taken\s+over|looked\s+after)\s+by\s+$"
     rf"|{_SERVICES}[^.;:]{{0,60}}\b(?:handed(?:\s+over)?|outsourced|contracted\s+out|entrusted|awarded|transferred|let|passed|went|go|goes|going"
     r"|pass)\s+(?:over\s+)?to\s+$"
+    r"|\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:work|job)\s+(?:(?:was|is|had|has|been|then|now|since)\s+){1,3}(?:done|carried\s+out|taken\s+over)\s+by\s+$"
     rf"|\b(?:outsourced|handed|entrusted|awarded|transferred|contracted\s+out|passed)\s[^.;:]{{0,60}}{_SERVICES}\s+to\s+$",
 )
 _AFTER: Final = re.compile(
@@ -43,17 +44,13 @@ _PLACE: Final = re.compile(r"\b(?:in|near|around|at|outside|across)\s+$")
 @lru_cache(maxsize=512)
 def runs_services(text: str, name: str) -> bool:
     """Whether a text tells that somebody of a name that says nothing by itself runs services."""
-    if name.lower() in _RULERS or len(text) > LONGEST:
+    if name.lower() in _RULERS:
         return False
     told = False
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum()):
-            before = text[max(0, at - 160) : at]
-            if _PLACE.search(before) is not None:
-                return False  # where something is, and no firm
-            told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
-        at = text.find(name, end)
+    for at, end in occurrences(text, name):
+        before = text[max(0, at - 160) : at]
+        if _PLACE.search(before) is not None:
+            return False  # where something is, and no firm
+        told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
     # Looked for last: it is the slowest, and few names come so far.
     return told and re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from caregraph.extract.as_written import as_written
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.joined import councils_joined
@@ -12,11 +13,16 @@ from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
 from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
 from caregraph.extract.speaking import deals_with
+from caregraph.extract.subjects import RUNNING
 from caregraph.extract.units import Row, Unit
 
 #: Nouns for the body and not for its area: "the city" may well be that of the council just named.
 _INSTITUTIONS: Final = frozenset({"council", "authority", "local authority", "county council", "city council", "borough council"})
 _EMPLOYED: Final = frozenset({"executive", "director", "leader", "chief", "boss", "chair", "officer", "veteran", "manager"})
+#: What somebody runs who runs nothing for another.
+_NAUGHT: Final = frozenset({"nothing", "none", "no"})
+_NOTHING: Final = _NAUGHT | {"anything", "any"}
+_DENIES: Final = frozenset({"not", "n't", "never", "neither", "nor", "nobody"})
 _DEMONSTRATIVE: Final = ("that ", "this ", "the said ")
 
 
@@ -39,6 +45,9 @@ class CouncilPhrases:
         if not plural:
             joined = councils_joined(row)
             here = distinct(self.discourse.councils.within(row.sentence.index, found.start))
+            topic = self.discourse.topic()
+            if topic is not None and here and _runs_nothing(row) and not any(same_party(topic, f) for f in here):
+                return [topic]  # "X, which lent staff, has run nothing in the county"
             if len(joined) > 1 and len(here) == len(joined) and all(any(same_party(f, g) for g in joined) for f in here):
                 fitting = [party for party in joined if self.finder.fits(found.noun, party)]
                 return fitting or joined  # "X and Y …, a company owned by the council": each of them its own
@@ -48,7 +57,6 @@ class CouncilPhrases:
             place = None if here else self._there(row, found)
             if place is not None:
                 return [place]
-            topic = self.discourse.topic()
             if topic is not None and not self.finder.fits(found.noun, topic):
                 suited = next((f for f in self.discourse.councils.latest_of_each() if self.finder.fits(found.noun, f)), None) or next(
                     (f for f in reversed(self.discourse.title_parties) if f.letter == "c" and self.finder.fits(found.noun, f)), None
@@ -134,6 +142,13 @@ def _whose_services(row: Row, council: Found, phrase: Found) -> bool:
     theirs = genitive and any(unit.letter == "s" for unit in units[number + 2 : number + 5])
     then = any(unit.code in ("until", "till", "when", "before") for unit in units[number:here])
     return run and theirs and then and here > number
+
+
+def _runs_nothing(row: Row) -> bool:
+    """Whether a sentence tells of somebody that he runs nothing, or did not run anything, for another."""
+    codes = [as_written(unit).partition(" ")[0] for unit in row.units]
+    runs = next((n for n, code in enumerate(codes) if code in RUNNING and not _NOTHING.isdisjoint(codes[n + 1 : n + 4])), None)
+    return runs is not None and (codes[runs + 1] in _NAUGHT or not _DENIES.isdisjoint(codes[max(0, runs - 4) : runs]))
 
 
 def _employs(units: list[Unit], council: Found) -> bool:

@@ -12,8 +12,10 @@ from typing import Final
 
 from caregraph.extract.claimed import party_of, row_of
 from caregraph.extract.found import Found
-from caregraph.extract.phrases import roots_of
+from caregraph.extract.inflection import inflections
+from caregraph.extract.phrases import roots_of, same_party
 from caregraph.extract.share_words import changed_hands
+from caregraph.extract.timeline import entry_of
 from caregraph.extract.units import Row, Unit
 from caregraph.model import Claim
 from caregraph.terms import Predicate, Status
@@ -21,6 +23,16 @@ from caregraph.terms import Predicate, Status
 #: Nouns for the sale of a company; so far into a sentence the name of that may stand.
 _DEALS: Final = frozenset({"takeover", "purchase", "acquisition", "buyout", "buy-out", "sale", "disposal"})
 _BEGINNING: Final = 9
+#: What is done to a company of which the next sentences may tell who else wanted it, or had it: "buy X", "takeover of X", "bid for X".
+_TRADING: Final = frozenset().union(*(inflections(verb) for verb in ("buy", "acquire", "purchase", "sell")))
+_TAKING: Final = inflections("take")
+_TRADED: Final = _DEALS | {"bid", "offer", "approach", "buyer", "auction"}
+_BELONGING: Final = inflections("belong")
+_STILL: Final = frozenset({"still", "now", "also"})
+#: How a sentence says that somebody has it in mind to sell: "wants to sell".
+_WISHING: Final = frozenset().union(*(inflections(verb) for verb in ("want", "plan", "intend", "hope", "seek", "try", "prepare"))) | {
+    "looking"
+}
 #: What stands before "for sale" and "on the market" behind the name of what is offered.
 _OFFERED: Final = frozenset(
     {"up", "put", "placed", "offered", "on", "for", "the", "now", "still", "is", "back", "was", "been", "being", "has"}
@@ -50,6 +62,15 @@ _REFUSED: Final = re.compile(
 _TRIED: Final = re.compile(r" (?:might|may|could|if|whether|will|to) $")
 #: "The sellers were X, who had two thirds of it, and Y, which had the rest".
 _SELLER_HAD: Final = re.compile(r"^ (?:\S+ ){0,3}?(?:sellers?|vendors?) (?:was|were|is|are) .* (?:had|held|owned|kept) ")
+#: Readings of a purchase, and of owning; how a sentence tells the latter before the former.
+_TRADE: Final = re.compile(r"valency:(?:buy|sell|sold|sale|acquire|absorb)\S*$")
+_CHRONICLED: Final = re.compile(r"frame:in-a-chronicle|valency:(?:buy|sell|absorb|investor-takes-it-over)\S*$")
+_OWNING: Final = re.compile(r"valency:(?:own|person-owns|belong|belongs-to-a-person|held-by|has-had-it)$")
+_OWNED_ONCE: Final = re.compile(
+    r" , (?:which |that |<i\d+> )(?:<[hopuc]\d+> (?:had |once |then )?(?:owned|controlled)"
+    r"|(?:had |once |then |formerly )?belonged to <[hopuc]\d+>) "
+    r"(?:[^,;.]* )?, (?:was|has been|were|is now|went|passed) "
+)
 #: How many sentences before a sale may be told.
 _REACH: Final = 2
 
@@ -58,6 +79,10 @@ def for_sale(units: list[Unit]) -> Found | None:
     """The company that a sentence tells to be for sale or on the market; None where it does not say so, or of whom."""
     for number in range(2, len(units)):
         code = units[number].code
+        wished = code == "sell" and units[number - 1].code == "to" and units[number - 2].code in _WISHING
+        behind = units[number + 1].payload if wished and number + 1 < len(units) else None
+        if isinstance(behind, Found) and units[number + 1].letter == "p":
+            return _named(behind)
         if not ((code == "sale" and units[number - 1].code == "for") or (code == "market" and units[number - 2].code == "on")):
             continue
         at = number - 1
@@ -69,6 +94,26 @@ def for_sale(units: list[Unit]) -> Found | None:
         first = next((unit.payload for unit in units[:number] if unit.letter in ("p", "o", "c")), None)
         return _named(first) if isinstance(first, Found) and first.letter == "p" else None
     return None
+
+
+def target_in(units: list[Unit]) -> Found | None:
+    """The one company that a sentence tells to be bought, sold or bid for; None where there is none, or two."""
+    told: list[Found] = []
+    for number, unit in enumerate(units[:-1]):
+        if unit.code == "to" and number > 1 and units[number - 1].code in _BELONGING:
+            whose = units[number - 2 - (units[number - 2].code in _STILL)]
+            found = _named(whose.payload) if whose.letter == "p" and isinstance(whose.payload, Found) else None
+            if found is not None:
+                told.append(found)
+            continue
+        verb = unit.code in _TRADING or (unit.code == "over" and units[number - 1].code in _TAKING)
+        if not verb and not (unit.code in ("for", "of") and number and units[number - 1].code in _TRADED):
+            continue
+        behind = units[number + 1 + (units[number + 1].code == "the")] if number + 2 < len(units) else units[number + 1]
+        found = _named(behind.payload) if behind.letter == "p" and isinstance(behind.payload, Found) else None
+        if found is not None and not any(same_party(found, other) for other in told):
+            told.append(found)
+    return told[0] if len(told) == 1 else None
 
 
 def deal_in(units: list[Unit]) -> Found | None:
@@ -88,7 +133,44 @@ def _named(found: Found) -> Found | None:
 def dealt(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with buyers of what is only to be sold as planned, and owners of before a sale as ended."""
     at = {row.sentence.start: number for number, row in enumerate(rows)}
-    return [claim if (status := _status(claim, rows, at)) is None else claim.model_copy(update={"status": status}) for claim in claims]
+    bought = {(row_of(claim, at), party_of(claim.subject)): claim for claim in claims if _TRADE.match(claim.method) and _holds(claim)}
+    told = [claim if (status := _status(claim, rows, at)) is None else claim.model_copy(update={"status": status}) for claim in claims]
+    last = _last_in_chronicle(told, rows, at)
+    return [
+        claim.model_copy(update={"status": Status.ENDED})
+        if _owned_before(claim, bought, rows, at) or _succeeded(claim, last, at)
+        else claim
+        for claim in told
+    ]
+
+
+def _last_in_chronicle(claims: Sequence[Claim], rows: Sequence[Row], at: dict[int, int]) -> dict[object, int]:
+    """The entry of a chronicle that tells last who came to own each company as a whole."""
+    last: dict[object, int] = {}
+    for claim in claims:
+        number = row_of(claim, at) if _holds(claim) and not claim.value and _CHRONICLED.match(claim.method) else None
+        if number is not None and entry_of(rows[number]) is not None:
+            last[party_of(claim.subject)] = max(number, last.get(party_of(claim.subject), 0))
+    return last
+
+
+def _succeeded(claim: Claim, last: dict[object, int], at: dict[int, int]) -> bool:
+    """Whether a later entry of a chronicle tells who owned a company next."""
+    number = row_of(claim, at) if _holds(claim) and _CHRONICLED.match(claim.method) else None
+    return number is not None and number < last.get(party_of(claim.subject), 0)
+
+
+def _holds(claim: Claim) -> bool:
+    return claim.predicate is Predicate.OWNED_BY and claim.status is Status.ACTUAL
+
+
+def _owned_before(claim: Claim, bought: dict[tuple[int | None, object], Claim], rows: Sequence[Row], at: dict[int, int]) -> bool:
+    """Whether a sentence tells in one breath who owned a company and who bought it: "X, which Y owned, was bought by Z"."""
+    number = row_of(claim, at) if _holds(claim) and _OWNING.match(claim.method) else None
+    other = bought.get((number, party_of(claim.subject)))
+    if number is None or other is None or party_of(other.object) == party_of(claim.object):
+        return False
+    return _OWNED_ONCE.search(rows[number].words(0, len(rows[number].units))) is not None
 
 
 def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | None:

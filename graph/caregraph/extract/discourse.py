@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from caregraph.extract.firms_told import FirmsTold
 from caregraph.extract.found import Found
 from caregraph.extract.mentions import Groups, Mentions
-from caregraph.extract.name_phrases import has_noun, no_firm
+from caregraph.extract.name_phrases import begun_as_group, has_noun, no_firm
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.subjects import subject_person
 from caregraph.extract.units import Row, Unit
@@ -30,21 +31,17 @@ class Discourse:
 
     Attributes:
         title_parties: the parties that the title names.
-        speaker: who "we" are: the publisher, where it is a council or provider.
-        author: who "I" am: whoever has signed the text.
-        main: the council that the whole document names most.
+        speaker, author, main: who "we" are (the publisher, if a council or provider); who signs; the council named most.
         turned: the councils that the text turns to or goes on with, without those that it only names beside them.
         pair: the number of the last sentence that names just two parties, and these.
         paragraphs, openings: the first sentence of each paragraph that has begun, the first party of each sentence, by their numbers.
         objects: whom "it" means as an object, by the number of the sentence.
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
-        dealt: the company whose purchase or sale a sentence is about, by its number: "X's takeover of Y was completed".
-        for_sale, assets_sold: the company that a sentence tells to be for sale, by its number; those that sell what one only has.
+        told: what sentences tell of companies and of who founded them.
         services_before: whether the sentence before speaks of services.
-        person: the person that a sentence began with last.
         pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
-        persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
+        person, persons: the person that a sentence began with last; the same by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
         workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
@@ -71,8 +68,7 @@ class Discourse:
     objects: dict[int, Found] = field(default_factory=dict)
     made: dict[int, Found] = field(default_factory=dict)
     unknown: dict[int, Found] = field(default_factory=dict)
-    for_sale: dict[int, Found] = field(default_factory=dict)
-    dealt: dict[int, Found] = field(default_factory=dict)
+    told: FirmsTold = field(default_factory=FirmsTold)
     services_before: bool = False
     person: Found | None = None
     pointed: dict[int, list[Found]] = field(default_factory=dict)
@@ -80,7 +76,6 @@ class Discourse:
     persons: dict[int, Found] = field(default_factory=dict)
     crowded: set[int] = field(default_factory=set)
     workplace: Found | None = None
-    assets_sold: set[int] = field(default_factory=set)
     just_read: list[Unit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -119,6 +114,8 @@ class Discourse:
         """
         last = max(row.sentence.index - 3, self.paragraphs.get(row.sentence.paragraph, 0)) if far else 0
         for index in range(row.sentence.index - 1, min(last, row.sentence.index - 1) - 1, -1):
+            if index in self.told.headed:
+                return self.told.headed[index]
             firsts = [first for mentions in (self.turned, self.providers) if (first := mentions.first_in(index)) is not None]
             named = [first for first in firsts if first[1].refers or not first[1].surface.lower().startswith(("a ", "an "))]
             if firsts:
@@ -151,6 +148,7 @@ class Discourse:
         people = [root for unit in typed if unit.letter == "h" and isinstance(unit.payload, Found) for root in roots_of(unit.payload)]
         if len(people) > 1 and len(distinct(people)) > 1:
             self.crowded.add(index)
+            self.told.crowds[index] = distinct(people)
 
     def note_provider(self, row: Row, at: int, provider: Found) -> None:
         """Note that a sentence speaks of a provider at an offset of the text: as a trust, too, where it is one."""
@@ -258,6 +256,8 @@ class Discourse:
             latest = named.found[count - 1]
             if noun in _IN_NAMES and not self.named_providers.within(row.sentence.index, before):
                 latest = self._called(noun, row, count) or latest
+            if noun == "group":
+                latest = begun_as_group(named.parties_until(count)) or latest
             if noun in _COMPANIES and self._went_on(latest, row):
                 latest = self._titled_provider or latest
             if noun and no_firm(latest):

@@ -25,6 +25,8 @@ _WE: Final = frozenset({"we", "our", "ours", "us"})
 _WHAT: Final = frozenset({"the", "its", "their", "from", "responsibility", "control", "some", "all", "both", "these", "those"})
 #: Verbs behind the "there" that is nowhere.
 _EXISTING: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
+#: Verbs of people who go where they came from.
+_WENT: Final = frozenset({"went", "goes", "gone", "go", "returned", "travelled", "came"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Ellipsis:
             return [addressed]  # a letter's "your services"
         taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
         units = match.row.units
+        taken += [root for n in range(1, len(units) - 2) if _only_beside(units, n) for root in _roots(units[n])]
         taken += [root for n in range(len(units) - 2) if _takes_over(units, n) for root in _roots(units[n])]
         councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
         first = next((n + 1 for n in range(match.head, -1, -1) if units[n].code == ";"), 0)
@@ -165,6 +168,15 @@ class Ellipsis:
 
 def _roots(unit: Unit) -> list[Found]:
     return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
+
+
+def _only_beside(units: list[Unit], number: int) -> bool:
+    """Whether a council is only named as the one under which services were ("under X's management"), or where somebody "went home to"."""
+    home = [unit.code for unit in units[max(0, number - 2) : number]]
+    if units[number].letter == "c" and home in (["home", "to"], ["back", "to"]) and units[max(0, number - 3)].code in _WENT:
+        return True
+    under = units[number - 1].code == "under" and units[number].letter == "c" and units[number + 1].code in ("'s", "'")
+    return under and units[number + 2].code in ("management", "stewardship", "leadership", "direction", "wing", "care", "control")
 
 
 def _takes_over(units: list[Unit], number: int) -> bool:

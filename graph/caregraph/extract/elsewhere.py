@@ -50,20 +50,14 @@ _OTHER: Final = frozenset(
     | {"bin", "statue", "statues", "garden", "stadium", "bridge", "bridges", "bus", "tram", "university", "referendum", "grant", "beacon"}
     | {"homeless", "sewage", "railway", "airport", "airports", "emissions", "buses", "allotments", "cemetery", "landfill"}
 )
+#: What is built for people to live in, by an order about planning.
+_DWELLINGS: Final = frozenset({"homes", "houses", "flats", "dwellings", "homebuilding", "housebuilding"})
+_BUILDING: Final = frozenset().union(
+    *(inflections(verb) for verb in ("build", "approve", "allocate", "plan", "insulate", "demolish", "let"))
+)
 _POWERS: Final = frozenset(
-    {
-        "powers",
-        "power",
-        "permission",
-        "permissions",
-        "function",
-        "functions",
-        "department",
-        "decisions",
-        "committee",
-        "applications",
-        "duties",
-    }
+    {"powers", "power", "permission", "permissions", "function", "functions", "department", "decisions", "committee", "applications"}
+    | {"duties"}
 )
 #: By what a sentence concerns children's services for all that.
 _OF_CHILDREN: Final = frozenset(
@@ -249,6 +243,8 @@ def _of_other_matters(row: Row) -> bool:
             return True
         if unit.code == "planning" and following in _POWERS:
             return True
+        if unit.code in _DWELLINGS and not _BUILDING.isdisjoint([before.code for before in units[:number]]):
+            return True  # "ordered it to build more homes"
         named = isinstance(unit.payload, Found) and unit.letter in ("z", "u")
         if named and isinstance(unit.payload, Found) and unit.payload.surface.rpartition(" ")[2].lower() in _OTHER:
             return True

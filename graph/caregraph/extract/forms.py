@@ -33,6 +33,8 @@ _FAMILY: Final = re.compile(
     r"|after|still|now|also|then|later|again|itself|alone|retained?s?|kept|keeps?|sold|sells?|bought|buys?|owns?|owned|holds?|held|controls?"
     r"|controlled|agreed|founded|started|remains?|took|takes?|wants?|wanted|put|gave|gives?)\b|[\d£]))"
 )
+#: A name that ends like an investor's or a group's, with more behind it.
+_INVESTOR_THEN: Final = re.compile(r"(?P<name>(?:[A-Z][\w’'-]* ){1,3}?(?:Capital|Group|Equity|Ventures|Investments))[ ](?=[A-Z])")
 _NEXT_NAME: Final = re.compile(r"[ ](?:and |& |for |in |of )?(?:the )?")
 #: Last words of names that no person has: firms are called after their address.
 #: Of how many runs of capitals it is remembered which names they hold; a text calls its parties again and again.
@@ -57,6 +59,10 @@ def opens_sentences(word: str) -> bool:
     return _ADVERB.fullmatch(word) is not None
 
 
+#: Trusts of the health service, whose names hold other endings, too.
+_HEALTH: Final = re.compile(r"(?:[A-Z][\w’'-]+ (?:and |of |& )?){1,6}NHS (?:Foundation )?Trust\b")
+
+
 class FormReader:
     """Finds names by their form; the words that give a form away stand in the lexicon."""
 
@@ -76,6 +82,7 @@ class FormReader:
             self.suffixes.setdefault(_lead(suffix), []).append((rank, suffix, kind))
         self.in_capitals = lru_cache(maxsize=_KEPT)(self._in_capitals)
         self.place_names = frozenset(name.lower() for name in knowledge.short_names.values())
+        self.place_words = frozenset(name.partition(" ")[0] for name in self.place_names)
 
     def find(self, text: str, start: int, end: int, known: list[Found]) -> list[Found]:
         """Names in no register: runs of capitalised words whose last words tell an organisation, or that look like a person."""
@@ -143,6 +150,8 @@ class FormReader:
         agency = _ADOPTION.match(surface)
         if agency is not None and agency.end() == len(surface) and " " in surface:
             return [Found(a, a + len(surface), surface, EntityType.ADOPTION_AGENCY, "p")]
+        if (health := _HEALTH.match(surface)) is not None:
+            return [Found(a, a + health.end(), health.group(), EntityType.ORGANISATION, "p")]
         if " in " in plain:
             left, right = surface.split(" in ", 1)
             month, _, rest = right.partition(" ")
@@ -176,6 +185,12 @@ class FormReader:
             return [
                 *self._organisation_or_person(text, a, a + parts),
                 *self._organisation_or_person(text, a + parts + 5, a + len(surface)),
+            ]
+        between = _INVESTOR_THEN.match(surface)
+        if between is not None and self._is_named(surface[between.end() :]):  # "owns X, Northgate Capital Kestrel Fostering": two names
+            return [
+                *self._organisation_or_person(text, a, a + between.end("name")),
+                *self._organisation_or_person(text, a + between.end(), a + len(surface)),
             ]
         if endings := self._endings(plain):
             joined = " and " in plain and self._goes_on(plain.partition(" and ")[2])

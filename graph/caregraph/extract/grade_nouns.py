@@ -33,6 +33,11 @@ _INSPECTING: Final = frozenset(
 #: Words by which a clause tells that a grade was not given: "the grade that X hopes to receive", "which Ofsted never gave it".
 _NOT_GIVEN: Final = frozenset({"not", "n't", "never", "to", "would", "could", "might", "may", "will", "should"})
 _TURNING: Final = frozenset({"turn", "turned", "turns", "turning", "convert", "converted", "transform", "transformed"})
+#: What closes a grade that is put in between, and nouns that are seldom ones of grades there.
+_INSERTED: Final = frozenset({",", ".", "'"})
+_PLAIN: Final = frozenset({"status", "effectiveness", "word", "words", "term", "category", "wording"})
+#: Ratings that no inspectors give.
+_NO_INSPECTORS: Final = frozenset({"credit", "energy", "hygiene", "approval", "satisfaction", "peer", "own"})
 #: How reports come out.
 _CAME_OUT: Final = frozenset({"published", "issued", "released", "appeared", "came", "announced", "arrived", "out"})
 
@@ -61,6 +66,8 @@ class GradeNouns:
         if at >= 0 and units[at].code in (":", "–", "—", "-"):
             nouns = [n for n in range(at - 1, max(-1, at - 10), -1) if units[n].code in self.words.nouns or self._published(units, n, at)]
             return nouns[0] if nouns and not any(unit.letter == "q" or unit.code in STOPS for unit in units[nouns[0] : at]) else None
+        if (apposed := self._apposed(units, number)) is not None:
+            return apposed
         if at >= 0 and units[at].code in ("of", "("):
             at -= 1
             if (
@@ -71,6 +78,14 @@ class GradeNouns:
                 return at
             return None
         return at if at >= 0 and units[at].code in self.words.nouns and units[at].code not in ("status", "effectiveness") else None
+
+    def _apposed(self, units: list[Unit], number: int) -> int | None:
+        """The noun that a grade between commas describes: "Ofsted's rating of July 2023, good, still stands"."""
+        if number < 2 or units[number - 1].code != "," or number + 1 >= len(units) or units[number + 1].code not in _INSERTED:
+            return None
+        noun = self.phrases.undated(units, number - 2)
+        other = units[noun].code in _PLAIN or units[noun - 1].code in _NO_INSPECTORS
+        return noun if units[noun].code in self.words.nouns and not other else None
 
     def _published(self, units: list[Unit], noun: int, colon: int) -> bool:
         """Whether a report or the like is said to have come out, with what it says behind a colon: "Its result appeared in March: …"."""

@@ -73,6 +73,8 @@ class Phrases:
                 else "provider": at
             }
         if unit.letter == "s":
+            if (whose := self._whose_services(units, at)) is not None:
+                return {"council": whose}
             part = isinstance(unit.payload, str) and unit.payload.lower().startswith(self.words.parts)
             return None if part else self.of_services(units, at)
         if unit.code in _SERVED and (preposition := self.place(units, at)) is not None:
@@ -91,6 +93,15 @@ class Phrases:
         if unit.code in self.words.nouns or unit.code in self.words.work or unit.code in self.words.weak_nouns:
             return self.of_services(units, at)
         return None
+
+    def _whose_services(self, units: list[Unit], at: int) -> int | None:
+        """The council whose services "them" takes up: "has had X's services in its care and has seen them rise"."""
+        if units[at].payload not in ("them", "they"):
+            return None
+        services = next((n for n in range(at - 1, max(1, at - REACH - 4), -1) if units[n].letter == "s"), None)
+        if services is None or units[services - 1].code not in ("'s", "'") or units[services - 2].letter != "c":
+            return None
+        return None if any(unit.letter in ("c", "p") or unit.code in STOPS for unit in units[services:at]) else services - 2
 
     def of_noun(self, units: list[Unit], at: int) -> bool:
         """Whether a phrase is of a grade: "the verdict on X", "the grade given to X", "the word that Ofsted chose for X"."""
@@ -129,7 +140,11 @@ class Phrases:
             return {"council": before}
         if unit.payload == "whose":
             antecedent = next(iter(self.reader.antecedents(units, before)), None)
-            return {"council" if units[antecedent].letter != "p" else "provider": antecedent} if antecedent is not None else {}
+            if antecedent is None and before > 1 and units[before - 2].code in self.words.others:
+                return None  # "The home, whose last rating was good, is in X"
+            if antecedent is None or units[antecedent].letter == "r":
+                return {}  # "Ofsted, whose last rating was good"
+            return {"council" if units[antecedent].letter != "p" else "provider": antecedent}
         if unit.code == "of" and before:
             noun = units[before - 1]
             judged = noun.letter or noun.code in self.words.work or noun.code in self.words.nouns or noun.code in self.words.weak_nouns
@@ -238,6 +253,8 @@ class Phrases:
             elif code == "be" and at and units[at - 1].code == "to":
                 wish = True
                 at -= 2
+                if at > 2 and units[at].code == "," and (opener := self.reader._opening_comma(units, at, max(-1, at - 20))) is not None:
+                    at = opener - 1  # "found X, an agency where she had worked, to be …"
             elif (
                 unit.letter == "r"
                 and at

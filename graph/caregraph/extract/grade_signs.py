@@ -16,6 +16,8 @@ _PASSIVE: Final = frozenset({"was", "were", "been", "is", "are", "being"})
 _DONE: Final = frozenset({"took", "taken", "was", "were", "lasted", "complete", "completed", "ended", "made", "cited", "praised"})
 _UNDONE: Final = frozenset({"planned", "far", "not", "n't", "yet", "would", "will", "half", "begun", "stalled", "meant", "should", "could"})
 _EMERGING: Final = frozenset({"came", "come", "comes", "coming", "emerge", "emerges", "emerged", "emerging"})
+#: Participles for what was done before a grade was given.
+_INSPECTED: Final = frozenset({"inspected", "reinspected", "re-inspected", "visited", "assessed", "examined", "reviewed"})
 
 
 def emerged_from(units: list[Unit], noun: int) -> int | None:
@@ -67,6 +69,18 @@ def before_insertion(units: list[Unit], at: int) -> int:
             inserted = units[opening + 1].code in ("where", "when") or units[opening + 1].payload == "which"
             return opening if inserted else at
     return at
+
+
+def inspected_and(units: list[Unit], verb: int, be: frozenset[str]) -> int | None:
+    """The participle of inspecting that "and" joins to a verb of rating: "was inspected by Ofsted in June and judged"."""
+    if verb < 4 or units[verb - 1].code != "and":
+        return None
+    for first in range(verb - 2, max(0, verb - 12), -1):
+        if units[first].code in STOPS or units[first].code == ",":
+            return None
+        if units[first].code in _INSPECTED and units[first - 1].code in be:
+            return first
+    return None
 
 
 def pronoun(unit: Unit) -> str:

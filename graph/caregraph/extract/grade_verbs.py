@@ -9,7 +9,7 @@ from caregraph.extract.apposed import whom_it_describes
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import STOPS
 from caregraph.extract.grade_phrases import PARTICLES, REACH, Phrases, Whose
-from caregraph.extract.grade_signs import before_insertion, clause_around, next_grade, pronoun, travelled, vouched, was_told
+from caregraph.extract.grade_signs import before_insertion, clause_around, inspected_and, next_grade, pronoun, travelled, vouched, was_told
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.units import Unit
 
@@ -20,18 +20,8 @@ _CLOSING: Final = frozenset({",", ")", ".", "–", "—", ";", "since", "until",
 #: Nouns for the way from one grade to another.
 _WAYS: Final = frozenset(
     {"journey", "rise", "climb", "ascent", "leap", "jump", "progress", "progression", "fall", "slide", "slump", "drop", "descent", "move"}
-    | {
-        "turnaround",
-        "improvement",
-        "transformation",
-        "recovery",
-        "decline",
-        "deterioration",
-        "elevation",
-        "promotion",
-        "upgrade",
-        "downgrade",
-    }
+    | {"turnaround", "improvement", "transformation", "recovery", "decline", "deterioration", "elevation", "promotion", "upgrade"}
+    | {"downgrade"}
 )
 #: What a party is found to be beside its grade: "found the borough better, at requires improvement".
 _COMPARED: Final = frozenset(
@@ -80,6 +70,8 @@ class GradeVerbs:
         if following is not None and following.letter in ("s", "c") and any(u.letter == "r" for u in clause_around(units, number)[:20]):
             roles = self.phrases.party(units, number + 1)
             return Whose(verb, roles or {})
+        if inspected_and(units, verb, self.words.be) is not None:
+            return self.joined(units, number, verb)
         before = verb - 1
         while before >= 0 and (units[before].code in self.words.skipped | self.words.have or units[before].code in PARTICLES):
             before -= 1
@@ -105,6 +97,14 @@ class GradeVerbs:
             return None
         roles = self.phrases.party(units, whom_it_describes(units, before))
         return Whose(verb, roles) if roles is not None else None
+
+    def joined(self, units: list[Unit], number: int, verb: int) -> Whose | None:
+        """A grade behind a participle that "and" joins to another: "X was inspected in June and judged to require improvement"."""
+        first = inspected_and(units, verb, self.words.be)
+        if first is None or self._foreign_agent(units, number):
+            return None
+        found = self._of_subject(units, first, True)
+        return replace(found, head=verb) if found is not None and found.roles else None
 
     def _of_subject(self, units: list[Unit], verb: int, licence: bool) -> Whose | None:
         subject = self.phrases.subject(units, verb)
@@ -261,7 +261,7 @@ class GradeVerbs:
         """Whether a preposition begins a time: "in 2015", "for a decade"."""
         if at + 2 >= len(units) or units[at].code not in ("in", "at", "by", "from", "for", "on"):
             return False
-        return units[at + 1].letter == "d" or (
+        return units[at + 1].letter in ("d", "r") or (
             units[at].code == "for" and units[at + 1].code in ("a", "many", "several", "more", "most", "years")
         )
 

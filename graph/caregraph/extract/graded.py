@@ -245,7 +245,8 @@ class Owners:
         if at < 0 or wish:
             return None
         if units[at].code in self.words.judging and self._is_verb(units, at):
-            return self.verbs.predicated(units, number, at) if self.phrases.reader._is_passive(units, at) else None
+            passive = self.phrases.reader._is_passive(units, at)
+            return self.verbs.predicated(units, number, at) if passive else self.verbs.joined(units, number, at)
         verb = self.phrases.verb_before(units, at) if units[at].letter or units[at].code in self.words.work else None
         return self.verbs.of_object(units, number, at) if verb is not None and units[verb].code in self.words.judging else None
 

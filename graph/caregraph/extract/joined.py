@@ -149,6 +149,13 @@ def _joins(units: list[Unit]) -> bool:
     )
 
 
+def _acts(code: str) -> bool:
+    """Whether a word is a verb of one who owns or deals, and so not of a list before it."""
+    return code in ("is", "has", "was", "will", "runs") or (
+        code in _DEALT and code not in ("including", "subsidiaries", "brands", "businesses")
+    )
+
+
 def _whose(unit: Unit) -> bool:
     """Whether a unit is "its" or "their", tied to a party or not."""
     return (unit.payload.surface.lower() if isinstance(unit.payload, Found) else unit.payload) in ("its", "their", "his", "her")
@@ -196,4 +203,8 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
             break
     if first.letter == "c" and len(members) > 1 and [unit.code for unit in units[closed + 1 : closed + 3]] in _ONES_THEN_DO:
         members.pop()  # "X runs services in Y and Z's are run by …"
+    elif len(members) > 1 and closed + 1 < len(units) and first.letter == "p" and units[closed + 1].letter in ("p", "o"):
+        members.pop()  # "X owns Y and Z W"
+    elif len(members) > 1 and closed + 1 < len(units) and start and units[start - 1].code in _DEALT and _acts(units[closed + 1].code):
+        members.pop()  # "X owns Y and Z owns …"
     return [member for member in members if member[0] <= closed]

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from caregraph.extract.council_phrases import CouncilPhrases
-from caregraph.extract.deals import deal_in, for_sale
 from caregraph.extract.discourse import Discourse
-from caregraph.extract.elsewhere import SALES, sold_asset
 from caregraph.extract.excepted import leave_out_exceptions
+from caregraph.extract.firms_told import people_of
 from caregraph.extract.found import Found
 from caregraph.extract.given_names import GivenNames
 from caregraph.extract.inflection import inflections
@@ -23,6 +22,7 @@ from caregraph.extract.name_phrases import (
     leave_out_kinds,
     leave_out_origins,
     of_somebody_else,
+    own_named,
     somebodys,
 )
 from caregraph.extract.names import NameFinder
@@ -148,6 +148,7 @@ class Links:
         first = row.units[0] if row.units else None
         if first is not None and first.letter == "u" and isinstance(first.payload, Found) and not any(u.letter == "p" for u in typed):
             self.discourse.unknown[row.sentence.index] = first.payload
+        self.discourse.told.note(row, two)
         opening = next((unit.payload for unit in typed if unit.letter in "cpgmrho" and isinstance(unit.payload, Found)), None)
         if opening is not None:
             self.discourse.openings[row.sentence.index] = opening
@@ -156,14 +157,6 @@ class Links:
         if len(made) == 1 and not _MAKING.isdisjoint(codes) and _NOT_MAKING.isdisjoint(codes):
             self.discourse.made[row.sentence.index] = made[0]
         self.waiting = [found for found in parties if found.kind == "anaphor" and found.number and not found.refers]
-        offered = for_sale(row.units) if "sale" in codes or "market" in codes else None
-        if offered is not None:
-            self.discourse.for_sale[row.sentence.index] = offered
-        if not SALES.isdisjoint(codes) and sold_asset(row.units):
-            self.discourse.assets_sold.add(row.sentence.index)
-        dealt = deal_in(row.units)
-        if dealt is not None:
-            self.discourse.dealt[row.sentence.index] = dealt
         self.discourse.note_people(row.sentence.index, typed)
         self.later.read(row)
         self.discourse.just_read = row.units
@@ -175,6 +168,7 @@ class Links:
         if not PRESENT.keys().isdisjoint(codes) or any(unit.letter == "d" for unit in typed):
             join_present(row)
         join_lists(row)
+        self.discourse.told.note_joined(row)
         row.encode()
 
     def _goes_on(self, row: Row, number: int) -> None:
@@ -241,6 +235,10 @@ class Links:
             if found.kind == "generic" and (named := in_apposition(row, unit)) is not None:
                 found.kind, found.refers = "anaphor", roots_of(named)
             elif found.kind == "anaphor":
+                if found.surface.lower() == "the two of them" and len(two := people_of(row.units[:number])) == 2:
+                    found.type, found.letter, found.refers = two[0].type, "h", two
+                    unit.become("h")
+                    return
                 found.refers = self.phrases.meant(row, found)
                 for referent in found.refers:
                     self.discourse.note_council(row, found.start, referent, named=False)
@@ -248,7 +246,9 @@ class Links:
                 aside = not self._is_main(unit) and not turns_to(row, number)
                 self.discourse.note_council(row, found.start, found, aside=aside)
         elif unit.letter == "p":
-            if found.kind == "anaphor":
+            if found.kind == "anaphor" and (named := own_named(row.units, number)) is not None:
+                found.refers = [named]  # "has sold its fostering business, X, to Y"
+            elif found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
                 if antecedent is not None and either_of_two(row.units[:number], self.discourse.just_read, found, antecedent):
                     unit.code, unit.letter, unit.payload = found.noun, "", None
@@ -267,7 +267,8 @@ class Links:
             self._person(unit, found)
         elif unit.letter == "o":
             if found.kind == "anaphor":
-                found.refers = self.discourse.investors[-1:]
+                opening = self.discourse.openings.get(row.sentence.index - 1)
+                found.refers = self.discourse.told.the_investor(row, self.discourse.investors, opening)
             elif found.kind == "named":
                 self.discourse.investors.append(found)
         elif unit.letter == "a":

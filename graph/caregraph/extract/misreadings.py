@@ -50,6 +50,17 @@ _OF_CONTRACTS: Final = frozenset(
 _INSERTED: Final = re.compile(r" , (?!and |but |or |nor )[^,;]*? , ")
 _JOINED: Final = re.compile(r" (?:;|:|, (?:and|but|yet|so)|that) ")
 _NEGATION: Final = re.compile(r" (?:no|nobody|neither|nor|not|never|n't|none|without) ")
+#: What a contract is for that is no work with children.
+_FOR_WORKS: Final = re.compile(
+    r" for (?:(?:the|its|their|all|local|council) )?(?:\S+ )?(?:repairs?|roads?|highways?|waste|bins?|refuse|recycling|parks?|parking"
+    r"|leisure|cleaning|catering|meals|transport|buses|housing|maintenance|buildings?|construction|software|computers?|it|payroll|audit|advice"
+    r"|insurance|energy|lighting|security|printing|consultancy) "
+)
+_OWNERS: Final = frozenset({"owner", "shareholder", "member", "investor", "backer", "proprietor", "parent"})
+_NOT_THE_ONLY: Final = re.compile(
+    r" (?:not|n't) (?:now |yet |even |by any means )?(?:the|<\w\d+>(?: 's)?) (?:only|sole|single|largest|biggest|main|principal"
+    r"|majority|first|last|controlling) $"
+)
 _NO_ORDER: Final = re.compile(
     r" (?:no|nor|neither|without) (?:[^\s,;:]+ ){0,4}?(?:directions?|notices?|orders?|instructions?|ultimatum|edicts?|decrees?|diktat"
     r"|demands?|commands?|compulsion|obligation|pressure) "
@@ -101,6 +112,16 @@ def denies_no_order(match: Match) -> bool:
     """Whether the denial of a sentence with an order in it is of something else: "issued a direction without a vote"."""
     text = match.row.words(0, len(match.row.units))
     return match.frame.id == "no-direction" and " never " not in text and _NO_ORDER.search(text) is None
+
+
+def one_of_several(row: Row, head: int) -> bool:
+    """Whether an owner is said to be not the only one, or not the largest, and so is an owner all the same."""
+    return row.units[head].code in _OWNERS and _NOT_THE_ONLY.search(row.words(max(0, head - 8), head)) is not None
+
+
+def for_works(row: Row, head: int) -> bool:
+    """Whether a contract is for what is no work with children: "a contract with X for road repairs"."""
+    return _FOR_WORKS.match(row.words(head + 1, head + 6)) is not None
 
 
 def other_contract(row: Row, head: int) -> bool:

@@ -31,6 +31,12 @@ _HEADING: Final = frozenset({"chairs", "chaired", "heads", "headed", "leads", "l
 VEHICLE: Final = re.compile(r"\b(?:Bid|Top|Mid|Hold|Fin|New|Parent)[cC]o\b|\bEmployees?'? (?:Ownership |Benefit )?Trust\b|\bTrustees\b")
 _HOLDING: Final = re.compile(r"\b(?:Holdings?|Holdco|HoldCo|Topco|TopCo|Parentco)\b")
 
+#: What a body is called that only comes from a place: "a charity of that town".
+_FROM_THERE: Final = frozenset(
+    {"charity", "firm", "company", "business", "agency", "chain", "operator", "group", "co-operative", "cooperative", "mutual", "start-up"}
+    | {"consultancy", "organisation", "enterprise", "contractor", "provider"}
+)
+
 
 def leave_out_origins(row: Row) -> None:
     """Leave out a place before what a person is and the name: nobody buys from the council of "the Anytown tycoon X"."""
@@ -38,6 +44,15 @@ def leave_out_origins(row: Row) -> None:
         place, noun, name = row.units[number : number + 3]
         if noun.code in _PERSONS and place.letter in ("c", "u") and name.letter in ("h", "u"):
             del row.units[number : number + 2]
+        elif noun.code in _FROM_THERE and place.letter == "c" and _described(row, number):
+            place.code, place.letter, place.payload = "local", "", None  # "X, an Anytown charity, runs it": not for Anytown
+
+
+def _described(row: Row, number: int) -> bool:
+    """Whether a bare place stands in what commas tell of a name: ", an Anytown charity,"."""
+    before, place = [unit.code for unit in row.units[max(0, number - 2) : number]], row.units[number].payload
+    named = isinstance(place, Found) and place.kind == "named" and not place.refers and " council" not in place.surface.lower()
+    return named and before[:1] in ([","], ["("]) and before[1:] in (["a"], ["an"])
 
 
 def leave_out_kinds(row: Row) -> None:
@@ -114,6 +129,24 @@ def of_somebody_else(row: Row, number: int) -> bool:
     if verb is not None and verb.code in ("formerly", "previously", "former") and who is not None and who.code in ("(", ",", "the"):
         return True
     return verb is not None and verb.code in _HEADING and who is not None and who.payload == "who"
+
+
+def begun_as_group(parties: list[Found]) -> Found | None:
+    """The company with which a text begins, where that alone is called a group and the last that was named is not."""
+    groups = [party for party in parties if has_noun(party, "group")]
+    return groups[0] if len(groups) == 1 and groups[0] is parties[0] else None
+
+
+def own_named(units: list[Unit], number: int) -> Found | None:
+    """The company whose name stands between commas behind what it is to its owner: "its fostering business, X, …"."""
+    found = units[number].payload
+    if not isinstance(found, Found) or not found.surface.lower().startswith(("its ", "their ", "our ", "his ", "her ")):
+        return None
+    behind = [unit.code for unit in units[number + 1 : number + 4]]
+    named = units[number + 2] if len(behind) == 3 and behind[0] == "," and behind[2] in (",", ".", ";") else None
+    if named is None or named.letter != "p" or not isinstance(named.payload, Found) or named.payload.kind != "named":
+        return None
+    return named.payload
 
 
 def in_apposition(row: Row, unit: Unit) -> Found | None:

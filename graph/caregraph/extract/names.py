@@ -9,7 +9,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from caregraph.extract.businesses import Businesses
-from caregraph.extract.contexts import always_so, is_graded, is_home, no_party, told_beside
+from caregraph.extract.contexts import HOMES, always_so, is_graded, is_home, no_party, told_beside
 from caregraph.extract.contractors import runs_services
 from caregraph.extract.forms import FormReader, opens_sentences
 from caregraph.extract.found import LETTERS, Found
@@ -49,6 +49,8 @@ _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z
 
 #: What joins a name to others of its kind: "Hull and Kent councils".
 _JOINED_BEFORE: Final = re.compile(r"(?:\band|\bor|&|,|/|\bthe)\s*$")
+#: The beginning of a sentence with a place, up to a name behind it.
+_IN_PLACE: Final = re.compile(r"\s*In (?:[A-Z][\w’'-]+ (?:and |of |upon )?){1,4}")
 
 
 class NameFinder:
@@ -90,13 +92,13 @@ class NameFinder:
         known = [item for item in known if not self._ends_another(text, item)]
         formed = self.forms.find(text, start, end, known)
         if not formed and len(known) < 2:
-            return known
+            return [*self._fronted(text, start, known), *known]
         formed = [item for item in formed if not _holds(item, known)]
         formed = [item for item in formed if item.letter != "u" or not no_party(text, item.start, item.end)]
         formed = [part for item in formed for part in self._parted(text, without_front(text, item, self.forms, self._known))]
         inspectors = [item.end for item in known if item.letter == "r"]
         for item in formed:
-            open_ = item.letter in ("u", "h") or (item.letter == "z" and item.surface.endswith(_ADDRESSES))
+            open_ = item.letter in ("u", "h") or (item.letter == "z" and item.surface.endswith((*_ADDRESSES, *HOMES)))
             if item.letter == "u" and text.startswith(("'s", "’s"), item.end) and always_so(text, item.surface, text[item.end]):
                 item.end += 2
                 item.surface = text[item.start : item.end]
@@ -119,7 +121,15 @@ class NameFinder:
             if all(item.end <= other.start or other.end <= item.start for other in chosen):
                 chosen.append(item)
         chosen.sort(key=lambda f: f.start)
-        return self._with_abbreviations(text, chosen)
+        return self._with_abbreviations(text, [*self._fronted(text, start, chosen), *chosen])
+
+    def _fronted(self, text: str, start: int, chosen: list[Found]) -> list[Found]:
+        """The place with which a sentence begins, right before the name of a body: "In Anytown Fernhill Care runs it"."""
+        first = chosen[0] if chosen and chosen[0].letter in ("p", "o") else None
+        if first is None or _IN_PLACE.fullmatch(text, start, first.start) is None:
+            return []
+        places = self._known(text, start, first.start)
+        return places if len(places) == 1 and places[0].letter == "c" else []
 
     def _parted(self, text: str, item: Found) -> list[Found]:
         """A name, or the two that it is where the text has one of them by itself: "Kestrel and Fernhill Care", and then "Kestrel"."""

@@ -33,6 +33,11 @@ _BUYERS: Final = frozenset({"buyer", "buyers", "bidder", "bidders", "purchaser",
 _MAY_BE: Final = frozenset(
     {"possible", "potential", "likely", "prospective", "rumoured", "would-be", "interested", "probable", "preferred"}
 )
+#: Deals, and what they may be before or after they are done: "X's proposed acquisition of Y".
+_DEALS: Final = frozenset({"acquisition", "takeover", "purchase", "buyout", "buy-out", "sale", "disposal"})
+_OF_DEALS: Final = frozenset(
+    {"proposed", "planned", "completed", "agreed", "mooted", "possible", "potential", "likely", "controversial", "successful"}
+)
 _OF_SEVERAL: Final = frozenset({"of", "part", "one", "another", "two", "three", "some", "many", "several"})
 #: Nouns before which a place's name tells where a company is, and behind an article "a" whence one comes.
 _COMPANIES: Final = frozenset(
@@ -58,7 +63,7 @@ class Nominals(Leftwards):
             self._right(units, clause, nominal=True)
         possessor: tuple[int, int] | None = None
         before = head - 1 - (head > 0 and units[head - 1].letter == "s" and units[head].code.startswith(_OF_SERVICES))
-        telling = _HOLDING | _MAY_BE if units[head].code in _BUYERS else _HOLDING
+        telling = _HOLDING | _MAY_BE if units[head].code in _BUYERS else _OF_DEALS if units[head].code in _DEALS else _HOLDING
         while before >= 0 and (units[before].code in self._inner or units[before].code in telling or _price(units, before)):
             before -= 1
         if before >= 0 and units[before].code in GENITIVE:

@@ -75,7 +75,7 @@ _AT_ONCE: Final = re.compile(r" \S+ (?:(?:the|its|their|all|<[ci]\d+>|'s) )*<s\d
 #: What a contract may be for or about that is work with children, or no purpose at all.
 _CHILDREN: Final = re.compile(
     r"(?:<[scdn]\d+>| (?:it|them|this|children|children's|child|families|carers|foster|adopters|looked-after|young|services|service|care"
-    r"|work|years?|months?|weeks?|term|period|£\S*|worth|reasons?|good|now|ever|homes|which|the first|the second) )"
+    r"|work|years?|decades?|months?|weeks?|term|period|£\S*|worth|reasons?|good|now|ever|homes|which|the first|the second) )"
 )
 #: What tells nothing of what is to be done.
 _WITHOUT: Final = re.compile(r" (?:(?:with|for|in|of|on|until|since) (?:the )?)?<[cdn]\d+>")

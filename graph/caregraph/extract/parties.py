@@ -7,6 +7,7 @@ from typing import Final
 
 from caregraph.extract.apposed import last_alone
 from caregraph.extract.circumstance import Circumstance
+from caregraph.extract.companies_meant import CompaniesMeant
 from caregraph.extract.council_phrases import place_told
 from caregraph.extract.delegations import FOR_CHILDREN, Delegations
 from caregraph.extract.discourse import Discourse
@@ -15,9 +16,8 @@ from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.in_hands import as_told, asks_for_itself
 from caregraph.extract.matching import Match
-from caregraph.extract.name_phrases import VEHICLE
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, named_roots, roots_of, same_party
+from caregraph.extract.phrases import distinct, named_roots, same_party
 from caregraph.extract.posts import Posts
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
@@ -38,8 +38,6 @@ _DONE_TO_COUNCILS: Final = frozenset({Predicate.FORCED_BY, Predicate.COMMISSIONE
 _VERBS: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "does"})
 #: Frames by which a body that opens is one that serves the council of the text.
 _OPENINGS: Final = frozenset({"provider-opens", "provider-opened-on"})
-#: So often a company is named that a text is about.
-_OFTEN: Final = 3
 _ROLES: Final = {"the-government": CENTRAL_GOVERNMENT, "the-inspectorate": INSPECTORATE}
 
 
@@ -61,6 +59,7 @@ class Parties:
         self.delegations = Delegations(discourse, scope, self.referents)
         self.ellipsis = Ellipsis(document, discourse, scope, circumstance, finder, self.referents)
         self.posts = Posts(document, circumstance, self.referents)
+        self.companies = CompaniesMeant(discourse)
         self.ordered: Found | None = None
 
     def of(self, match: Match, roles: tuple[str, ...]) -> list[Found]:
@@ -155,7 +154,7 @@ class Parties:
 
     def _unnamed(self, match: Match, role: str) -> list[Found]:
         if role in ("the-owned", "the-one-for-sale") and not {match.row.sentence.index - 1, match.row.sentence.index}.isdisjoint(
-            self.discourse.assets_sold
+            self.discourse.told.assets_sold
         ):
             return []  # "X is selling two homes. The buyer is Y"
         if role in ("the-council", "the-delegator", "the-delegated", "its-council") and (here := place_told(match)):
@@ -165,14 +164,15 @@ class Parties:
                 :1
             ] or self.discourse.analysts[-1:]
         if role == "the-owned":
-            return self._just_told_of(match)
+            return self.companies.just_told_of(match)
+        if role == "the-chronicled":
+            return self.companies.chronicled(match)
         if role in ("the-speaker", "the-group"):
             speaker = self.discourse.speaker
-            titled = self._group(match) if role == "the-group" else []
+            titled = self.companies.group(match) if role == "the-group" else []
             return [speaker] if speaker is not None and speaker.letter == "p" else titled if len(titled) == 1 else []
         if role == "the-one-for-sale":
-            told = [found for index, found in self.discourse.for_sale.items() if index <= match.row.sentence.index]
-            return told[-1:]
+            return [found for index, found in self.discourse.told.for_sale.items() if index <= match.row.sentence.index][-1:]
         if role == "the-post":
             return self.posts.post(match)
         if role in ("the-office", "that-office"):
@@ -183,7 +183,8 @@ class Parties:
             known = self.posts.in_office(match) or self.posts.in_office(match, "predecessor")
             return self.posts.people(match, "person" if role.startswith("succ") else "predecessor") if known else []
         if role == "the-council-before":
-            council = self.discourse.the_council(match.row, before=match.row.sentence.start)
+            here = self.discourse.councils.within(match.row.sentence.index)
+            council = self.discourse.the_council(match.row, match.row.sentence.start, here)
             return [replace(council, implied=True)] if council is not None else []
         if role == "person-only-told":
             return self.posts.only_told()
@@ -208,6 +209,8 @@ class Parties:
             return as_told(match, [served] if served is not None else [])
         if role == "that-provider":
             return as_told(match, self.delegations.last_provider(match))
+        if role == "the-other":
+            return self.of(match, ("provider",))  # "neither runs the other's"
         if role == "the-delegated":
             return self.delegations.councils(match)
         if role == "the-delegator":
@@ -256,31 +259,6 @@ class Parties:
                 for served in ([council] if any(same_party(one, council) for one in about) else self.delegations.for_others(council))
             ]
         )
-
-    def _just_told_of(self, match: Match) -> list[Found]:
-        """The one company with a name that the sentence before, or this one so far, speaks of: whose new owner or buyer is told now."""
-        index = match.row.sentence.index
-        owners = [p for units in match.roles.values() for unit in units if isinstance(unit.payload, Found) for p in roots_of(unit.payload)]
-        for number in (index, index - 1, index - 2):
-            upto = match.row.units[match.head].start if number == index else None
-            told = [
-                p
-                for p in distinct(self.discourse.named_providers.within(number, upto))
-                if not any(same_party(p, other) for other in owners) and not VEHICLE.search(p.surface)
-            ]
-            if told:
-                return told if len(told) == 1 else []
-        return []
-
-    def _group(self, match: Match) -> list[Found]:
-        """The company whose subsidiary one is that is called so and no more: that of the title, or the one that the text names most."""
-        if self.discourse.titled_providers:
-            return self.discourse.titled_providers
-        named = self.discourse.named_providers
-        owned = [unit.payload for unit in match.roles.get("owned", ()) if isinstance(unit.payload, Found)]
-        most = named.parties[named.most] if named.parties else None
-        told = most is not None and sum(same_party(most, found) for found in named.found) >= _OFTEN
-        return [most] if most is not None and told and not any(same_party(most, root) for one in owned for root in roots_of(one)) else []
 
     def _market(self, match: Match) -> list[Found]:
         reports = [unit.payload for unit in match.roles.get("report", ()) if isinstance(unit.payload, Found)]

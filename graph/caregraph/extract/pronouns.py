@@ -163,7 +163,7 @@ class Pronouns:
             antecedent = roots_of(leading.payload)[0]  # "X means to join Y to Z, the chain that it owns"
         if antecedent is None and unit.payload == "it" and leading is not None and leading.letter == "o":
             antecedent = bought_before(row.units[:number]) or owned_before(
-                row.units[:number], self.discourse.dealt.get(row.sentence.index - 1)
+                row.units[:number], self.discourse.told.dealt.get(row.sentence.index - 1)
             )
         if antecedent is not None and not joint and unit.payload == "it" and number and row.units[number - 1].code in PREPOSITIONS:
             # What the subject does to "it", it does to another: "Leeds set up a trust and passed its services to it".

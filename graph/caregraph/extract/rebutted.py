@@ -29,16 +29,22 @@ _PUT_FORWARD: Final = re.compile(
     rf"{_TALE} (?:is|was|has it|had it|says|goes|holds|that)(?: that| ,)? "
     rf"|(?:in (?:an|our|the|that) (?:\S+ ){{1,5}}?)?(?:<d\d+> )?(?:we|our {_PIECE}|the {_PIECE})"
     rf" (?:of <d\d+> )?(?:also |wrongly |incorrectly |mistakenly |previously |earlier )*(?:said|reported|wrote|stated|suggested|claimed)"
-    rf"(?: (?:on |in )?<d\d+>)? that )"
+    rf"(?: (?:on |in )?<d\d+>)? that "
+    r"|(?:<d\d+> )?(?:we|our \S+) (?:wrongly |mistakenly )?(?:described|identified|listed|named) (?:<\w\d+>|it) (?:\S+ ){0,1}as )"
 )
 #: The contradiction: a verb group without its verb, or a word for what is not true.
 _NO: Final = (
     r"(?:in fact , |in truth , |no , )?(?:<\w\d+>|it|they|this|that|we|he|she|neither|none) "
     r"(?:(?:is|are|was|were|do|does|did|has|have|had|will|would) (?:not|n't)(?: been)?"
     r"|(?:is|was|are|were) (?:simply |quite |plainly |also )?(?:untrue|false|wrong|incorrect|mistaken|nonsense|not true|not so|not the case"
-    r"|inaccurate|an error|a mistake)) [.,;]"
+    r"|inaccurate|an error|a mistake)) [.,;:]"
 )
-_NEXT: Final = re.compile(rf" (?:{_NO}|(?:not so|not true|untrue|false|wrong|no) [.,;!]) ")
+#: What is so instead: "In fact it is owned by X".
+_INSTEAD: Final = (
+    r"(?:in fact|in reality|actually|rather) ,? ?(?:it|they|<\w\d+>) "
+    r"(?:is|was|are|were|has been|belongs|belonged)(?! (?:also|still|true|too))"
+)
+_NEXT: Final = re.compile(rf" (?:{_NO}|{_INSTEAD}|(?:not so|not true|untrue|false|wrong|no) [.,;!]) ")
 _WITHIN: Final = re.compile(rf" [;—–:] (?:but |and )?{_NO} ")
 #: What stands beside the main verb, and may be true; and what was wrong, where it was a detail.
 _ASIDE: Final = re.compile(

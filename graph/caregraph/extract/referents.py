@@ -68,6 +68,8 @@ class Referents:
             if role == "area":
                 whose = self._of_the_one_before(match, unit) if _its_own(unit) else None
                 return [whose] if whose is not None and whose.kind == "named" else self.pointed(match)
+            if found == "their" and role in ("owned", "created") and (joined := self.discourse.told.joined_firms(match.row)):
+                return joined  # "X and Y share an owner. Their parent, Z, …"
             if role in ("owned", "created", "provider"):
                 if role == "owned" and _opens_with_a_word_for_a_name(match, unit):
                     return []  # "Kestrel keeps to homes; X is its owner", where nobody has told who Kestrel is

@@ -68,6 +68,8 @@ def of_none(match: Match, emission: Emission) -> bool:
     units, head = match.row.units, match.head
     if of_other_things(match, emission):
         return True
+    if match.frame.id in ("neither-ran-anything", "neither-runs-the-others"):
+        return not any(as_written(unit).startswith(("neither", "none of")) for unit in match.roles.get("provider", ()))
     if match.frame.id == "mind-made-up":
         return any(as_written(unit).startswith(("no ", "neither ")) for unit in units[head:])
     if emission.predicate is Predicate.FORCED_BY and _PERMITTED.search(match.row.words(max(0, head - 5), head)):

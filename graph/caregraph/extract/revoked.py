@@ -67,6 +67,7 @@ _GOES_ON: Final = re.compile(
     r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|stronger|further"
     r"|instead|reinstated|respect|error) "
 )
+_THAT_ORDER: Final = re.compile(rf"^ (?:that|this) {_PAPER} ")
 _PRONOUNS: Final = frozenset({"it", "that", "this", "both", "they", "them", "those", "he", "she", "which"})
 _OF_PAPERS: Final = re.compile(rf"\b(?:{_PAPER}|directed|ordered)\b", re.IGNORECASE)
 #: The reading that takes what is withdrawn for the council's services.
@@ -89,6 +90,8 @@ _IN_FORCE: Final = re.compile(
 def ends_by_plan(claim: Claim, rows: Sequence[Row]) -> bool:
     """Whether an order ends with the plan that it was given for: not where the text says that the direction itself still holds."""
     if claim.predicate is not Predicate.FORCED_BY or claim.status is not Status.ACTUAL:
+        return False
+    if claim.method.startswith("frame:direction-is-what-stays"):
         return False
     issued = claim.method.startswith("valency:issue-direction")
     return not issued or not any(_IN_FORCE.search(row.words(0, len(row.units))) for row in rows)
@@ -115,7 +118,17 @@ def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     misread: set[int] = set()
     for claim in orders:
         number = row_of(claim, at)
-        if claim.status is not Status.ACTUAL or number is None or _OF_PAPERS.search(claim.evidence[0].quote) is None:
+        if claim.status is not Status.ACTUAL or number is None:
+            continue
+        if _OF_PAPERS.search(claim.evidence[0].quote) is None:
+            # "Ministers made X hand them over. That order has since been lifted"
+            row = rows[number + 1] if number + 1 < len(rows) else None
+            if (
+                row is not None
+                and _THAT_ORDER.match(row.words(0, len(row.units)))
+                and _ends(spelt_out(row, _PRONOUNS), 0, named=True, opening=True)
+            ):
+                over.add(id(claim))
             continue
         text = spelt_out(rows[number], _PRONOUNS)
         paper = _OF_PAPERS.search(text)

@@ -6,6 +6,7 @@ from typing import Final
 
 from caregraph.extract.antecedents import Antecedents
 from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS
+from caregraph.extract.descriptions import described_until
 from caregraph.extract.found import Found
 from caregraph.extract.functions import REACH, Clause
 from caregraph.extract.units import Unit
@@ -93,6 +94,15 @@ class Rightwards(Antecedents):
                 if closing is None:
                     return
                 number = closing + 1
+                continue
+            if (
+                code == ","
+                and found
+                and not nominal
+                and (closing := described_until(units, number, len(units))) is not None
+                and closing < end
+            ):
+                number = closing + 1  # "sold X, an agency that it bought in 2014, to Y"
                 continue
             if code == "," and number + 1 < end and number > clause.head + 1:
                 ahead = units[number + 1].code

@@ -15,7 +15,17 @@ from caregraph.extract.cues import infinitive
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
-from caregraph.extract.misreadings import auxiliary, denied_before, denies_no_order, of_a_plan, of_another_noun, other_contract, to_another
+from caregraph.extract.misreadings import (
+    auxiliary,
+    denied_before,
+    denies_no_order,
+    for_works,
+    of_a_plan,
+    of_another_noun,
+    one_of_several,
+    other_contract,
+    to_another,
+)
 from caregraph.extract.share_words import all_of_it
 from caregraph.extract.units import Row, Unit
 from caregraph.terms import Predicate, Status
@@ -41,17 +51,8 @@ _PAPER_GIVEN: Final = re.compile(
 )
 #: Rules for sentences that go on about services of which the one before has spoken.
 _AFTER_SERVICES: Final = frozenset(
-    {
-        "takes-its-place",
-        "new-provider",
-        "new-home",
-        "does-it-instead",
-        "pays-to-do-so",
-        "told-it-to",
-        "that-was-ordered",
-        "that-is-its-task",
-        "places-its-own",
-    }
+    {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
+    | {"that-is-its-task", "places-its-own"}
 )
 #: Rules for services that were "removed", which much else is.
 _REMOVED: Final = frozenset({"had-them-removed", "come-back-after-they-were-removed"})
@@ -82,13 +83,6 @@ _TO_DO: Final = re.compile(
 )
 #: What makes a coming of inspectors a time that is still open: "when Ofsted comes back".
 _SOME_DAY: Final = re.compile(r" (?:when|until|till|before|once|if|whether|after|unless) (?:the )?<r\d+> ")
-#: What a contract is for that is no work with children.
-_FOR_WORKS: Final = re.compile(
-    r" for (?:(?:the|its|their|all|local|council) )?(?:\S+ )?(?:repairs?|roads?|highways?|waste|bins?|refuse|recycling|parks?|parking"
-    r"|leisure|cleaning|catering|meals|transport|buses|housing|maintenance|buildings?|construction|software|computers?|it|payroll|audit|advice"
-    r"|insurance|energy|lighting|security|printing|consultancy) "
-)
-
 #: Parties of whom nothing follows where a sentence does not have them.
 _IF_TOLD: Final = frozenset({"former", "seller"})
 
@@ -100,8 +94,10 @@ def only_seems(match: Match, emission: Emission) -> bool:
     if emission.object[0] == "former" and of_another_noun(match, "former"):
         return True
     row, head = match.row, match.head
-    if (match.frame.kind == "valency" and of_a_plan(row, head)) or (
-        emission.predicate is Predicate.COMMISSIONER_APPOINTED and auxiliary(row, head)
+    if (
+        one_of_several(row, head)
+        or (match.frame.kind == "valency" and of_a_plan(row, head))
+        or (emission.predicate is Predicate.COMMISSIONER_APPOINTED and auxiliary(row, head))
     ):
         return True
     if match.frame.id == "contract-prolonged" and other_contract(row, head):
@@ -122,7 +118,7 @@ def only_seems(match: Match, emission: Emission) -> bool:
         before = row.words(0, head)
         if infinitive(before) and (_UNBIDDEN.search(before) or _NO_PART.search(before)):
             return True
-    if match.frame.id == "contract-with" and "services" not in match.roles and _FOR_WORKS.match(row.words(head + 1, head + 6)):
+    if match.frame.id == "contract-with" and "services" not in match.roles and for_works(row, head):
         return True  # "the council's contract for road repairs went to X"
     if emission.predicate is Predicate.COMMISSIONER_APPOINTED and no_commissioner(match):
         return True
@@ -134,14 +130,12 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True
     if match.frame.id == "services-by-provider" and _RUN.search(row.words(0, match.first + 1)) is None:
         return True  # "…, adoption by X": what is done by X must have been told
-    if match.frame.id == "that-was-ordered" and match.first > 2:
-        return True  # "places where the decision was made by ministers"
     if match.frame.id in _AFTER_SERVICES and "services" not in match.roles and not row.after_services:
         return True
-    if match.frame.id in _REMOVED and not row.after_services and all(unit.letter != "s" for unit in row.units):
+    if match.frame.id in _REMOVED and not row.after_services and "<s>" not in row.keys:
         return True  # "the government had it removed": a car
-    if match.frame.id == "that-was-ordered" and not row.after_services:
-        return True  # "that" is none of the services
+    if match.frame.id == "that-was-ordered" and (match.first > 2 or not row.after_services):
+        return True  # "places where the decision was made by ministers"; "that" is none of the services
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:
         return denies_no_order(match) or _denies_another(match)
     if emission.predicate is Predicate.RETURNED_TO:

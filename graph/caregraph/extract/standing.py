@@ -63,7 +63,7 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             continue  # "Inspectors came in May. Their report called it inadequate"
         told = claim.status is not Status.PLANNED  # an inspection to come has no grade so far
         of_grade = claim.predicate is Predicate.INSPECTED_BY and last is not None and not claim.method.startswith(_NO_GRADE)
-        if told and of_grade and not VISIT.search(claim.evidence[0].trigger):
+        if told and of_grade and not VISIT.search(claim.evidence[0].trigger) and not _later(claim, last):
             continue
         if claim.predicate is Predicate.RATED and claim.status is Status.ACTUAL and last is not None and claim is not last:
             day = claim.date.latest if claim.date is not None else None
@@ -74,6 +74,13 @@ def standing(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         kept.append(claim)
     told_before = {_grade(claim) for claim in kept if claim.status is Status.ENDED and not claim.method.startswith(_TWICE)}
     return tuple(claim for claim in kept if not (claim.method.startswith(_TWICE) and _grade(claim) in told_before))
+
+
+def _later(visit: Claim, last: Claim | None) -> bool:
+    """Whether an inspection was made after the last grade that the text tells was given, by the dates of both."""
+    made = visit.date.earliest if visit.date is not None else None
+    given = last.date.latest if last is not None and last.date is not None else None
+    return made is not None and given is not None and made > given
 
 
 def _grade(claim: Claim) -> tuple[object, str]:

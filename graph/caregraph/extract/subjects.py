@@ -48,15 +48,19 @@ _FINITE: Final = frozenset(
 #: What a body says of itself, or is said to have said.
 _SAYS: Final = frozenset(
     {"said", "says", "announced", "announces", "confirmed", "confirms", "insisted", "added", "stressed", "admitted", "revealed"}
+    | {"claimed", "claims", "hinted", "hopes", "hoped", "believes", "believed", "warned", "warns", "signalled"}
 )
 
 _BUYING: Final = frozenset().union(*(inflections(verb) for verb in ("buy", "acquire", "purchase", "own", "control")))
+_DENIES: Final = frozenset({"denied", "denies"})
 _TELLS: Final = frozenset({"told", "tells", "informed", "assured", "stated", "states", "declared"})
 #: Within so many units whoever a sentence begins with is named: "A rival, X, …".
 _OPENING: Final = 4
 #: Nouns for where children live or learn; so far into a sentence one of them stands that it begins with.
 _SETTINGS: Final = frozenset({"home", "homes", "school", "unit"})
 _HOME_WITHIN: Final = 6
+#: So far into a sentence the comma stands behind which whoever is somebody's is named.
+_WHOSE: Final = 8
 #: So far before "that" the verb of telling may stand.
 _HEARD: Final = 6
 _BEFORE_OWNED: Final = frozenset({"is", "was", "will", "be", "has", "been", "now", "still", "not", "itself", "to", "also", "then"})
@@ -148,7 +152,8 @@ def body_speaking(units: list[Unit]) -> Found | None:
     while at > 1 and at < len(units) - 1 and _heard(units, at):
         at -= 1  # "told the market this afternoon that it"
     begins = next((unit for unit in units[:_OPENING] if unit.letter), None) if units else None
-    says = at >= 1 and (units[at].code in _SAYS or (units[at].code in _TELLS and at < len(units) - 1))
+    denies = at >= 1 and at < len(units) - 1 and units[at].code in _DENIES  # "denies it is" is not read as a denial
+    says = denies or (at >= 1 and (units[at].code in _SAYS or (units[at].code in _TELLS and at < len(units) - 1)))
     if not says or begins is None or begins.letter not in ("u", "o") or not isinstance(begins.payload, Found):
         return None
     return roots_of(begins.payload)[0] if begins.payload.kind == "named" else None
@@ -177,6 +182,22 @@ def parties_of(units: list[Unit]) -> list[Found]:
     """The councils, providers and investors with a name that some units mean, each once, in order."""
     found = [unit.payload for unit in units if unit.letter in ("c", "p", "o") and isinstance(unit.payload, Found)]
     return distinct([root for party in found for root in roots_of(party) if root.kind == "named"])
+
+
+def headed_by(units: list[Unit]) -> Found | None:
+    """The company that a sentence begins with as somebody's: "X's fostering arm, Y, …"; None where it begins otherwise."""
+    if len(units) < _WHOSE or not units[0].letter or units[1].code != "'s":
+        return None
+    at = next((n for n in range(3, min(len(units) - 2, _WHOSE)) if units[n].code == ","), None)
+    if (
+        at is None
+        or any(unit.letter and unit.letter != "s" for unit in units[2:at])
+        or units[at + 1].letter != "p"
+        or units[at + 2].code != ","
+    ):
+        return None
+    found = units[at + 1].payload
+    return roots_of(found)[0] if isinstance(found, Found) and len(roots_of(found)) == 1 and found.kind == "named" else None
 
 
 def bought_before(units: list[Unit]) -> Found | None:

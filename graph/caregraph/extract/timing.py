@@ -15,6 +15,7 @@ from caregraph.extract.grammar import Emission
 from caregraph.extract.matching import Match
 from caregraph.extract.scope import Scope
 from caregraph.extract.timeline import ahead, duration_in, entry_of, lies_after, told_by
+from caregraph.extract.units import Unit
 from caregraph.terms import DateRole, Predicate, Status
 
 #: Relations that are arranged for a time.
@@ -31,6 +32,11 @@ _ENDING: Final = frozenset(
 )
 
 
+#: … and what is said of it where it is still to come, within so many units behind the head.
+_TO_END: Final = frozenset({"end", "finish", "expire", "terminate", "close", "lapse", "conclude", "cease", "stop"})
+_TO_BE: Final = frozenset({"is", "are", "due", "set", "expected", "going"})
+_ARRIVES: Final = frozenset({"arrives", "starts", "begins", "joins", "takes"})
+_GOES_ON: Final = 9
 #: So many units before a share its verb group may begin.
 _GROUP: Final = 5
 _OPENING: Final = ("which", "who", "whose", "whom")
@@ -150,6 +156,8 @@ class Timing:
             return False  # an entry of a chronicle: "2016: The trust opens on 1 April"
         if emission.predicate not in _CHANGING:
             return False
+        if emission.predicate is Predicate.COMMISSIONER_APPOINTED and self._arrives(match):
+            return True
         stated = date.stated if date is not None else None
         back = emission.predicate is Predicate.RETURNED_TO
         if self.scope.present(match.row, match.head) and self._when_it_will(match):
@@ -161,6 +169,8 @@ class Timing:
         if date is not None and lies_after(date, self.published):
             return True
         units = match.row.units
+        if any(units[n].code in _TO_END and self._will(units, n) for n in range(match.head, min(len(units), match.head + _GOES_ON))):
+            return True  # "X's work as commissioner will finish in March"
         last = min(self.scope.clause(match.row, match.head)[1], match.last + 6)
         ending = next((n for n in range(match.first, max(last, match.last)) if units[n].code in _ENDING), None)
         if ending is None:
@@ -170,6 +180,18 @@ class Timing:
         if date is not None and lies_after(date, self.published):
             return True
         return self.scope.ahead(match.row, ending, date.stated if date else None, self.published, ending=True)
+
+    def _arrives(self, match: Match) -> bool:
+        """Whether a commissioner is told to come on a day ahead: "A commissioner, X, arrives on 8 April"."""
+        units = match.row.units
+        verb = next((n for n in range(match.head, min(len(units), match.head + _GOES_ON)) if units[n].code in _ARRIVES), None)
+        day = next((u.payload for u in units[verb : verb + _GOES_ON] if isinstance(u.payload, When)), None) if verb is not None else None
+        return day is not None and lies_after(day.resolve(self.published, future=True), self.published)
+
+    def _will(self, units: list[Unit], verb: int) -> bool:
+        """Whether a verb tells what is still to come: "will end", "is due to end"."""
+        before = [unit.code for unit in units[max(0, verb - 3) : verb]]
+        return before[-1:] == ["will"] or before[-2:-1] == ["will"] or (before[-1:] == ["to"] and not _TO_BE.isdisjoint(before))
 
     def _when_it_will(self, match: Match) -> bool:
         """Whether a clause with "when" goes on from what is still to come: "will end in January, when X takes it back"."""

@@ -12,7 +12,8 @@ from sentencex import segment
 
 from caregraph.model import Document
 
-_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
+#: What parts paragraphs: a blank line; or the beginning of a line with which an entry of a chronicle begins ("2016: The trust opens").
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:19|20)\d\d[ \t]*[:–—])")
 # A word keeps its inner hyphens and apostrophes ("not-for-profit", "O'Neill"), but a possessive "'s" stands alone. The plainest words
 # are tried first, as a set of characters that is quick to look into.
 _WORD: Final = (

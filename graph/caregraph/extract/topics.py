@@ -27,7 +27,21 @@ _HELPS: Final = frozenset(
     {"help", "helps", "helped", "helping", "support", "supports", "supported", "supporting", "advice", "advises", "advised", "advising"}
     | {"mentor", "mentors", "mentored", "mentoring", "partner", "partners", "partnered", "peer", "lend", "lends", "lent", "lending"}
     | {"seconded", "secondment", "staff", "team", "teams", "managers", "officers", "coach", "coaches", "coached", "coaching", "twinned"}
-    | {"visit", "visits", "visited", "visitors", "recruit", "recruited", "borrow", "borrowed", "neighbour", "neighbours", "buddy"}
+    | {
+        "visit",
+        "visits",
+        "visited",
+        "visitors",
+        "recruit",
+        "recruited",
+        "borrow",
+        "borrowed",
+        "neighbour",
+        "neighbours",
+        "buddy",
+        "aid",
+        "rescue",
+    }
 )
 #: How a sentence goes on behind the council that others help: "X has had support", "What X got was neighbours".
 _RECEIVES: Final = re.compile(
@@ -54,7 +68,7 @@ def main_council(rows: Sequence[Row], circumstance: Circumstance) -> Found | Non
     """The council that a document names most, where people work left out; None where two are named as often, or none at all."""
     told = [(found, deals_with(row, number)) for row, number, found in _councils(rows) if not circumstance.affiliates(row, number)]
     named = [found for found, dealt in told if not dealt] or [found for found, _ in told]
-    helping = {found.candidates for row, number, found in _councils(rows) if _runs_for_another(row, number)}
+    helping = {found.candidates for row, number, found in _councils(rows) if _only_runs(row, number)}
     counts = Counter(found.candidates for found in named if found.kind == "named")
     for candidates in helping & counts.keys() if len(counts) > len(helping) else ():
         del counts[candidates]
@@ -70,7 +84,21 @@ def only_helps(party: Found, rows: Sequence[Row], circumstance: Circumstance) ->
     Its name in the title is then no topic: "the council" and "the service" are the other's.
     """
     first = next(((row, n) for row, n, found in _councils(rows) if found.candidates == party.candidates), None)
-    return party.letter == "c" and first is not None and (circumstance.lends(*first) or _runs_for_another(*first))
+    if party.letter != "c" or first is None:
+        return False
+    return circumstance.lends(*first) or _only_runs(*first)
+
+
+def _only_runs(row: Row, number: int) -> bool:
+    """Whether a sentence tells of a council that it runs another's services, or did so until they were taken back."""
+    return _runs_for_another(row, number) or _taken_back_from(row, number)
+
+
+def _taken_back_from(row: Row, number: int) -> bool:
+    """Whether services are told to have been taken back from a council: "X took its services back from Y", in "Life after Y"."""
+    units = row.units
+    back = [unit.code for unit in units[max(0, number - 2) : number]] == ["back", "from"]
+    return back and any(unit.letter == "s" for unit in units[:number]) and any(unit.letter == "c" for unit in units[:number])
 
 
 def turns_to(row: Row, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -35,6 +35,8 @@ _REPORTS: Final = re.compile(
 )
 #: What hangs on a name by a hyphen, and tells of whose a thing is: "X-owned".
 _HYPHENED: Final = re.compile(r"[-‐‑–](owned|backed|controlled)\b")
+#: What has a price where a company is bought.
+_DEALS: Final = frozenset({"deal", "transaction", "sale", "takeover", "buyout", "buy-out", "acquisition", "purchase", "offer", "bid"})
 #: Phrases for services that a word before them may make those for others than children.
 _SHORT_OF: Final = ("service", "social ")
 #: Nouns that mean a party, but not with "of" behind them.
@@ -164,6 +166,9 @@ class UnitReader:
                 units.append(Unit(f"-{hyphened[1]}", hyphened.start(), hyphened.end()))
             here = bisect_left(sentence.starts, end, until)
         self._add(units, sentence, words, here, len(words))
+        if "worth" in sentence.words:  # "a deal worth £40m" is no goods worth as much
+            for before, unit in pairwise(units):
+                unit.code = "valued" if unit.code == "worth" and before.code in _DEALS else unit.code
         return Row(sentence, units, allows)
 
     def _add(self, units: list[Unit], sentence: Sentence, words: list[Word], first: int, last: int) -> None:

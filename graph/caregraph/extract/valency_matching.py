@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract.apposed import past_office
 from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import possessive
+from caregraph.extract.descriptions import described
 from caregraph.extract.functions import Clause
 from caregraph.extract.gapping import GapReader
 from caregraph.extract.grammar import Grammar
@@ -185,8 +186,8 @@ class ValencyMatcher:
 
 def _told(units: list[Unit], bits: list[int], first: int, last: int) -> int:
     """What stands among some units, without what somebody was before."""
-    inserted = past_office(units, first, last)
-    return together([bit for at, bit in enumerate(bits[first:last], first) if at not in inserted] if inserted else bits[first:last])
+    apart = {*past_office(units, first, last), *described(units, first, last)}
+    return together([bit for at, bit in enumerate(bits[first:last], first) if at not in apart] if apart else bits[first:last])
 
 
 def _attributive(units: list[Unit], number: int) -> bool:

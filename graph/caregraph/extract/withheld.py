@@ -227,6 +227,12 @@ def status_of_order(match: Match, obj: Found, status: Status, cue: str, scope: S
     """
     if match.frame.id == "made-nobody" and _denied_elsewhere(match):
         return None
+    if (
+        match.frame.id == "tell-of-loss"
+        and status is Status.ACTUAL
+        and _CONDITION.search(match.row.words(match.head, len(match.row.units)))
+    ):
+        return Status.HYPOTHETICAL  # "was told that it would be stripped of them if nothing changed"
     announced = paper_to_come(match, status, cue)
     if announced and _CONDITION.search(match.row.words(match.head, len(match.row.units))) is not None:
         status = Status.HYPOTHETICAL
