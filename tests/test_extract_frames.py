@@ -283,6 +283,60 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Fernhill Care is one of Hull City Council's biggest suppliers.", []),
     ],
+    "the-seller-had-owned-it": [
+        (
+            "Fernhill Care has been sold to Redstone Capital. The seller, Easton Holdings, had owned it since 2015.",
+            ["fernhill-care ownedBy easton-holdings ended", "fernhill-care acquiredFrom easton-holdings actual"],
+        ),
+        ("Fernhill Care sold two buildings. The seller, Easton Holdings, had owned a third.", []),
+    ],
+    "partnership-over-runs-its-own": [
+        (
+            "The partnership with Kent County Council lapsed at midnight, and Leeds City Council runs its own children's services again.",
+            ["LDS delegatedTo KEN ended", "KEN returnedTo LDS actual"],
+        ),
+        ("The partnership with Kent County Council lapsed at midnight, and Leeds City Council runs its own buses again.", []),
+    ],
+    "runs-its-own-again": [
+        (
+            "Children's services in Leeds have been run by Kent since 2013. "
+            "For the first time in ten years Leeds City Council is running its own children's services.",
+            ["KEN returnedTo LDS actual"],
+        ),
+        ("Leeds City Council is once more running its own libraries. Kent has run children's services for Hull since 2013.", []),
+    ],
+    "all-it-provided-has-reverted": [
+        (
+            f"Its staff are employees of Leeds City Council, to which every service that {TRUST} provided has reverted.",
+            [f"{B} returnedTo LDS actual"],
+        ),
+        (f"Its staff are employees of Leeds City Council, to which every report that {TRUST} wrote has gone.", []),
+    ],
+    "did-so-on-its-behalf": [
+        (
+            "Leeds City Council runs its own children's services. Kent County Council, which did so on its behalf from 2013, has left.",
+            ["LDS delegatedTo KEN actual"],
+        ),
+    ],
+    "company-with-one-member": [
+        (f"{TRUST} is a company whose one member is Leeds City Council.", [f"{B} ownedBy LDS actual"]),
+        (f"{TRUST} is a company whose one office is in Leeds.", []),
+    ],
+    "wholly-owned-company-of": [
+        (f"{TRUST} became the wholly owned company of Leeds City Council.", [f"{B} ownedBy LDS actual"]),
+        ("Fernhill Care became a company of friends.", []),
+    ],
+    "price-agreed": [
+        (
+            "Northgate Capital has agreed a price of £4m for Fernhill Care with the American company Easton Holdings.",
+            ["fernhill-care ownedBy northgatecapital planned", "fernhill-care ownedBy easton-holdings actual"],
+        ),
+        ("Northgate Capital has agreed a price of £4m for a building with Easton Holdings.", []),
+    ],
+    "made-an-order-for": [
+        ("In December 2019 Michael Gove made the order for a trust in Leeds.", ["LDS forcedBy department-for-education actual"]),
+        ("In December 2019 Michael Gove made an order for a tram in Leeds.", []),
+    ],
     "offered-but-withdrew": [
         (
             "Redstone Capital offered to take over Fernhill Care but withdrew on seeing the accounts.",
@@ -1789,7 +1843,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The council sent a team of social workers to Leeds. Ann Marlow led the team.", []),
     ],
     "the-founder-of-it": [
-        ("Fernhill Care is growing. Its founder, Joan Speight, has left.", ["fernhill-care createdBy joan-speight actual"]),
+        ("Fernhill Care is growing. The founder, Joan Speight, has left.", ["fernhill-care createdBy joan-speight actual"]),
     ],
     "founder-keeps-a-share": [
         ("Fernhill Care was sold. Its founder, Joan Speight, retains 15 per cent.", ["fernhill-care ownedBy joan-speight actual"]),
@@ -1835,7 +1889,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (f"The transfer of Leeds' children's services to {TRUST} will take place in June.", [f"{RUNS} planned"]),
     ],
     "provider-takes-in-council": [(f"{TRUST} has taken in Leeds.", [f"{RUNS} actual"])],
-    "provider-opens": [(f"Leeds City Council has a new partner. {TRUST} went live on 1 April 2019.", [f"{RUNS} actual"])],
+    "provider-opens": [
+        (f"Leeds City Council has a new partner. {TRUST} went live on 1 April 2019.", [f"{RUNS} actual"]),
+        ("Leeds Children's Trust was launched on 1 April 2018.", ["LDS delegatedTo leeds-childrens-trust actual"]),
+        ("The opening, on 1 April 2018, of Leeds Children's Trust came late.", ["LDS delegatedTo leeds-childrens-trust actual"]),
+        ("Hull is watching closely. Leeds Children's Trust went live in 2018.", ["LDS delegatedTo leeds-childrens-trust actual"]),
+        ("Leeds Building Trust was launched on 1 April 2018.", []),
+    ],
     "provider-pulls-out": [(f"{TRUST} quit its contract with Leeds City Council in March 2020.", [f"{RUNS} ended"])],
     "arrangement-comes-to-an-end": [
         (f"An arrangement with {TRUST} has come to an end, Leeds City Council said.", [f"{RUNS} ended"]),
@@ -2033,6 +2093,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "its-founder": [
         ("Fernhill Care founder Mary Oldfield has died.", ["fernhill-care createdBy mary-oldfield actual"]),
         ("Mary Oldfield, the founder of Fernhill Care, has died.", ["fernhill-care createdBy mary-oldfield actual"]),
+        ("Fernhill Care is growing. Its founder, Joan Speight, has left.", ["fernhill-care createdBy joan-speight actual"]),
     ],
     "vehicle-through-which": [
         (

@@ -1153,7 +1153,7 @@ SAYS = [
     ),
     (
         "Northgate Capital bought Fernhill Care. The seller, Easton Holdings, had bought the business park from Westbrook Homes.",
-        ["fernhill-care ownedBy northgatecapital actual"],
+        ["fernhill-care ownedBy easton-holdings ended", "fernhill-care ownedBy northgatecapital actual"],
     ),
     (
         "Fernhill Care passed from Northgate Capital to Easton Holdings, having been John Carter's until 2010.",

@@ -9,6 +9,18 @@ import pytest
 #: A text, and its claims of ownedBy (O) and createdBy (C): the keys of the parties, then the status where it is not actual, then the share.
 SAYS = [
     (
+        "Fernhill Care was bought by the American company Easton Holdings.",
+        ["fernhill-care ownedBy easton-holdings actual"],
+    ),
+    (
+        "Fernhill Care, which Leeds City Council and Capita launched together, has a contract.",
+        ["fernhill-care createdBy LDS actual", "fernhill-care createdBy capita actual"],
+    ),
+    (
+        "Redstone Capital will put Oakfield Group together with Fernhill Care.",
+        [],
+    ),
+    (
         "Leeds City Council and Fernhill Care have gone halves on Brightwell Homes.",
         ["brightwell-homes ownedBy LDS actual", "brightwell-homes ownedBy fernhill-care actual"],
     ),

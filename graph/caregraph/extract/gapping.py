@@ -144,9 +144,10 @@ class GapReader:
             ends = behind + 1 < len(units) and (units[behind + 1].code in _AFTER_MIXED or units[behind + 1].letter == "d")
             other = behind if ends else None
         if other is None and at > 1 and units[at - 1].code == "and" and not self.reader.function(units, at):
-            opens = at == 2 or units[at - 3].letter == "d" or units[at - 3].code in (",", "the")
+            opens = at == 2 or units[at - 3].letter == "d" or units[at - 3].code in (",", "the", "where", "when")
+            opens = opens or units[at - 3].payload in ("which", "that")
             other = at - 2 if opens and (match.head > at or self.reader.function(units, at - 2)) else None
-        letters = _OWNED if role == "owned" else _MIXED | {"h"} if role in ("owner", "creator") else _MIXED
+        letters = _OWNED if role == "owned" else _MIXED | {"h", "u"} if role in ("owner", "creator") else _MIXED
         if other is None or units[other].letter not in letters or units[other].letter == party.letter or party.letter not in letters:
             return
         if all(units[other] is not unit for found in match.roles.values() for unit in found):

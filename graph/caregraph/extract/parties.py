@@ -17,6 +17,7 @@ from caregraph.extract.grammar import Emission
 from caregraph.extract.in_hands import as_told, asks_for_itself
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
+from caregraph.extract.namesakes import namesakes
 from caregraph.extract.phrases import distinct, named_roots, same_party
 from caregraph.extract.posts import Posts
 from caregraph.extract.referents import Referents
@@ -202,6 +203,8 @@ class Parties:
             return self.posts.just_named(match)
         if role == "its-council":
             return self.referents.pointed(match)
+        if role == "its-namesake":
+            return namesakes([root for unit in match.roles.get("provider", ()) for root in named_roots(unit)], self.finder)
         if role == "its-provider":
             return as_told(match, self.delegations.told_provider(match))
         if role == "whose-provider":

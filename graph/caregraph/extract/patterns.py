@@ -96,6 +96,8 @@ class PatternCompiler:
             inner, words = (self._slot(text[1:-1]), frozenset[str]()) if text.startswith("<") else self._words(text)
             self.anchors, self.heads = words, words or self._types(text[1:-1])
             return f"(?P<head>{inner})"
+        if text in ("...?", "..?"):
+            raise ValueError(f"a gap may be empty as it is: write {text[:-1]!r}")
         optional = text.endswith("?") and len(text) > 1
         text = text[:-1] if optional else text
         if text.startswith("("):

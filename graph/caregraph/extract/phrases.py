@@ -184,6 +184,8 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
             return after, one
     elif letters == "po" and kinds == ("described", "named") and not joined and _is_it(one.noun, other.surface):
         return unit, other  # "a charity, the Oldfield Fund"
+    elif letters == "po" and kinds == ("anaphor", "named") and adjacent:
+        return unit, other  # "the American company X"
     elif letters == "cc" and one.kind in ("anaphor", "generic") and one.number and other.kind == "named":
         return unit, other  # "two boroughs, X and Y"
     elif letters in ("gm", "gh") and one.kind == "anaphor" and _OFFICES & set(one.noun.split()):
