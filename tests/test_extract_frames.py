@@ -17,6 +17,272 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "contract-runs-out": [
+        (
+            "Fernhill Care's contract with Hull City Council runs out in March and will not be renewed.",
+            ["KHL delegatedTo fernhill-care actual"],
+        ),
+        ("Fernhill Care's contract for the pool in Hull runs out in March.", []),
+    ],
+    "bought-in-to-run": [
+        ("Hull City Council has bought in Fernhill Care to run its fostering service.", ["KHL delegatedTo fernhill-care actual"]),
+        ("Hull City Council has drafted in Fernhill Care to run a stall at its fostering fair.", []),
+    ],
+    "parted-company": [
+        (
+            "Hull City Council and Fernhill Care parted company in March, and fostering is now done in-house.",
+            ["KHL delegatedTo fernhill-care ended"],
+        ),
+        ("Hull City Council and Fernhill Care have parted company over the lease of a building.", []),
+    ],
+    "takes-over-none-of-it": [
+        (
+            "Children's services in Hull are failing. Leeds City Council, rated good a month ago, will not be responsible for any service.",
+            ["KHL delegatedTo LDS denied"],
+        ),
+        ("Children's services in Hull are failing. Leeds City Council takes over none of its duties.", ["KHL delegatedTo LDS denied"]),
+        ("Children's services in Hull are failing. Leeds City Council took over none of the debt.", []),
+    ],
+    "works-there-but-takes-over-nothing": [
+        (
+            "Leeds City Council will work with Hull's managers for two years, but takes over none of their duties.",
+            ["KHL delegatedTo LDS denied"],
+        ),
+        ("Leeds City Council will work with Hull's managers for two years, but takes over none of the debts.", []),
+    ],
+    "is-to-assume-responsibility": [
+        (
+            "Hull has been directed to enter a partnership for its children's services. "
+            "Leeds City Council is to assume responsibility for five years from July.",
+            ["KHL delegatedTo LDS planned"],
+        ),
+        (
+            "Hull has been directed to enter a partnership for its children's services. "
+            "Leeds City Council is to assume responsibility for the canal.",
+            [],
+        ),
+    ],
+    "does-for-the-council-what": [
+        (
+            "Brightwell Children's Trust now does for Hull what the council's own children's department used to do.",
+            ["KHL delegatedTo brightwell-childrens-trust actual"],
+        ),
+        ("Brightwell Children's Trust does for Hull what rain does for gardens.", []),
+    ],
+    "contract-not-renewed": [
+        (
+            "Hull City Council has decided not to renew Fernhill Care's contract to run its children's centres.",
+            ["KHL delegatedTo fernhill-care actual"],
+        ),
+        ("Hull City Council decided not to renew Fernhill Care's contract to run its IT.", []),
+    ],
+    "contract-has-time-to-run": [
+        (
+            "Fernhill Care's five-year contract for Hull's children's centres has another year to run.",
+            ["KHL delegatedTo fernhill-care actual"],
+        ),
+        ("Fernhill Care's five-year contract for Hull's leisure centres has another year to run.", []),
+    ],
+    "wants-them-back": [
+        (
+            "Hull City Council wants its children's services back from Brightwell Children's Trust.",
+            ["KHL delegatedTo brightwell-childrens-trust actual"],
+        ),
+        ("Hull City Council wants its children's services reports back from Brightwell Children's Trust.", []),
+    ],
+    "takes-them-off-a-provider": [
+        ("Hull City Council is to take its fostering service off Fernhill Care.", ["KHL delegatedTo fernhill-care actual"]),
+        ("Hull City Council took its fostering leaflets off Fernhill Care.", []),
+    ],
+    "responsibility-for-children-rests": [
+        (
+            "Responsibility for Hull's children rests with Brightwell Children's Trust.",
+            ["KHL delegatedTo brightwell-childrens-trust actual"],
+        ),
+        (
+            "Responsibility for the vulnerable children of Hull passed to Brightwell Children's Trust in 2018.",
+            ["KHL delegatedTo brightwell-childrens-trust actual"],
+        ),
+        ("Responsibility for Hull's children rests with their parents and Brightwell Children's Trust.", []),
+    ],
+    "direction-that-obliges": [
+        ("A direction last October obliged Hull City Council to pursue a partnership.", ["KHL forcedBy uk-government actual"]),
+        (
+            "The commissioner was named in the same direction that compelled Hull City Council to work with her.",
+            ["KHL forcedBy uk-government actual"],
+        ),
+        ("A new direction requires Hull City Council to hand over its children's services.", ["KHL forcedBy uk-government actual"]),
+        ("A new direction will require Hull City Council to hand over its children's services.", ["KHL forcedBy uk-government planned"]),
+        ("A direction would require Hull City Council to hand over its children's services.", []),
+        ("A change of direction last October obliged Hull City Council to buy new buses.", []),
+    ],
+    "owes-nothing-to-an-order": [
+        (
+            "The trust in Kent arose from a direction made by the Department for Education. Hull's trust owes nothing to any direction.",
+            ["KHL forcedBy department-for-education denied"],
+        ),
+        (
+            "The trust in Kent arose from a direction made by the Department for Education. "
+            "Hull's is a company of the city's own making and owes nothing to a direction.",
+            ["KHL forcedBy department-for-education denied"],
+        ),
+        ("Hull City Council owes nothing to the direction of the wind.", []),
+    ],
+    "order-would-follow": [
+        (
+            "The Department for Education has left Hull City Council in charge of children's services. "
+            "Should the review find no progress, an order to transfer the services would follow.",
+            ["KHL forcedBy department-for-education hypothetical"],
+        ),
+        ("Hull City Council runs a ferry. An order to transfer the ferry would follow.", []),
+    ],
+    "come-back-after-they-were-removed": [
+        (
+            "Children's services in Hull are back with the council, six years after the government had them removed.",
+            ["KHL forcedBy uk-government ended"],
+        ),
+        (
+            "Children's services in Hull returned to the council in April, six years after ministers took them away.",
+            ["KHL forcedBy uk-government ended"],
+        ),
+        ("The car returned to the town hall in Hull today, ten years after the government had it removed.", []),
+    ],
+    "had-them-removed": [
+        ("Hull City Council ran education until the government had it removed.", ["KHL forcedBy uk-government actual"]),
+        ("Hull City Council put up a page on fostering. The government had it printed.", []),
+    ],
+    "have-them-taken-off": [
+        (
+            "Hull was one of the first councils to have its children's services taken off it by the government.",
+            ["KHL forcedBy uk-government actual"],
+        ),
+        ("Hull City Council had its bins taken away by the government.", []),
+    ],
+    "took-it-out-of-its-hands": [
+        (
+            "Hull City Council's education service was so bad that the government took the decision out of the town hall's hands.",
+            ["KHL forcedBy uk-government actual"],
+        ),
+        ("The government took the money out of Hull City Council's hands.", []),
+    ],
+    "services-under-a-notice": [
+        ("Children's services in Hull have been under an improvement notice since 2016.", ["KHL forcedBy uk-government actual"]),
+        ("Children's services in Hull have been under a new roof since 2016.", []),
+    ],
+    "services-were-under-a-notice": [
+        (
+            "Children's services in Hull had been under a government notice, now overtaken, since 2016.",
+            ["KHL forcedBy uk-government ended"],
+        ),
+        ("Children's services in Hull had been under a government roof, now repaired, since 2016.", []),
+    ],
+    "replaced-an-earlier-one": [
+        (
+            "A direction last October obliged Hull City Council to pursue a partnership. It replaced an earlier one, now spent.",
+            ["KHL forcedBy uk-government ended"],
+        ),
+        ("Hull City Council bought a bus last October. It replaced an earlier one, now spent.", []),
+    ],
+    "revise-the-direction-of-a-day": [
+        (
+            "Hull will hand its children's services to Leeds City Council. "
+            "Peter Strand wrote that he intends to revise the direction of last November.",
+            ["KHL forcedBy uk-government actual"],
+        ),
+        ("Hull will hand its children's services to Leeds City Council. Peter Strand revised the direction of travel last November.", []),
+    ],
+    "order-that-took-them": [
+        (
+            "The order that took children's services from Hull City Council was made in 2016 by the education secretary.",
+            ["KHL forcedBy department-for-education actual"],
+        ),
+        ("The order that took children's services from Hull City Council was praised by the education secretary.", []),
+    ],
+    "cost-it-its-services": [
+        (
+            "An intervention by the Department for Education cost Hull City Council its children's services.",
+            ["KHL forcedBy department-for-education actual"],
+        ),
+        ("A decision by the Department for Education cost Hull City Council £4m for children's services.", []),
+    ],
+    "improve-or-lose-them": [
+        (
+            "The minister gave Hull City Council a final warning: improve or lose children's services.",
+            ["KHL forcedBy uk-government hypothetical"],
+        ),
+        ("The minister told Hull City Council to improve or lose its children's services.", ["KHL forcedBy uk-government hypothetical"]),
+        ("The minister gave Hull City Council a final warning: improve or lose money.", []),
+    ],
+    "no-return-to-control": [
+        (
+            "There will be no return of fostering to council control in Hull, where Fernhill Care has run it since 2016.",
+            ["fernhill-care returnedTo KHL denied"],
+        ),
+        ("There will be no return of the library service to council control in Hull.", []),
+    ],
+    "councillors-take-it-over": [
+        (
+            "Fernhill Care has run the fostering service of Hull since 2016. "
+            "Councillors resolved on Tuesday to take the service over themselves on 1 August.",
+            ["fernhill-care returnedTo KHL planned"],
+        ),
+        ("Councillors in Hull resolved to take the bus service over themselves.", []),
+    ],
+    "its-own-once-again": [
+        (
+            "Brightwell Children's Trust handed over the keys on Friday and children's services are once again Hull City Council's own.",
+            ["brightwell-childrens-trust returnedTo KHL actual"],
+        ),
+        ("Brightwell Children's Trust was praised on Friday and children's services are once again Hull City Council's pride.", []),
+    ],
+    "run-from-the-town-hall-again": [
+        (
+            "Children's services in Hull will be run from the town hall again from April, when Brightwell Children's Trust "
+            "closes its doors.",
+            ["brightwell-childrens-trust returnedTo KHL planned"],
+        ),
+        ("Children's services in Hull will be run from the town hall.", []),
+    ],
+    "ceases-and-its-duties-pass": [
+        (
+            "Brightwell Children's Trust ceased to trade on 31 March, and its staff and duties passed to Hull City Council.",
+            ["brightwell-childrens-trust returnedTo KHL actual"],
+        ),
+        (
+            "Brightwell Children's Trust's duties and 400 staff move to Hull City Council tomorrow.",
+            ["brightwell-childrens-trust returnedTo KHL planned"],
+        ),
+        ("Brightwell Children's Trust ceased to trade on 31 March, and its furniture passed to Hull City Council.", []),
+    ],
+    "of-its-own-making": [
+        (
+            "Brightwell Children's Trust is a company of Hull City Council's own making.",
+            ["brightwell-childrens-trust createdBy KHL actual"],
+        ),
+        (
+            "Brightwell Children's Trust came into being in 2018 at the hands of Hull City Council.",
+            ["brightwell-childrens-trust createdBy KHL actual"],
+        ),
+        ("Brightwell Children's Trust is a friend of Hull City Council's own staff.", []),
+    ],
+    "the-column-gives": [
+        ("For Fernhill Care the column headed 'ultimate owner' gives Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("For Fernhill Care the column headed 'manager' gives Redstone Capital.", []),
+    ],
+    "and-for-another": [
+        (
+            "For Fernhill Care the column headed 'ultimate owner' gives Redstone Capital, and for Oakfield Group, Northgate Capital.",
+            ["oakfield-group ownedBy northgatecapital actual"],
+        ),
+        ("For Fernhill Care the column headed 'manager' gives Redstone Capital, and for Oakfield Group, Northgate Capital.", []),
+    ],
+    "one-of-its-companies": [
+        (
+            "Brightwell Children's Trust is one of Hull City Council's wholly owned companies.",
+            ["brightwell-childrens-trust ownedBy KHL actual"],
+        ),
+        ("Fernhill Care is one of Hull City Council's biggest suppliers.", []),
+    ],
     "partnership-over-runs-its-own": [
         (
             "The partnership with Kent County Council lapsed at midnight, and Leeds City Council runs its own children's services again.",
@@ -1483,8 +1749,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Under a direction of March 2016 Leeds City Council had to hand over its children's services.", [f"{FORCED} actual"]),
         ("Under a direction dated 1 March 2016, Leeds City Council gave up its services.", [f"{FORCED} actual"]),
         ("Under the direction of a new chief executive Leeds City Council has improved.", []),
-        ("A direction last October obliged Leeds City Council to pursue a partnership.", [f"{FORCED} actual"]),
-        ("A change of direction last October obliged Leeds City Council to pursue a partnership.", []),
     ],
     "inspectors-back-since": [
         ("Leeds City Council is short of money. Ofsted has been back twice.", ["LDS inspectedBy ofsted actual"]),

@@ -332,6 +332,80 @@ SAYING: list[tuple[str, list[str]]] = [
         ["LDS delegatedTo KEN actual", "KEN returnedTo LDS planned"],
     ),
     (f"{TRUST} runs children's services in two boroughs in the north, Leeds and Hull.", [f"{RUNS} actual", f"KHL delegatedTo {B} actual"]),
+    # contracts kept, prolonged and cut short, and what is said in passing
+    ("Hull City Council has cut short its contract with Fernhill Care for children's services.", ["KHL delegatedTo fernhill-care ended"]),
+    ("Hull's contract with Fernhill Care for fostering has been torn up two years early.", ["KHL delegatedTo fernhill-care ended"]),
+    ("Hull City Council has pulled the plug on its fostering contract with Fernhill Care.", ["KHL delegatedTo fernhill-care ended"]),
+    ("Hull City Council has axed its fostering contract with Fernhill Care.", ["KHL delegatedTo fernhill-care ended"]),
+    (
+        "Hull City Council is ditching Fernhill Care, which has run its fostering service since 2018.",
+        ["KHL delegatedTo fernhill-care actual"],
+    ),
+    ("Fernhill Care has bowed out of children's centres in Hull.", ["KHL delegatedTo fernhill-care ended"]),
+    ("Fernhill Care is to bow out of Hull's children's centres in March.", ["KHL delegatedTo fernhill-care actual"]),
+    ("Fernhill Care beat two rivals to the contract for Hull's fostering service.", ["KHL delegatedTo fernhill-care actual"]),
+    (
+        "Fernhill Care saw off two rivals to win the seven-year contract for Hull's fostering service.",
+        ["KHL delegatedTo fernhill-care actual"],
+    ),
+    ("Fernhill Care scooped the contract for Hull's children's centres.", ["KHL delegatedTo fernhill-care actual"]),
+    (
+        "Fernhill Care won the seven-year contract for Hull's fostering service and kept it when it was offered again.",
+        ["KHL delegatedTo fernhill-care actual"],
+    ),
+    (
+        "Fernhill Care has been handed a two-year extension to its fostering contract with Hull City Council.",
+        ["KHL delegatedTo fernhill-care actual"],
+    ),
+    (
+        "Hull City Council has granted Fernhill Care an extension of its contract for children's centres.",
+        ["KHL delegatedTo fernhill-care actual"],
+    ),
+    (
+        "After a review Hull City Council has made up its mind to stay with Fernhill Care, which runs its fostering service.",
+        ["KHL delegatedTo fernhill-care actual"],
+    ),
+    ("Brightwell Children's Trust acts for Hull, and Oakfield Group for Kent.", ["KHL delegatedTo brightwell-childrens-trust actual"]),
+    (
+        "Since Saturday Fernhill Care has found and trained adopters for Hull, Kent and Leeds.",
+        ["KEN delegatedTo fernhill-care actual", "KHL delegatedTo fernhill-care actual", "LDS delegatedTo fernhill-care actual"],
+    ),
+    (
+        "Fernhill Care recruits and approves foster carers for Hull, Kent and Leeds.",
+        ["KEN delegatedTo fernhill-care actual", "KHL delegatedTo fernhill-care actual", "LDS delegatedTo fernhill-care actual"],
+    ),
+    (
+        "Hull City Council discharges its children's services functions through Brightwell Children's Trust.",
+        ["KHL delegatedTo brightwell-childrens-trust actual"],
+    ),
+    ("Hull City Council pays Fernhill Care £4m a year for its fostering service.", ["KHL delegatedTo fernhill-care actual"]),
+    ("The contract for children's centres in Hull has been let to Fernhill Care.", ["KHL delegatedTo fernhill-care actual"]),
+    (
+        "Brightwell Children's Trust carries out statutory duties towards children in Hull.",
+        ["KHL delegatedTo brightwell-childrens-trust actual"],
+    ),
+    (
+        "Fernhill Care has delivered careers advice in Hull since 2018 under a contract with the council.",
+        ["KHL delegatedTo fernhill-care actual"],
+    ),
+    ("Fernhill Care has thrown in the towel on its contract to run Hull's fostering service.", ["KHL delegatedTo fernhill-care ended"]),
+    (
+        "Kent is to lose its grip on Hull's children's services after less than two years.",
+        ["KEN returnedTo KHL planned", "KHL delegatedTo KEN actual"],
+    ),
+    (
+        "Brightwell Children's Trust is to lose its grip on Hull's children's services.",
+        ["KHL delegatedTo brightwell-childrens-trust actual", "brightwell-childrens-trust returnedTo KHL planned"],
+    ),
+    ("Kent has relinquished its hold on Hull's children's services.", ["KEN returnedTo KHL actual", "KHL delegatedTo KEN ended"]),
+    (
+        "Hull City Council made Brightwell Children's Trust out of its own children's department.",
+        ["brightwell-childrens-trust createdBy KHL actual"],
+    ),
+    (
+        "Fernhill Care, a social enterprise, has next to no debt and no shareholder but its founder, Ann Marlow.",
+        ["fernhill-care createdBy ann-marlow actual", "fernhill-care ownedBy ann-marlow actual"],
+    ),
 ]
 
 #: Texts that tell of nobody's running or taking back anybody's services.
@@ -412,6 +486,38 @@ SILENT: list[str] = [
     f"The staff of Leeds City Council and {TRUST} met to talk about children's services.",
     "Leeds City Council left the regional adoption agency for Brightwell Adoption Agency.",
     f"Ofsted said that children's services in Leeds fell short of {TRUST}.",
+    "Hull City Council has torn up its IT contract with Fernhill Care.",
+    "Hull City Council has cut short its contract with Fernhill Care for cleaning its offices.",
+    "Hull City Council has axed its catering contract with Fernhill Care.",
+    "Fernhill Care tore up the contract of its chief executive in Hull.",
+    "Hull City Council sacked its director, who had praised Fernhill Care's contract.",
+    "Hull City Council ditched the contract before Fernhill Care had signed it.",
+    "Fernhill Care beat Northgate Homes 3-1 in the cup final in Hull.",
+    "Fernhill Care retained its contract to print leaflets about fostering for Hull City Council.",
+    "Fernhill Care has kept its contract to clean the offices of Hull's children's services.",
+    "Hull City Council gave Fernhill Care an extension to its car park.",
+    "Hull City Council granted Fernhill Care planning permission for an extension under its agreement with the highways department.",
+    "Hull City Council will stick with Fernhill Care's software.",
+    "Hull City Council is sticking with its decision, Fernhill Care said.",
+    "Hull City Council did not stay with Fernhill Care.",
+    "Brightwell Children's Trust acts for Hull City Council in its appeal to the tribunal.",
+    "Fernhill Care acts for Hull City Council as its adviser.",
+    "Fernhill Care has acted for Hull City Council on the transfer of its children's services.",
+    "Fernhill Care has found and trained adopters for its agency in Kent.",
+    "Fernhill Care trained the carers of Hull City Council in first aid.",
+    "Fernhill Care recruits foster carers in Kent.",
+    "Brightwell Children's Trust lost its grip on children's services in Hull.",
+    "Hull City Council is to lose its grip on its own spending.",
+    "Kent is to lose its grip on the cup.",
+    "Fernhill Care bowed out of the Hull fostering awards.",
+    "Fernhill Care withdrew from the race for Hull's fostering service.",
+    "Hull City Council parted company with its director of children's services.",
+    "Hull City Council delivers training through Fernhill Care.",
+    "Hull City Council runs a campaign on fostering through Fernhill Care.",
+    "Leeds City Council took over none of the debt.",
+    "Brightwell Children's Trust has run children's services for two Devon councils since 2018.",
+    "Fernhill Care bought Northgate Homes, a fostering and careers company in Hull.",
+    "Leeds transferred £2m a year for children's services to Brightwell Children's Trust.",
 ]
 
 

@@ -346,6 +346,27 @@ TOLD = [
         ["LDS commissionerAppointed eleanor-brazil ended", "LDS commissionerAppointed nick-whitfield actual"],
     ),
     ("Leeds has two commissioners; the other, Nick Whitfield, stays.", ["LDS commissionerAppointed nick-whitfield actual"]),
+    # what directions come to, and threats that are dropped
+    (
+        "The trusts in Hull and Kent arose from directions made by the Department for Education.",
+        ["KEN forcedBy department-for-education actual", "KHL forcedBy department-for-education actual"],
+    ),
+    ("The Department for Education renewed its direction to Hull City Council.", ["KHL forcedBy department-for-education actual"]),
+    (
+        "The Department for Education has torn up the direction that took children's services away from Hull City Council.",
+        ["KHL forcedBy department-for-education ended"],
+    ),
+    ("Hull City Council is no longer bound by the direction of 2016.", ["KHL forcedBy uk-government ended"]),
+    ("The government has dropped its threat to take over children's services in Hull.", ["KHL forcedBy uk-government denied"]),
+    ("The threat of a government takeover of children's services in Hull has been lifted.", ["KHL forcedBy uk-government denied"]),
+    (
+        "Plans to strip Hull City Council of its children's services have been dropped by the education secretary.",
+        ["KHL forcedBy department-for-education denied"],
+    ),
+    ("Ministers have not dropped the threat to take over children's services in Hull.", ["KHL forcedBy uk-government hypothetical"]),
+    ("The education secretary has stayed his hand over Hull's children's services.", ["KHL forcedBy department-for-education denied"]),
+    ("Ministers ordered Hull's children's services into a trust.", ["KHL forcedBy uk-government actual"]),
+    ("Ministers have told Hull City Council that they are minded to remove its children's services.", []),
     # orders that stay, follow or were withdrawn, and threats
     ("Ministers ordered Leeds City Council to build a children's home.", ["LDS forcedBy uk-government actual"]),
     (
@@ -490,6 +511,14 @@ NOTHING_OF_THE_KIND = [
     "Jane Smith leads the team of commissioners at Hull City Council who place children with foster carers.",
     "A commissioner could be sent to Hull, Jane Smith said.",
     "Jane Smith, a former director of children's services in Leeds, will chair the board that the commissioner for Hull set up.",
+    "The dispute in Hull arose from directions given by the Department for Transport.",
+    "The traffic in Hull arose from a change of direction.",
+    "Ministers revised the direction of travel for Hull City Council.",
+    "The education secretary dropped his plan to visit Hull City Council's children's services.",
+    "The Secretary of State ordered children's services in Hull into line.",
+    "The government had children's services in Hull inspected.",
+    "Ann Marlow had her children taken away by the government in Hull.",
+    "A direction last October obliged Fernhill Care to publish its accounts.",
     # orders that stay, follow or were withdrawn, and threats
     "Ministers ordered Leeds City Council to build more homes.",
     "Brightwell Children's Trust, a company owned by Leeds City Council, was wound up. The Department for Education, "

@@ -35,7 +35,7 @@ from caregraph.terms import DateRole, Manner, Predicate, Status
 
 _OF_SOMEBODY: Final = frozenset({Predicate.WORKS_FOR, Predicate.HOLDS_POST})
 #: Rules for the end of what must have been told before.
-_TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back"})
+_TOLD_BEFORE: Final = frozenset({"told-order-lifted", "powers-given-back", "replaced-an-earlier-one"})
 _ARRANGED: Final = frozenset({Predicate.CREATED_BY, Predicate.OWNED_BY, Predicate.DELEGATED_TO, Predicate.RETURNED_TO})
 #: Words for an order beside the one that ended.
 _FURTHER: Final = frozenset(

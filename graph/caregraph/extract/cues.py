@@ -24,7 +24,7 @@ _WRITTEN_OUT: Final = {
     "to-stop": "stop cease give end",
     "means": "mean means",
     "lost-contract": "lost loses forfeited stripped relieved gave given handed surrendered walked walks withdrew withdrawn backed quit"
-    " terminated cancelled",
+    " terminated cancelled bailed pulled bowed threw thrown tore torn ripped cut",
     "to-lose": "lose losing forfeit give hand surrender relinquish quit stripped relieved",
     "days": "days years time era period",
     "under-contract": "contract agreement deal arrangement partnership",

@@ -19,8 +19,8 @@ FOR_CHILDREN: Final = re.compile(r"\b(?:trust|children|learning|futures)", re.IG
 _ORDERED: Final = frozenset({"direction", "directed", "ordered", "order"})
 #: Rules for one who takes over what the sentence does not name.
 _TAKING_UP: Final = frozenset({"neighbour-takes-over", "takes-up-the-burden"})
-#: Rules for staff and the like, which a provider may have of its own.
-_TOLD_ONLY: Final = frozenset({"staff-are-the-councils-again", "run-by-council-again"})
+#: Rules for staff and the like, which a provider may have of its own, and for what a lawyer does for a council, too.
+_TOLD_ONLY: Final = frozenset({"staff-are-the-councils-again", "run-by-council-again", "acts-for"})
 
 
 class Delegated(NamedTuple):

@@ -37,6 +37,8 @@ _COMMON: Final = frozenset(
 _WIDTH: Final = 40
 _ABBREVIATION: Final = re.compile(r"\s*\((?:the |known as )?[“\"‘']?((?:[A-Z][a-z]*){2,}[A-Z0-9]*|[A-Z][A-Za-z]*[A-Z]+)[”\"’']?\)")
 
+#: What joins a name to others of its kind: "Hull and Kent councils".
+_JOINED_BEFORE: Final = re.compile(r"(?:\band|\bor|&|,|/|\bthe)\s*$")
 #: The beginning of a sentence with a place, up to a name behind it.
 _IN_PLACE: Final = re.compile(r"\s*In (?:[A-Z][\w’'-]+ (?:and |of |upon )?){1,4}")
 
@@ -195,6 +197,8 @@ class NameFinder:
         tail = self.council_tail.match(text, b)
         front = self.council_front.search(text, max(0, a - 26), a) if text.endswith(self.front_ends, 0, a) else None
         if tail:
+            if tail.group() == " councils" and not _JOINED_BEFORE.search(text, max(0, a - 12), a):
+                return None  # "two Devon councils" are councils there
             candidates = self._of_form(tail.group().strip(), candidates)
             b = tail.end()
         if front:

@@ -45,6 +45,7 @@ _FOR_THEM: Final = frozenset(
     | {"arrangement", "arrangements", "service", "services", "provision", "care", "role", "reins", "duty", "duties", "powers", "functions"}
     | {"function", "job", "task", "lead", "management", "delivery", "operation", "work", "team", "teams", "hub", "helm", "mandate", "place"}
     | {"leadership", "remit", "oversight", "it", "them", "over", "back", "on", "up", "out", "everything", "all", "both", "part", "itself"}
+    | {"grip", "hold", "extension", "renewal", "plug"}
     | {"again", "now", "here", "there", "directly", "alone", "together", "home", "homes", "run", "provide", "stewardship"}
 )
 #: A report or the like that somebody is to write.
@@ -66,6 +67,11 @@ _RUN: Final = frozenset(
     {"run", "deliver", "provide", "manage", "operate", "supply", "handle", "lead", "take", "look", "oversee", "carry", "share", "use"}
     | {"maintain", "clean", "repair", "build", "host", "rent", "lease", "print", "sell", "train", "recruit", "collect", "feed", "transport"}
 )
+#: Those of them that are no work with children, unless services are what is done: "to host its fostering service".
+_WORKS_AT: Final = frozenset(
+    {"maintain", "clean", "repair", "build", "host", "rent", "lease", "print", "sell", "collect", "feed", "transport"}
+)
+_AT_ONCE: Final = re.compile(r" \S+ (?:(?:the|its|their|all|<[ci]\d+>|'s) )*<s\d+>")
 #: What a contract may be for or about that is work with children, or no purpose at all.
 _CHILDREN: Final = re.compile(
     r"(?:<[scdn]\d+>| (?:it|them|this|children|children's|child|families|carers|foster|adopters|looked-after|young|services|service|care"
@@ -123,7 +129,13 @@ def _about_services(match: Match) -> bool:
     if told and _SUBJECT.search(row.words(0, told[0])) and _IS_DONE.match(row.words(told[0] + 1, head + 1)):
         return True
     own = _OBJECT_FOR.match(row.words(head + 1, places[0])) if places else None
-    if own is not None and own["noun"] not in _FOR_THEM and (own["noun"] in _WORKS or not own["noun"].endswith(("ing", "ly"))):
+    price = own is not None and match.frame.id == "engaged" and (own["noun"][0].isdigit() or own["noun"] in ("year", "month"))
+    if (
+        own is not None
+        and own["noun"] not in _FOR_THEM
+        and not price
+        and (own["noun"] in _WORKS or not own["noun"].endswith(("ing", "ly")))
+    ):
         return True
     if places and any(
         row.units[n].letter == "t" and row.units[n + 1].code in ("on", "of", "about", "into") for n in range(head, places[0])
@@ -164,6 +176,8 @@ def _for_something(row: Row, number: int) -> bool:
         what = _WITHOUT.sub(" ", what)  # "to share an office with X"
     if purpose["how"] == "to" and not _RUN.intersection(what.split()[:1]):
         return False
+    if purpose["how"] == "to" and what.split()[0] in _WORKS_AT:
+        return _AT_ONCE.match(what) is None  # "to print leaflets about fostering"
     return _CHILDREN.search(what) is None
 
 

@@ -136,7 +136,8 @@ _IS_OVER: Final = re.compile(r"^[^,;:]* (?:is|are|was|were) (?:now |at last |fin
 _LOST: Final = re.compile(
     r" (lost|loses|forfeited|stripped of|relieved of|gave up|given up|handed back|surrendered"
     r"|walked away from|walks away from|withdrew from|withdrawn from"
-    r"|backed out of|quit|terminated|cancelled) (?:the|its|their|his|her|<i\d+>) (?:\S+ )?"
+    r"|backed out of|bailed out of|pulled out of|bowed out of|threw in the towel on|thrown in the towel on|tore up|torn up|ripped up"
+    r"|cut short|quit|terminated|cancelled) (?:the|its|their|his|her|<i\d+>) (?:\S+ )?"
     r"(?:contract|job|task|duty|responsibility|work|role|deal) (?:to|of|for) $"
 )
 

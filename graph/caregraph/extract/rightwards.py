@@ -232,6 +232,8 @@ class Rightwards(Antecedents):
         before = units[number - 1]
         if before.code == "in" and units[number].code == "turn":
             return True
+        if before.letter == "s" and units[number].code == "contract":
+            return True  # "its fostering contract with X"
         return before.code in GENITIVE or before.code in ("the", "a", "an", "of", "no") or before.payload in _POSSESSIVES
 
     def _plain_noun(self, units: list[Unit], number: int, head: int) -> bool:

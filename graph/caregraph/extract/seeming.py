@@ -51,18 +51,11 @@ _PAPER_GIVEN: Final = re.compile(
 )
 #: Rules for sentences that go on about services of which the one before has spoken.
 _AFTER_SERVICES: Final = frozenset(
-    {
-        "takes-its-place",
-        "new-provider",
-        "new-home",
-        "does-it-instead",
-        "pays-to-do-so",
-        "told-it-to",
-        "that-was-ordered",
-        "that-is-its-task",
-        "places-its-own",
-    }
+    {"takes-its-place", "new-provider", "new-home", "does-it-instead", "pays-to-do-so", "told-it-to", "that-was-ordered"}
+    | {"that-is-its-task", "places-its-own"}
 )
+#: Rules for services that were "removed", which much else is.
+_REMOVED: Final = frozenset({"had-them-removed", "come-back-after-they-were-removed"})
 _NEARING: Final = frozenset({"within", "close", "closer", "closest", "near", "nearer", "nearest"})
 _NEAR: Final = re.compile(r"^ (?:\S+ ){0,2}?(?:within|close|closer|closest|near|nearer|nearest) (?:\S+ ){0,4}?(?:of|to) (?:\S+ly )?\S+ing ")
 #: What a grade or a visit is, said of all of them: "Good is the second highest of the grades", "A focused visit is a short inspection".
@@ -88,12 +81,8 @@ _NO_PART: Final = re.compile(
 _TO_DO: Final = re.compile(
     r"^ (?:up |\S+ly )?to (?:\S+ly )?(?:hand|transfer|give|pass|delegate|outsource|place|put|let|make|set|take|run|deliver)(?:ing)? "
 )
-
-
 #: What makes a coming of inspectors a time that is still open: "when Ofsted comes back".
 _SOME_DAY: Final = re.compile(r" (?:when|until|till|before|once|if|whether|after|unless) (?:the )?<r\d+> ")
-
-
 #: Parties of whom nothing follows where a sentence does not have them.
 _IF_TOLD: Final = frozenset({"former", "seller"})
 
@@ -143,6 +132,8 @@ def only_seems(match: Match, emission: Emission) -> bool:
         return True  # "…, adoption by X": what is done by X must have been told
     if match.frame.id in _AFTER_SERVICES and "services" not in match.roles and not row.after_services:
         return True
+    if match.frame.id in _REMOVED and not row.after_services and "<s>" not in row.keys:
+        return True  # "the government had it removed": a car
     if match.frame.id == "that-was-ordered" and (match.first > 2 or not row.after_services):
         return True  # "places where the decision was made by ministers"; "that" is none of the services
     if emission.predicate is Predicate.FORCED_BY and emission.status is Status.DENIED:

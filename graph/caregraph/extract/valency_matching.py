@@ -33,6 +33,11 @@ _BEHIND_PARTICIPLES: Final = frozenset(
     {"by", "to", "in", "from", "for", "with", "of", "on", "at", "and", "or", "into", "as", "under", "over"}
 )
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "any", "no"})
+#: What stands before "contract" and its like where they are verbs; a party does, too.
+_BEFORE_VERBS: Final = frozenset(
+    {"to", "will", "would", "shall", "should", "must", "may", "might", "can", "could", "not", "n't", "and", "or", "did", "do", "also"}
+    | {"councils", "boroughs", "authorities", "which", "that", "who", "now", "they"}
+)
 
 
 class ValencyMatcher:
@@ -92,7 +97,7 @@ class ValencyMatcher:
         helping = self.reader.helps(units, number)
         also_noun = units[number].code in _ALSO_NOUNS and number > 0
         article = number - 1 - (number > 1 and units[number - 1].code in _ADJECTIVES)
-        noun = also_noun and units[article].code in _ARTICLES
+        noun = (also_noun and units[article].code in _ARTICLES) or _contract(units, number)
         verb = also_noun and _acted_by(units, number)
         attributive = _attributive(units, number)
         before = bits[number - 1] if number else 0
@@ -196,6 +201,14 @@ def _attributive(units: list[Unit], number: int) -> bool:
 def _acted_by(units: list[Unit], number: int) -> bool:
     """Whether a person, or a name of no known kind, stands right before a word, so that it is a verb."""
     return number > 0 and units[number - 1].letter in ("h", "u", "m") and units[number].code in ("move", "transfer", "switch", "shift")
+
+
+def _contract(units: list[Unit], number: int) -> bool:
+    """Whether a word for a contract is a noun: "its contract with X", "the council's fostering contract"; not "to contract"."""
+    if units[number].code not in ("contract", "contracts") or not number:
+        return False
+    before = units[number - 1]
+    return not ((before.letter and before.letter in "cgpi" and not possessive(before)) or before.code in _BEFORE_VERBS)
 
 
 def _followed(units: list[Unit], head: int, particle: tuple[str, ...]) -> bool:

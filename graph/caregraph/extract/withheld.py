@@ -69,6 +69,12 @@ _KEEPING: Final = frozenset().union(*map(inflections, ("remain", "stay")))
 #: "helps to run", "is assisting in running".
 _HELPING: Final = re.compile(r" (?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?) (?:to |in |with )?(?:\S+ly )?$")
 
+#: Rules for what a direction requires, and a direction that is none yet.
+_REQUIRING: Final = frozenset({"direction-requires", "direction-that-obliges"})
+_NEW_PAPER: Final = re.compile(
+    r" (?:a|another) (?:second|third|fourth|fifth|sixth|new|fresh|further|revised)? ?direction (?:, [^;]*? , )?(?:will|would|is to) $"
+)
+
 
 def got_away(row: Row, head: int, status: Status, cue: str) -> bool:
     """Whether a grade is one that somebody got away without, and had not had before: "escaped an inadequate rating"."""
@@ -107,6 +113,8 @@ def paper_to_come(match: Match, status: Status, cue: str) -> bool:
     """Whether a reading tells no more than that a direction or an order will be given: "a direction will be served on Leeds"."""
     if match.frame.id in _OF_PAPERS and _TO_FOLLOW.match(match.row.words(match.head + 1, match.head + 8)):
         return True  # "a direction is to follow"
+    if match.frame.id in _REQUIRING and status is Status.PLANNED and _NEW_PAPER.search(match.row.words(0, match.head)) is not None:
+        return True  # "a sixth direction will require it to": there is none yet
     if match.frame.id not in _ISSUES | _ORDERS or status is not Status.PLANNED or cue not in _TO_COME:
         return False
     return _WITH_FUTURE.search(match.row.words(0, match.head)) is not None

@@ -25,6 +25,9 @@ ANAPHOR: Final = 16
 _KEPT: Final = 1 << 15
 #: Nouns that are told from a pronoun only by their capitals, and the like: "its fostering IT".
 _CAPITALS: Final = ("IT", "ICT", "HR")
+#: Firms that have what they do in common with a council's services before their noun, and what no such pair goes on with.
+_FIRMS: Final = "company|firm|business|consultancy|charity|agency"
+_SMALL: Final = "a|an|the|its|their|one|no|any|this|that|another|of|is|was|to|in"
 _SHORTENED: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -92,6 +95,7 @@ class WordBook:
         other = rf"(?![\w])(?!(?<=children)['’]s)(?!\s+(?:{nouns})\b{back})"  # "its children's homes" begins with no services
         behind = expression(longest_first(grammar.words("services", "other-behind")))
         other += rf"(?!\s+(?:{behind})\b)(?!\s+(?-i:{'|'.join(_CAPITALS)})\b)"
+        other += rf"(?!\s+and\s+(?!(?:{_SMALL})\b)\w+\s+(?:{_FIRMS})\b)"  # "an education and careers company"
         self._services = {
             word: re.compile(rf"(?<![\w’'])(?:{expression(phrases)}){other}", re.IGNORECASE) for word, phrases in by_word.items()
         }
