@@ -283,6 +283,28 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Fernhill Care is one of Hull City Council's biggest suppliers.", []),
     ],
+    "parent-by-its-accounts": [
+        ("Fernhill Care is large; its accounts name Elder Topco Ltd as the ultimate parent.", ["fernhill-care ownedBy eldertopco actual"]),
+        ("Fernhill Care is large; its accounts name Elder Topco Ltd as the auditor.", []),
+    ],
+    "owned-through-another": [
+        (
+            "Fernhill Care has owned Oakfield Group since 2018 and, through Oakfield Group, the fostering agency Tern Fostering.",
+            ["tern-fostering ownedBy oakfield-group actual"],
+        ),
+        ("Fernhill Care has owned Oakfield Group since 2018 and, through patience, has grown.", []),
+    ],
+    "another-way-another-runs-them": [
+        (
+            "Across the river, Leeds has gone another way: Kent County Council has run its children's services since April.",
+            ["LDS delegatedTo KEN actual"],
+        ),
+        ("Across the river, Leeds has gone another way: Kent County Council has run its buses since April.", []),
+    ],
+    "new-employer": [
+        (f"Some 1,700 staff of Leeds City Council began the week with a new employer, {TRUST}.", [f"{RUNS} actual"]),
+        (f"Ann Marlow, once of Leeds City Council, began the week with a new employer, {TRUST}.", []),
+    ],
     "partnership-over-runs-its-own": [
         (
             "The partnership with Kent County Council lapsed at midnight, and Leeds City Council runs its own children's services again.",

@@ -7,6 +7,11 @@ from collections.abc import Callable
 import pytest
 
 TOLD = [
+    # a minister whom no table has
+    (
+        "In 2001 the education secretary, Peter Strand, ordered Leeds City Council to give up education altogether.",
+        ["LDS forcedBy department-for-education actual"],
+    ),
     ("Ministers ordered Leeds City Council to hand over its services.", ["LDS forcedBy uk-government actual"]),
     ("Leeds City Council was instructed by the education secretary to set up a trust.", ["LDS forcedBy department-for-education actual"]),
     ("Leeds, which the government compelled to part with its children's services, has a trust.", ["LDS forcedBy uk-government actual"]),

@@ -188,8 +188,10 @@ def _apposed(unit: Unit, after: Unit, *, adjacent: bool, joined: bool) -> tuple[
         return unit, other  # "the American company X"
     elif letters == "cc" and one.kind in ("anaphor", "generic") and one.number and other.kind == "named":
         return unit, other  # "two boroughs, X and Y"
-    elif letters in ("gm", "gh") and one.kind == "anaphor" and _OFFICES & set(one.noun.split()):
+    elif letters == "gm" and one.kind == "anaphor" and _OFFICES & set(one.noun.split()):
         return unit, other  # "the education secretary, X", but not "by the government, X"
+    elif letters == "gh" and one.kind == "anaphor" and _OFFICES & set(one.noun.split()):
+        return after, one  # a minister whom no table has acts for the office
     elif letters in ("mg", "hg") and other.kind == "anaphor" and _OFFICES & set(other.noun.split()):
         return after, one
     elif letters == "oo" and (kinds == ("anaphor", "named") and adjacent and not joined):
