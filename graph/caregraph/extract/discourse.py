@@ -39,11 +39,10 @@ class Discourse:
         made: the only provider of a sentence, if that tells of its being set up.
         unknown: the name that nothing tells the kind of, where a sentence begins with one and speaks of no provider.
         told: what sentences tell of companies and of who founded them.
-        services_before: whether the sentence before speaks of services.
-        pointed: the council or provider that "it" stands for in a sentence, by the number of the sentence.
-        person, persons: the person that a sentence began with last; the same by the number of the sentence.
-        crowded: the numbers of the sentences that name more than one person.
-        workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before.
+        services_before: whether the sentence before speaks of services; pointed: whom "it" stands for, by the number of the sentence.
+        person, persons: whom a sentence began with last; the same by its number; crowded: the sentences that name more than one.
+        workplace: the council where somebody was last said to work; ``just_read`` the units of the sentence before; ``women``
+            whether persons have been called "she", or "he".
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
@@ -75,6 +74,7 @@ class Discourse:
     governments: dict[int, Found] = field(default_factory=dict)
     persons: dict[int, Found] = field(default_factory=dict)
     crowded: set[int] = field(default_factory=set)
+    women: dict[object, bool] = field(default_factory=dict)
     workplace: Found | None = None
     just_read: list[Unit] = field(default_factory=list)
 

@@ -9,8 +9,8 @@ from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.joined import joined_among
-from caregraph.extract.phrases import roots_of, same_party
-from caregraph.extract.rivals import ambiguous
+from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.rivals import ambiguous, opening_helper
 from caregraph.extract.several import SEVERAL, Several
 from caregraph.extract.subjects import (
     PREPOSITIONS,
@@ -103,6 +103,8 @@ class Pronouns:
                 person = self.discourse.person  # whom the subject sends is not the subject
                 if person is subject_person(row.units[:number]):
                     return
+            if person is not None:
+                person = self._of_that_sex(unit.payload, person)
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
                 unit.become(person.letter)
@@ -199,6 +201,8 @@ class Pronouns:
             antecedent = self.discourse.taken_up(row, far=alone)
         if antecedent is not None and antecedent.letter == "c" and is_owned([u.code for u in row.units[number + 1 : number + 6]]):
             antecedent = self.discourse.the_provider(row, before=unit.start) or antecedent
+        if antecedent is None and unit.payload == "it" and not number:
+            antecedent = opening_helper(self.discourse.just_read)
         if antecedent is not None and unit.payload == "it" and ambiguous(row, self.discourse.just_read, number, antecedent):
             unit.code, unit.letter, unit.payload = "it", "", None
             return
@@ -206,6 +210,22 @@ class Pronouns:
             surface = unit.payload if isinstance(unit.payload, str) else "it"
             unit.payload = Found(unit.start, unit.end, surface, antecedent.type, antecedent.letter, "anaphor", refers=[antecedent])
             unit.become(antecedent.letter)
+
+    def _of_that_sex(self, pronoun: str, person: Found) -> Found | None:
+        """The person whom "he" or "she" takes up: not one whom the text has called the other, but the only other of the sentence before."""
+        women, female = self.discourse.women, pronoun in ("she", "her")
+        known = women.get(person.candidates or person.surface)
+        if known is not female:
+            people = [root for unit in self.discourse.just_read if unit.letter == "h" for root in roots_of(unit.payload)]
+            fitting = (female,) if known is None else (female, None)
+            others = [
+                other for other in people if not same_party(other, person) and women.get(other.candidates or other.surface) in fitting
+            ]
+            if known is not None or others:
+                person = distinct(others)[0] if len(distinct(others)) == 1 else None
+        if person is not None:
+            women[person.candidates or person.surface] = female
+        return person
 
     def _just_made(self, row: Row, following: list[str]) -> Found | None:
         """The provider that the sentence before told to be set up, where "it" is what runs something: "It will take over the services"."""
