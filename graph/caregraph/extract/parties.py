@@ -210,6 +210,9 @@ class Parties:
         if role == "whose-provider":
             served = self.delegations.served_by(match)
             return as_told(match, [served] if served is not None else [])
+        if role in ("the-provider-told", "the-council-told"):
+            just = self.delegations.just_told(match)
+            return [] if just is None else [just.provider if role == "the-provider-told" else just.council]
         if role == "that-provider":
             return as_told(match, self.delegations.last_provider(match))
         if role == "the-other":

@@ -103,8 +103,10 @@ class Pronouns:
                 person = self.discourse.person  # whom the subject sends is not the subject
                 if person is subject_person(row.units[:number]):
                     return
-            if person is not None:
+            if person is not None and person is self.discourse.person and unit.payload in ("he", "she"):
                 person = self._of_that_sex(unit.payload, person)
+            elif person is not None and person is not subject_person(row.units[:number]):
+                self.discourse.women.setdefault(person.candidates or person.surface, unit.payload in ("she", "her"))
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
                 unit.become(person.letter)
@@ -201,7 +203,7 @@ class Pronouns:
             antecedent = self.discourse.taken_up(row, far=alone)
         if antecedent is not None and antecedent.letter == "c" and is_owned([u.code for u in row.units[number + 1 : number + 6]]):
             antecedent = self.discourse.the_provider(row, before=unit.start) or antecedent
-        if antecedent is None and unit.payload == "it" and not number:
+        if antecedent is None and unit.payload == "it" and not number and any(other.letter == "q" for other in row.units):
             antecedent = opening_helper(self.discourse.just_read)
         if antecedent is not None and unit.payload == "it" and ambiguous(row, self.discourse.just_read, number, antecedent):
             unit.code, unit.letter, unit.payload = "it", "", None
@@ -216,13 +218,15 @@ class Pronouns:
         women, female = self.discourse.women, pronoun in ("she", "her")
         known = women.get(person.candidates or person.surface)
         if known is not female:
-            people = [root for unit in self.discourse.just_read if unit.letter == "h" for root in roots_of(unit.payload)]
+            read = [unit.payload for unit in self.discourse.just_read if unit.letter == "h"]
+            people = [root for found in read if isinstance(found, Found) for root in roots_of(found)]
             fitting = (female,) if known is None else (female, None)
             others = [
                 other for other in people if not same_party(other, person) and women.get(other.candidates or other.surface) in fitting
             ]
-            if known is not None or others:
-                person = distinct(others)[0] if len(distinct(others)) == 1 else None
+            if (known is not None or others) and len(distinct(others)) != 1:
+                return None
+            person = others[0] if others else person
         if person is not None:
             women[person.candidates or person.surface] = female
         return person

@@ -67,7 +67,7 @@ _GOES_ON: Final = re.compile(
     r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|stronger|further"
     r"|instead|reinstated|respect|error) "
 )
-_THAT_ORDER: Final = re.compile(rf"^ (?:that|this) {_PAPER} ")
+_THAT_ORDER: Final = re.compile(rf"^ (?:that|this|the) {_PAPER} ")
 _PRONOUNS: Final = frozenset({"it", "that", "this", "both", "they", "them", "those", "he", "she", "which"})
 _OF_PAPERS: Final = re.compile(rf"\b(?:{_PAPER}|directed|ordered)\b", re.IGNORECASE)
 #: The reading that takes what is withdrawn for the council's services.

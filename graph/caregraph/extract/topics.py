@@ -118,6 +118,9 @@ def turns_to(row: Row, number: int) -> bool:
     of_a_case = any(unit.letter and unit.letter in _OF_A_CASE for unit in units)
     if number < 2 and _RECEIVES.match(row.words(number + 1, number + 6)):
         return True
+    described = number < 2 and [unit.code for unit in units[number + 1 : number + 2]] == [","]
+    if described and any(unit.letter == "q" for unit in units):
+        return True  # "X, their neighbour, is rated good"
     if not _HELPS.isdisjoint([unit.code for unit in units if not unit.letter]):
         return of_a_case and any(unit.code in _CLAUSES for unit in units[number + 1 :])  # "she advised X after Ofsted had rated it …"
     begins = (
