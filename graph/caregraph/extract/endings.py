@@ -240,6 +240,8 @@ def _succeeded(runs: Sequence[Claim]) -> set[int]:
 def _had_run(runs: Sequence[Claim], claims: Sequence[Claim]) -> set[int]:
     """The delegations told with "had" of which the text tells elsewhere that they ended: "X ended its contract with Y. Y had run them"."""
     gone = {(party_of(claim.subject), party_of(claim.object)) for claim in claims if _told_over(claim)}
+    back = [claim for claim in claims if claim.predicate is Predicate.RETURNED_TO and claim.status is Status.ACTUAL]
+    gone.update((party_of(claim.object), party_of(claim.subject)) for claim in back)
     return {
         id(claim)
         for claim in runs

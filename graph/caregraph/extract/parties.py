@@ -197,6 +197,8 @@ class Parties:
             return self.posts.in_question(match, self.discourse)
         if role == "person-named-before":
             return self.posts.named_before(match, self.discourse)
+        if role == "persons-told" and match.frame.id == "commissioners-gone" and match.row.units[match.head - 1].payload == "who":
+            return []  # "They replace X, who left": X did
         if role == "persons-told":
             return self.posts.told_lately(match)
         if role == "person-just-named":

@@ -90,8 +90,9 @@ def ambiguous(row: Row, before: list[Unit], number: int, antecedent: Found) -> b
 def opening_helper(told: list[Unit]) -> Found | None:
     """The council that a sentence about help between councils names first; None where it tells of no such help."""
     councils = [unit.payload for unit in told if unit.letter == "c" and isinstance(unit.payload, Found)]
-    if len(councils) < 2 or _HELPS.isdisjoint([unit.code for unit in told]):
-        return None
+    meant = any(found.kind == "anaphor" and len(found.refers) < 2 and found.surface.lower() != "it" for found in councils)
+    if meant or len(councils) < 2 or _HELPS.isdisjoint([unit.code for unit in told]):
+        return None  # "X lent help, and the council kept control" tells of no help to that one
     return roots_of(councils[0])[0]
 
 
