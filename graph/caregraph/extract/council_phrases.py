@@ -43,8 +43,8 @@ class CouncilPhrases:
             return [self.discourse.workplace] if self.discourse.workplace is not None else []
         plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
-            if (named := self._where_he_is(row, found)) is not None:
-                return [named]
+            if (nearest := self._where_he_is(row, found)) is not None:
+                return [nearest]
             joined = councils_joined(row)
             here = distinct(self.discourse.councils.within(row.sentence.index, found.start))
             topic = self.discourse.topic()
