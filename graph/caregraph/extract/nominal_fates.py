@@ -39,10 +39,10 @@ _OPEN: Final = re.compile(
     r"|undecided|uncertain|an option|a possibility|possible|needs? (?:\S+ )?(?:approval|consent|backing|vote|clearance)"
     r"|requires? (?:\S+ )?(?:approval|consent|backing|vote|clearance)|put to (?:a|the) (?:vote|ballot)) "
 )
-#: What is late: with the day to which it was put off it is planned, else it may yet come to nothing.
+#: What is late now: with the day to which it was put off it is planned, else it may yet come to nothing. What "was delayed" came later.
 _LATE: Final = re.compile(
-    rf"{_BETWEEN}{_VERBS}(?P<cue>delayed|postponed|put back|put off|pushed back|deferred|held up|paused)"
-    r" (?:(?P<day>(?:until|till|to|by|for) (?!further |sort ))|(?![^;:]* (?:but|and) (?:then |it |<i\d+> )*(?:opened|took place)))"
+    rf"{_BETWEEN}(?=(?:has|have|is|are|now) ){_VERBS}(?P<cue>delayed|postponed|put back|put off|pushed back|deferred|held up|paused)"
+    r" (?P<day>(?:until|till|to|by|for) (?!further |sort ))?"
 )
 _OWN: Final = r"(?:(?:the|a|an|its|their|this|that|any|<i\d+>) |(?:the )?<[cpougr]\d+> (?:'s |' ))(?:(?:proposed|planned|full|early) )?$"
 #: Words right before such a noun that say that it was undone, stopped, or only asked for or spoken against.

@@ -78,14 +78,17 @@ _TAKEN_FOR_SERVICES: Final = "valency:take-away"
 #: What courts do with decisions, and how ministers go back on theirs: "A judge has quashed the decision", "They changed their minds".
 _QUASHED: Final = r"(?:quashed|struck down|overturned|set aside|annulled|ruled unlawful)"
 _DECISION: Final = r"(?:the|that|this|its|their|<i\d+>|<[gm]\d+> (?:'s|')) (?:\S+ )?(?:decision|move|direction|order)"
+_OF_SERVICES: Final = (
+    r"(?=[.,;]|after|because|on|in|when|last|<d|to (?:\S+ )?(?:strip|remove|take|hand|transfer|force|order|impose|set up|<[sc]))"
+)
 _COURT: Final = r"(?:the |a |an )?(?:high court |appeal |senior )*(?:judges?|courts?|court of appeal|tribunal|appeal judges)"
 _GIVEN_UP: Final = re.compile(
     rf"^ (?:(?:but|later|since|then|however|in|on|last|this|<d\d+>|week|month|year|,) )*"
-    rf"(?:{_COURT} (?:(?:has|have|had|{_SINCE}) )*{_QUASHED} (?:{_DECISION}|it|that) "
+    rf"(?:{_COURT} (?:(?:has|have|had|{_SINCE}) )*{_QUASHED} (?:{_DECISION}|it|that) {_OF_SERVICES}"
     rf"|{_DECISION} (?:(?:was|has|had|been|{_SINCE}) )+{_QUASHED} "
     r"|(?:the )?(?:they|ministers|government|department|<[gmi]\d+>|she|he) "
     rf"(?:(?:has|have|had|{_SINCE}) )*(?:changed (?:their|its|his|her|<i\d+>) minds?|backed down|relented|climbed down"
-    rf"|had second thoughts|reversed {_DECISION}|made a u-turn) (?:[.,;]|after|in|on|when|last|<d))"
+    rf"|had second thoughts|reversed {_DECISION}|made a u-turn) (?:[.,;]|after|in <d|when|last|<d))"
 )
 _BY_COURT: Final = re.compile(rf" {_QUASHED} ")
 _HAD: Final = re.compile(r"\bhad\b", re.IGNORECASE)
