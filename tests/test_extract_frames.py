@@ -17,6 +17,12 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "council-leaves-the-trust": [
+        ("Leeds City Council left Brightwell Children's Trust in April 2019.", ["LDS delegatedTo brightwell-childrens-trust ended"]),
+        ("Leeds City Council has withdrawn from Brightwell Children's Trust.", ["LDS delegatedTo brightwell-childrens-trust ended"]),
+        ("Leeds City Council will leave Brightwell Children's Trust next year.", ["LDS delegatedTo brightwell-childrens-trust actual"]),
+        ("Leeds City Council left Brightwell Children's Trust in debt.", []),
+    ],
     "contract-runs-out": [
         (
             "Fernhill Care's contract with Hull City Council runs out in March and will not be renewed.",

@@ -17,6 +17,8 @@ RELATIVE: Final = ("which", "who", "whose", "whom")
 GENITIVE: Final = frozenset({"'s", "'"})
 _OWN: Final = frozenset({"its", "their", "his", "her", "our"})
 JOINS: Final = frozenset({"and", "or", "but", "nor"})
+#: Verbs that with a participle tell how things stand: "remains rated good".
+STAYING: Final = frozenset({"remain", "remains", "remained", "stays", "stayed"})
 _PARTICIPLES: Final = frozenset(
     {
         "run",

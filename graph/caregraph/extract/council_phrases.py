@@ -44,6 +44,8 @@ class CouncilPhrases:
             return self.discourse.workplaces[-1:]
         plural = (found.noun.endswith(("s", "ies", "of them")) and found.noun != "council's") or found.number == 2
         if not plural:
+            if (nearest := self._where_he_is(row, found)) is not None:
+                return [nearest]
             joined = councils_joined(row)
             here = distinct(self.discourse.councils.within(row.sentence.index, found.start))
             topic = self.discourse.topic()
@@ -123,6 +125,14 @@ class CouncilPhrases:
         told = self.discourse.of_paragraph(row)
         named = any(u.letter == "c" and u.start > found.end and getattr(u.payload, "kind", "") == "named" for u in row.units)
         return told if found.number and len(told) == found.number and not named else []  # "A was … . B was … . Both councils …"
+
+    def _where_he_is(self, row: Row, found: Found) -> Found | None:
+        """The only council of the sentence before, where this one begins: "She is now in X. The council there …"."""
+        at = next((n for n, unit in enumerate(row.units) if unit.payload is found), len(row.units))
+        if at or len(row.units) < 2 or row.units[1].code != "there":
+            return None
+        told = distinct(self.discourse.councils.within(row.sentence.index - 1))
+        return told[0] if len(told) == 1 and self.finder.fits(found.noun, told[0]) else None
 
     def _there(self, row: Row, found: Found) -> Found | None:
         """The only council of the sentence before, where this one has taken it up: "The commissioner there told the council"."""

@@ -177,12 +177,18 @@ def of_another_grade(units: list[Unit], date: int, grade: int) -> bool:
     return bool(joined) and joined[0] > date
 
 
+#: How contracts come to their end.
+_RUNNING_OUT: Final = (["run", "out"], ["runs", "out"], ["ran", "out"])
+
+
 def is_end(units: list[Unit], date: int) -> bool:
     """Whether a date is an end: "until the end of March", "a contract to 2030", or one on which something "comes to an end"."""
     before = [unit.code for unit in units[max(0, date - 6) : date]]
     if before[-1:] == ["to"] and _goes_on(units[:date]):
         return True
-    return not _ENDING.isdisjoint(before[-4:]) or any(before[n : n + 3] == ["to", "an", "end"] for n in range(len(before)))
+    return not _ENDING.isdisjoint(before[-4:]) or any(
+        before[n : n + 3] == ["to", "an", "end"] or before[n : n + 2] in _RUNNING_OUT for n in range(len(before))
+    )
 
 
 def _goes_on(units: list[Unit]) -> bool:

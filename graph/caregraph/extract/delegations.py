@@ -89,6 +89,16 @@ class Delegations:
         far = 2 if len(self.discourse.providers_named(match.row)) == 1 else 1
         return [last.provider] if last is not None and last.sentence >= match.row.sentence.index - far else []
 
+    def just_told(self, match: Match) -> Delegated | None:
+        """What the sentence before, alone, tells to have been handed over, where this one goes on about it without naming anybody."""
+        if any(unit.letter in ("c", "p") and isinstance(unit.payload, Found) and unit.payload.kind == "named" for unit in match.row.units):
+            return None
+        told = [self.claimed[number] for number in self._in_sentence.get(match.row.sentence.index - 1, ())]
+        givers = [party for unit in match.roles.get("giver", ()) for party in self.referents.of(match, unit, "giver")]
+        if len(told) != 1 or any(not same_party(party, told[0].provider) for party in givers):
+            return None
+        return told[0]
+
     def councils(self, match: Match) -> list[Found]:
         """The councils of the delegations that a sentence tells of, or the one before where this one names no council."""
         here = self._in(match.row.sentence.index)

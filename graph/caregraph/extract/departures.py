@@ -59,6 +59,8 @@ _ALL_BACK: Final = re.compile(
     r"|(?:<[ci]\d+>|it|council|councillors|members) (?:has |have |had )?(?:now |at last |finally |since )?"
     r"(?:got|regained|recovered|won|received|taken) (?:back )?(?:all|the last|the rest|the remainder) (?:of )?"
     rf"(?:(?:its|their|the|<[ic]\d+>|'s|last|remaining|old) ){{0,2}}{_POWERS}(?: back)? "
+    rf"|(?:<[ci]\d+>|it|council|councillors|members) (?:has|have|had) (?:now |finally |since )?had (?:all )?(?:its|their|<i\d+>) {_POWERS} "
+    r"(?:returned|restored|given back|handed back) "
 )
 _NOT_SO: Final = re.compile(
     r" (?:not|never|n't|no|if|unless|until|once|will|would|could|may|might|should|to|when|hardly|before) (?:\S+ ){0,3}$"

@@ -83,6 +83,8 @@ class Discourse(Spoken):
         opening, told = self.openings.get(index), self.turned.within(index)
         if self.told_of_one or opening is None or opening.letter != "c" or index < self.paragraphs.get(row.sentence.paragraph, 0):
             return None
+        if self.groups.in_sentence(index):
+            return None  # "X and Y are helping Z. It …"
         if [unit.code for unit in self.just_read[1:2]] in (["'s"], ["'"]) and not any(unit.letter == "s" for unit in self.just_read[2:5]):
             return None  # "X's mayor had sent a letter"
         alone = distinct(told)

@@ -12,6 +12,7 @@ from typing import Final
 
 from caregraph.extract.cues import infinitive
 from caregraph.extract.dropped import left_open
+from caregraph.extract.governors import Governors
 from caregraph.extract.grammar import Grammar
 from caregraph.extract.surroundings import Surroundings, Verdict
 from caregraph.extract.untrue import untrue
@@ -97,6 +98,7 @@ ENDING: Final = "to stop"
 _REQUIRING: Final = re.compile(
     r" (requiring|obliging|directing|compelling|ordering|instructing|forcing|telling) (?:the )?(?:<[cip]\d+>|it|them) to (?:\S+ly )?$"
 )
+_WEIGHING: Final = re.compile(r" (considering|contemplating|weighing|mulling|discussing) $")
 _ADVISED: Final = re.compile(r" (?:recommend|suggest|propos|advis|urg|ask|argu|consider)\w* (?:\S+ ){0,3}?that ")
 #: What is ordered or asked to "be handed" over has not been so far.
 _THAT_BE: Final = re.compile(
@@ -225,15 +227,28 @@ class Distance:
         if _UNTIL_TO.search(around.before) is not None:
             return Verdict(Status.PLANNED, "until")  # "was given until May to hand them over"
         if infinitive(around.before) and (found := _REQUIRING.search(around.before)) is not None:
-            return Verdict(Status.PLANNED, f"{found.group(1)} … to")
+            return self._ordering(around, found.group(1)) or Verdict(Status.PLANNED, f"{found.group(1)} … to")
         if "that" in around.cues and _THAT_BE.search(around.before) is not None:
             return Verdict(Status.HYPOTHETICAL if _ADVISED.search(around.before) else Status.PLANNED, "that … be")
         found = _MEANS.search(around.before) if "means" in around.cues else None
         return Verdict(Status.PLANNED, f"{found.group(1)} to") if found is not None else None
 
+    def _ordering(self, around: Surroundings, verb: str) -> Verdict | None:
+        """The verdict on what is to be done by order, where nobody gives the order: "is considering directing X to …"."""
+        if not verb.endswith("ing"):
+            return None
+        before = around.before[: around.before.rfind(f" {verb} ") + 1]
+        if (weighed := _WEIGHING.search(before)) is not None:
+            return Verdict(Status.HYPOTHETICAL, weighed.group(1))
+        return self._governors.verdict(replace(around, head=verb, before=before, near=before))
+
     def _words(self, name: str) -> str:
         ordered = sorted(self.grammar.words("distance", name), key=lambda word: (-len(word), word))
         return "|".join(re.escape(word) for word in ordered)
+
+    @cached_property
+    def _governors(self) -> Governors:
+        return Governors(self.grammar)
 
     @cached_property
     def _conceding(self) -> re.Pattern[str]:

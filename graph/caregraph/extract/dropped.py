@@ -75,12 +75,12 @@ _REPORTED: Final = re.compile(
 #: What somebody only thought of: "was one of three options examined", "looked at bringing them back".
 _THOUGHT_OF: Final = re.compile(
     r"\b(?:options?|alternatives?|ideas?|possibility|suggestions?|consider\w*|examin\w*|look(?:ed|s)? at|weigh\w*|explor\w*|propos\w*"
-    r"|suggest\w*|discuss\w*|moot\w*|float\w*|called for|calls for|recommend\w*|debat\w*|thought of|studied|ponder\w*)\b",
+    r"|suggest\w*|offer\w*|discuss\w*|moot\w*|float\w*|called for|calls for|recommend\w*|debat\w*|thought of|studied|ponder\w*)\b",
     re.IGNORECASE,
 )
 _THE_IDEA: Final = (
     r"(?:it|this|that|(?:the|this|that|both|either) (?:\S+ )?"
-    r"(?:options?|ideas?|proposals?|possibility|course|suggestions?|plan|move|alternative))"
+    r"(?:options?|ideas?|proposals?|possibility|course|suggestions?|plan|move|alternative|offer))"
 )
 _REFUSED: Final = (
     r"(?:rejected|ruled out|dismissed|turned down|discounted|thrown out|discarded|voted down|dropped|abandoned|not pursued|not taken up)"
@@ -92,7 +92,7 @@ _REFUSES: Final = (
 _REJECTED: Final = re.compile(
     rf" (?:{_THE_IDEA} (?:(?:was|were|has|have|had|been|then|later|since|now|also|soon|quickly|\S+ly) ){{1,4}}{_REFUSED} (?!by <[gm])"
     rf"|(?:in the end )?(?:the )?(?:<[ci]\d+>|members|cabinet|councillors|they|it|leaders|executive|officers) "
-    rf"(?:(?:has|have|had|then|later|since|now|also|soon|quickly|\S+ly) ){{0,3}}{_REFUSES} {_THE_IDEA} )"
+    rf"(?:(?:has|have|had|then|later|since|now|also|soon|quickly|\S+ly) ){{0,3}}(?:{_REFUSES} {_THE_IDEA}|turned {_THE_IDEA} down) )"
 )
 #: That what was planned did not come about, told at the beginning of a clause or sentence: "It never happened", "Ministers said no".
 _THE_PLAN: Final = (

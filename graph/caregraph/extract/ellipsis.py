@@ -72,6 +72,8 @@ class Ellipsis:
         if not here and any(unit.code in ("both", "each") for unit in units[: match.head]):
             joined = self.discourse.groups.in_sentence(match.row.sentence.index - 1)
             return joined or told  # "A and B chose freely. Both have had …"
+        if not here and self._theirs(match):
+            return self.discourse.groups.in_sentence(match.row.sentence.index - 1) or told
         if not here:
             return told
         if len(here) > 1 and len(units) > 2 and units[0].code == "in" and units[1].letter == "c" and not match.roles.get("council"):
@@ -82,6 +84,11 @@ class Ellipsis:
         if len(before) == 1 and len(distinct(roots_of(before[0]))) == len(here):
             return here  # "X and Y have had their services run by Z": both have
         return here if len(here) == 1 else [party for party in told if any(same_party(party, other) for other in here)]
+
+    def _theirs(self, match: Match) -> bool:
+        """Whether a sentence that has named nobody begins with "their services": of those whom the one before joins."""
+        opening = match.row.units[0]
+        return opening.letter == "s" and str(opening.payload).lower().startswith("their ") and match.head > 0
 
     def _place(self, match: Match, adverb: Unit) -> list[Found]:
         """The councils that "here" and "there" mean: who publishes the text, and whom it named last, unless it turned to others."""

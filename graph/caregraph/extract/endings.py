@@ -70,6 +70,7 @@ _GAVE_UP_STAFF: Final = re.compile(
 _RAN: Final = re.compile(
     r"\b(?:ran|(?:was|were) (?:\w+ly )?(?:run|provided|delivered|managed)|delivered|provided|managed|looked after)\b", re.IGNORECASE
 )
+_HAD: Final = re.compile(r"\bhad\b", re.IGNORECASE)
 _TOOK_OVER: Final = re.compile(r"\b(?:took over|taken over|succeeded|replaced|took on|took up)\b", re.IGNORECASE)
 
 
@@ -91,6 +92,7 @@ def ended(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     for row in {id(rows[at[number]]): rows[at[number]] for number in _sentences(owned) if number in at}.values():
         over.update(_dissolved(row, owned))
     over.update(_succeeded(runs))
+    over.update(_had_run(runs, claims))
     for number, row in enumerate(rows if offices or runs else ()):
         text = row.words(0, len(row.units))
         if offices:
@@ -233,6 +235,24 @@ def _succeeded(runs: Sequence[Claim]) -> set[int]:
             for other in runs[number + 1 :]
         )
     }
+
+
+def _had_run(runs: Sequence[Claim], claims: Sequence[Claim]) -> set[int]:
+    """The delegations told with "had" of which the text tells elsewhere that they ended: "X ended its contract with Y. Y had run them"."""
+    gone = {(party_of(claim.subject), party_of(claim.object)) for claim in claims if _told_over(claim)}
+    back = [claim for claim in claims if claim.predicate is Predicate.RETURNED_TO and claim.status is Status.ACTUAL]
+    gone.update((party_of(claim.object), party_of(claim.subject)) for claim in back)
+    return {
+        id(claim)
+        for claim in runs
+        if (party_of(claim.subject), party_of(claim.object)) in gone
+        and (_HAD.search(claim.evidence[0].trigger))
+        and not NOW.search(claim.evidence[0].trigger)
+    }
+
+
+def _told_over(claim: Claim) -> bool:
+    return claim.predicate is Predicate.DELEGATED_TO and claim.status is Status.ENDED
 
 
 def _going_on(claim: Claim, claims: Sequence[Claim]) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STOPS, possessive
+from caregraph.extract.closed import GENITIVE, JOINS, PARTY_LETTERS, RELATIVE, STAYING, STOPS, possessive
 from caregraph.extract.insertions import HOLIDAYS, Insertions
 from caregraph.extract.openings import fronted_clause
 from caregraph.extract.units import Unit
@@ -220,6 +220,8 @@ class Functions(Insertions):
         """Whether the verb group before a participle has a form of "be"."""
         if units[head].code == "belonged":
             return False  # "was founded in 2004 and belonged to X"
+        if head and units[head - 1].code in STAYING:
+            return True  # "remains rated good"
         for number in range(head - 1, max(-1, head - 7), -1):
             unit = units[number]
             if unit.code in self._be or unit.code in ("get", "gets", "got", "getting"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from caregraph.extract.clauses import ClauseReader
-from caregraph.extract.closed import GENITIVE, RELATIVE, STOPS, possessive
+from caregraph.extract.closed import GENITIVE, RELATIVE, STAYING, STOPS, possessive
 from caregraph.extract.found import Found
 from caregraph.extract.functions import Clause
 from caregraph.extract.grade_signs import emerged_from
@@ -17,6 +17,8 @@ PARTY: Final = frozenset("cp")
 PARTICLES: Final = frozenset({"down", "out", "up", "off", "back", "away"})
 REACH: Final = 12
 _SERVED: Final = frozenset({"children", "families", "people", "youngsters", "young"})
+_ONLY: Final = frozenset({"only", "first", "second", "third", "last", "latest"})
+_COUNCILS: Final = frozenset({"council", "authority", "borough", "county", "one"})
 _PLACED: Final = frozenset({"in", "for", "of", "at", "across", "within", "on", "to", "about", "over", "with", "against"})
 
 
@@ -48,6 +50,8 @@ class Phrases:
         if unit.letter in ("", "c") and (be := self._one_of(units, at)) is not None:
             subject = self.subject(units, be) if units[be].code != "," else be - 1
             return self.party(units, subject) if subject is not None else None
+        if not unit.letter and (only := self.only_one(units, at)) is not None:
+            return self.party(units, only)
         if unit.letter == "x" and isinstance(unit.payload, Found) and unit.payload.refers:
             root = unit.payload.refers[0]
             return {"council" if root.letter == "c" else "provider": at} if root.letter in PARTY else None
@@ -169,6 +173,21 @@ class Phrases:
         among = {unit.code for unit in units[before + 1 : at]} & {"one", "among", "amongst"}
         return before if among and before >= 0 and (units[before].code in self.words.be or units[before].code == ",") else None
 
+    def only_one(self, units: list[Unit], at: int) -> int | None:
+        """The subject of "X is the only council in the region", where that phrase ends at a unit: it is of X that the rest is said."""
+        for number in range(at, max(1, at - 8), -1):
+            unit = units[number]
+            if unit.code in STOPS or unit.code == "," or unit.letter in PARTY or unit.code in self.words.verb_forms:
+                return None
+            if unit.code in _ONLY and units[number - 1].code == "the" and units[number + 1].code in _COUNCILS:
+                be = number - 2
+                while be > 0 and (units[be].code in self.reader._group or units[be].code.endswith("ly")):
+                    be -= units[be].code not in self.words.be or units[be - 1].code in self.words.be
+                    if units[be].code in self.words.be and units[be - 1].code not in self.words.be:
+                        break
+                return self.subject(units, be) if units[be].code in self.words.be else None
+        return None
+
     def place(self, units: list[Unit], at: int) -> int | None:
         """The unit of the preposition before a noun phrase, None where it has none."""
         before = at - 1
@@ -189,7 +208,7 @@ class Phrases:
                 at -= 1
                 if at >= 0 and units[at].code in self.words.prepositions:
                     at -= 1
-            elif unit.code in self.reader._group or unit.code.endswith("ly"):
+            elif unit.code in self.reader._group or unit.code.endswith("ly") or unit.code in STAYING:
                 at -= 1
             else:
                 break

@@ -135,3 +135,14 @@ def serves(units: list[Unit], number: int) -> bool:
     """Whether inspectors left somebody "with an inadequate service"."""
     following = units[number + 1] if number + 1 < len(units) else None
     return following is not None and following.letter == "s" and any(unit.letter == "r" for unit in clause_around(units, number))
+
+
+def listed_again(units: list[Unit], to: int) -> bool:
+    """Whether a council before "to" follows a grade of another with no more than a joint between: "X was found to be good, Y to …"."""
+    if to < 2 or units[to - 1].letter != "c":
+        return False
+    at = to - 2 - (units[to - 2].code == "the")
+    joint = at
+    while at > 0 and (units[at].code in (",", "and", ";", "while", "but") or units[at].letter == "d"):
+        at -= 1
+    return at < joint and units[at].letter == "q"

@@ -9,7 +9,7 @@ from caregraph.extract.clauses import ClauseReader
 from caregraph.extract.closed import STOPS
 from caregraph.extract.grade_nouns import MARKED_WITH, GradeNouns
 from caregraph.extract.grade_phrases import PARTY, Phrases, Whose
-from caregraph.extract.grade_signs import one_of_several, serves, travelled, visit_before, visits_another, vouched
+from caregraph.extract.grade_signs import listed_again, one_of_several, serves, travelled, visit_before, visits_another, vouched
 from caregraph.extract.grade_verbs import GradeVerbs
 from caregraph.extract.grade_words import GradeWords
 from caregraph.extract.grammar import Grammar
@@ -196,8 +196,9 @@ class Owners:
             return Whose(at)  # Ofsted "left the town with an inadequate service"
         if code == "to" and self.verbs.verbal(units, number) and (judged := self._found_to(units, number, at)) is not None:
             return judged
-        if code == "to" and self.verbs.verbal(units, number) and units[at - 1].code in _CATENATIVE:
-            before = self.phrases.subject(units, at - 1)
+        again = code == "to" and listed_again(units, at)  # "X was found to be good, Y to require improvement"
+        if code == "to" and self.verbs.verbal(units, number) and (again or units[at - 1].code in _CATENATIVE):
+            before = at - 1 if again else self.phrases.subject(units, at - 1)
             roles = self.phrases.party(units, before) if before is not None else None
             return Whose(number, roles) if roles is not None else None  # "X used to require improvement"
         if code == "," and (verb := self.phrases.rates_another(units, at)) is not None:

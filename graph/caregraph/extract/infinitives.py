@@ -38,6 +38,11 @@ _NERVE: Final = frozenset(
 _FOR_THIS: Final = frozenset({"staff", "trust", "company", "direction", "order", "contract", "purpose"})
 #: Who used a power has done what it is for.
 _USED: Final = re.compile(r" (?:used|uses|using|exercised|exercises|exercising|invoked|invokes|invoking) (?:\S+ ){1,4}to (?:\S+ly )?$")
+#: Who is the only one of some place to have done a thing: "is the only council in the region to …".
+_ONLY_ONE: Final = re.compile(
+    r" (?:is|was|are|were|became|remains?) (?:now |still |currently )?the (?:only|first|second|third|last|latest) (?:\S+ )?"
+    r"(?:in|of|across|among) (?:\S+ ){1,4}to (?:be |have been |have )?(?:\S+ly )?$"
+)
 #: A day between a verb and its infinitive: "voted on Monday to transfer".
 DATED: Final = re.compile(r" (?:(?:on|in|at|by) )?(?:the )?<d\d+>(?= to )")
 
@@ -59,7 +64,7 @@ class Infinitives:
         found = _INFINITIVE.search(DATED.sub("", around.before))
         if found is None or around.head.endswith("ing") or around.head.startswith("<"):
             return None
-        if _USED.search(around.before) is not None:
+        if _USED.search(around.before) is not None or _ONLY_ONE.search(around.sentence) is not None:
             return None
         having = _HAVING.search(around.before)
         if having is not None and having[1] in _NERVE:

@@ -39,6 +39,11 @@ _OPEN: Final = re.compile(
     r"|undecided|uncertain|an option|a possibility|possible|needs? (?:\S+ )?(?:approval|consent|backing|vote|clearance)"
     r"|requires? (?:\S+ )?(?:approval|consent|backing|vote|clearance)|put to (?:a|the) (?:vote|ballot)) "
 )
+#: What is late now: with the day to which it was put off it is planned, else it may yet come to nothing. What "was delayed" came later.
+_LATE: Final = re.compile(
+    rf"{_BETWEEN}(?=(?:has|have|is|are|now) ){_VERBS}(?P<cue>delayed|postponed|put back|put off|pushed back|deferred|held up|paused)"
+    r" (?P<day>(?:until|till|to|by|for) (?!further |sort ))?"
+)
 _OWN: Final = r"(?:(?:the|a|an|its|their|this|that|any|<i\d+>) |(?:the )?<[cpougr]\d+> (?:'s |' ))(?:(?:proposed|planned|full|early) )?$"
 #: Words right before such a noun that say that it was undone, stopped, or only asked for or spoken against.
 _UNDID: Final = re.compile(rf" (?P<cue>unwound|unwinds|undid|undoes|unpicked|unpicks) {_OWN}")
@@ -68,6 +73,8 @@ def fate(around: Surroundings) -> Verdict | None:
     ):
         if (found := pattern.search(text)) is not None and not _still_stands(text[: found.start("cue")]):
             return Verdict(status, found["cue"])
+    if (late := _LATE.search(around.tail)) is not None and not _still_stands(around.tail[: late.start("cue")]):
+        return Verdict(Status.PLANNED if late["day"] else Status.HYPOTHETICAL, late["cue"])
     return None
 
 

@@ -197,6 +197,8 @@ class Parties:
             return self.posts.in_question(match, self.discourse)
         if role == "person-named-before":
             return self.posts.named_before(match, self.discourse)
+        if role == "persons-told" and match.frame.id == "commissioners-gone" and match.row.units[match.head - 1].payload == "who":
+            return []  # "They replace X, who left": X did
         if role == "persons-told":
             return self.posts.told_lately(match)
         if role == "person-just-named":
@@ -210,6 +212,9 @@ class Parties:
         if role == "whose-provider":
             served = self.delegations.served_by(match)
             return as_told(match, [served] if served is not None else [])
+        if role in ("the-provider-told", "the-council-told"):
+            just = self.delegations.just_told(match)
+            return [] if just is None else [just.provider if role == "the-provider-told" else just.council]
         if role == "that-provider":
             return as_told(match, self.delegations.last_provider(match))
         if role == "the-other":

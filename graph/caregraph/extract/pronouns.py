@@ -9,7 +9,7 @@ from caregraph.extract.apposed import named_owner
 from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.joined import joined_among
-from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.rivals import ambiguous
 from caregraph.extract.several import SEVERAL, Several
 from caregraph.extract.subjects import (
@@ -103,6 +103,10 @@ class Pronouns:
                 person = self.discourse.person  # whom the subject sends is not the subject
                 if person is subject_person(row.units[:number]):
                     return
+            if person is not None and person is self.discourse.person and unit.payload in ("he", "she"):
+                person = self._of_that_sex(unit.payload, person)
+            elif person is not None and person is not subject_person(row.units[:number]):
+                self.discourse.women.setdefault(person.candidates or person.surface, unit.payload in ("she", "her"))
             if person is not None:
                 unit.payload = Found(unit.start, unit.end, unit.payload, person.type, person.letter, "anaphor", refers=[person])
                 unit.become(person.letter)
@@ -206,6 +210,24 @@ class Pronouns:
             surface = unit.payload if isinstance(unit.payload, str) else "it"
             unit.payload = Found(unit.start, unit.end, surface, antecedent.type, antecedent.letter, "anaphor", refers=[antecedent])
             unit.become(antecedent.letter)
+
+    def _of_that_sex(self, pronoun: str, person: Found) -> Found | None:
+        """The person whom "he" or "she" takes up: not one whom the text has called the other, but the only other of the sentence before."""
+        women, female = self.discourse.women, pronoun in ("she", "her")
+        known = women.get(person.candidates or person.surface)
+        if known is not female:
+            read = [unit.payload for unit in self.discourse.just_read if unit.letter == "h"]
+            people = [root for found in read if isinstance(found, Found) for root in roots_of(found)]
+            fitting = (female,) if known is None else (female, None)
+            others = [
+                other for other in people if not same_party(other, person) and women.get(other.candidates or other.surface) in fitting
+            ]
+            if (known is not None or others) and len(distinct(others)) != 1:
+                return None
+            person = others[0] if others else person
+        if person is not None:
+            women[person.candidates or person.surface] = female
+        return person
 
     def _just_made(self, row: Row, following: list[str]) -> Found | None:
         """The provider that the sentence before told to be set up, where "it" is what runs something: "It will take over the services"."""

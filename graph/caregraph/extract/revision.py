@@ -252,6 +252,9 @@ class Revision:
                 dated = claim.date is None or sentence != undoing.sentence or not _dates(rows[number], claim, undoing)
                 kept = {} if dated else {"date": None, "date_role": None}
                 return claim.model_copy(update={"status": undoing.status, "method": f"{claim.method}, undone", **kept})
+            just_told = claim.predicate is Predicate.FORCED_BY and undoing.sentence == sentence + 1 and "(planned)" in claim.method
+            if just_told and claim.status is Status.PLANNED and undoing.status is Status.DENIED:
+                return claim.model_copy(update={"status": Status.DENIED})  # "Ministers had planned to take them. They dropped the plan"
             if undoing.final and undoing.named and ends_by_plan(claim, rows):
                 return claim.model_copy(update={"status": Status.ENDED})
         return claim

@@ -67,7 +67,7 @@ _GOES_ON: Final = re.compile(
     r" (?:partly|part|partially|replaced|replace|replacing|superseded|another|fresh|new|second|tougher|stricter|stronger|further"
     r"|instead|reinstated|respect|error) "
 )
-_THAT_ORDER: Final = re.compile(rf"^ (?:that|this) {_PAPER} ")
+_THAT_ORDER: Final = re.compile(rf"^ (?:that|this|the) {_PAPER} ")
 _PRONOUNS: Final = frozenset({"it", "that", "this", "both", "they", "them", "those", "he", "she", "which"})
 _OF_PAPERS: Final = re.compile(rf"\b(?:{_PAPER}|directed|ordered)\b", re.IGNORECASE)
 #: The reading that takes what is withdrawn for the council's services.
@@ -75,6 +75,23 @@ _TAKEN_FOR_SERVICES: Final = "valency:take-away"
 
 
 #: The end of all orders before: "lifted the last of their directions", "a direction, which replaced the earlier ones".
+#: What courts do with decisions, and how ministers go back on theirs: "A judge has quashed the decision", "They changed their minds".
+_QUASHED: Final = r"(?:quashed|struck down|overturned|set aside|annulled|ruled unlawful)"
+_DECISION: Final = r"(?:the|that|this|its|their|<i\d+>|<[gm]\d+> (?:'s|')) (?:\S+ )?(?:decision|move|direction|order)"
+_OF_SERVICES: Final = (
+    r"(?=[.,;]|after|because|on|in|when|last|<d|to (?:\S+ )?(?:strip|remove|take|hand|transfer|force|order|impose|set up|<[sc]))"
+)
+_COURT: Final = r"(?:the |a |an )?(?:high court |appeal |senior )*(?:judges?|courts?|court of appeal|tribunal|appeal judges)"
+_GIVEN_UP: Final = re.compile(
+    rf"^ (?:(?:but|later|since|then|however|in|on|last|this|<d\d+>|week|month|year|,) )*"
+    rf"(?:{_COURT} (?:(?:has|have|had|{_SINCE}) )*{_QUASHED} (?:{_DECISION}|it|that) {_OF_SERVICES}"
+    rf"|{_DECISION} (?:(?:was|has|had|been|{_SINCE}) )+{_QUASHED} "
+    r"|(?:the )?(?:they|ministers|government|department|<[gmi]\d+>|she|he) "
+    rf"(?:(?:has|have|had|{_SINCE}) )*(?:changed (?:their|its|his|her|<i\d+>) minds?|backed down|relented|climbed down"
+    rf"|had second thoughts|reversed {_DECISION}|made a u-turn) (?:[.,;]|after|in <d|when|last|<d))"
+)
+_BY_COURT: Final = re.compile(rf" {_QUASHED} ")
+_HAD: Final = re.compile(r"\bhad\b", re.IGNORECASE)
 _ALL_OVER: Final = re.compile(
     rf" (?:{_LIFTS}|ended|closed) (?:(?:the|its|their|<i\d+>|all) )+(?:last )?(?:of (?:the|its|their|<i\d+>) )?(?:remaining |earlier )*"
     r"(?:directions|orders|notices) (?=[.,;]|in |on |to |last |this |at |two |three |<d)"
@@ -119,6 +136,14 @@ def revoked(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:
     for claim in orders:
         number = row_of(claim, at)
         if claim.status is not Status.ACTUAL or number is None:
+            continue
+        if any(
+            0 <= number + beside < len(rows)
+            and (found := _GIVEN_UP.match(spelt_out(rows[number + beside], _PRONOUNS))) is not None
+            and (beside == 1 or (_BY_COURT.search(found.group()) and _HAD.search(claim.evidence[0].trigger)))
+            for beside in (1, -1)
+        ):
+            over.add(id(claim))
             continue
         if _OF_PAPERS.search(claim.evidence[0].quote) is None:
             # "Ministers made X hand them over. That order has since been lifted"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from caregraph.extract.found import Found
+from caregraph.extract.inflection import inflections
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.units import Row, Unit
 
@@ -45,6 +46,10 @@ _BEHIND: Final = frozenset(
     }
     | {"run", "owned", "until", "since", "while", "soon", "again", "there", "here", "'s"}
 )
+#: Words of help among councils, words before who gives it, and the grades of those who need it.
+_HELPS: Final = frozenset().union(*map(inflections, ("help", "support", "advise", "mentor", "assist", "coach")))
+_RECEIVED: Final = frozenset({"by", "from", "asked", "asks", "ask", "invited", "has", "had"})
+_BAD: Final = frozenset({"inadequate", "requires improvement"})
 _SINGULAR: Final = frozenset({"a", "an", "the", "its", "one", "another", "that", "this", "'s", "'"})
 _OWNING: Final = frozenset({"owned", "bought", "sold", "acquired", "purchased", "owns", "belongs", "belonged"})
 _WHY: Final = frozenset({"after", "because", "since", "when", "as", "once"})
@@ -71,6 +76,8 @@ def ambiguous(row: Row, before: list[Unit], number: int, antecedent: Found) -> b
         graded = any(unit.letter == "q" for unit in units[number:])
         if not graded or _is_pointed(told[first]):
             return False
+        if _other_of_helper(told, antecedent, [str(unit.payload) for unit in units[number:] if unit.letter == "q"]):
+            return True
         return _has(told, first + 1, _INSPECTED) or (_names_other(told, first + 1) and not _looks_back(units, number, told[first + 1 :]))
     codes = [unit.code for unit in units[number + 1 : number + 6]]
     owned = not _OWNING.isdisjoint(codes) and not _BE.isdisjoint(codes[:1])
@@ -78,6 +85,29 @@ def ambiguous(row: Row, before: list[Unit], number: int, antecedent: Found) -> b
         return False
     whose = [unit.code for unit in told[first + 1 : first + 2]] in (["'s"], ["'"])
     return _has(told, first + 1, _OWNED) or (whose and _has_singular(told, first + 2)) or _others(told, antecedent)
+
+
+def _opening_helper(told: list[Unit]) -> Found | None:
+    """The council that a sentence about help between councils names first; None where it tells of no such help."""
+    councils = [unit.payload for unit in told if unit.letter == "c" and isinstance(unit.payload, Found)]
+    meant = any(found.kind == "anaphor" and len(found.refers) < 2 and found.surface.lower() != "it" for found in councils)
+    if meant or len(councils) < 2 or _HELPS.isdisjoint([unit.code for unit in told]):
+        return None  # "X lent help, and the council kept control" tells of no help to that one
+    return roots_of(councils[0])[0]
+
+
+def _other_of_helper(told: list[Unit], antecedent: Found, grades: list[str]) -> bool:
+    """Whether a grade behind "X helps Y" may be that of the other of the two: a bad one of who helps, or a good one of who is helped."""
+    opening = _opening_helper(told)
+    if opening is None:
+        return False
+    councils = [n for n, unit in enumerate(told) if unit.letter == "c"]
+    opened = told[councils[0]].payload
+    if not isinstance(opened, Found) or len(roots_of(opened)) > 1:
+        return True
+    received = any(told[n - 1].code in _RECEIVED for n in councils[1:])
+    helps = same_party(opening, antecedent) is not received
+    return any(grade in _BAD for grade in grades) is helps
 
 
 def _looks_back(units: list[Unit], number: int, told: list[Unit]) -> bool:

@@ -38,6 +38,7 @@ class Spoken:
         persons: the person that a sentence, or the last one with any, began with, by the number of the sentence.
         crowded: the numbers of the sentences that name more than one person.
         workplaces: the councils where somebody was said to work; ``just_read`` the units of the sentence before.
+        women: whether persons have been called "she", or "he".
         governments: the minister or department that a sentence speaks of last, by the number of the sentence.
     """
 
@@ -71,6 +72,7 @@ class Spoken:
     crowded: set[int] = field(default_factory=set)
     workplaces: list[Found] = field(default_factory=list)
     just_read: list[Unit] = field(default_factory=list)
+    women: dict[object, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.titled_councils = distinct([f for f in self.title_parties if f.letter == "c" and f.kind == "named"])

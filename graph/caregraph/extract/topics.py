@@ -65,6 +65,8 @@ _ARE: Final = frozenset({"is", "are", "was", "were", "came", "comes"})
 _OF_A_CASE: Final = frozenset("rgmqps")
 #: What begins a clause that tells more of a council than how it helps.
 _CLAUSES: Final = frozenset({"after", "when", "since", "because", "where"})
+#: What joins those who do something together.
+_JOINING: Final = frozenset({",", "and", "both"})
 #: What stands with a day before whom a sentence begins with.
 _FRONTED: Final = frozenset({"in", "on", "by", "last", "this", "the", "since", "then", "and", "but", "early", "late", "for", "at"})
 #: So many units stand at most before the council with which a sentence begins: "In November 2015, X …".
@@ -138,6 +140,9 @@ def turns_to(row: Row, number: int) -> bool:
     of_a_case = any(unit.letter and unit.letter in _OF_A_CASE for unit in units)
     if number < 2 and _RECEIVES.match(row.words(number + 1, number + 6)):
         return True
+    described = number < 2 and [unit.code for unit in units[number + 1 : number + 2]] == [","]
+    if described and any(unit.letter == "q" for unit in units):
+        return True  # "X, their neighbour, is rated good"
     if not _HELPS.isdisjoint([unit.code for unit in units if not unit.letter]):
         return of_a_case and any(unit.code in _CLAUSES for unit in units[number + 1 :])  # "she advised X after Ofsted had rated it …"
     begins = (
@@ -171,9 +176,10 @@ def _first_council(row: Row, number: int) -> int | None:
 def _helps_another(row: Row, number: int) -> bool:
     """Whether a sentence begins with a council that helps another: "X is to help Y", so that "the council" may well be Y."""
     units = row.units
-    if any(unit.letter for unit in units[:number]):
+    if any(unit.letter for unit in units[:number]) and not all(unit.letter == "c" or unit.code in _JOINING for unit in units[:number]):
         return False
-    other = next((n for n in range(number + 1, min(len(units), number + _CLAUSE)) if units[n].letter == "c"), None)
+    verb = next((n for n in range(number + 1, len(units)) if units[n].letter != "c" and units[n].code not in _JOINING), len(units))
+    other = next((n for n in range(verb, min(len(units), number + _CLAUSE)) if units[n].letter == "c"), None)
     between = units[number + 1 : other] if other is not None else []
     passive = any(unit.code in ("by", "from", "with") for unit in between)
     codes = {unit.code for unit in between}

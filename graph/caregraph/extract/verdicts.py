@@ -45,6 +45,7 @@ _UNTIL_PAST: Final = re.compile(
     r" (until|till) (?:(?:the|its|their|a|an|it|they|both) )?(?:\S+ ){1,3}?"
     r"(?:was|were|took|went|came|became|left|bought|sold|got|fell|ran|lost|[a-z-]+ed) "
 )
+_ONLY_WEIGHED: Final = re.compile(r" would (?:\S+ly |now |also )?(?:consider|look at|think about|explore|discuss|review) (?:\S+ ){0,2}$")
 #: A plan whose content follows: "a plan under which they would return".
 _UNDER_WHICH: Final = re.compile(r" (?:plans?|schemes?|deal|agreement|timetable|blueprint) (?:under|by) <i\d+> ")
 #: What comes of a proposal, told after it: "… but it was rejected", "has been set aside".
@@ -227,6 +228,7 @@ class Judges:
             or _UNDER_WHICH.search(around.sentence)
         )
         told = cue == "would" and planned and not self.cue("condition", around.before, around)
+        told = told and _ONLY_WEIGHED.search(around.before) is None  # "said that it would consider taking them back"
         agreed = cue == "should" and self.cue("agreed-that", around.before, around)
         if cue == "expected" and _IS_EXPECTED.search(around.before) is not None:
             return Verdict(Status.PLANNED, cue)

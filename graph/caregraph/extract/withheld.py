@@ -34,6 +34,8 @@ _DECREED: Final = frozenset(
         "told", "must", "has to", "have to", "obliged to", "required to", "requires", "require", "required", "should",
     }
 )  # fmt: skip
+#: The same, of orders that are being given.
+_GIVING_ORDERS: Final = frozenset({"directing", "ordering", "instructing", "requiring", "telling"})
 #: "Ministers will order it … if the next inspection goes badly".
 _CONDITION: Final = re.compile(r" (?:(?<!even )(?<!as )if|should|provided|unless) ")
 _NONE: Final = frozenset({"no", "not", "never", "n't", "none", "without", "nobody", "neither", "nor"})
@@ -215,6 +217,18 @@ def _denied_elsewhere(match: Match) -> bool:
     return 1 <= first < comma and _NONE.isdisjoint([unit.code for unit in units[comma : match.head]])
 
 
+def _ordering_now(row: Row, cue: str) -> bool:
+    """Whether an order is given by these very words: "I am directing it to hand over its services"; not "is considering directing it"."""
+    verb = cue.split(" ", 1)[0]
+    at = next((n for n, unit in enumerate(row.units) if unit.code == verb), 0) if verb in _GIVING_ORDERS else 0
+    before = [
+        unit.code
+        for unit in row.units[max(0, at - 3) : at]
+        if unit.code not in ("now", "today", "therefore", "also") and unit.letter != "d"
+    ]
+    return before[-1:] in (["am"], ["is"], ["are"])
+
+
 def status_of_order(match: Match, obj: Found, status: Status, cue: str, scope: Scope) -> Status | None:
     """The status of an order, by that of what it is about; None where no order of anybody is told.
 
@@ -236,7 +250,7 @@ def status_of_order(match: Match, obj: Found, status: Status, cue: str, scope: S
     announced = paper_to_come(match, status, cue)
     if announced and _CONDITION.search(match.row.words(match.head, len(match.row.units))) is not None:
         status = Status.HYPOTHETICAL
-    if not announced and decreed(status, cue):
+    if not announced and (decreed(status, cue) or (status is Status.PLANNED and _ordering_now(match.row, cue))):
         status = Status.ACTUAL  # what "is to be" taken away by order has been ordered
     if obj.implied and status in (Status.HYPOTHETICAL, Status.PLANNED) and not announced:
         return None  # advised or wished for, by nobody named
