@@ -13,9 +13,9 @@ from typing import Final
 from caregraph.extract.occurrences import occurrences
 
 _SERVICES: Final = (
-    r"(?:fostering|adoption|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
+    r"(?:fostering|adoption|education(?!\s+(?:secretary|minister|department|committee|act))|school\s+(?:support|improvement)|special\s+needs|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
     r"|advocacy|care\s+leavers|leaving\s+care|children\s+in\s+care|child\s+protection|respite|short\s+breaks"
-    r"|(?:Fostering|Adoption|Advocacy)(?=\s+(?:in|for)\b)|(?:Youth|Children[’']s|Family)(?=\s+(?:services|centres|social)\b))"
+    r"|(?:Fostering|Adoption|Advocacy)(?=\s+(?:in|for)\b)|(?:Youth|Education|Children[’']s|Family)(?=\s+(?:services|centres|social)\b))"
 )
 _RUN: Final = (
     r"(?:runs?|ran|running|provides?|provided|providing|delivers?|delivered|delivering|manages?|managed|managing|operates?|operated"

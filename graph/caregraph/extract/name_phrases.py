@@ -79,8 +79,19 @@ def leave_out_kinds(row: Row) -> None:
 
 
 def leave_out_descriptions(row: Row) -> None:
-    """Leave out what a body is before its name, behind a preposition: "sold to a pension fund, X, in May"."""
+    """Leave out what a body is before its name, behind a preposition: "sold to a pension fund, X, in May", "to the pension fund X"."""
     units = row.units
+    for number in range(len(units) - 2, 2, -1):
+        name = units[number] if units[number - 1].code in _BODIES else None
+        if name is None or name.letter not in ("p", "o", "u") or name.start != units[number - 1].end + 1:
+            continue
+        first = number - 2
+        while first > max(0, number - 6) and not units[first].letter and units[first].code.replace("-", "").isalpha():
+            if units[first].code in ("the", "a", "an") or units[first].code in _TOWARDS:
+                break
+            first -= 1
+        if units[first].code == "the" and first and units[first - 1].code in _TOWARDS:
+            del units[first:number]
     for number in range(len(units) - 2, 3, -1):
         if number + 2 > len(units):
             continue  # units behind it have been left out

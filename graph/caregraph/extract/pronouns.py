@@ -52,7 +52,9 @@ TIED: Final = SEVERAL | {"i"}
 _ACTS: Final = {
     "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
     "g": frozenset({"ordered", "directed", "instructed", "sent", "appointed", "issued", "intervened", "told", "gave", "took", "handed"}),
-    "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
+    "o": frozenset(
+        {"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed", "controls", "controlled"}
+    ),
 }
 #: Verbs that with "way" tell of an owner that another follows.
 _YIELDING: Final = frozenset({"made", "makes", "gave", "gives", "make", "give"})

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from caregraph.extract.found import Found
@@ -143,6 +144,22 @@ def _others(units: list[Unit], party: Found) -> bool:
 
 #: Nouns for companies.
 _COMPANIES: Final = frozenset({"company", "firm", "business"})
+#: Of what two companies become one is said, which is neither of them.
+_MERGING: Final = frozenset({"merge", "merged", "merger", "merging", "merges", "combine", "combined", "combining", "amalgamate", "together"})
+_MERGED: Final = re.compile(r"the (?:new|merged|combined|enlarged|resulting|joint) ", re.IGNORECASE)
+
+
+def of_neither(here: list[Unit], before: list[Unit], found: Found) -> bool:
+    """Whether a noun means none of the companies told of: "The new company", of two that merge; "its agency" behind "Its homes".
+
+    Args:
+        here: the units of its own sentence before it.
+        before: the sentence before.
+        found: the noun.
+    """
+    if _MERGED.match(found.surface):
+        return any(unit.code in _MERGING for unit in (*before, *here))
+    return found.surface.startswith("its ") and bool(here) and here[0].payload == "its" and any(unit.letter == "p" for unit in here)
 
 
 def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent: Found) -> bool:
@@ -159,6 +176,8 @@ def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent
         return False
     if here or found.surface.lower() != f"the {found.noun}":
         return False  # "the American company" tells which
+    if before and before[0].payload == "its" and before[1:2] and not before[1].letter:
+        return True  # "Its homes were bought by X. The firm": X, or whose the homes were
     letters = ("p", "u", "z") if trust else ("p",)
     told = [unit for number, unit in enumerate(before) if not number or before[number - 1].code != "("]  # "X (Y Ltd)" is X
     named = [unit.payload for unit in told if unit.letter in letters and isinstance(unit.payload, Found)]

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside, told_of_then
+from caregraph.extract.apposed import beside_a_deal, described_as_its, described_before, foreseen, presupposed, told_aside, told_of_then
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.cues import Cues
@@ -140,7 +140,7 @@ class Scope(ClauseBounds):
             if (ended := over(around)) is not None:
                 return ended
             around = replace(around, sentence=contracted, before=contracted, near=contracted, opening=" ", unnamed=False)
-        described = described_before(row.units, head)
+        described = described_before(row.units, head) or described_as_its(row.units, head)
         if described is not None and beside_a_deal(row.units, begins, described):
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
         if (described is not None and beside_a_deal(row.units, begins, described)) or self._reduced(row, head):
