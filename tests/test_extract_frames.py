@@ -17,6 +17,13 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "loses-contract-to": [
+        (
+            "Fernhill Care ran fostering in Hull. It lost the contract to Action for Children.",
+            ["KHL delegatedTo action-for-children actual", "KHL delegatedTo fernhill-care ended"],
+        ),
+        ("Fernhill Care ran fostering in Hull. It lost the case to Action for Children.", []),
+    ],
     "the-seller-had-owned-it": [
         (
             "Fernhill Care has been sold to Redstone Capital. The seller, Easton Holdings, had owned it since 2015.",

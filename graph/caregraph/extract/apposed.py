@@ -47,7 +47,22 @@ _NOW_HAD: Final = _SO_NOW | frozenset({"at", "that", "in", "the", "a", "an", "un
 _DEALS: Final = frozenset().union(
     *(
         inflections(verb)
-        for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge", "go", "bid", "put", "combine")
+        for verb in (
+            "sell",
+            "buy",
+            "acquire",
+            "purchase",
+            "pass",
+            "swallow",
+            "absorb",
+            "transfer",
+            "join",
+            "merge",
+            "go",
+            "bid",
+            "put",
+            "combine",
+        )
     )
 ) | {"offer", "offers", "approach"}
 
@@ -65,16 +80,6 @@ def described_before(units: list[Unit], head: int) -> int | None:
     described = units[at - 2]
     named = isinstance(described.payload, Found) and described.payload.kind == "named"
     return at - 2 if named and described.letter in PARTY_LETTERS else None
-
-
-def described_as_its(units: list[Unit], head: int) -> int | None:
-    """The unit of the party that a noun behind a comma describes by what "it" has: "join X to Y, a chain that it already owns"."""
-    at = head - 1
-    while at > 2 and units[at].code in _SO_NOW:
-        at -= 1
-    pronoun = units[at].payload
-    named = isinstance(pronoun, Found) and pronoun.surface.lower() in ("it", "they")
-    return described_before(units, at - 1) if at > 2 and named and units[at - 1].code == "that" else None
 
 
 def presupposed(units: list[Unit], first: int, head: int) -> bool:

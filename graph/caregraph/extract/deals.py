@@ -46,6 +46,10 @@ _OPEN: Final = frozenset({Status.ACTUAL, Status.HYPOTHETICAL})
 _BUYERS: Final = ("valency:the-buyer", "valency:the-buyers", "valency:the-new-owner")
 #: Whoever "had owned" a company owned it before what is told: not what somebody says or learns that another had.
 _HAD_OWNED: Final = re.compile(r" had (?:\S+ly |long |itself |themselves |then )?(?:owned|held|controlled|belonged|been (?:\S+ly )?owned) ")
+#: "was sold to X", "has been bought by X": done.
+_SOLD_TO: Final = re.compile(
+    r" (?:was|were|has been|have been) (?:now |since |just |\S+ly )?(?:sold|bought|acquired|purchased|taken over) (?:to|by) "
+)
 _REPORTED: Final = re.compile(r" (?:that|whether|if|until|said|says|because|not|n't|never) ")
 #: Who owned what before a sale that has been told, in one sentence: "Before completion X had 55 per cent of Y".
 _BEFORE_SALE: Final = re.compile(
@@ -193,9 +197,16 @@ def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | N
         planned = last is not None and last is rows[number - 1] and _TO_COME.search(last.words(0, len(last.units))) is not None
         return Status.PLANNED if planned else None
     found = _HAD_OWNED.search(text)
-    if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) for row in before):
+    if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) or _sold_to(row) for row in before):
         return None
     return Status.ENDED
+
+
+def _sold_to(row: Row) -> bool:
+    """Whether a sentence tells that a company was sold to somebody, and not only that it may have been, or that somebody says so."""
+    text = row.words(0, len(row.units))
+    found = _SOLD_TO.search(text)
+    return found is not None and not _REPORTED.search(text[: found.start() + 1])
 
 
 def _let_go(rows: Sequence[Row], number: int) -> bool:

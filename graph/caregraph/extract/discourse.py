@@ -270,14 +270,6 @@ class Discourse:
         count = mentions.until(row.sentence.index, before)
         return self._titled_provider or (mentions.found[count - 1] if count else None)
 
-    def two_before(self, row: Row, noun: str) -> bool:
-        """Whether "the company" may be either of two: the sentence before names none, the one before that began with another than its last."""
-        named, index = self.named_providers, row.sentence.index
-        if noun not in _COMPANIES or named.within(index) or self.providers.within(index - 1):
-            return False
-        told, opening = named.within(index - 2), self.openings.get(index - 2)
-        return bool(told) and opening is not None and opening.letter == "p" and not same_party(roots_of(opening)[0], told[-1])
-
     def _went_on(self, latest: Found, row: Row) -> bool:
         """Whether a new paragraph goes on about the company of the title, and no more about one that was named beside it before."""
         title, named = self._titled_provider, self.named_providers

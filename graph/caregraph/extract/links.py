@@ -38,7 +38,7 @@ from caregraph.extract.phrases import (
     same_party,
 )
 from caregraph.extract.pronouns import TIED, Pronouns
-from caregraph.extract.rivals import either_of_two, of_neither
+from caregraph.extract.rivals import unclear
 from caregraph.extract.subjects import begins_with_home, is_object, parties_of
 from caregraph.extract.topics import turns_to
 from caregraph.extract.units import Row, Unit
@@ -250,9 +250,7 @@ class Links:
                 found.refers = [named]  # "has sold its fostering business, X, to Y"
             elif found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
-                here, before = row.units[:number], self.discourse.just_read
-                unclear = of_neither(here, before, found) or self.discourse.two_before(row, found.noun)
-                if antecedent is not None and (unclear or either_of_two(here, before, found, antecedent)):
+                if antecedent is not None and unclear(self.discourse, row, number, antecedent):
                     unit.code, unit.letter, unit.payload = found.noun, "", None
                     return
                 if antecedent is not None and self._of_another_place(row, antecedent):

@@ -82,7 +82,7 @@ def leave_out_descriptions(row: Row) -> None:
     """Leave out what a body is before its name, behind a preposition: "sold to a pension fund, X, in May", "to the pension fund X"."""
     units = row.units
     for number in range(len(units) - 2, 2, -1):
-        name = units[number] if units[number - 1].code in _BODIES else None
+        name = units[number] if number < len(units) and units[number - 1].code in _BODIES else None
         if name is None or name.letter not in ("p", "o", "u") or name.start != units[number - 1].end + 1:
             continue
         first = number - 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.phrases import distinct, roots_of, same_party
 from caregraph.extract.units import Row, Unit
@@ -145,11 +146,13 @@ def _others(units: list[Unit], party: Found) -> bool:
 #: Nouns for companies.
 _COMPANIES: Final = frozenset({"company", "firm", "business"})
 #: Of what two companies become one is said, which is neither of them.
-_MERGING: Final = frozenset({"merge", "merged", "merger", "merging", "merges", "combine", "combined", "combining", "amalgamate", "together"})
+_MERGING: Final = frozenset(
+    {"merge", "merged", "merger", "merging", "merges", "combine", "combined", "combining", "amalgamate", "together"}
+)
 _MERGED: Final = re.compile(r"the (?:new|merged|combined|enlarged|resulting|joint) ", re.IGNORECASE)
 
 
-def of_neither(here: list[Unit], before: list[Unit], found: Found) -> bool:
+def _of_neither(here: list[Unit], before: list[Unit], found: Found) -> bool:
     """Whether a noun means none of the companies told of: "The new company", of two that merge; "its agency" behind "Its homes".
 
     Args:
@@ -162,7 +165,7 @@ def of_neither(here: list[Unit], before: list[Unit], found: Found) -> bool:
     return found.surface.startswith("its ") and bool(here) and here[0].payload == "its" and any(unit.letter == "p" for unit in here)
 
 
-def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent: Found) -> bool:
+def _either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent: Found) -> bool:
     """Whether "the trust" or "the company" may be either of two with names in the sentence before, and nothing in its own.
 
     Args:
@@ -183,3 +186,20 @@ def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent
     named = [unit.payload for unit in told if unit.letter in letters and isinstance(unit.payload, Found)]
     roots = distinct([root for one in named for root in roots_of(one) if root.kind == "named"])
     return len([root for root in roots if ("trust" in root.surface.lower()) is trust]) > 1
+
+
+def unclear(discourse: Discourse, row: Row, number: int, antecedent: Found) -> bool:
+    """Whether a noun for a provider, the unit of a number, may be of another than whom it was taken for, or of none."""
+    here, before, found = row.units[:number], discourse.just_read, row.units[number].payload
+    if not isinstance(found, Found):
+        return False
+    return _of_neither(here, before, found) or _of_two_before(discourse, row, found.noun) or _either_of_two(here, before, found, antecedent)
+
+
+def _of_two_before(discourse: Discourse, row: Row, noun: str) -> bool:
+    """Whether "the company" may be of two: the sentence before names none, and the one before that began with another than its last."""
+    named, index = discourse.named_providers, row.sentence.index
+    if noun not in _COMPANIES or named.within(index) or discourse.providers.within(index - 1):
+        return False
+    told, opening = named.within(index - 2), discourse.openings.get(index - 2)
+    return bool(told) and opening is not None and opening.letter == "p" and not same_party(roots_of(opening)[0], told[-1])

@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import Final
 
 from caregraph.dates import PartialDate
-from caregraph.extract.apposed import beside_a_deal, described_as_its, described_before, foreseen, presupposed, told_aside, told_of_then
+from caregraph.extract.apposed import beside_a_deal, described_before, foreseen, presupposed, told_aside, told_of_then
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.cues import Cues
+from caregraph.extract.descriptions import described_as_its
 from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import NEGATED_END, came_to_nothing, done_then
 from caregraph.extract.found import Found

@@ -1,0 +1,89 @@
+"""Plain passages of two to five sentences about providers, their owners and their contracts: all that they say, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+F = "fernhill-care"
+O = "oakfield-group"  # noqa: E741
+RED = "ownedBy redstonecapital"
+NORTH = "ownedBy northgatecapital"
+FOUNDED = ["beacon-education createdBy LDS actual", f"beacon-education createdBy {F} actual"]
+
+#: Texts, and all that they say of owners and founders.
+OWNED: list[tuple[str, list[str]]] = [
+    # whom "the company" means: not the one named last, where the text began with another
+    (
+        "Beacon Education was formed by Leeds City Council and Fernhill Care. Each has half of the shares. "
+        "The company belongs to Redstone Capital.",
+        FOUNDED,
+    ),
+    ("Fernhill Care collapsed in May. Its homes in Hull were taken over by Oakfield Group. The firm had been founded by Peter Strand.", []),
+    (
+        "Fernhill Care collapsed in May. Its homes were taken over by Oakfield Group, and its fostering agency was bought by Tarn Capital.",
+        [],
+    ),
+    ("Fernhill Care and Oakfield Group are to merge. The new company will be owned by Redstone Capital.", []),
+    # purchases that somebody has withdrawn from
+    ("Redstone Capital has withdrawn from the purchase of Oakfield Group.", [f"{O} {RED} denied"]),
+    ("Redstone Capital has pulled out of its takeover of Oakfield Group.", [f"{O} {RED} denied"]),
+    # what a company is, whatever becomes of another
+    (
+        "Redstone Capital will put Oakfield Group together with Fernhill Care, a German chain that it already controls.",
+        [f"{F} {RED} actual"],
+    ),
+    ("Redstone Capital will merge Oakfield Group with Fernhill Care, a chain that it already owns.", [f"{F} {RED} actual"]),
+    # names that begin with a month or a number
+    ("Fernhill Care changed hands in 2017, from August Equity to Redstone Capital.",
+     [f"{F} ownedBy augustequity ended", f"{F} {RED} actual"]),
+    ("In August Redstone Capital bought Fernhill Care.", [f"{F} {RED} actual"]),
+    ("Five Rivers Child Care was set up by Ann Marlow.", ["fiverivers-childcare createdBy ann-marlow actual"]),
+    # what a body is, before its name
+    ("Fernhill Care was sold to the pensions business Tarn.", [f"{F} ownedBy tarn actual"]),
+    ("Fernhill Care passed to the Swedish school company Tarn Education.", [f"{F} ownedBy tarn-education actual"]),
+    # who had owned what has been sold
+    ("Fernhill Care has been sold to Redstone Capital. The company had been owned by Northgate Capital since 2016.",
+     [f"{F} {RED} actual", f"{F} {NORTH} ended"]),
+    ("Hull won the contract for fostering in 2003. It held it for ten years.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), OWNED)
+def test_owners_and_founders_in_passages(text: str, told: list[str], said: Callable[..., list[str]]) -> None:
+    assert [line for line in said(text) if " ownedBy " in line or " createdBy " in line] == sorted(told)
+
+
+RUNS = f"KHL delegatedTo {F}"
+BARN = "KEN delegatedTo barnardos"
+
+#: Texts, and all that they say of who runs what for whom.
+RUN: list[tuple[str, list[str]]] = [
+    # contracts that are still to begin
+    ("Hull has given Fernhill Care a contract for its fostering service. The deal starts in September.", [f"{RUNS} planned"]),
+    ("Hull has chosen Fernhill Care to run its adoption service. The contract is worth £20m and begins in October.", [f"{RUNS} planned"]),
+    ("Hull has awarded fostering to Fernhill Care. It will take over on 1 June.", [f"{RUNS} planned"]),
+    ("Hull has awarded fostering to Fernhill Care, which starts work in June.", [f"{RUNS} planned"]),
+    ("Hull has awarded fostering to Fernhill Care. The firm started work in June.", [f"{RUNS} actual"]),
+    ("Hull awarded fostering to Fernhill Care in 2012. The firm will take over a second service in June.",
+     [f"{RUNS} actual", f"{RUNS} planned"]),
+    # contracts lost to another
+    (
+        "Fernhill Care had run short breaks in Hull since 2012. It lost the contract to Action for Children.",
+        [f"{RUNS} ended", "KHL delegatedTo action-for-children actual"],
+    ),
+    # who had run what another has taken back
+    ("Hull has taken its fostering back from Fernhill Care, which had run it since 2015.", [f"{RUNS} ended"]),
+    ("Hull ended its contract with Fernhill Care in June. The firm had been in charge of the city's fostering since 2011.",
+     [f"{RUNS} ended"]),
+    # firms of one word that have contracts, or run education
+    ("In Hull, where Serco has run education since 2002, the agreement has two years to go.", ["KHL delegatedTo serco actual"]),
+    ("Hull has a contract with Serco for school improvement.", ["KHL delegatedTo serco actual"]),
+    ("Tarn has a contract to provide fostering in Hull until 2028.", ["KHL delegatedTo tarn actual"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), RUN)
+def test_who_runs_what_in_passages(text: str, told: list[str], said: Callable[..., list[str]]) -> None:
+    assert sorted({line for line in said(text) if " delegatedTo " in line}) == sorted(told)
