@@ -19,7 +19,7 @@ _ALL_BOUGHT: Final = re.compile(r"^valency:have-all\b.* (?:bought|acquired|purch
 #: The rule for who is called the buyer.
 _BUYER: Final = re.compile(r"valency:the-buyer\b")
 #: The rule for who is called the seller.
-_SELLER: Final = re.compile(r"valency:the-seller\b")
+_SELLER: Final = re.compile(r"valency:the-seller\b|frame:the-seller-had-owned-it\b")
 #: Rules for the sale of a whole company, of which the buyer may be unnamed.
 _SALE: Final = re.compile(r"(?:valency|frame):(?:sell|sell-off|sale-of|pass|go|passes-on|ends-up-with|sold-on-in-turn|kept-so-long)\b")
 _HAS_SOLD: Final = re.compile(r",(?: but| and)? (?:has |had |have |then |later |since )*(?:sold|passed|offloaded) (?:it|them|the)\b")
