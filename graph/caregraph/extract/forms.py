@@ -48,6 +48,7 @@ _INSIDE: Final = frozenset(
 #: Numbers that open a name where the word behind is a plural that no place has: "Five Rivers Child Care was set up".
 _COUNTED: Final = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve"})
 _PLURAL: Final = re.compile(r"[A-Z][a-z]+[a-rt-z]s")
+_TWO_WORDS: Final = re.compile(r"(?!North|South|East|West|Mid|Great|New|Old|Upper|Lower|The|St)[A-Z][a-z]+ [A-Z][a-z]+(?<!s)")
 _LIMITED: Final = frozenset({"Ltd", "Ltd.", "Limited", "LLP", "plc", "PLC", "CIC", "LP"})
 _MIDDLE: Final = re.compile(r"[a-z0-9,&)] ")
 _LEAD: Final = re.compile(r"[^\W_]*")
@@ -239,7 +240,9 @@ class FormReader:
         while at > 0:
             left, right = surface[:at].replace("’", "'"), surface[at + 5 :].replace("’", "'")
             ends = [any(end == len(side) for end, _, _ in self._endings(side)) for side in (left, right)]
-            if all(ends) and " " in right and not self._goes_on(right):
+            # "Jane Smith and Kestrel Group": a person and a body; "North Vale and Kestrel Group" may be one.
+            person = _TWO_WORDS.fullmatch(left) is not None and [f.letter for f in self._person_or_unknown(0, left)] == ["h"]
+            if ends[1] and (ends[0] or (person and self._is_named(right))) and " " in right and not self._goes_on(right):
                 return at
             at = surface.find(" and ", at + 5)
         return 0

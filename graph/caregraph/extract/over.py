@@ -157,6 +157,11 @@ _NO_MORE: Final = re.compile(
 )
 
 
+#: "Y had run it before", "Y ran it until then": until somebody else did, of whom the text has told.
+_RAN_ONCE: Final = frozenset({"ran", "run", "provided", "managed", "delivered", "owned", "held"})
+_RAN_BEFORE: Final = re.compile(r"^ (?:(?!not |and |but )\S+ ){1,3}?(before that|before(?= [.;])|until then|till then|up to then) [.,;]")
+
+
 def over(around: Surroundings) -> Verdict | None:
     """The verdict that a relation is over; None where nothing here says so."""
     cues = around.cues
@@ -177,6 +182,8 @@ def over(around: Surroundings) -> Verdict | None:
     if around.head in _RUNNING and " <i" in around.sentence and (found := _CONTRACT_ENDED.search(around.sentence)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _RAN_ONCE and (found := _RAN_BEFORE.match(around.tail)) is not None and " has " not in around.near:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _LASTING | _BELONGING and (found := _ONCE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
