@@ -47,6 +47,19 @@ OWNED: list[tuple[str, list[str]]] = [
     ("Fernhill Care has been sold to Redstone Capital. The company had been owned by Northgate Capital since 2016.",
      [f"{F} {RED} actual", f"{F} {NORTH} ended"]),
     ("Hull won the contract for fostering in 2003. It held it for ten years.", []),
+    # persons with their partners, or beside a group
+    ("Fernhill Care is owned by Ann Marlow and her husband, Peter Strand.",
+     [f"{F} ownedBy ann-marlow actual", f"{F} ownedBy peter-strand actual"]),
+    ("Ann Marlow and her brother, Peter Strand, own Fernhill Care.",
+     [f"{F} ownedBy ann-marlow actual", f"{F} ownedBy peter-strand actual"]),
+    ("Fernhill Care was bought by Peter Strand and Oakfield Group in May.",
+     [f"{F} ownedBy oakfield-group actual", f"{F} ownedBy peter-strand actual"]),
+    # chains of owners, and what is left of the shares
+    ("Alder Homes belongs to Fernhill Care, Fernhill Care to Oakfield Group and Oakfield Group to Redstone Capital.",
+     [f"alder-homes ownedBy {F} actual", f"{F} ownedBy {O} actual", f"{O} {RED} actual"]),
+    ("Ann Marlow holds 60 per cent of Fernhill Care. The remaining shares belong to Northgate Capital.",
+     [f"{F} ownedBy ann-marlow actual 60%", f"{F} {NORTH} actual 40%"]),
+    ("Redstone Capital backed Fernhill Care in the dispute.", []),
 ]  # fmt: skip
 
 
@@ -56,7 +69,6 @@ def test_owners_and_founders_in_passages(text: str, told: list[str], said: Calla
 
 
 RUNS = f"KHL delegatedTo {F}"
-BARN = "KEN delegatedTo barnardos"
 
 #: Texts, and all that they say of who runs what for whom.
 RUN: list[tuple[str, list[str]]] = [
@@ -77,6 +89,10 @@ RUN: list[tuple[str, list[str]]] = [
     ("Hull has taken its fostering back from Fernhill Care, which had run it since 2015.", [f"{RUNS} ended"]),
     ("Hull ended its contract with Fernhill Care in June. The firm had been in charge of the city's fostering since 2011.",
      [f"{RUNS} ended"]),
+    # who had the work before
+    ("Fostering in Hull is run by Fernhill Care. Barnardo's ran it before that.", [f"{RUNS} actual", "KHL delegatedTo barnardos ended"]),
+    ("Fostering in Hull is run by Fernhill Care. Barnardo's had run it before.", [f"{RUNS} actual", "KHL delegatedTo barnardos ended"]),
+    ("Hull has a contract with Deloitte for an audit of children's services.", []),
     # firms of one word that have contracts, or run education
     ("In Hull, where Serco has run education since 2002, the agreement has two years to go.", ["KHL delegatedTo serco actual"]),
     ("Hull has a contract with Serco for school improvement.", ["KHL delegatedTo serco actual"]),

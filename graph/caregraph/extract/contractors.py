@@ -45,7 +45,9 @@ _CONTRACT: Final = re.compile(
     rf"contract\s+(?:for|to\s+(?:run|provide|deliver|manage|operate))\s+(?:[\w’'-]+\s+){{0,4}}?{_SERVICES}\b"
 )
 _CONTRACT_WITH: Final = re.compile(rf"\bcontracts?\s+(?:with|to)\s+$|{_SERVICES}\s+contracts?\s+(?:with|to)\s+$")
-_FOR_SERVICES: Final = re.compile(rf"\s+(?:for|to\s+(?:run|provide|deliver|manage|operate))\s+(?:(?!of\b|audits?\b|advice\b|reviews?\b)[\w’'-]+\s+){{0,4}}?{_SERVICES}\b")
+_FOR_SERVICES: Final = re.compile(
+    rf"\s+(?:for|to\s+(?:run|provide|deliver|manage|operate))\s+(?:(?!of\b|audits?\b|advice\b|reviews?\b)[\w’'-]+\s+){{0,4}}?{_SERVICES}\b"
+)
 _PLACE: Final = re.compile(r"\b(?:in|near|around|at|outside|across)\s+$")
 
 

@@ -86,6 +86,10 @@ def of_none(match: Match, emission: Emission) -> bool:
         return True  # takes over something else, or is a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
         return True
+    if match.frame.id == "run-before-that-by":
+        it = all(as_written(unit) in ("it", "they") for unit in match.roles.get("other", ()))
+        if not it or not match.row.after_services:
+            return True  # "X has a home in Anytown. Before that it was run by Y"
     if match.frame.id == "held-for-a-time" and all(as_written(unit) == "it" for units in match.roles.values() for unit in units):
         return True  # "X won the contract. It held it for ten years"
     if match.frame.id == "owner" and _of_places(match):
