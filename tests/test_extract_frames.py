@@ -24,10 +24,6 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Fernhill Care has bought a home in Hull. Before that it was run by Barnardo's.", []),
     ],
-    "controlled-by-a-person": [
-        ("Fernhill Care is controlled by Peter Strand.", ["fernhill-care ownedBy peter-strand actual"]),
-        ("Fernhill Care is advised by Peter Strand.", []),
-    ],
     "backs-it": [
         ("Redstone Capital backs Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
         ("Redstone Capital backs Fernhill Care's plan.", []),
@@ -311,6 +307,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The views in Fernhill Care are split equally between Ann Marlow and Redstone Capital.", []),
     ],
     "controlled-by-person": [
+        ("Fernhill Care is controlled by Peter Strand.", ["fernhill-care ownedBy peter-strand actual"]),
+        ("Fernhill Care is advised by Peter Strand.", []),
         (
             "Fernhill Care is controlled by Ann Marlow, who holds 80 per cent of the voting rights.",
             ["fernhill-care ownedBy ann-marlow actual"],

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+TRUST = "Brightwell Children's Trust"
 F = "fernhill-care"
 O = "oakfield-group"  # noqa: E741
 RED = "ownedBy redstonecapital"
@@ -60,6 +61,25 @@ OWNED: list[tuple[str, list[str]]] = [
     ("Ann Marlow holds 60 per cent of Fernhill Care. The remaining shares belong to Northgate Capital.",
      [f"{F} ownedBy ann-marlow actual 60%", f"{F} {NORTH} actual 40%"]),
     ("Redstone Capital backed Fernhill Care in the dispute.", []),
+    # "the company" behind a buyer that the text has not begun with
+    (
+        "Fernhill Care went into administration in June. Oakfield Group bought most of its homes. Northgate Capital had owned the company.",
+        [],
+    ),
+    # the investor that is about to buy, and not what it buys
+    (
+        "Redstone Capital has agreed to buy Oakfield Group. It will put Oakfield together with Fernhill Care, a chain that it controls.",
+        [f"{F} {RED} actual", f"{O} {RED} planned"],
+    ),
+    ("Northgate Capital said yesterday that it had agreed to sell Fernhill Care. The buyer is Redstone Capital.",
+     [f"{F} {NORTH} actual", f"{F} {RED} planned"]),
+    # who owned it at the time
+    ("Fernhill Care was at that time owned by Northgate Capital.", [f"{F} {NORTH} ended"]),
+    ("Redstone Capital completed its purchase of Fernhill Care, and Northgate Capital, which had held it for five years, has gone.",
+     [f"{F} {NORTH} ended", f"{F} {RED} actual"]),
+    # what is told of others beside them
+    (f"{TRUST}, described by the minister as owned by Hull's council, followed in April.", []),
+    ("Twenty years after they began with a few carers in Bromley, the founders of Fernhill Care have retired.", []),
 ]  # fmt: skip
 
 
@@ -93,6 +113,8 @@ RUN: list[tuple[str, list[str]]] = [
     ("Fostering in Hull is run by Fernhill Care. Barnardo's ran it before that.", [f"{RUNS} actual", "KHL delegatedTo barnardos ended"]),
     ("Fostering in Hull is run by Fernhill Care. Barnardo's had run it before.", [f"{RUNS} actual", "KHL delegatedTo barnardos ended"]),
     ("Hull has a contract with Deloitte for an audit of children's services.", []),
+    # what a body does is none of the services that it was given
+    ("Fernhill Care passed last week to Oakfield Group, an education and careers company. It has homes in Kent.", []),
     # firms of one word that have contracts, or run education
     ("In Hull, where Serco has run education since 2002, the agreement has two years to go.", ["KHL delegatedTo serco actual"]),
     ("Hull has a contract with Serco for school improvement.", ["KHL delegatedTo serco actual"]),

@@ -86,6 +86,12 @@ def of_none(match: Match, emission: Emission) -> bool:
         return True  # takes over something else, or is a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
         return True
+    if emission.predicate is Predicate.OWNED_BY and match.frame.id == "own" and _by_another_participle(match):
+        return True
+    if emission.predicate is Predicate.CREATED_BY and match.frame.id == "founder" and _a_place(match):
+        return True
+    if match.frame.id == "put-up-for-sale" and _far_behind(match):
+        return True
     if match.frame.id == "run-before-that-by":
         it = all(as_written(unit) in ("it", "they") for unit in match.roles.get("other", ()))
         if not it or not match.row.after_services:
@@ -101,6 +107,31 @@ def of_none(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match) or _nearer(match)):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _by_another_participle(match: Match) -> bool:
+    """Whether an owner is whoever did something else: "X, described by the minister as owned by …"."""
+    units, head = match.row.units, match.head
+    if units[head].code != "owned" or head < 2 or units[head - 1].code != "as":
+        return False
+    owners = {id(unit) for unit in match.roles.get("owner", ())}
+    return any(id(unit) in owners and number and units[number - 1].code == "by" for number, unit in enumerate(units[:head]))
+
+
+def _far_behind(match: Match) -> bool:
+    """Whether "it" stands in a further clause: "put the homes on the market in the wake of a film about a centre it ran"."""
+    units, head = match.row.units, match.head
+    owned = {id(unit) for unit in match.roles.get("owned", ()) if as_written(unit) == "it"}
+    return any(id(unit) in owned for unit in units[head + 3 :])
+
+
+def _a_place(match: Match) -> bool:
+    """Whether the founder is where something was begun: "having begun in Anytown, the founders of X …"."""
+    units = match.row.units
+    founders = {id(unit) for unit in match.roles.get("creator", ())}
+    return any(
+        id(unit) in founders and unit.letter == "u" and units[number - 1].code == "in" for number, unit in enumerate(units) if number
+    )
 
 
 def _of_no_name(match: Match) -> bool:

@@ -149,6 +149,7 @@ _COMPANIES: Final = frozenset({"company", "firm", "business"})
 _MERGING: Final = frozenset(
     {"merge", "merged", "merger", "merging", "merges", "combine", "combined", "combining", "amalgamate", "together"}
 )
+_BUYING: Final = frozenset({"bought", "buys", "acquired", "purchased", "pay", "paid", "pays"})
 _MERGED: Final = re.compile(r"the (?:new|merged|combined|enlarged|resulting|joint) ", re.IGNORECASE)
 
 
@@ -193,7 +194,18 @@ def unclear(discourse: Discourse, row: Row, number: int, antecedent: Found) -> b
     here, before, found = row.units[:number], discourse.just_read, row.units[number].payload
     if not isinstance(found, Found):
         return False
+    if _bought_or_buyer(discourse, row, found.noun, antecedent):
+        return True
     return _of_neither(here, before, found) or _of_two_before(discourse, row, found.noun) or _either_of_two(here, before, found, antecedent)
+
+
+def _bought_or_buyer(discourse: Discourse, row: Row, noun: str, antecedent: Found) -> bool:
+    """Whether "the company" may be a buyer of something, told of just before, or another that the sentence before that named."""
+    before, named, index = discourse.just_read, discourse.named_providers, row.sentence.index
+    if noun not in _COMPANIES or not before or not _is(before[0], antecedent) or named.within(index):
+        return False
+    buys = not _BUYING.isdisjoint([unit.code for unit in before]) and len(distinct(named.within(index - 1))) == 1
+    return buys and any(not same_party(party, antecedent) for party in named.within(index - 2))
 
 
 def _of_two_before(discourse: Discourse, row: Row, noun: str) -> bool:
