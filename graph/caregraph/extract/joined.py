@@ -189,9 +189,10 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         if joints and ahead < len(units) and _repeats(units, ahead):
             ahead += 1 + (units[ahead + 1].code == "the")
         gap = ahead - here - 1
-        if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(units[ahead].payload, Found):
+        beside = units[ahead].payload if ahead < len(units) else None
+        if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(beside, Found):
             break
-        if any(isinstance(unit.payload, Found) and unit.payload.surface == units[ahead].payload.surface for _, unit in members):
+        if any(isinstance(unit.payload, Found) and unit.payload.surface == beside.surface for _, unit in members):
             break  # "X belongs to Y and Y to Z"
         if joints and units[here + 1].code == "," and len(members) == 1:
             break  # "X, and Y …" begins a new clause

@@ -201,8 +201,8 @@ class Pronouns:
             antecedent = self.discourse.taken_up(row, far=alone)
         investor = opening is not None and opening.letter == "o" and unit.payload == "it" and not number
         if investor and opening is not None and antecedent is not None and antecedent.letter == "p":
-            told = [u.payload for u in row.units[1:_COMPARED] if u.letter in ("p", "u") and isinstance(u.payload, Found)]
-            if any(same_party(f, antecedent) or antecedent.surface.startswith(f"{f.surface} ") for f in told):
+            near = [u.payload for u in row.units[1:_COMPARED] if u.letter in ("p", "u") and isinstance(u.payload, Found)]
+            if any(same_party(f, antecedent) or antecedent.surface.startswith(f"{f.surface} ") for f in near):
                 antecedent = roots_of(opening)[0]  # "X is to buy Y. It will put Y together with Z": not Y
         if antecedent is not None and antecedent.letter == "c" and is_owned([u.code for u in row.units[number + 1 : number + 6]]):
             antecedent = self.discourse.the_provider(row, before=unit.start) or antecedent

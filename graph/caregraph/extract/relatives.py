@@ -130,7 +130,7 @@ def _a_place(match: Match) -> bool:
     units = match.row.units
     founders = {id(unit) for unit in match.roles.get("creator", ())}
     return any(
-        id(unit) in founders and unit.letter == "u" and units[number - 1].code == "in" for number, unit in enumerate(units) if number
+        id(unit) in founders and unit.letter in ("u", "c") and units[number - 1].code == "in" for number, unit in enumerate(units) if number
     )
 
 
