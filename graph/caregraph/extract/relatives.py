@@ -169,6 +169,8 @@ def _of_the_buyer(match: Match) -> bool:
     if not created:
         return True
     before = units[created - 1]
+    if before.code == "from" and created == head - 1 and any(unit.payload in ("which", "that") for unit in units[:created]):
+        return True  # "which Y bought last year from its founder"
     return before.code in ("by", "to", "that") or before.payload in ("which", "that")
 
 
