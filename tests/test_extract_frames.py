@@ -17,6 +17,32 @@ FORCED = "LDS forcedBy uk-government"
 
 #: By frame: texts, and the claims that this frame makes of them (others may come from other frames).
 EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    "run-before-that-by": [
+        (
+            "Fostering in Hull is run by Fernhill Care. Before that it was run by Barnardo's.",
+            ["KHL delegatedTo barnardos ended"],
+        ),
+        ("Fernhill Care has bought a home in Hull. Before that it was run by Barnardo's.", []),
+    ],
+    "backs-it": [
+        ("Redstone Capital backs Fernhill Care.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Redstone Capital backs Fernhill Care's plan.", []),
+    ],
+    "one-of-those-that-belong": [
+        ("Fernhill Care is one of three companies that belong to Redstone Capital.", ["fernhill-care ownedBy redstonecapital actual"]),
+        ("Fernhill Care is one of three companies that lend to Redstone Capital.", []),
+    ],
+    "the-owner-by-the-way": [
+        ("Northgate Capital, the owner, will keep Fernhill Care.", ["fernhill-care ownedBy northgatecapital actual"]),
+        ("Northgate Capital, the lender, will keep Fernhill Care.", []),
+    ],
+    "loses-contract-to": [
+        (
+            "Fernhill Care ran fostering in Hull. It lost the contract to Action for Children.",
+            ["KHL delegatedTo action-for-children actual", "KHL delegatedTo fernhill-care ended"],
+        ),
+        ("Fernhill Care ran fostering in Hull. It lost the case to Action for Children.", []),
+    ],
     "council-leaves-the-trust": [
         ("Leeds City Council left Brightwell Children's Trust in April 2019.", ["LDS delegatedTo brightwell-childrens-trust ended"]),
         ("Leeds City Council has withdrawn from Brightwell Children's Trust.", ["LDS delegatedTo brightwell-childrens-trust ended"]),
@@ -568,6 +594,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The views in Fernhill Care are split equally between Ann Marlow and Redstone Capital.", []),
     ],
     "controlled-by-person": [
+        ("Fernhill Care is controlled by Peter Strand.", ["fernhill-care ownedBy peter-strand actual"]),
+        ("Fernhill Care is advised by Peter Strand.", []),
         (
             "Fernhill Care is controlled by Ann Marlow, who holds 80 per cent of the voting rights.",
             ["fernhill-care ownedBy ann-marlow actual"],

@@ -8,6 +8,7 @@ from typing import Final
 from caregraph.extract import commissioner_lists
 from caregraph.extract.abolished import without_abolished
 from caregraph.extract.accepted import heeded
+from caregraph.extract.beginnings import yet_to_begin
 from caregraph.extract.by_service import provided
 from caregraph.extract.circumstance import Circumstance
 from caregraph.extract.claims import Reading
@@ -157,7 +158,8 @@ class Extractor:
         roots = [root for found in [*mentioned, *title] if isinstance(found, Found) for root in roots_of(found)]
         named = frozenset(root.candidates[0] for root in roots if root.kind == "named" and len(root.candidates) == 1)
         sold = dealt(rows, departed(document, rows, with_entailed(reading.claims), discourse.topic()))
-        told_of = revoked(rows, ended(rows, without_misplaced(rows, without_abolished(rows, sold))))
+        begun = yet_to_begin(rows, without_misplaced(rows, without_abolished(rows, sold)), document.date)
+        told_of = revoked(rows, ended(rows, begun))
         revised = self.revision.revised(document, rows, rebutted(rows, heeded(rows, told_of)), discourse.topic())
         return Extraction(
             tuple(self.manners.told(revised, rows)),

@@ -42,7 +42,22 @@ _NOW_HAD: Final = _SO_NOW | frozenset({"at", "that", "in", "the", "a", "an", "un
 _DEALS: Final = frozenset().union(
     *(
         inflections(verb)
-        for verb in ("sell", "buy", "acquire", "purchase", "pass", "swallow", "absorb", "transfer", "join", "merge", "go", "bid")
+        for verb in (
+            "sell",
+            "buy",
+            "acquire",
+            "purchase",
+            "pass",
+            "swallow",
+            "absorb",
+            "transfer",
+            "join",
+            "merge",
+            "go",
+            "bid",
+            "put",
+            "combine",
+        )
     )
 ) | {"offer", "offers", "approach"}
 

@@ -13,9 +13,9 @@ from typing import Final
 from caregraph.extract.occurrences import occurrences
 
 _SERVICES: Final = (
-    r"(?:fostering|adoption|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
+    r"(?:fostering|adoption|education(?!\s+(?:secretary|minister|department|committee|act))|school\s+(?:support|improvement)|special\s+needs|children[’']s\s+(?!homes?\b)\w+|youth|famil(?:y|ies)|services?|social\s+(?:work|care)|early\s+help|safeguarding"
     r"|advocacy|care\s+leavers|leaving\s+care|children\s+in\s+care|child\s+protection|respite|short\s+breaks"
-    r"|(?:Fostering|Adoption|Advocacy)(?=\s+(?:in|for)\b)|(?:Youth|Children[’']s|Family)(?=\s+(?:services|centres|social)\b))"
+    r"|(?:Fostering|Adoption|Advocacy)(?=\s+(?:in|for)\b)|(?:Youth|Education|Children[’']s|Family)(?=\s+(?:services|centres|social)\b))"
 )
 _RUN: Final = (
     r"(?:runs?|ran|running|provides?|provided|providing|delivers?|delivered|delivering|manages?|managed|managing|operates?|operated"
@@ -38,6 +38,16 @@ _RULERS: Final = frozenset(
     {"labour", "conservative", "conservatives", "tory", "tories", "liberals", "greens", "reform", "whitehall", "parliament", "westminster",
      "downing street", "the government", "unison", "nhs"}
 )  # fmt: skip
+#: Who has, or had, a contract for services.
+_CONTRACT: Final = re.compile(
+    rf"(?:,[^,.;:]{{1,80}},)?\s+(?:(?:has|had|also|still|already|once|then)\s+){{0,3}}"
+    rf"(?:has|had|won|wins|holds?|held|lost|got|gained|secured|landed|signed|given|awarded)\s+(?:a|an|the|its|another|its\s+first)\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"contract\s+(?:for|to\s+(?:run|provide|deliver|manage|operate))\s+(?:[\w’'-]+\s+){{0,4}}?{_SERVICES}\b"
+)
+_CONTRACT_WITH: Final = re.compile(rf"\bcontracts?\s+(?:with|to)\s+$|{_SERVICES}\s+contracts?\s+(?:with|to)\s+$")
+_FOR_SERVICES: Final = re.compile(
+    rf"\s+(?:for|to\s+(?:run|provide|deliver|manage|operate))\s+(?:(?!of\b|audits?\b|advice\b|reviews?\b)[\w’'-]+\s+){{0,4}}?{_SERVICES}\b"
+)
 _PLACE: Final = re.compile(r"\b(?:in|near|around|at|outside|across)\s+$")
 
 
@@ -51,6 +61,7 @@ def runs_services(text: str, name: str) -> bool:
         before = text[max(0, at - 160) : at]
         if _PLACE.search(before) is not None:
             return False  # where something is, and no firm
-        told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
+        told = told or _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None or _CONTRACT.match(text, end) is not None
+        told = told or (_CONTRACT_WITH.search(before) is not None and _FOR_SERVICES.match(text, end) is not None)
     # Looked for last: it is the slowest, and few names come so far.
     return told and re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text) is None

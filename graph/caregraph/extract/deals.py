@@ -40,12 +40,16 @@ _OFFERED: Final = frozenset(
 #: A sale that is still to come: who is told to be the buyer in the next sentence will be the owner.
 _TO_COME: Final = re.compile(
     r" (?:(?:is|are) (?:now )?(?:to be|being|about to be|due to be|set to be) sold|will (?:soon |shortly )?(?:be sold|change hands)"
-    r"|(?:is|are) (?:about|due|set) to change hands|(?:has|have) agreed to sell|(?:is|are) (?:selling|to sell)|agreed (?:a|the) sale) "
+    r"|(?:is|are) (?:about|due|set) to change hands|(?:has|have|had) agreed to sell|(?:is|are) (?:selling|to sell)|agreed (?:a|the) sale) "
 )
 _OPEN: Final = frozenset({Status.ACTUAL, Status.HYPOTHETICAL})
 _BUYERS: Final = ("valency:the-buyer", "valency:the-buyers", "valency:the-new-owner")
 #: Whoever "had owned" a company owned it before what is told: not what somebody says or learns that another had.
 _HAD_OWNED: Final = re.compile(r" had (?:\S+ly |long |itself |themselves |then )?(?:owned|held|controlled|belonged|been (?:\S+ly )?owned) ")
+#: "was sold to X", "has been bought by X": done.
+_SOLD_TO: Final = re.compile(
+    r" (?:was|were|has been|have been) (?:now |since |just |\S+ly )?(?:sold|bought|acquired|purchased|taken over) (?:to|by) "
+)
 _REPORTED: Final = re.compile(r" (?:that|whether|if|until|said|says|because|not|n't|never) ")
 #: Who owned what before a sale that has been told, in one sentence: "Before completion X had 55 per cent of Y".
 _BEFORE_SALE: Final = re.compile(
@@ -63,9 +67,10 @@ _TRIED: Final = re.compile(r" (?:might|may|could|if|whether|will|to) $")
 #: "The sellers were X, who had two thirds of it, and Y, which had the rest".
 _SELLER_HAD: Final = re.compile(r"^ (?:\S+ ){0,3}?(?:sellers?|vendors?) (?:was|were|is|are) .* (?:had|held|owned|kept) ")
 #: Readings of a purchase, and of owning; how a sentence tells the latter before the former.
-_TRADE: Final = re.compile(r"valency:(?:buy|sell|sold|sale|acquire|absorb)\S*$")
+_TRADE: Final = re.compile(r"valency:(?:buy|completes-purchase|purchase|sell|sold|sale|acquire|absorb)\S*$")
 _CHRONICLED: Final = re.compile(r"frame:in-a-chronicle|valency:(?:buy|sell|absorb|investor-takes-it-over)\S*$")
 _OWNING: Final = re.compile(r"valency:(?:own|person-owns|belong|belongs-to-a-person|held-by|has-had-it)$")
+_HAD_HELD: Final = re.compile(r" had (?:owned|held|backed|controlled) ")
 _OWNED_ONCE: Final = re.compile(
     r" , (?:which |that |<i\d+> )(?:<[hopuc]\d+> (?:had |once |then )?(?:owned|controlled)"
     r"|(?:had |once |then |formerly )?belonged to <[hopuc]\d+>) "
@@ -166,11 +171,12 @@ def _holds(claim: Claim) -> bool:
 
 def _owned_before(claim: Claim, bought: dict[tuple[int | None, object], Claim], rows: Sequence[Row], at: dict[int, int]) -> bool:
     """Whether a sentence tells in one breath who owned a company and who bought it: "X, which Y owned, was bought by Z"."""
-    number = row_of(claim, at) if _holds(claim) and _OWNING.match(claim.method) else None
+    had = _HAD_HELD.search(f" {claim.evidence[0].trigger} ") is not None
+    number = row_of(claim, at) if _holds(claim) and (had or _OWNING.match(claim.method)) else None
     other = bought.get((number, party_of(claim.subject)))
     if number is None or other is None or party_of(other.object) == party_of(claim.object):
         return False
-    return _OWNED_ONCE.search(rows[number].words(0, len(rows[number].units))) is not None
+    return had or _OWNED_ONCE.search(rows[number].words(0, len(rows[number].units))) is not None
 
 
 def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | None:
@@ -193,9 +199,16 @@ def _status(claim: Claim, rows: Sequence[Row], at: dict[int, int]) -> Status | N
         planned = last is not None and last is rows[number - 1] and _TO_COME.search(last.words(0, len(last.units))) is not None
         return Status.PLANNED if planned else None
     found = _HAD_OWNED.search(text)
-    if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) for row in before):
+    if found is None or _REPORTED.search(text) or not any(changed_hands(row.tokens) or _sold_to(row) for row in before):
         return None
     return Status.ENDED
+
+
+def _sold_to(row: Row) -> bool:
+    """Whether a sentence tells that a company was sold to somebody, and not only that it may have been, or that somebody says so."""
+    text = row.words(0, len(row.units))
+    found = _SOLD_TO.search(text)
+    return found is not None and not _REPORTED.search(text[: found.start() + 1])
 
 
 def _let_go(rows: Sequence[Row], number: int) -> bool:

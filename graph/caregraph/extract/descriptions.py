@@ -1,13 +1,16 @@
-"""Where what is said of a company between commas ends, behind which its sentence goes on to or from whom it passes."""
+"""What is said of a company between commas: where it ends, and whether "it" has the company so described."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from caregraph.extract.apposed import described_before
 from caregraph.extract.closed import STOPS
 from caregraph.extract.found import Found
 from caregraph.extract.units import Unit
 
+#: What may stand before a verb of owning.
+_BY_THE_WAY: Final = frozenset({"now", "currently", "already", "still", "itself", "also"})
 _OPENS: Final = frozenset({"a", "an", "the", "one", "another"})
 _PASSING: Final = frozenset({"to", "from"})
 #: So many units a description has at most, and so many stand between "to" and a name.
@@ -50,3 +53,13 @@ def described(units: list[Unit], first: int, last: int) -> set[int]:
         if units[number].code == "," and (closing := described_until(units, number, len(units))) is not None:
             apart.update(range(number + 1, closing))
     return apart
+
+
+def described_as_its(units: list[Unit], head: int) -> int | None:
+    """The unit of the party that a noun behind a comma describes by what "it" has: "join X to Y, a chain that it already owns"."""
+    at = head - 1
+    while at > 2 and units[at].code in _BY_THE_WAY:
+        at -= 1
+    pronoun = units[at].payload
+    named = isinstance(pronoun, Found) and pronoun.surface.lower() in ("it", "they")
+    return described_before(units, at - 1) if at > 2 and named and units[at - 1].code == "that" else None

@@ -78,6 +78,8 @@ _TOOK_OVER: Final = re.compile(r"\b(?:took over|taken over|succeeded|replaced|to
 _GOES_ON: Final = re.compile(
     r"\b(?:(?:will|to|shall) (?:\w+ )?(?:go on|continue|carry on|keep)|still|continu(?:es|ing)|goes on|carries on)\b"
 )
+#: Who "had run" services for somebody, which another sentence tells to have ended.
+_HAD_RUN: Final = re.compile(r"\bhad\b(?!.*\b(?:has|have|is|are|still|now)\b)", re.IGNORECASE)
 _A_FEW: Final = re.compile(r"\b(?:a few|some|several|certain|parts?|specialist|one) (?:\w+ ){0,2}(?:services?|of)\b")
 
 
@@ -107,12 +109,16 @@ def ended_by_returns(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a document, with the delegations as ended whose services it reports as returned; a part may stay where it was."""
     back = [claim for claim in claims if claim.predicate is Predicate.RETURNED_TO and claim.status is Status.ACTUAL]
     returned = {(party_of(claim.object), party_of(claim.subject), claim.scope): claim for claim in back}
+    gone = {(party_of(c.subject), party_of(c.object)) for c in claims if c.predicate is Predicate.DELEGATED_TO and c.status is Status.ENDED}
+    gone |= {(party_of(claim.object), party_of(claim.subject)) for claim in back}
     kept: list[Claim] = []
     for claim in claims:
         pair = party_of(claim.subject), party_of(claim.object)
         # Where only a part came back, the rest stays where it was.
         last = returned.get((*pair, "")) or returned.get((*pair, claim.scope))
         over = last is not None and came_back(claim, last) and not _stays(claim)
+        held = claim.predicate is Predicate.DELEGATED_TO and claim.status is Status.ACTUAL
+        over = over or (held and pair in gone and _HAD_RUN.search(claim.evidence[0].trigger) is not None)
         kept.append(claim.model_copy(update={"status": Status.ENDED}) if over else claim)
     return kept
 

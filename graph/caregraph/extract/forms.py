@@ -45,6 +45,10 @@ _INSIDE: Final = frozenset(
      "Both", "Only", "Now", "Other", "Under", "Over", "Beyond", "Above", "Between", "Outside", "Inside", "Near", "First", "Second", "Third",
      "Our", "Your", "My", "Such", "Always", "Never", "Young", "Still", "Well", "Very", "Behind", "Without", "Towards", "Upon"}
 )  # fmt: skip
+#: Numbers that open a name where the word behind is a plural that no place has: "Five Rivers Child Care was set up".
+_COUNTED: Final = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve"})
+_PLURAL: Final = re.compile(r"[A-Z][a-z]+[a-rt-z]s")
+_TWO_WORDS: Final = re.compile(r"(?!North|South|East|West|Mid|Great|New|Old|Upper|Lower|The|St)[A-Z][a-z]+ [A-Z][a-z]+(?<!s)")
 _LIMITED: Final = frozenset({"Ltd", "Ltd.", "Limited", "LLP", "plc", "PLC", "CIC", "LP"})
 _MIDDLE: Final = re.compile(r"[a-z0-9,&)] ")
 _LEAD: Final = re.compile(r"[^\W_]*")
@@ -74,6 +78,7 @@ class FormReader:
         self.weekdays = frozenset(grammar.words("names", "weekdays"))
         self.titles = frozenset(grammar.words("names", "person-titles"))
         self.no_surnames = frozenset(grammar.words("names", "no-surnames"))
+        self.investing = frozenset(word for words in grammar.words("names", "Investor") for word in words.split(" "))
         self.honours = frozenset(grammar.words("names", "honours"))
         self.not_leading = self.function_words | {"of", "for", "in", "and", "&", "the"}
         suffixes = [(suffix, EntityType(kind)) for kind in _KINDS for suffix in grammar.words("names", kind)]
@@ -120,6 +125,7 @@ class FormReader:
             if (
                 not self._leads(word)
                 or (inside and not number)
+                or (not number and self._opens_name(words))
                 or words[number : number + 2] == ["One", "Adoption"]
                 or (number + 1 < len(words) and word in self.titles)
             ):
@@ -131,6 +137,14 @@ class FormReader:
     def _leads(self, word: str) -> bool:
         """Whether a word at the front of capitals is no part of the name behind it."""
         return word in self.not_leading or word in self.weekdays or word.rstrip("’'s").rstrip("'’") in self.months or opens_sentences(word)
+
+    def _opens_name(self, words: list[str]) -> bool:
+        """Whether a number or a month is the front of a name: "Five Rivers Child Care", "August Equity"."""
+        front, *rest = words
+        if front in _COUNTED:
+            plain = len(rest) > 1 and _PLURAL.fullmatch(rest[0]) is not None
+            return plain and rest[0] not in self.common and rest[0] not in self.suffixes and rest[0].lower() not in self.place_words
+        return front in self.months and bool(rest) and self.investing.issuperset(rest)
 
     def _endings(self, name: str) -> list[tuple[int, str, EntityType]]:
         """The suffixes that stand in a name behind its first word, where each ends and of what it tells; in the order of the lexicon."""
@@ -226,7 +240,9 @@ class FormReader:
         while at > 0:
             left, right = surface[:at].replace("’", "'"), surface[at + 5 :].replace("’", "'")
             ends = [any(end == len(side) for end, _, _ in self._endings(side)) for side in (left, right)]
-            if all(ends) and " " in right and not self._goes_on(right):
+            # "Jane Smith and Kestrel Group": a person and a body; "North Vale and Kestrel Group" may be one.
+            person = _TWO_WORDS.fullmatch(left) is not None and [f.letter for f in self._person_or_unknown(0, left)] == ["h"]
+            if ends[1] and (ends[0] or (person and self._is_named(right))) and " " in right and not self._goes_on(right):
                 return at
             at = surface.find(" and ", at + 5)
         return 0

@@ -93,6 +93,7 @@ def join_lists(row: Row) -> None:
                     unit.payload.refers = list(found)  # "two boroughs, X and Y": both of them
             units.append(Unit(first.code, first.start, last.end, group, first.letter))
             here = members[-1][0] + 1
+            here += row.units[here - 2].code == "," and row.units[here - 3].code in _PARTNERS and row.units[here].code == ","
         else:
             units.append(row.units[here])
             here += 1
@@ -183,12 +184,16 @@ def _listed(units: list[Unit], start: int) -> list[tuple[int, Unit]]:
         in_turn = in_turn and (joints > 0 or units[ahead + 2].code in (",", ".", ";", ")", "and"))
         ahead += in_turn  # "Smith and then Jones", "Smith, then Jones"
         if joints and ahead + 2 < len(units) and units[ahead + 1].code in _PARTNERS and _whose(units[ahead]):
-            ahead += 2  # "X and its partner Y"
+            ahead += 2  # "X and its partner Y", "Jane Smith and her husband, Tom Smith"
+            ahead += first.letter == "h" and ahead + 1 < len(units) and units[ahead].code == ","
         if joints and ahead < len(units) and _repeats(units, ahead):
             ahead += 1 + (units[ahead + 1].code == "the")
         gap = ahead - here - 1
-        if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(units[ahead].payload, Found):
+        beside = units[ahead].payload if ahead < len(units) else None
+        if not gap or ahead >= len(units) or units[ahead].letter != first.letter or not isinstance(beside, Found):
             break
+        if any(isinstance(unit.payload, Found) and unit.payload.surface == beside.surface for _, unit in members):
+            break  # "X belongs to Y and Y to Z"
         if joints and units[here + 1].code == "," and len(members) == 1:
             break  # "X, and Y …" begins a new clause
         if joints and ahead + 1 < len(units) and units[ahead + 1].letter == "n" and any(unit.letter == "n" for unit in units[:start]):

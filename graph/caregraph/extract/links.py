@@ -37,7 +37,7 @@ from caregraph.extract.phrases import (
     same_party,
 )
 from caregraph.extract.pronouns import TIED, Pronouns
-from caregraph.extract.rivals import either_of_two
+from caregraph.extract.rivals import unclear
 from caregraph.extract.short_forms import ShortForms
 from caregraph.extract.subjects import begins_with_home, is_object, parties_of
 from caregraph.extract.topics import speaks_for, turns_to
@@ -220,7 +220,7 @@ class Links:
                 found.refers = [named]  # "has sold its fostering business, X, to Y"
             elif found.kind == "anaphor":
                 antecedent = self.discourse.of_speaker(found) or self.discourse.the_provider(row, found.noun, unit.start)
-                if antecedent is not None and either_of_two(row.units[:number], self.discourse.just_read, found, antecedent):
+                if antecedent is not None and unclear(self.discourse, row, number, antecedent):
                     unit.code, unit.letter, unit.payload = found.noun, "", None
                     return
                 if antecedent is not None and self._of_another_place(row, antecedent):

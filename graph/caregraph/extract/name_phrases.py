@@ -93,9 +93,32 @@ def leave_out_kinds(row: Row) -> None:
             del units[number + 2]
 
 
-def leave_out_descriptions(row: Row) -> None:
-    """Leave out what a body is before its name, behind a preposition: "sold to a pension fund, X, in May"."""
+def _leave_out_trades(row: Row) -> None:
+    """Make plain words of services that only say what a body does: "passed to X, an education and careers company"."""
     units = row.units
+    for number, unit in enumerate(units[1:-1], 1):
+        if unit.letter != "s" or units[number - 1].code not in ("a", "an") or not isinstance(unit.payload, str) or " " in unit.payload:
+            continue
+        behind = [other.code for other in units[number + 1 : number + 5]]
+        if behind[:1] == ["and"] and not _BODIES.isdisjoint(behind[1:]) and behind[1].isalpha():
+            unit.code, unit.letter, unit.payload = unit.payload.lower(), "", None
+
+
+def leave_out_descriptions(row: Row) -> None:
+    """Leave out what a body is before its name, behind a preposition: "sold to a pension fund, X, in May", "to the pension fund X"."""
+    _leave_out_trades(row)
+    units = row.units
+    for number in range(len(units) - 2, 2, -1):
+        name = units[number] if number < len(units) and units[number - 1].code in _BODIES else None
+        if name is None or name.letter not in ("p", "o", "u") or name.start != units[number - 1].end + 1:
+            continue
+        first = number - 2
+        while first > max(0, number - 6) and not units[first].letter and units[first].code.replace("-", "").isalpha():
+            if units[first].code in ("the", "a", "an") or units[first].code in _TOWARDS:
+                break
+            first -= 1
+        if units[first].code == "the" and first and units[first - 1].code in _TOWARDS:
+            del units[first:number]
     for number in range(len(units) - 2, 3, -1):
         if number + 2 > len(units):
             continue  # units behind it have been left out

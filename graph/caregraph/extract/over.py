@@ -119,6 +119,8 @@ _THEN: Final = re.compile(
 )
 #: "X was owned by its founder, Ann Lee, until 2018".
 _HELD: Final = _BELONGING | {"hands", "belonged", "controlled"}
+_AT_THAT_TIME: Final = re.compile(r" (?:was|were) (at that time|at the time|in those days) (?:\S+ly |also |both |all )?$")
+_OWNERS_THEN: Final = frozenset({"owner", "owners", "shareholder", "shareholders", "member"})
 _TILL_DAY: Final = re.compile(r" , (until|till) (?:<d\d+>|recently|lately) [.,;]")
 #: "Once part of X, Y …", "Y, once a brand of X", "Until last year a subsidiary of X, Y …".
 _ONCE_OF: Final = re.compile(r"(?<! more than)(?<! at)(?<! only)(?<! all at) (once) (?:(?:an?|the|one|wholly|\S+ly) )*$")
@@ -158,6 +160,11 @@ _NO_MORE: Final = re.compile(
 )
 
 
+#: "Y had run it before", "Y ran it until then": until somebody else did, of whom the text has told.
+_RAN_ONCE: Final = frozenset({"ran", "run", "provided", "managed", "delivered", "owned", "held"})
+_RAN_BEFORE: Final = re.compile(r"^ (?:(?!not |and |but )\S+ ){1,3}?(before that|before(?= [.;])|until then|till then|up to then) [.,;]")
+
+
 def over(around: Surroundings) -> Verdict | None:
     """The verdict that a relation is over; None where nothing here says so."""
     cues = around.cues
@@ -179,12 +186,18 @@ def over(around: Surroundings) -> Verdict | None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _CONTRACTS and (found := _RUN_OUT.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
+    if around.head in _RAN_ONCE and (found := _RAN_BEFORE.match(around.tail)) is not None and " has " not in around.near:
+        return Verdict(Status.ENDED, found.group(1))
     if around.head in _LASTING | _BELONGING and (found := _ONCE.search(around.before)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _INTERVENTIONS and (found := _IS_OVER.search(around.after)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if around.head in _BELONGING and (found := _THEN.search(around.before)) is not None:
         return Verdict(Status.ENDED, re.sub(r" ?<d\d+>", "", found.group(1)))
+    if around.head in _BELONGING and (found := _AT_THAT_TIME.search(around.before)) is not None:
+        return Verdict(Status.ENDED, found.group(1))
+    if around.head in _OWNERS_THEN and around.tail.startswith(" throughout ") and _PAST.search(around.near):
+        return Verdict(Status.ENDED, "throughout")
     if around.head in _BELONGINGS and (found := _ONCE_OF.search(around.before) or _UNTIL_OF.match(around.sentence)) is not None:
         return Verdict(Status.ENDED, found.group(1))
     if (

@@ -52,7 +52,9 @@ TIED: Final = SEVERAL | {"i"}
 _ACTS: Final = {
     "r": frozenset({"rated", "judged", "graded", "downgraded", "upgraded", "praised", "criticised"}),
     "g": frozenset({"ordered", "directed", "instructed", "sent", "appointed", "issued", "intervened", "told", "gave", "took", "handed"}),
-    "o": frozenset({"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed"}),
+    "o": frozenset(
+        {"bought", "acquired", "owns", "owned", "sold", "paid", "invested", "purchased", "backs", "backed", "controls", "controlled"}
+    ),
 }
 #: Verbs that with "way" tell of an owner that another follows.
 _YIELDING: Final = frozenset({"made", "makes", "gave", "gives", "make", "give"})
@@ -201,6 +203,11 @@ class Pronouns:
         if antecedent is None:
             alone = unit.payload == "it" and (bool(joint) or not any(u.letter in _NAMED for u in row.units[:number] if u.letter))
             antecedent = self.discourse.taken_up(row, far=alone)
+        investor = opening is not None and opening.letter == "o" and unit.payload == "it" and not number
+        if investor and opening is not None and antecedent is not None and antecedent.letter == "p":
+            near = [u.payload for u in row.units[1:_COMPARED] if u.letter in ("p", "u") and isinstance(u.payload, Found)]
+            if any(same_party(f, antecedent) or antecedent.surface.startswith(f"{f.surface} ") for f in near):
+                antecedent = roots_of(opening)[0]  # "X is to buy Y. It will put Y together with Z": not Y
         if antecedent is not None and antecedent.letter == "c" and is_owned([u.code for u in row.units[number + 1 : number + 6]]):
             antecedent = self.discourse.the_provider(row, before=unit.start) or antecedent
         if antecedent is not None and unit.payload == "it" and ambiguous(row, self.discourse.just_read, number, antecedent):

@@ -86,6 +86,18 @@ def of_none(match: Match, emission: Emission) -> bool:
         return True  # takes over something else, or is a successor
     if match.frame.id in ("its-founder", "the-founder-of-it") and _of_the_buyer(match):
         return True
+    if emission.predicate is Predicate.OWNED_BY and match.frame.id == "own" and _by_another_participle(match):
+        return True
+    if emission.predicate is Predicate.CREATED_BY and match.frame.id == "founder" and _a_place(match):
+        return True
+    if match.frame.id == "put-up-for-sale" and _far_behind(match):
+        return True
+    if match.frame.id == "run-before-that-by":
+        it = all(as_written(unit) in ("it", "they") for unit in match.roles.get("other", ()))
+        if not it or not match.row.after_services:
+            return True  # "X has a home in Anytown. Before that it was run by Y"
+    if match.frame.id == "held-for-a-time" and all(as_written(unit) == "it" for units in match.roles.values() for unit in units):
+        return True  # "X won the contract. It held it for ten years"
     if match.frame.id == "owner" and _of_places(match):
         return True
     if match.frame.id.startswith("sell") and _told_by_the_way(match):
@@ -95,6 +107,31 @@ def of_none(match: Match, emission: Emission) -> bool:
     if emission.predicate is Predicate.CREATED_BY and (_describes_another(match) or _of_no_name(match) or _nearer(match)):
         return True
     return made_nothing(match, emission) or _of_any(match, emission)
+
+
+def _by_another_participle(match: Match) -> bool:
+    """Whether an owner is whoever did something else: "X, described by the minister as owned by …"."""
+    units, head = match.row.units, match.head
+    if units[head].code != "owned" or head < 2 or units[head - 1].code != "as":
+        return False
+    owners = {id(unit) for unit in match.roles.get("owner", ())}
+    return any(id(unit) in owners and number and units[number - 1].code == "by" for number, unit in enumerate(units[:head]))
+
+
+def _far_behind(match: Match) -> bool:
+    """Whether "it" stands in a further clause: "put the homes on the market in the wake of a film about a centre it ran"."""
+    units, head = match.row.units, match.head
+    owned = {id(unit) for unit in match.roles.get("owned", ()) if as_written(unit) == "it"}
+    return any(id(unit) in owned for unit in units[head + 3 :])
+
+
+def _a_place(match: Match) -> bool:
+    """Whether the founder is where something was begun: "having begun in Anytown, the founders of X …"."""
+    units = match.row.units
+    founders = {id(unit) for unit in match.roles.get("creator", ())}
+    return any(
+        id(unit) in founders and unit.letter in ("u", "c") and units[number - 1].code == "in" for number, unit in enumerate(units) if number
+    )
 
 
 def _of_no_name(match: Match) -> bool:
@@ -132,6 +169,8 @@ def _of_the_buyer(match: Match) -> bool:
     if not created:
         return True
     before = units[created - 1]
+    if before.code == "from" and created == head - 1 and any(unit.payload in ("which", "that") for unit in units[:created]):
+        return True  # "which Y bought last year from its founder"
     return before.code in ("by", "to", "that") or before.payload in ("which", "that")
 
 

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from caregraph.extract.discourse import Discourse
 from caregraph.extract.found import Found
 from caregraph.extract.inflection import inflections
 from caregraph.extract.phrases import distinct, roots_of, same_party
@@ -173,9 +175,28 @@ def _others(units: list[Unit], party: Found) -> bool:
 
 #: Nouns for companies.
 _COMPANIES: Final = frozenset({"company", "firm", "business"})
+#: Of what two companies become one is said, which is neither of them.
+_MERGING: Final = frozenset(
+    {"merge", "merged", "merger", "merging", "merges", "combine", "combined", "combining", "amalgamate", "together"}
+)
+_BUYING: Final = frozenset({"bought", "buys", "acquired", "purchased", "pay", "paid", "pays"})
+_MERGED: Final = re.compile(r"the (?:new|merged|combined|enlarged|resulting|joint) ", re.IGNORECASE)
 
 
-def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent: Found) -> bool:
+def _of_neither(here: list[Unit], before: list[Unit], found: Found) -> bool:
+    """Whether a noun means none of the companies told of: "The new company", of two that merge; "its agency" behind "Its homes".
+
+    Args:
+        here: the units of its own sentence before it.
+        before: the sentence before.
+        found: the noun.
+    """
+    if _MERGED.match(found.surface):
+        return any(unit.code in _MERGING for unit in (*before, *here))
+    return found.surface.startswith("its ") and bool(here) and here[0].payload == "its" and any(unit.letter == "p" for unit in here)
+
+
+def _either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent: Found) -> bool:
     """Whether "the trust" or "the company" may be either of two with names in the sentence before, and nothing in its own.
 
     Args:
@@ -189,8 +210,38 @@ def either_of_two(here: list[Unit], before: list[Unit], found: Found, antecedent
         return False
     if here or found.surface.lower() != f"the {found.noun}":
         return False  # "the American company" tells which
+    if before and before[0].payload == "its" and before[1:2] and not before[1].letter:
+        return True  # "Its homes were bought by X. The firm": X, or whose the homes were
     letters = ("p", "u", "z") if trust else ("p",)
     told = [unit for number, unit in enumerate(before) if not number or before[number - 1].code != "("]  # "X (Y Ltd)" is X
     named = [unit.payload for unit in told if unit.letter in letters and isinstance(unit.payload, Found)]
     roots = distinct([root for one in named for root in roots_of(one) if root.kind == "named"])
     return len([root for root in roots if ("trust" in root.surface.lower()) is trust]) > 1
+
+
+def unclear(discourse: Discourse, row: Row, number: int, antecedent: Found) -> bool:
+    """Whether a noun for a provider, the unit of a number, may be of another than whom it was taken for, or of none."""
+    here, before, found = row.units[:number], discourse.just_read, row.units[number].payload
+    if not isinstance(found, Found):
+        return False
+    if _bought_or_buyer(discourse, row, found.noun, antecedent):
+        return True
+    return _of_neither(here, before, found) or _of_two_before(discourse, row, found.noun) or _either_of_two(here, before, found, antecedent)
+
+
+def _bought_or_buyer(discourse: Discourse, row: Row, noun: str, antecedent: Found) -> bool:
+    """Whether "the company" may be a buyer of something, told of just before, or another that the sentence before that named."""
+    before, named, index = discourse.just_read, discourse.named_providers, row.sentence.index
+    if noun not in _COMPANIES or not before or not _is(before[0], antecedent) or named.within(index):
+        return False
+    buys = not _BUYING.isdisjoint([unit.code for unit in before]) and len(distinct(named.within(index - 1))) == 1
+    return buys and any(not same_party(party, antecedent) for party in named.within(index - 2))
+
+
+def _of_two_before(discourse: Discourse, row: Row, noun: str) -> bool:
+    """Whether "the company" may be of two: the sentence before names none, and the one before that began with another than its last."""
+    named, index = discourse.named_providers, row.sentence.index
+    if noun not in _COMPANIES or named.within(index) or discourse.providers.within(index - 1):
+        return False
+    told, opening = named.within(index - 2), discourse.openings.get(index - 2)
+    return bool(told) and opening is not None and opening.letter == "p" and not same_party(roots_of(opening)[0], told[-1])

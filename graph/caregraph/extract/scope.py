@@ -16,6 +16,7 @@ from caregraph.extract.apposed import beside_a_deal, described_before, foreseen,
 from caregraph.extract.carried import of_those_to_come, of_what_is_to_come
 from caregraph.extract.clause_bounds import ClauseBounds
 from caregraph.extract.cues import Cues
+from caregraph.extract.descriptions import described_as_its
 from caregraph.extract.distance import Distance
 from caregraph.extract.dropped import NEGATED_END, came_to_nothing, done_then
 from caregraph.extract.found import Found
@@ -140,7 +141,7 @@ class Scope(ClauseBounds):
             if (ended := over(around)) is not None:
                 return ended
             around = replace(around, sentence=contracted, before=contracted, near=contracted, opening=" ", unnamed=False)
-        described = described_before(row.units, head)
+        described = described_before(row.units, head) or described_as_its(row.units, head)
         if described is not None and beside_a_deal(row.units, begins, described):
             around = replace(around, before=row.words(described + 1, head), near=row.words(described + 1, head))
         if (described is not None and beside_a_deal(row.units, begins, described)) or self._reduced(row, head):

@@ -36,7 +36,15 @@ HAVING: Final = frozenset().union(*(inflections(verb) for verb in ("have", "take
 ALIKE: Final = (("as", "much"), ("as", "many"), ("as", "large"), ("the", "same"), ("an", "equal"), ("the", "like"), ("a", "similar"))
 #: "A has 40 per cent and so does B": a share as large, before its owner.
 SO_DOES: Final = tuple((so, do) for so in ("so", "as") for do in ("does", "do", "did"))
-REST: Final = (("the", "rest"), ("the", "remainder"), ("the", "balance"), ("what", "remains"), ("the", "other", "half"))
+REST: Final = (
+    ("the", "rest"),
+    ("the", "remainder"),
+    ("the", "balance"),
+    ("the", "remaining", "shares"),
+    ("the", "other", "shares"),
+    ("what", "remains"),
+    ("the", "other", "half"),
+)
 EQUALLY: Final = (
     ("equal", "shares"),
     ("equal", "parts"),
