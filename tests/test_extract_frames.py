@@ -93,6 +93,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             "Leeds City Council is to assume responsibility for the canal.",
             [],
         ),
+        ("Children's services in Hull are failing. A headline speaks of Leeds City Council taking charge.", []),
     ],
     "does-for-the-council-what": [
         (

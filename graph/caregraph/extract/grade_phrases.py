@@ -205,9 +205,7 @@ class Phrases:
         while at >= 0:
             unit = units[at]
             if unit.letter == "d":
-                at -= 1
-                if at >= 0 and units[at].code in self.words.prepositions:
-                    at -= 1
+                at -= 2 if at and units[at - 1].code in self.words.prepositions else 1
             elif unit.code in self.reader._group or unit.code.endswith("ly") or unit.code in STAYING:
                 at -= 1
             else:
