@@ -100,7 +100,7 @@ def test_the_own_gold_set_is_read_without_a_wrong_or_ungrounded_claim() -> None:
     assert result.recall >= 0.88
 
 
-@pytest.mark.parametrize(("name", "precision", "recall", "status"), [("tuned", 0.98, 0.815, 0.95), ("unseen", 0.945, 0.69, 0.905)])
+@pytest.mark.parametrize(("name", "precision", "recall", "status"), [("tuned", 0.985, 0.82, 0.955), ("unseen", 0.95, 0.70, 0.91)])
 def test_what_was_reached_on_the_wider_gold_sets_is_kept(name: str, precision: float, recall: float, status: float) -> None:
     """Floors a little below what was measured: a change that falls through one of them has cost something."""
     result = evaluate(OWN / "wider" / name)

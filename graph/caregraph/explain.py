@@ -74,7 +74,8 @@ def rule(name: str) -> str:
             identity = re.search(r'^id = "([^"]+)"', found.group(), re.MULTILINE)
             if identity is not None:
                 line = text.count("\n", 0, found.start()) + 1
-                known[identity.group(1)] = f"extract/rules/{entry.name}:{line}\n{found.group().rstrip()}"
+                written = re.sub(r"(?:\n+#.*)+\s*\Z", "", found.group())  # a remark at its end is on the rule behind
+                known[identity.group(1)] = f"extract/rules/{entry.name}:{line}\n{written.rstrip()}"
     if wanted not in known:
         offered = nearest(wanted, known)
         more = offered if "did you mean" in offered else "; copy the name from a claim's method, such as valency:run"
