@@ -13,7 +13,7 @@ from caregraph.extract.excepted import has_exceptions
 from caregraph.extract.found import Found
 from caregraph.extract.matching import Match
 from caregraph.extract.names import NameFinder
-from caregraph.extract.phrases import distinct, roots_of, same_party
+from caregraph.extract.phrases import distinct, roots_in, roots_of, same_party
 from caregraph.extract.referents import Referents
 from caregraph.extract.scope import Scope
 from caregraph.extract.units import Unit
@@ -59,8 +59,8 @@ class Ellipsis:
             return [addressed]  # a letter's "your services"
         taken = [party for units in match.roles.values() for unit in units for party in self.referents.of(match, unit, "provider")]
         units = match.row.units
-        taken += [root for n in range(1, len(units) - 2) if _only_beside(units, n) for root in _roots(units[n])]
-        taken += [root for n in range(len(units) - 2) if _takes_over(units, n) for root in _roots(units[n])]
+        taken += [root for n in range(1, len(units) - 2) if _only_beside(units, n) for root in roots_in(units[n])]
+        taken += [root for n in range(len(units) - 2) if _takes_over(units, n) for root in roots_in(units[n])]
         councils = [n for n, unit in enumerate(units) if unit.letter == "c" and not self.circumstance.affiliates(match.row, n)]
         first = next((n + 1 for n in range(match.head, -1, -1) if units[n].code == ";"), 0)
         last = next((n for n in range(match.head, len(units)) if units[n].code == ";"), len(units))
@@ -77,7 +77,7 @@ class Ellipsis:
         if not here:
             return told
         if len(here) > 1 and len(units) > 2 and units[0].code == "in" and units[1].letter == "c" and not match.roles.get("council"):
-            return _roots(units[1])  # "In X the remedy failed: Y ran the services, and they stayed inadequate"
+            return roots_in(units[1])  # "In X the remedy failed: Y ran the services, and they stayed inadequate"
         if len(here) == 1 and all(self._goes_on_with(units, n, match.head) for n in councils):
             return here if any(same_party(here[0], party) for party in told) else []  # "a direction stands, and X will go on helping"
         before = [found for n in councils if n < match.head and isinstance(found := units[n].payload, Found)]
@@ -173,10 +173,6 @@ class Ellipsis:
             return []
         start, end = units[0].start, units[-1].end
         return [Found(start, end, self.document.text[start:end], EntityType.COUNCIL, "c", "generic")]
-
-
-def _roots(unit: Unit) -> list[Found]:
-    return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
 
 
 def _only_beside(units: list[Unit], number: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from caregraph.extract.found import Found
 from caregraph.extract.grammar import Frame, Grammar
 from caregraph.extract.matching import Match
-from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.phrases import roots_in, same_party
 from caregraph.extract.surroundings import cue_pattern
 from caregraph.extract.units import Row, Unit
 
@@ -136,8 +136,8 @@ class Again:
 
     def _of_another(self, units: Sequence[Unit], earlier: Match) -> bool:
         """Whether the words around name another council than the one that was graded: "after doing the same in Weston"."""
-        graded = [root for name in ("council", "provider", "area") for unit in earlier.roles.get(name, ()) for root in _roots(unit)]
-        named = [root for unit in units if unit.letter == "c" for root in _roots(unit) if root.kind == "named"]
+        graded = [root for name in ("council", "provider", "area") for unit in earlier.roles.get(name, ()) for root in roots_in(unit)]
+        named = [root for unit in units if unit.letter == "c" for root in roots_in(unit) if root.kind == "named"]
         return bool(graded and named) and not any(same_party(one, other) for one in named for other in graded)
 
     @cached_property
@@ -189,10 +189,6 @@ def without_insertion(between: list[Unit]) -> list[Unit]:
         return between
     inserted = between[commas[0] + 1 : commas[-1]]
     return between if any(unit.letter for unit in inserted) else [*between[: commas[0]], *between[commas[-1] + 1 :]]
-
-
-def _roots(unit: Unit) -> list[Found]:
-    return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
 
 
 def _pronoun(unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from caregraph.extract.closed import GENITIVE
 from caregraph.extract.found import Found
 from caregraph.extract.grade_phrases import Whose
 from caregraph.extract.matching import Match
-from caregraph.extract.phrases import roots_of, same_party
+from caregraph.extract.phrases import roots_in, same_party
 from caregraph.extract.units import Row, Unit
 
 _WHOSE: Final = ("council", "provider", "area")
@@ -45,12 +45,8 @@ def parties_of(match: Match) -> list[int]:
 
 def same_parties(match: Match, before: Match) -> bool:
     """Whether two grades are of one party, which the later may have as a pronoun."""
-    own, earlier = ([root for name in _WHOSE for unit in one.roles.get(name, ()) for root in _roots(unit)] for one in (match, before))
+    own, earlier = ([root for name in _WHOSE for unit in one.roles.get(name, ()) for root in roots_in(unit)] for one in (match, before))
     return parties_of(match) == parties_of(before) or (bool(own) and all(any(same_party(root, other) for other in earlier) for root in own))
-
-
-def _roots(unit: Unit) -> list[Found]:
-    return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
 
 
 def of_pronoun(match: Match) -> bool:

@@ -41,9 +41,14 @@ def roots_of(found: Found) -> list[Found]:
     return [root for referent in found.refers for root in roots_of(referent)]
 
 
+def roots_in(unit: Unit) -> list[Found]:
+    """The parties that a unit stands for; none where it is no party."""
+    return roots_of(unit.payload) if isinstance(unit.payload, Found) else []
+
+
 def named_roots(unit: Unit) -> list[Found]:
     """The parties with a name that a unit stands for."""
-    return [party for party in roots_of(unit.payload) if party.kind == "named"] if isinstance(unit.payload, Found) else []
+    return [party for party in roots_in(unit) if party.kind == "named"]
 
 
 #: What may follow a description that stands beside a name.

@@ -75,10 +75,10 @@ def ambiguous(row: Row, before: list[Unit], number: int, antecedent: Found) -> b
     if first is None or (here and any(unit.code in (";", ":") for unit in told[first:])):
         return False
     if antecedent.letter == "c":
-        graded = any(unit.letter == "q" for unit in units[number:])
-        if not graded or _is_pointed(told[first]):
+        grades = [str(unit.payload) for unit in units[number:] if unit.letter == "q"]
+        if not grades or _is_pointed(told[first]):
             return False
-        if _other_of_helper(told, antecedent, [str(unit.payload) for unit in units[number:] if unit.letter == "q"]):
+        if _other_of_helper(told, antecedent, grades):
             return True
         return _has(told, first + 1, _INSPECTED) or (_names_other(told, first + 1) and not _looks_back(units, number, told[first + 1 :]))
     codes = [unit.code for unit in units[number + 1 : number + 6]]
